@@ -1,0 +1,53 @@
+"""What holds for every test: no screen, no home folder of anybody, no dialog that waits for a person."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from typing import NoReturn
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+_WAITING = {
+    "QDialog": ("exec",),
+    "QMenu": ("exec",),
+    "QMessageBox": ("exec", "about", "critical", "information", "question", "warning"),
+    "QFileDialog": (
+        "exec",
+        "getExistingDirectory",
+        "getOpenFileName",
+        "getOpenFileNames",
+        "getSaveFileName",
+    ),
+    "QInputDialog": ("exec", "getDouble", "getInt", "getItem", "getMultiLineText", "getText"),
+}
+
+
+def _refuse(*_: object, **__: object) -> NoReturn:
+    raise AssertionError("A modal exec() would wait for a person: use open() and signals.")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_modal_dialog() -> Iterator[None]:
+    """Let every call that blocks until somebody clicks raise instead."""
+    from PySide6 import QtWidgets
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name, methods in _WAITING.items():
+            for method in methods:
+                patch.setattr(getattr(QtWidgets, name), method, _refuse)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings, recent files, backups and logs of a test run go to a folder of its own."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for variable in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+            patch.setenv(variable, str(home))
+        for variable in ("CONFIG", "DATA", "STATE", "CACHE"):
+            patch.setenv(f"XDG_{variable}_HOME", str(home / variable.lower()))
+        yield
