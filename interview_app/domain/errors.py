@@ -1,0 +1,56 @@
+"""The errors that the domain raises when an act is not allowed or an input cannot be.
+
+They carry a code and the facts; the sentence for the user is made in `wording`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+
+class Refusal(StrEnum):
+    """Why an act was refused; `wording` holds one sentence with a way out for each."""
+
+    WRONG_STATE = "wrong-state"
+    NOT_YOUR_SHEET = "not-your-sheet"
+    SHEET_SEALED = "sheet-sealed"
+    SHEET_INCOMPLETE = "sheet-incomplete"
+    REASON_MISSING = "reason-missing"
+    FORM_LOCKED = "form-locked"
+    FORM_NOT_LOCKED = "form-not-locked"
+    RATIONALE_MISSING = "rationale-missing"
+    POSTS_MISSING = "posts-missing"
+    PANEL_INCOMPLETE = "panel-incomplete"
+    NOT_DISCLOSED = "not-disclosed"
+    REQUIREMENT_OPEN = "requirement-open"
+    REQUIREMENT_NOT_MET = "requirement-not-met"
+    REQUIREMENTS_MET = "requirements-met"
+    ALREADY_RATED = "already-rated"
+    INTERVIEW_OPEN = "interview-open"
+    ANOTHER_INTERVIEW_RUNS = "another-interview-runs"
+    NOT_ON_THE_PANEL = "not-on-the-panel"
+    NOT_A_VOTER = "not-a-voter"
+    CHAIR_ONLY = "chair-only"
+    UNKNOWN_LEVEL = "unknown-level"
+    UNKNOWN_QUESTION = "unknown-question"
+    NAME_MISSING = "name-missing"
+    NUMBER_TAKEN = "number-taken"
+    SELECTION_TOO_LARGE = "selection-too-large"
+    SELECTION_EMPTY = "selection-empty"
+    SELECTION_INELIGIBLE = "selection-ineligible"
+    DEVIATION_REASON_MISSING = "deviation-reason-missing"
+    RANKING_BLOCKED = "ranking-blocked"
+    UNKNOWN = "unknown"
+
+
+class ActRefused(Exception):
+    """An act that the rules do not allow at this point; nothing was changed.
+
+    `facts` are the names and numbers that the sentence needs (all strings or integers).
+    """
+
+    def __init__(self, refusal: Refusal, /, **facts: str | int) -> None:
+        super().__init__(refusal.value)
+        self.refusal = refusal
+        self.facts: Mapping[str, str | int] = facts

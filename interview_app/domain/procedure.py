@@ -1,0 +1,147 @@
+"""The procedure as a whole: one run of a selection, as one frozen value.
+
+Storage reads it, documents are printed from it, the interchange file carries it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from fractions import Fraction
+
+from interview_app.domain.candidate import Candidate, RequirementCheck
+from interview_app.domain.decision import Decision
+from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import CandidateId, PanelistId, ProcedureId, QuestionId, RequirementId
+from interview_app.domain.interview import Interview
+from interview_app.domain.panel import Assignment, Panelist
+from interview_app.domain.sheet import Sheet, SheetState
+
+
+class Stage(StrEnum):
+    """How far a procedure has come; the allowed changes are in `states`."""
+
+    PREPARING = "preparing"
+    LOCKED = "locked"
+    INTERVIEWING = "interviewing"
+    DISCLOSED = "disclosed"
+    DECIDED = "decided"
+    CLOSED = "closed"
+    ABORTED = "aborted"
+
+
+@dataclass(frozen=True, slots=True)
+class FormLock:
+    """The act that fixed the form: from here on it holds for all candidates.
+
+    `posts` is the number of posts to be filled, with `posts_reason` where the posting named none; `fingerprint` is
+    the SHA-256 of the canonical form in hexadecimal.
+    """
+
+    fingerprint: str
+    at: datetime
+    by: PanelistId | None
+    rationale: str
+    posts: int
+    posts_reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RetiredQuestion:
+    """A broken question, taken out for all candidates with a reason."""
+
+    question: QuestionId
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NotAssessable:
+    """A candidate whose gaps the panel leaves open: shown, without a rank, with a reason."""
+
+    candidate: CandidateId
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedLevel:
+    """The consensus on one question for one candidate.
+
+    `level` is a value of the scale, or None for "no agreement".
+    """
+
+    candidate: CandidateId
+    question: QuestionId
+    level: Fraction | None
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """Everything of one procedure that documents and computations need.
+
+    `zone` is the name of the time zone in which times are shown.  `sheets` holds what the reader of this value may
+    see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.
+    """
+
+    id: ProcedureId
+    created: datetime
+    zone: str
+    stage: Stage
+    stage_reason: str
+    form: InterviewForm
+    lock: FormLock | None
+    panel: tuple[Panelist, ...]
+    candidates: tuple[Candidate, ...]
+    checks: tuple[RequirementCheck, ...]
+    assignments: tuple[Assignment, ...]
+    interviews: tuple[Interview, ...]
+    sheets: tuple[Sheet, ...]
+    agreed: tuple[AgreedLevel, ...]
+    retired: tuple[RetiredQuestion, ...]
+    not_assessable: tuple[NotAssessable, ...]
+    decision: Decision | None
+
+    def candidate(self, id: CandidateId) -> Candidate:
+        """The candidate with this id; raises KeyError for a stranger."""
+        for candidate in self.candidates:
+            if candidate.id == id:
+                return candidate
+        raise KeyError(id)
+
+    def panelist(self, id: PanelistId) -> Panelist:
+        """The person of the panel with this id; raises KeyError for a stranger."""
+        for panelist in self.panel:
+            if panelist.id == id:
+                return panelist
+        raise KeyError(id)
+
+    def voters(self) -> tuple[Panelist, ...]:
+        """Those who rate, in the panel's order."""
+        return tuple(panelist for panelist in self.panel if panelist.votes)
+
+    def interview_of(self, candidate: CandidateId) -> Interview | None:
+        """The candidate's latest interview, or None before the first."""
+        held = [interview for interview in self.interviews if interview.candidate == candidate]
+        return max(held, key=lambda interview: interview.number) if held else None
+
+    def check_of(self, candidate: CandidateId, requirement: RequirementId) -> RequirementCheck | None:
+        """What was noted on one requirement, or None where nobody has looked yet."""
+        for check in self.checks:
+            if check.candidate == candidate and check.requirement == requirement:
+                return check
+        return None
+
+    def sealed_sheet(self, candidate: CandidateId, panelist: PanelistId) -> Sheet | None:
+        """The sheet that counts: the sealed one with the highest sequence number."""
+        sealed = [
+            sheet
+            for sheet in self.sheets
+            if sheet.candidate == candidate
+            and sheet.panelist == panelist
+            and sheet.state is SheetState.SEALED
+        ]
+        return max(sealed, key=lambda sheet: sheet.sequence) if sealed else None
