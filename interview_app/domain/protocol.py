@@ -1,0 +1,72 @@
+"""Protocols: frozen snapshots that are printed, numbered and kept.
+
+A document is printed from its snapshot and from nothing else; the same snapshot gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from interview_app.domain.ids import CandidateId, PanelistId, ProtocolId
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.results import Ranking
+
+
+class Document(StrEnum):
+    """The documents that the program prints."""
+
+    INTERVIEW_FORM = "interview-form"
+    SHEET = "sheet"
+    INTERVIEW_PROTOCOL = "interview-protocol"
+    SELECTION_RECORD = "selection-record"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Which one is meant: a document, of whom, by whom.
+
+    An interview form may be made for one candidate or for nobody; a sheet has both, an interview protocol a
+    candidate, a selection record neither.
+    """
+
+    document: Document
+    candidate: CandidateId | None = None
+    panelist: PanelistId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that one document prints.
+
+    `procedure` is reduced to what the document needs and its reader may see; `ranking` is there only where the
+    document shows scores.  `number` is None for a draft.  `at` is the moment of the issue, or of the draft.
+    `journal_length` and `journal_head` name the journal's last row at that moment; `program` is the version that
+    made the snapshot.  The language is chosen at printing: the number stays the same in a translation.
+    """
+
+    subject: Subject
+    procedure: Procedure
+    ranking: Ranking | None
+    number: int | None
+    at: datetime
+    journal_length: int
+    journal_head: str
+    program: str
+
+    @property
+    def draft(self) -> bool:
+        """Whether this has not been issued."""
+        return self.number is None
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedProtocol:
+    """A protocol that was issued once, with its number; never changed and never deleted but by the retention rule."""
+
+    id: ProtocolId
+    number: int
+    snapshot: Snapshot
+    at: datetime
+    by: PanelistId | None
