@@ -1,0 +1,72 @@
+"""Puts a theme on the application: fonts, palette, stylesheet, and the word to everybody that it changed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from interview_app.resources import resource
+from interview_app.ui import tokens
+from interview_app.ui.lasting_none import make_none_lasting
+from interview_app.ui.stylesheet import stylesheet
+from interview_app.ui.theme import Theme, theme_source
+from interview_app.ui.tokens import Colour
+
+_FONT_FILES = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf", "SourceSans3-It.ttf")
+
+
+def load_fonts() -> None:
+    """Make the shipped fonts known to Qt, once; raises RuntimeError if a file is broken."""
+    if tokens.FAMILY in QFontDatabase.families() and {"Semibold", "Italic"} <= set(
+        QFontDatabase.styles(tokens.FAMILY)
+    ):
+        return
+    for name in _FONT_FILES:
+        if QFontDatabase.addApplicationFont(str(resource("fonts", name))) == -1:
+            raise RuntimeError(f"The font file {name} cannot be read.")
+
+
+def apply_theme(application: QApplication, theme: Theme) -> None:
+    """Dress the whole application in `theme`; works at any time, windows may be open."""
+    make_none_lasting()
+    load_fonts()
+    source = theme_source()
+    if application.style().objectName().lower() != "fusion":
+        application.setStyle("Fusion")
+    dressed = replace(theme, dpi=application.primaryScreen().logicalDotsPerInchY())
+    source.theme = dressed
+    application.setFont(dressed.font())
+    application.setPalette(palette(dressed))
+    application.setStyleSheet(stylesheet(dressed))
+    source.changed.emit()
+
+
+def palette(theme: Theme) -> QPalette:
+    """The theme's colours for what Qt paints by itself."""
+    made = QPalette()
+    roles = QPalette.ColorRole
+    normal = {
+        roles.Window: Colour.PAPER,
+        roles.WindowText: Colour.TEXT,
+        roles.Base: Colour.PAPER,
+        roles.AlternateBase: Colour.GROUND,
+        roles.Text: Colour.TEXT,
+        roles.Button: Colour.PAPER,
+        roles.ButtonText: Colour.TEXT,
+        roles.PlaceholderText: Colour.QUIET,
+        roles.Highlight: Colour.ACCENT,
+        roles.HighlightedText: Colour.ON_ACCENT,
+        roles.Link: Colour.ACCENT,
+        roles.LinkVisited: Colour.ACCENT,
+        roles.ToolTipBase: Colour.RAISED,
+        roles.ToolTipText: Colour.TEXT,
+        roles.Mid: Colour.EDGE,
+        roles.Accent: Colour.ACCENT,
+    }
+    for role, colour in normal.items():
+        made.setColor(role, QColor(theme.colours[colour]))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, theme.colour(Colour.QUIET))
+    return made

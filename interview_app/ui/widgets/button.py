@@ -1,0 +1,182 @@
+"""Push buttons by role, with an icon of the theme before or after the words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QWidget
+
+from interview_app.ui import tokens
+from interview_app.ui.icons import Icon, draw_icon
+from interview_app.ui.theme import Theme, on_theme_change, theme_of
+from interview_app.ui.tokens import Colour, TypeRole
+
+
+class ButtonRole(StrEnum):
+    """What a button is; the value is the stylesheet's `role`.  One primary a page; danger_filled only in dialogs."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    TEXT = "text"
+    PLAIN = "plain"
+    DANGER = "danger"
+    DANGER_FILLED = "danger_filled"
+    CHIP = "chip"
+    CHOICE = "choice"
+
+
+_COLOUR = {
+    ButtonRole.PRIMARY: Colour.ON_ACCENT,
+    ButtonRole.TEXT: Colour.ACCENT,
+    ButtonRole.DANGER: Colour.BAD,
+    ButtonRole.DANGER_FILLED: Colour.ON_BAD,
+}
+_STRONG = (ButtonRole.PRIMARY, ButtonRole.DANGER_FILLED)
+
+
+class Button(QPushButton):
+    """A push button of one role.  The stylesheet draws its ground and border, the button its icon and words.
+
+    Words are taken literally, so an ampersand makes no shortcut.  A button without words needs `name`.
+    """
+
+    def __init__(
+        self,
+        words: str = "",
+        role: ButtonRole = ButtonRole.SECONDARY,
+        icon: Icon | None = None,
+        *,
+        name: str = "",
+        icon_after: bool = False,
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._icon = icon
+        self._icon_after = icon_after
+        self._small = small
+        self._words = ""
+        self.setProperty("role", role.value)
+        self.setProperty("small", small)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_words(words)
+        if name:
+            self.setAccessibleName(name)
+            if not words:
+                self.setToolTip(name)
+        on_theme_change(self.updateGeometry)
+
+    def set_words(self, words: str) -> None:
+        """Change what stands on the button."""
+        self._words = words
+        self.setText(words.replace("&", "&&"))
+        self.updateGeometry()
+        self.update()
+
+    def words(self) -> str:
+        """What stands on the button."""
+        return self._words
+
+    def set_icon(self, icon: Icon | None) -> None:
+        """Change the icon."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        width = 2 * self._padding(theme) + self._content_width(theme)
+        height = theme.px(tokens.SMALL_CONTROL if self._small else tokens.CONTROL)
+        return QSize(max(width, height), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = theme_of(self)
+        painter = QStylePainter(self)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        width = min(self._content_width(theme), self.width())
+        content = QRect((self.width() - width) // 2, 0, width, self.height())
+        words, image = self._places(theme, content)
+        colour = self._colour()
+        if self._icon is not None:
+            draw_icon(painter, theme, self._icon, image, self._icon_colour(colour), size=self._icon_size())
+        painter.setFont(self._font(theme))
+        painter.setPen(theme.colour(colour))
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), self._words)
+
+    def _places(self, theme: Theme, content: QRect) -> tuple[QRect, QRect]:
+        """Where words and icon stand inside `content`."""
+        if self._icon is None:
+            return content, QRect()
+        side = theme.px(self._icon_size())
+        step = side + self._gap(theme) if self._words else 0
+        if self._icon_after:
+            return content.adjusted(0, 0, -step, 0), QRect(
+                content.right() - side + 1, 0, side, content.height()
+            )
+        return content.adjusted(step, 0, 0, 0), QRect(content.left(), 0, side, content.height())
+
+    def _content_width(self, theme: Theme) -> int:
+        icon = theme.px(self._icon_size()) if self._icon is not None else 0
+        gap = self._gap(theme) if icon and self._words else 0
+        return icon + gap + self._words_width(theme)
+
+    def _words_width(self, theme: Theme) -> int:
+        return QFontMetrics(self._font(theme)).horizontalAdvance(self._words) + 1 if self._words else 0
+
+    def _font(self, theme: Theme) -> QFont:
+        strong = self._role in _STRONG or (self._role is ButtonRole.CHOICE and self.isChecked())
+        return theme.font(TypeRole.SMALL if self._small else TypeRole.BASE, strong=strong)
+
+    def _padding(self, theme: Theme) -> int:
+        if not self._words or self._role is ButtonRole.TEXT:
+            return theme.px(8)
+        return theme.px(12 if self._small else 16)
+
+    def _gap(self, theme: Theme) -> int:
+        return theme.px(4 if self._small else 8)
+
+    def _icon_size(self) -> int:
+        return tokens.SMALL_ICON if self._small else tokens.ICON
+
+    def _colour(self) -> Colour:
+        if not self.isEnabled():
+            return Colour.QUIET
+        if self._role is ButtonRole.CHOICE and self.isChecked():
+            return Colour.ACCENT
+        return _COLOUR.get(self._role, Colour.TEXT)
+
+    def _icon_colour(self, words: Colour) -> Colour:
+        return words
+
+
+def primary_button(words: str, icon: Icon | None = None, *, icon_after: bool = False) -> Button:
+    """The one filled button of a page."""
+    return Button(words, ButtonRole.PRIMARY, icon, icon_after=icon_after)
+
+
+def secondary_button(words: str, icon: Icon | None = None, *, small: bool = False) -> Button:
+    """An outlined button."""
+    return Button(words, ButtonRole.SECONDARY, icon, small=small)
+
+
+def text_button(words: str, icon: Icon | None = None, *, small: bool = False) -> Button:
+    """A button that looks like a link: a way out, an addition."""
+    return Button(words, ButtonRole.TEXT, icon, small=small)
+
+
+def danger_button(words: str, icon: Icon | None = None, *, filled: bool = False) -> Button:
+    """A dangerous act: outlined on a page, `filled` only in the dialog that says what becomes final."""
+    return Button(words, ButtonRole.DANGER_FILLED if filled else ButtonRole.DANGER, icon)
+
+
+def icon_button(icon: Icon, name: str, *, role: ButtonRole = ButtonRole.PLAIN, small: bool = False) -> Button:
+    """A square button with nothing but an icon; `name` is its tooltip and what a screen reader says."""
+    return Button("", role, icon, name=name, small=small)
