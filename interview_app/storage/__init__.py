@@ -1,0 +1,41 @@
+"""The procedure file: one procedure is one `.interview` file (SQLite), read and written as domain values.
+
+May import `domain` and sqlite_utils.  Nothing outside this package sees a table, a column or a sqlite error: what a
+file can refuse arrives as `domain.errors.FileRefused`.  What it offers, by module:
+
+identity    EXTENSION = ".interview"; look(path) -> Identity(path, schema, newer, older); changes not one byte
+file        create(path, procedure, *, actor, at) -> ProcedureFile   (refuses an existing file, FileTrouble.EXISTS)
+            open_file(path, *, read_only=False, at) -> ProcedureFile
+            ProcedureFile: .path, .read_only, .read_only_because (FileTrouble | None), .close(), context manager
+              .reading() -> ContextManager[Database]   one consistent view, for reading functions; nests
+              .writing() -> ContextManager[Database]   BEGIN IMMEDIATE, all or nothing, durable at its end; nests
+              .backup(folder, *, at, keep=10) -> Path; .check() -> tuple[FileProblem, ...]
+procedures  Sheets (ALL, SEALED, NONE); read_procedure(db, *, sheets: Sheets | PanelistId) -> Procedure (a PanelistId
+            means: that author's own sheets only); read_stage(db); set_stage(db, stage, reason="")
+forms       read_form(db); write_form(db, form, *, at); read_lock(db); write_lock(db, lock)
+panel       read_panel(db); write_panelist(db, panelist); delete_panelist(db, id) (only while preparing)
+            read_assignments(db); write_assignment(db, assignment)
+candidates  read_candidates(db); write_candidate(db, candidate); delete_candidate(db, id) (only while preparing)
+            read_checks(db); write_check(db, check)
+interviews  read_interviews(db, candidate=None); write_interview(db, interview) (with sittings and entries)
+            write_sitting(db, sitting); write_entry(db, interview_id, entry)
+sheets      read_sheets(db, which); read_sheet(db, id); write_sheet(db, sheet) (with ratings; sealing is this, too)
+            write_rating(db, sheet_id, rating); sheet_states(db) -> tuple[SheetStatus, ...] (no level, no text)
+decisions   read_agreed / write_agreed(db, agreed); read_retired / write_retired(db, retired)
+            read_not_assessable / write_not_assessable(db, value); read_decision(db); write_decision(db, decision);
+            set_aside_decision(db) (on reopening; the earlier one is kept)
+protocols   add_protocol(db, issued: IssuedProtocol); read_protocols(db); read_protocol(db, id);
+            headings(db) -> tuple[ProtocolHeading(id, number, subject, at, by), ...]; next_number(db)
+ballots     load_ballot(db) -> Ballot
+drafts      put_draft(db, *, author, field, text, at); drafts_of(db, author) -> tuple[Draft(field, text, at), ...];
+            drop_draft(db, *, author, field); revisions_of(db, *, author, field) -> tuple[Revision, ...]
+            settle(db, *, author, field, words, actor, act, subject, at, fresh_id) -> JournalRow: revision, journal
+            row and end of the draft; write the target value in the same `writing()`
+journal     append(db, *, at, actor, act, subject, words=None, fresh_id=None) -> JournalRow (fresh_id where words are)
+            rows(db) -> tuple[JournalRow, ...]; head(db) -> tuple[int, str]; erase_words(db, sequences, *, at)
+interchange dump(db) -> dict[str, Plain]; restore(path, plain, *, at) -> ProcedureFile (NotReadable for bad data)
+            json_schema() -> dict[str, Plain]; FORMAT, VERSION
+
+`at` is always an aware datetime and `fresh_id: Callable[[], str]` gives random ids; both come from the services.
+`actor` is a domain Actor.  `author` is a panelist's id or "" for nobody in particular.
+"""
