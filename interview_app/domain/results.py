@@ -14,7 +14,11 @@ from interview_app.domain.ids import CandidateId, CriterionId, PanelistId, Quest
 
 
 class Basis(StrEnum):
-    """Where a question's value comes from."""
+    """Where a question's value comes from.
+
+    MISSING: too few raters gave a level.  NOT_AGREED: the form asks for a consensus, the levels differ and the panel
+    has not yet said what it agrees on.  In these two there is no value.
+    """
 
     MEAN = "mean"
     MEDIAN = "median"
@@ -23,14 +27,17 @@ class Basis(StrEnum):
     AGREED_FILLS_GAP = "agreed-fills-gap"
     ENOUGH_RATERS = "enough-raters"
     MISSING = "missing"
+    NOT_AGREED = "not-agreed"
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionScore:
     """One question of one candidate.
 
-    `levels` are the levels that counted, in the panel's order; `missing` the raters without a level; `hides_dissent`
-    is set where an even median passes over one rating at least two steps away.
+    `levels` are the raters' levels in the panel's order, also where an agreed level replaced them; `missing` the
+    raters without a level; `share_of_criterion` is the question's part of its criterion (a retired question is not
+    listed at all).  `hides_dissent` is set where a median of three or more levels passes over one that is at least
+    two steps away from it.
     """
 
     question: QuestionId
@@ -46,8 +53,8 @@ class QuestionScore:
 class CriterionScore:
     """One criterion of one candidate: the questions' values, their weighted mean, and what it adds to the total.
 
-    `weight` is the normalised weight (the weights of all counted criteria sum to one; a criterion without questions
-    has none); `points` = share x weight x 100.
+    `weight` is the normalised weight: the weights of all counted criteria sum to one; a criterion that is only
+    documented, or whose questions were all retired, has weight 0.  `points` = share x weight x 100.
     """
 
     criterion: CriterionId
@@ -99,7 +106,10 @@ class CandidateScore:
 
 
 class Place(StrEnum):
-    """How a candidate stands to the selected set, by the arithmetic alone."""
+    """How a candidate stands to the selected set, by the arithmetic alone.
+
+    OPEN is everybody who would be ranked while an obstacle stands in the way of ranks.
+    """
 
     SELECTED = "selected"
     TIED_AT_CUT = "tied-at-cut"
@@ -108,14 +118,16 @@ class Place(StrEnum):
     EXCLUDED = "excluded"
     NOT_ASSESSABLE = "not-assessable"
     INCOMPLETE = "incomplete"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class RankedCandidate:
     """A line of the ranking; `rank` is None for everybody without one.
 
-    `tied_with` are the others on the same rank; `decided_by` the tie-break criterion that separates this candidate
-    from an equal total, where one did.
+    `tied_with` are the others on the same rank.  Where a tie-break separated equal totals, `decided_by` is the
+    criterion that put this candidate behind the next better one with the same total, or, for the best of them, the
+    one that put it first.
     """
 
     score: CandidateScore
@@ -131,7 +143,9 @@ class Obstacle(StrEnum):
     NOBODY = "nobody"
     NOT_DISCLOSED = "not-disclosed"
     RATING_MISSING = "rating-missing"
+    AGREEMENT_OPEN = "agreement-open"
     REQUIREMENT_OPEN = "requirement-open"
+    NOTHING_COUNTED = "nothing-counted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +153,10 @@ class Ranking:
     """Everybody in the order of rank (1-2-2-4), then those without a rank.
 
     The order inside a tie is the procedure's and means nothing.  `final` is false while an obstacle stands; the
-    rows then carry no ranks.  `secure` are the posts taken without the tie at the cut; `near_leader` those within
-    the form's margin of the leader.  `single_rater` and `single_candidate` ask for a banner.
+    rows then carry no ranks and stand in the procedure's order, and before disclosure there are no rows at all.
+    `secure` are the posts taken without the tie at the cut; `near_leader` are those outside the selected set whose
+    total lies within the form's margin of the last one inside it (of the leader, where there is one post).
+    `single_rater` and `single_candidate` ask for a banner.
     """
 
     rows: tuple[RankedCandidate, ...]
