@@ -6,6 +6,7 @@ They carry a code and the facts; the sentence for the user is made in `wording`.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -31,7 +32,9 @@ class Refusal(StrEnum):
     ANOTHER_INTERVIEW_RUNS = "another-interview-runs"
     NOT_ON_THE_PANEL = "not-on-the-panel"
     NOT_A_VOTER = "not-a-voter"
+    NOT_THE_NOTE_TAKER = "not-the-note-taker"
     CHAIR_ONLY = "chair-only"
+    SECOND_CHAIR = "second-chair"
     UNKNOWN_LEVEL = "unknown-level"
     UNKNOWN_QUESTION = "unknown-question"
     NAME_MISSING = "name-missing"
@@ -41,6 +44,8 @@ class Refusal(StrEnum):
     SELECTION_INELIGIBLE = "selection-ineligible"
     DEVIATION_REASON_MISSING = "deviation-reason-missing"
     RANKING_BLOCKED = "ranking-blocked"
+    DECISION_MISSING = "decision-missing"
+    ALREADY_ISSUED = "already-issued"
     UNKNOWN = "unknown"
 
 
@@ -54,3 +59,49 @@ class ActRefused(Exception):
         super().__init__(refusal.value)
         self.refusal = refusal
         self.facts: Mapping[str, str | int] = facts
+
+
+class FileTrouble(StrEnum):
+    """Why a procedure file could not be opened, written or made; `wording.files` holds one sentence for each."""
+
+    MISSING = "missing"
+    EXISTS = "exists"
+    NOT_OURS = "not-ours"
+    DAMAGED = "damaged"
+    NEWER = "newer"
+    READ_ONLY_PLACE = "read-only-place"
+    NO_PERMISSION = "no-permission"
+    DISK_FULL = "disk-full"
+    LOCKED_BY_OTHER = "locked-by-other"
+    UNREADABLE = "unreadable"
+
+
+class FileRefused(Exception):
+    """A file that could not be used as asked; what it held before, it still holds.
+
+    `path` is the file's path as text; `facts` are the names and numbers that the sentence needs.
+    """
+
+    def __init__(self, trouble: FileTrouble, path: str, /, **facts: str | int) -> None:
+        super().__init__(f"{trouble.value}: {path}")
+        self.trouble = trouble
+        self.path = path
+        self.facts: Mapping[str, str | int] = facts
+
+
+class FileDefect(StrEnum):
+    """What the check of a procedure file can find."""
+
+    INTEGRITY = "integrity"
+    FOREIGN_KEY = "foreign-key"
+    JOURNAL_CHAIN = "journal-chain"
+    WORDS_DIGEST = "words-digest"
+    FORM_FINGERPRINT = "form-fingerprint"
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblem:
+    """One finding of the check; `where` names a table, a journal row or what the database itself reported."""
+
+    defect: FileDefect
+    where: str

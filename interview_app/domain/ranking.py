@@ -6,7 +6,7 @@ no name, number or order of entry, ever does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
@@ -16,6 +16,7 @@ from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import CandidateId, CriterionId
 from interview_app.domain.results import Basis, CandidateScore, Obstacle, Place, RankedCandidate, Ranking
 from interview_app.domain.scoring import criterion_shares, score
+from interview_app.domain.weights import used_criteria
 
 Obstacles = tuple[tuple[Obstacle, CandidateId | None], ...]
 
@@ -49,7 +50,7 @@ def rank(form: InterviewForm, ballot: Ballot) -> Ranking:
         return _ranking(form, ballot, rows=(), obstacles=_before_disclosure(ballot))
     scores = score(form, ballot)
     places = {s.candidate: _place(c, s) for c, s in zip(ballot.candidates, scores, strict=True)}
-    obstacles = (*_open_requirements(ballot), *_gaps(scores, places))
+    obstacles = (*_open_requirements(ballot), *_gaps(scores, places, used_criteria(form, ballot.retired)))
     if obstacles:
         rows = tuple(RankedCandidate(each, None, places[each.candidate]) for each in scores)
         return _ranking(form, ballot, rows=rows, obstacles=obstacles)
@@ -127,20 +128,27 @@ def _open_requirements(ballot: Ballot) -> Obstacles:
     )
 
 
-def _gaps(scores: Iterable[CandidateScore], places: Mapping[CandidateId, Place]) -> Obstacles:
+_GAPS = ((Basis.MISSING, Obstacle.RATING_MISSING), (Basis.NOT_AGREED, Obstacle.AGREEMENT_OPEN))
+
+
+def _gaps(
+    scores: Iterable[CandidateScore], places: Mapping[CandidateId, Place], used: Collection[CriterionId]
+) -> Obstacles:
     """The candidates whose total is missing, and why; each has several ways out."""
-    obstacles: list[tuple[Obstacle, CandidateId | None]] = []
-    for each in scores:
-        if places[each.candidate] is not Place.INCOMPLETE:
-            continue
-        if not any(criterion.weight for criterion in each.criteria):
-            return ((Obstacle.NOTHING_COUNTED, None),)
-        found = {question.basis for criterion in each.criteria for question in criterion.questions}
-        if Basis.MISSING in found:
-            obstacles.append((Obstacle.RATING_MISSING, each.candidate))
-        if Basis.NOT_AGREED in found:
-            obstacles.append((Obstacle.AGREEMENT_OPEN, each.candidate))
-    return tuple(obstacles)
+    incomplete = [each for each in scores if places[each.candidate] is Place.INCOMPLETE]
+    if any(not any(criterion.weight for criterion in each.criteria) for each in incomplete):
+        return ((Obstacle.NOTHING_COUNTED, None),)
+    return tuple(
+        (obstacle, each.candidate)
+        for each in incomplete
+        for basis, obstacle in _GAPS
+        if any(
+            question.basis is basis and question.share_of_criterion
+            for criterion in each.criteria
+            for question in criterion.questions
+            if criterion.criterion in used
+        )
+    )
 
 
 def _place(ballot: CandidateBallot, score: CandidateScore) -> Place:

@@ -29,7 +29,7 @@ from interview_app.domain.results import (
     FailureKind,
     QuestionScore,
 )
-from interview_app.domain.weights import normalised_weights, question_shares
+from interview_app.domain.weights import normalised_weights, question_shares, used_criteria
 
 Quotient = tuple[int, int]
 _NO_VALUE = (Basis.MISSING, Basis.NOT_AGREED)
@@ -73,7 +73,7 @@ class _Scale:
 class _Part:
     """A criterion in integers: its questions' shares over `_Plan.parts`, its weight over `_Plan.weights`.
 
-    `needed` says that the criterion's value is used at all: counted, bound to a minimum, or breaking ties.
+    `needed` says that the result depends on the criterion's value.
     """
 
     criterion: Criterion
@@ -100,14 +100,14 @@ def _plan(form: InterviewForm, retired: frozenset[QuestionId]) -> _Plan:
     weights = normalised_weights(form, retired)
     parts = lcm(*(share.denominator for questions in shares.values() for share in questions.values()))
     common = lcm(*(weight.denominator for weight in weights.values()))
-    used = {*form.rules.tie_break, *(c.id for c in form.criteria if c.minimum is not None)}
+    used = used_criteria(form, retired)
     criteria = tuple(
         _Part(
             criterion,
             tuple((question, int(share * parts), share) for question, share in shares[criterion.id].items()),
             int(weights[criterion.id] * common),
             weights[criterion.id],
-            bool(shares[criterion.id]) and (weights[criterion.id] > 0 or criterion.id in used),
+            criterion.id in used,
         )
         for criterion in form.criteria
     )

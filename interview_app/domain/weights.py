@@ -94,3 +94,17 @@ def normalised_weights(
     }
     total = sum(counted.values(), Fraction(0))
     return {id: weight / total for id, weight in counted.items()} if total else counted
+
+
+def used_criteria(form: InterviewForm, retired: Collection[QuestionId] = ()) -> frozenset[CriterionId]:
+    """The criteria whose values the result depends on: counted, bound to a minimum, or breaking ties.
+
+    A gap anywhere else is a gap in the documentation only.
+    """
+    shares = question_shares(form, retired)
+    return frozenset(
+        criterion.id
+        for criterion in form.criteria
+        if shares[criterion.id]
+        and (criterion.weight > 0 or criterion.minimum is not None or criterion.id in form.rules.tie_break)
+    )

@@ -1,0 +1,61 @@
+"""What a decision needs, held against the ranking: people decide, the arithmetic proposes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from interview_app.domain.ids import CandidateId
+from interview_app.domain.results import Place, Ranking
+
+
+class DecisionGap(StrEnum):
+    """What is missing or impossible."""
+
+    NOBODY_SELECTED = "nobody-selected"
+    TOO_MANY = "too-many"
+    INELIGIBLE = "ineligible"
+    REASONS = "reasons"
+    DEVIATION = "deviation"
+
+
+def eligible(ranking: Ranking) -> tuple[CandidateId, ...]:
+    """Who can be selected at all: everybody with a rank."""
+    return tuple(row.score.candidate for row in ranking.rows if row.rank is not None)
+
+
+def deviates(ranking: Ranking, selected: Sequence[CandidateId]) -> bool:
+    """Whether the selection leaves the computed selected set.
+
+    Choosing among candidates who are tied at the cut is no deviation; passing over somebody securely selected, or
+    taking somebody from below the cut, is.  Leaving posts empty while ranked candidates remain is one too.
+    """
+    chosen = set(selected)
+    secure = set(ranking.selected())
+    allowed = secure | {row.score.candidate for row in ranking.rows if row.place is Place.TIED_AT_CUT}
+    fillable = min(ranking.posts, len(eligible(ranking)))
+    return not secure <= chosen or not chosen <= allowed or len(chosen) < fillable
+
+
+def decision_gaps(
+    ranking: Ranking,
+    *,
+    selected: Sequence[CandidateId],
+    reserve: Sequence[CandidateId],
+    reasons: str,
+    deviation: str,
+) -> tuple[DecisionGap, ...]:
+    """Everything that keeps the decision from being recorded, in the order in which the page asks for it."""
+    gaps = []
+    able = set(eligible(ranking))
+    if not selected:
+        gaps.append(DecisionGap.NOBODY_SELECTED)
+    if len(set(selected)) > ranking.posts:
+        gaps.append(DecisionGap.TOO_MANY)
+    if not set(selected) | set(reserve) <= able or set(selected) & set(reserve):
+        gaps.append(DecisionGap.INELIGIBLE)
+    if not reasons.strip():
+        gaps.append(DecisionGap.REASONS)
+    if selected and deviates(ranking, selected) and not deviation.strip():
+        gaps.append(DecisionGap.DEVIATION)
+    return tuple(gaps)

@@ -1,0 +1,67 @@
+"""The blindness rule: who may see whose levels, and from when.
+
+Until every expected sheet for a candidate is sealed or its panelist recorded absent, nobody but its author sees a
+level, a sheet's text, or anything computed from them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from interview_app.domain.candidate import CandidateState
+from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.panel import AssignmentKind
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.sheet import Sheet, SheetState
+
+WAITING = (
+    CandidateState.REGISTERED,
+    CandidateState.ADMITTED,
+    CandidateState.INVITED,
+    CandidateState.INTERVIEWED,
+)
+"""The states in which a candidate is still in the procedure, so that totals wait for them."""
+
+
+def raters(procedure: Procedure, candidate: CandidateId) -> tuple[PanelistId, ...]:
+    """Who rates one candidate: voting panelists without the recused and absent, and substitutes, in panel order."""
+    noted = {each.panelist: each.kind for each in procedure.assignments if each.candidate == candidate}
+    out = (AssignmentKind.RECUSED, AssignmentKind.ABSENT)
+    return tuple(
+        person.id
+        for person in procedure.panel
+        if (person.votes or noted.get(person.id) is AssignmentKind.SUBSTITUTE)
+        and noted.get(person.id) not in out
+    )
+
+
+def is_complete(procedure: Procedure, candidate: CandidateId) -> bool:
+    """Whether everybody who rates this candidate has sealed a sheet, so that the panel may see each other's."""
+    expected = raters(procedure, candidate)
+    sealed = {
+        sheet.panelist
+        for sheet in procedure.sheets
+        if sheet.candidate == candidate and sheet.state is SheetState.SEALED
+    }
+    return bool(expected) and set(expected) <= sealed
+
+
+def is_disclosed(procedure: Procedure) -> bool:
+    """Whether totals, matrix and ranking may be shown: every candidate still in the procedure is complete."""
+    waiting = [each.id for each in procedure.candidates if each.state in WAITING]
+    return bool(waiting) and all(is_complete(procedure, candidate) for candidate in waiting)
+
+
+def visible_sheets(procedure: Procedure, reader: PanelistId | None) -> tuple[Sheet, ...]:
+    """The sheets that `reader` may see: all own ones, and others' sealed ones of complete candidates."""
+    complete = {each.id for each in procedure.candidates if is_complete(procedure, each.id)}
+    return tuple(
+        sheet
+        for sheet in procedure.sheets
+        if sheet.panelist == reader or (sheet.candidate in complete and sheet.state is SheetState.SEALED)
+    )
+
+
+def as_seen_by(procedure: Procedure, reader: PanelistId | None) -> Procedure:
+    """The procedure without the sheets that `reader` may not see."""
+    return replace(procedure, sheets=visible_sheets(procedure, reader))

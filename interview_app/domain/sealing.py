@@ -1,0 +1,63 @@
+"""What a sheet still needs before it can be sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import QuestionId
+from interview_app.domain.interview import Asked, Interview
+from interview_app.domain.sheet import RatingState, Sheet
+
+
+class Gap(StrEnum):
+    """What is missing on one question."""
+
+    LEVEL = "level"
+    EVIDENCE = "evidence"
+    REASON = "reason"
+    SKIP_REASON = "skip-reason"
+    INTERVIEW = "interview"
+
+
+@dataclass(frozen=True, slots=True)
+class MissingPart:
+    """A gap and where it is; `question` is None where it concerns the whole interview."""
+
+    gap: Gap
+    question: QuestionId | None
+
+
+def missing_parts(
+    form: InterviewForm, interview: Interview | None, sheet: Sheet, *, retired: Collection[QuestionId] = ()
+) -> tuple[MissingPart, ...]:
+    """Everything that keeps the sheet from being sealed, in the order of the questions.
+
+    A question that was skipped with a reason can only be "not observable" or left to a further sitting; the record's
+    reason is then the reason.  The interview must be finished first.
+    """
+    parts: list[MissingPart] = []
+    if interview is None or interview.finished is None:
+        parts.append(MissingPart(Gap.INTERVIEW, None))
+    for question in form.asked():
+        if question.id in retired:
+            continue
+        gap = _gap(interview, sheet, question.id)
+        if gap is not None:
+            parts.append(MissingPart(gap, question.id))
+    return tuple(parts)
+
+
+def _gap(interview: Interview | None, sheet: Sheet, question: QuestionId) -> Gap | None:
+    """The first thing that is missing on one question."""
+    rating = sheet.rating(question)
+    entry = interview.entry(question) if interview is not None else None
+    if entry is not None and entry.asked is Asked.SKIPPED and rating.state is RatingState.OPEN:
+        return None if entry.reason.strip() else Gap.SKIP_REASON
+    if rating.state is RatingState.OPEN:
+        return Gap.LEVEL
+    if rating.state is RatingState.NOT_OBSERVABLE:
+        return None if rating.reason.strip() else Gap.REASON
+    return None if rating.has_evidence else Gap.EVIDENCE

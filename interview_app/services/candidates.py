@@ -1,0 +1,172 @@
+"""The candidates: their few data, and the requirement check that admits or excludes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from interview_app.domain.admission import acts_towards, failed_requirements, state_by_checks
+from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
+from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.ids import CandidateId, RequirementId
+from interview_app.domain.panel import Actor
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.states import CandidateAct, after_candidate_act
+from interview_app.services.desk import Desk, require_reason, require_stage
+from interview_app.services.disclosing import disclose_if_complete
+from interview_app.storage import candidates as rows
+from interview_app.storage.connection import Database
+
+_OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateData:
+    """What is entered about a candidate, and no more (data minimisation)."""
+
+    number: str
+    name: str
+    received: date | None = None
+    internal: bool = False
+    present_grade: str = ""
+    accommodation: str = ""
+    appointment: datetime | None = None
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateService:
+    """Adds, changes, checks and withdraws candidates."""
+
+    desk: Desk
+
+    def all(self) -> tuple[Candidate, ...]:
+        """Everybody who applied, in the order of entry."""
+        return self.desk.whole().candidates
+
+    def checks(self) -> tuple[RequirementCheck, ...]:
+        """What has been noted on requirements."""
+        return self.desk.whole().checks
+
+    def add(self, actor: Actor, data: CandidateData) -> Candidate:
+        """Register somebody; raises ActRefused without a name or with a number that is taken."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN)
+        empty = Candidate(CandidateId(self.desk.fresh_id()), "", "", len(procedure.candidates))
+        candidate = _with(procedure, empty, data)
+        with self.desk.writing() as db:
+            rows.write_candidate(db, candidate)
+            self.desk.note(db, actor, "add-candidate", candidate.id, f"{candidate.number} {candidate.name}")
+        return candidate
+
+    def change(self, actor: Actor, candidate: CandidateId, data: CandidateData) -> Candidate:
+        """Correct somebody's data; identity and everything recorded stay."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
+        changed = _with(procedure, procedure.candidate(candidate), data)
+        with self.desk.writing() as db:
+            rows.write_candidate(db, changed)
+            self.desk.note(db, actor, "change-candidate", candidate, f"{changed.number} {changed.name}")
+        return changed
+
+    def remove(self, actor: Actor, candidate: CandidateId) -> None:
+        """Take a mistaken entry back while the procedure is being prepared; later a candidate can only withdraw."""
+        procedure = self.desk.whole()
+        require_stage(procedure, Stage.PREPARING)
+        with self.desk.writing() as db:
+            rows.delete_candidate(db, candidate)
+            self.desk.note(db, actor, "remove-candidate", candidate)
+
+    def check(
+        self,
+        actor: Actor,
+        candidate: CandidateId,
+        requirement: RequirementId,
+        *,
+        finding: Finding,
+        evidence: str,
+        missing: str = "",
+    ) -> Candidate:
+        """Note what the documents say; the candidate is admitted or excluded as the checks together say."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN)
+        person = procedure.candidate(candidate)
+        if finding is Finding.NOT_MET:
+            require_reason(evidence)
+        check = RequirementCheck(
+            candidate,
+            requirement,
+            finding,
+            evidence.strip(),
+            missing.strip(),
+            actor.panelist,
+            self.desk.clock(),
+        )
+        with self.desk.writing() as db:
+            rows.write_check(db, check)
+            self.desk.note(
+                db, actor, "check-requirement", f"{candidate} {requirement}", f"{finding.value} {evidence}"
+            )
+            self._follow_checks(db, actor, person)
+            disclose_if_complete(self.desk, db, actor)
+        return self.desk.whole().candidate(candidate)
+
+    def withdraw(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Candidate:
+        """Note that the candidate no longer takes part; sheets stay as they are."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
+        words = require_reason(reason)
+        with self.desk.writing() as db:
+            self._act(db, actor, procedure.candidate(candidate), act=CandidateAct.WITHDRAW, reason=words)
+            disclose_if_complete(self.desk, db, actor)
+        return self.desk.whole().candidate(candidate)
+
+    def _follow_checks(self, db: Database, actor: Actor, person: Candidate) -> None:
+        """Bring the candidate's state to what the checks say, act by act."""
+        procedure = self.desk.whole()
+        checks = [check for check in procedure.checks if check.candidate == person.id]
+        failed = set(failed_requirements(procedure.form, checks))
+        reason = "; ".join(check.evidence for check in checks if check.requirement in failed)
+        for act in acts_towards(person.state, state_by_checks(procedure.form, checks)):
+            person = self._act(db, actor, person, act=act, reason=reason)
+
+    def _act(
+        self, db: Database, actor: Actor, person: Candidate, *, act: CandidateAct, reason: str
+    ) -> Candidate:
+        """One act on the candidate's state, with its journal row."""
+        state = after_candidate_act(person.state, act)
+        changed = replace(person, state=state, state_reason=reason, state_at=self.desk.clock())
+        rows.write_candidate(db, changed)
+        self.desk.note(db, actor, f"{act.value}-candidate", person.id, reason)
+        return changed
+
+
+def waiting_for_interview(procedure: Procedure) -> tuple[Candidate, ...]:
+    """Admitted candidates whose interview has not begun, in the order of their appointments, then of entry."""
+    able = (CandidateState.ADMITTED, CandidateState.INVITED)
+    waiting = [each for each in procedure.candidates if each.state in able]
+    return tuple(sorted(waiting, key=lambda each: (_when(each), each.position)))
+
+
+def _when(candidate: Candidate) -> str:
+    return candidate.appointment.isoformat() if candidate.appointment else "9999"
+
+
+def _with(procedure: Procedure, candidate: Candidate, data: CandidateData) -> Candidate:
+    """The candidate with the entered data; raises ActRefused without a name or with another's number."""
+    name, number = data.name.strip(), data.number.strip()
+    if not name or not number:
+        raise ActRefused(Refusal.NAME_MISSING)
+    if any(each.number == number and each.id != candidate.id for each in procedure.candidates):
+        raise ActRefused(Refusal.NUMBER_TAKEN, number=number)
+    return replace(
+        candidate,
+        number=number,
+        name=name,
+        received=data.received,
+        internal=data.internal,
+        present_grade=data.present_grade.strip(),
+        accommodation=data.accommodation.strip(),
+        appointment=data.appointment,
+        place=data.place.strip(),
+    )

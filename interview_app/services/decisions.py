@@ -1,0 +1,102 @@
+"""The decision of the panel: who is selected, who follows, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interview_app.domain.deciding import DecisionGap, decision_gaps
+from interview_app.domain.decision import Decision, Dissent
+from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.ids import CandidateId
+from interview_app.domain.panel import Actor
+from interview_app.domain.procedure import Stage
+from interview_app.domain.states import ProcedureAct, after_procedure_act
+from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
+from interview_app.services.ranking import ranking_of
+from interview_app.storage import decisions as rows
+from interview_app.storage import procedures as procedure_rows
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionPlan:
+    """What the panel is about to record.  `deviation` is needed only where the selection leaves the selected set."""
+
+    selected: tuple[CandidateId, ...] = ()
+    reserve: tuple[CandidateId, ...] = ()
+    reasons: str = ""
+    deviation: str = ""
+    dissents: tuple[Dissent, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionService:
+    """Records the decision once, and reopens it with a reason."""
+
+    desk: Desk
+
+    def present(self) -> Decision | None:
+        """The recorded decision, or None."""
+        return self.desk.whole().decision
+
+    def gaps(self, plan: DecisionPlan) -> tuple[DecisionGap, ...]:
+        """What is missing before the decision can be recorded."""
+        return decision_gaps(
+            ranking_of(self.desk, self.desk.whole()),
+            selected=plan.selected,
+            reserve=plan.reserve,
+            reasons=plan.reasons,
+            deviation=plan.deviation,
+        )
+
+    def decide(self, actor: Actor, plan: DecisionPlan) -> Decision:
+        """Record the decision; raises ActRefused while something is missing or the ranking is not final."""
+        require_chair(actor)
+        procedure = self.desk.whole()
+        require_stage(procedure, Stage.DISCLOSED)
+        if not ranking_of(self.desk, procedure).final:
+            raise ActRefused(Refusal.RANKING_BLOCKED)
+        gaps = self.gaps(plan)
+        if gaps:
+            raise ActRefused(_REFUSALS[gaps[0]])
+        decision = Decision(
+            plan.selected,
+            plan.reserve,
+            plan.reasons.strip(),
+            plan.deviation.strip(),
+            _spoken(plan.dissents),
+            self.desk.clock(),
+            actor.panelist,
+        )
+        with self.desk.writing() as db:
+            rows.write_decision(db, decision)
+            stage = after_procedure_act(procedure.stage, ProcedureAct.DECIDE)
+            procedure_rows.set_stage(db, stage, "")
+            self.desk.note(db, actor, "record-decision", " ".join(decision.selected), decision.reasons)
+        self.desk.keep_copy()
+        return decision
+
+    def reopen(self, actor: Actor, *, reason: str) -> None:
+        """Take the procedure back to before the decision (objection, court, a refusal); the old one stays on record."""
+        require_chair(actor)
+        procedure = self.desk.whole()
+        words = require_reason(reason)
+        stage = after_procedure_act(procedure.stage, ProcedureAct.REOPEN)
+        with self.desk.writing() as db:
+            rows.set_aside_decision(db)
+            procedure_rows.set_stage(db, stage, words)
+            self.desk.note(db, actor, "reopen-procedure", "", words)
+
+
+def _spoken(dissents: Sequence[Dissent]) -> tuple[Dissent, ...]:
+    """The dissents that say something."""
+    return tuple(each for each in dissents if each.words.strip())
+
+
+_REFUSALS = {
+    DecisionGap.NOBODY_SELECTED: Refusal.SELECTION_EMPTY,
+    DecisionGap.TOO_MANY: Refusal.SELECTION_TOO_LARGE,
+    DecisionGap.INELIGIBLE: Refusal.SELECTION_INELIGIBLE,
+    DecisionGap.REASONS: Refusal.REASON_MISSING,
+    DecisionGap.DEVIATION: Refusal.DEVIATION_REASON_MISSING,
+}

@@ -1,0 +1,217 @@
+"""The interview: its start and finish, and the record of what was asked and answered.
+
+One person at a time writes the record.  A text being typed is a draft row; it becomes part of the record when its
+field is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from interview_app.domain.candidate import CandidateState
+from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
+from interview_app.domain.interview import Asked, Interview, Sitting
+from interview_app.domain.panel import Actor
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.states import CandidateAct, ProcedureAct, after_candidate_act, after_procedure_act
+from interview_app.services.desk import Desk, own, require_reason, require_stage
+from interview_app.storage import candidates as candidate_rows
+from interview_app.storage import interviews as rows
+from interview_app.storage import procedures as procedure_rows
+
+_OPEN = (Stage.LOCKED, Stage.INTERVIEWING)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is established before the first question.
+
+    `present` are all at the table, `bias_checked` those who declared that nothing stands against their part.
+    """
+
+    present: tuple[PanelistId, ...]
+    bias_checked: tuple[PanelistId, ...]
+    note_taker: PanelistId
+    language: str
+    place: str
+    video: bool
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewService:
+    """Starts, records and finishes interviews."""
+
+    desk: Desk
+
+    def of(self, candidate: CandidateId) -> Interview | None:
+        """The candidate's interview with the texts that are still being typed."""
+        procedure = self.desk.whole()
+        interview = procedure.interview_of(candidate)
+        return None if interview is None else self._with_drafts(interview)
+
+    def running(self) -> Interview | None:
+        """The interview that has begun and not finished; there is one at most."""
+        return _running(self.desk.whole())
+
+    def start(self, actor: Actor, candidate: CandidateId, opening: Opening) -> Interview:
+        """Begin the interview of an admitted candidate; raises ActRefused where something stands against it."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN)
+        _require_opening(procedure, opening)
+        other = _running(procedure)
+        if other is not None:
+            raise ActRefused(Refusal.ANOTHER_INTERVIEW_RUNS, name=procedure.candidate(other.candidate).name)
+        person = procedure.candidate(candidate)
+        if person.state is CandidateState.REGISTERED:
+            raise ActRefused(Refusal.REQUIREMENT_OPEN, name=person.name)
+        state = after_candidate_act(person.state, CandidateAct.INTERVIEW)
+        interview = self._opened(candidate, opening)
+        with self.desk.writing() as db:
+            rows.write_interview(db, interview)
+            candidate_rows.write_candidate(db, replace(person, state=state, state_at=self.desk.clock()))
+            procedure_rows.set_stage(db, after_procedure_act(procedure.stage, ProcedureAct.START), "")
+            self.desk.note(db, actor, "start-interview", f"{candidate} {interview.id}")
+        return interview
+
+    def draft_answer(self, actor: Actor, interview: InterviewId, item: str, text: str) -> None:
+        """Keep what is being typed; cheap enough for every pause."""
+        self.desk.keep_draft(own(actor), answer_field(interview, item), text)
+
+    def settle_answer(self, actor: Actor, interview: InterviewId, item: str, text: str) -> None:
+        """Take the text into the record: its field was left."""
+        held = self._writable(actor, interview)
+        entry = held.entry(item)
+        author, field = own(actor), answer_field(interview, item)
+        if text == entry.answer:
+            self.desk.drop_draft(author, field)
+            return
+        now = self.desk.clock()
+        asked = Asked.ASKED if entry.asked is Asked.OPEN and text.strip() else entry.asked
+        changed = replace(entry, answer=text, asked=asked, first_at=entry.first_at or now, last_at=now)
+        with self.desk.writing() as db:
+            rows.write_entry(db, interview, changed)
+            self.desk.settle(db, actor, field, text, act="record-answer", subject=f"{interview} {item}")
+
+    def mark_asked(self, actor: Actor, interview: InterviewId, item: str, seconds: int = 0) -> None:
+        """Note that a part was reached and how many more seconds it took."""
+        entry = self._writable(actor, interview).entry(item)
+        changed = replace(entry, seconds=entry.seconds + seconds)
+        if entry.asked is Asked.OPEN:
+            changed = replace(changed, asked=Asked.ASKED)
+        if changed == entry:
+            return
+        with self.desk.writing() as db:
+            rows.write_entry(db, interview, changed)
+            if changed.asked is not entry.asked:
+                self.desk.note(db, actor, "ask-question", f"{interview} {item}")
+
+    def probe(self, actor: Actor, interview: InterviewId, item: str, index: int, *, asked: bool) -> None:
+        """Note that one of the form's probes was asked, or take the note back."""
+        entry = self._writable(actor, interview).entry(item)
+        others = {each for each in entry.probes if each != index}
+        changed = replace(entry, probes=tuple(sorted(others | {index} if asked else others)))
+        with self.desk.writing() as db:
+            rows.write_entry(db, interview, changed)
+            self.desk.note(
+                db, actor, "ask-probe" if asked else "unask-probe", f"{interview} {item} {index + 1}"
+            )
+
+    def skip(self, actor: Actor, interview: InterviewId, item: str, *, reason: str) -> None:
+        """Note that a part is not asked, and why."""
+        entry = self._writable(actor, interview).entry(item)
+        words = require_reason(reason)
+        with self.desk.writing() as db:
+            skipped = replace(entry, asked=Asked.SKIPPED, reason=words)
+            rows.write_entry(db, interview, skipped)
+            self.desk.note(db, actor, "skip-question", f"{interview} {item}", words)
+
+    def ask_after_all(self, actor: Actor, interview: InterviewId, item: str) -> None:
+        """Take a skip back; the reason stays in the journal."""
+        entry = self._writable(actor, interview).entry(item)
+        with self.desk.writing() as db:
+            asked = Asked.ASKED if entry.answer.strip() else Asked.OPEN
+            rows.write_entry(db, interview, replace(entry, asked=asked, reason=""))
+            self.desk.note(db, actor, "unskip-question", f"{interview} {item}")
+
+    def finish(self, actor: Actor, interview: InterviewId) -> Interview:
+        """End the conversation; from here on the record does not change."""
+        held = self._writable(actor, interview)
+        self._settle_drafts(actor, held)
+        held = self._held(interview)
+        now = self.desk.clock()
+        last = replace(held.sittings[-1], ended=now)
+        with self.desk.writing() as db:
+            rows.write_interview(db, replace(held, sittings=(*held.sittings[:-1], last), finished=now))
+            self.desk.note(db, actor, "finish-interview", f"{held.candidate} {interview}")
+        return self._held(interview)
+
+    def open_parts(self, interview: Interview) -> tuple[str, ...]:
+        """Ids of the questions that were neither asked nor skipped, in order."""
+        asked = self.desk.whole().form.asked()
+        return tuple(each.id for each in asked if interview.entry(each.id).asked is Asked.OPEN)
+
+    def _opened(self, candidate: CandidateId, opening: Opening) -> Interview:
+        id, now = InterviewId(self.desk.fresh_id()), self.desk.clock()
+        sitting = Sitting(
+            SittingId(self.desk.fresh_id()), id, 1, now, None, opening.place, opening.video, opening.present
+        )
+        return Interview(
+            id, candidate, 1, opening.language, opening.note_taker, opening.bias_checked, (sitting,), (), None
+        )
+
+    def _held(self, interview: InterviewId) -> Interview:
+        for held in self.desk.whole().interviews:
+            if held.id == interview:
+                return held
+        raise ActRefused(Refusal.UNKNOWN)
+
+    def _writable(self, actor: Actor, interview: InterviewId) -> Interview:
+        """The interview, if this person writes its record and it is not finished."""
+        held = self._held(interview)
+        if held.finished is not None:
+            raise ActRefused(Refusal.WRONG_STATE, state="finished")
+        if held.note_taker != own(actor):
+            raise ActRefused(Refusal.NOT_THE_NOTE_TAKER)
+        return held
+
+    def _settle_drafts(self, actor: Actor, interview: Interview) -> None:
+        for item, text in self._drafts(interview).items():
+            self.settle_answer(actor, interview.id, item, text)
+
+    def _drafts(self, interview: Interview) -> dict[str, str]:
+        """The texts being typed for this interview, by part."""
+        prefix = answer_field(interview.id, "")
+        drafts: dict[str, str] = self.desk.drafts_of(interview.note_taker)
+        return {
+            field.removeprefix(prefix): text for field, text in drafts.items() if field.startswith(prefix)
+        }
+
+    def _with_drafts(self, interview: Interview) -> Interview:
+        if interview.finished is not None:
+            return interview
+        drafts = self._drafts(interview)
+        kept = [entry for entry in interview.entries if entry.item not in drafts]
+        typed = [replace(interview.entry(item), answer=text) for item, text in drafts.items()]
+        return replace(interview, entries=(*kept, *typed))
+
+
+def answer_field(interview: InterviewId, item: str) -> str:
+    """The name of the draft field that holds an answer."""
+    return f"answer {interview} {item}"
+
+
+def _running(procedure: Procedure) -> Interview | None:
+    running: Sequence[Interview] = [each for each in procedure.interviews if each.finished is None]
+    return running[0] if running else None
+
+
+def _require_opening(procedure: Procedure, opening: Opening) -> None:
+    """Everybody named is on the panel, and somebody who rates is there."""
+    known = {person.id for person in procedure.panel}
+    named = {*opening.present, *opening.bias_checked, opening.note_taker}
+    if not named <= known or opening.note_taker not in opening.present:
+        raise ActRefused(Refusal.NOT_ON_THE_PANEL)
+    if not {person.id for person in procedure.voters()} & set(opening.present):
+        raise ActRefused(Refusal.PANEL_INCOMPLETE)

@@ -1,0 +1,210 @@
+"""What is next and what is missing, at one glance, without a word about any rating."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from interview_app.domain.candidate import Candidate, CandidateState
+from interview_app.domain.disclosure import WAITING, is_disclosed, raters
+from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.interview import Interview
+from interview_app.domain.panel import Role
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.services.candidates import waiting_for_interview
+from interview_app.services.desk import Desk
+
+
+class Step(StrEnum):
+    """The way of a procedure, in the order of the navigation."""
+
+    FORM = "form"
+    PANEL = "panel"
+    CANDIDATES = "candidates"
+    INTERVIEWS = "interviews"
+    RANKING = "ranking"
+    PROTOCOLS = "protocols"
+
+
+class StepState(StrEnum):
+    """How a step stands."""
+
+    DONE = "done"
+    OPEN = "open"
+    BLOCKED = "blocked"
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step; `done` of `total` where it counts something (total 0: nothing to count)."""
+
+    step: Step
+    state: StepState
+    done: int = 0
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewLine:
+    """One candidate's interview; `sealed` says per rater whether the sheet is sealed, and nothing else of it."""
+
+    candidate: Candidate
+    interview: Interview | None
+    raters: tuple[PanelistId, ...]
+    sealed: tuple[PanelistId, ...]
+    next: bool
+
+
+class TaskKind(StrEnum):
+    """What there is to do."""
+
+    LOCK_FORM = "lock-form"
+    ADD_PANEL = "add-panel"
+    ADD_CHAIR = "add-chair"
+    ADD_CANDIDATES = "add-candidates"
+    CHECK_REQUIREMENTS = "check-requirements"
+    START_INTERVIEW = "start-interview"
+    FINISH_INTERVIEW = "finish-interview"
+    SEAL_SHEET = "seal-sheet"
+    DECIDE = "decide"
+    ISSUE_RECORD = "issue-record"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to do: whom it concerns, and the step where it is done."""
+
+    kind: TaskKind
+    step: Step
+    candidates: tuple[CandidateId, ...] = ()
+    panelists: tuple[PanelistId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Everything that the first page shows."""
+
+    procedure: Procedure
+    steps: tuple[StepLine, ...]
+    interviews: tuple[InterviewLine, ...]
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewService:
+    """Looks over the open procedure."""
+
+    desk: Desk
+
+    def overview(self) -> Overview:
+        """The state of everything; `procedure` in it carries no sheets."""
+        whole = self.desk.whole()
+        lines = interview_lines(whole)
+        return Overview(replace(whole, sheets=()), steps(whole, lines), lines, tasks(whole, lines))
+
+
+def interview_lines(procedure: Procedure) -> tuple[InterviewLine, ...]:
+    """A line for everybody who has been or can be interviewed, in the order of appointments."""
+    waiting = waiting_for_interview(procedure)
+    running = any(each.finished is None for each in procedure.interviews)
+    first = waiting[0].id if waiting and not running else None
+    held = [each for each in procedure.candidates if procedure.interview_of(each.id) is not None]
+    people = sorted(held, key=lambda each: _begun(procedure, each)) + list(waiting)
+    return tuple(_interview_line(procedure, each, is_next=each.id == first) for each in people)
+
+
+def _begun(procedure: Procedure, candidate: Candidate) -> str:
+    interview = procedure.interview_of(candidate.id)
+    return interview.started.isoformat() if interview is not None else ""
+
+
+def _interview_line(procedure: Procedure, candidate: Candidate, *, is_next: bool) -> InterviewLine:
+    expected = raters(procedure, candidate.id)
+    sealed = tuple(each for each in expected if procedure.sealed_sheet(candidate.id, each) is not None)
+    return InterviewLine(candidate, procedure.interview_of(candidate.id), expected, sealed, is_next)
+
+
+def steps(procedure: Procedure, lines: tuple[InterviewLine, ...]) -> tuple[StepLine, ...]:
+    """Every step with its state and its count."""
+    locked = procedure.lock is not None
+    waiting = [each for each in procedure.candidates if each.state in WAITING]
+    checked = [each for each in procedure.candidates if each.state is not CandidateState.REGISTERED]
+    done = [line for line in lines if line.interview is not None and line.interview.finished is not None]
+    total = len(procedure.candidates)
+    ready = locked and bool(procedure.voters()) and bool(lines)
+    return (
+        StepLine(Step.FORM, _state(locked)),
+        StepLine(
+            Step.PANEL, _state(_has_chair(procedure) and bool(procedure.voters())), total=len(procedure.panel)
+        ),
+        StepLine(Step.CANDIDATES, _state(total > 0 and len(checked) == total), len(checked), total),
+        StepLine(
+            Step.INTERVIEWS, _state(_all_sealed(waiting, lines), blocked=not ready), len(done), len(lines)
+        ),
+        StepLine(
+            Step.RANKING, _state(procedure.decision is not None, blocked=not _shown(procedure)), total=0
+        ),
+        StepLine(Step.PROTOCOLS, StepState.OPEN),
+    )
+
+
+def _shown(procedure: Procedure) -> bool:
+    return procedure.stage in (Stage.DISCLOSED, Stage.DECIDED, Stage.CLOSED) and is_disclosed(procedure)
+
+
+def _all_sealed(waiting: list[Candidate], lines: tuple[InterviewLine, ...]) -> bool:
+    sealed = {line.candidate.id for line in lines if line.raters and line.sealed == line.raters}
+    return bool(waiting) and {each.id for each in waiting} <= sealed
+
+
+def _has_chair(procedure: Procedure) -> bool:
+    return any(person.role is Role.CHAIR for person in procedure.panel)
+
+
+def _state(done: bool, *, blocked: bool = False) -> StepState:
+    if blocked:
+        return StepState.BLOCKED
+    return StepState.DONE if done else StepState.OPEN
+
+
+def tasks(procedure: Procedure, lines: tuple[InterviewLine, ...]) -> tuple[Task, ...]:
+    """What there is to do, the next thing first."""
+    if procedure.stage in (Stage.CLOSED, Stage.ABORTED):
+        return ()
+    return (*_preparations(procedure), *_interviews(lines), *_ends(procedure))
+
+
+def _preparations(procedure: Procedure) -> list[Task]:
+    found = []
+    if procedure.lock is None:
+        found.append(Task(TaskKind.LOCK_FORM, Step.FORM))
+    if not _has_chair(procedure):
+        found.append(Task(TaskKind.ADD_CHAIR, Step.PANEL))
+    if not procedure.voters():
+        found.append(Task(TaskKind.ADD_PANEL, Step.PANEL))
+    if not procedure.candidates:
+        found.append(Task(TaskKind.ADD_CANDIDATES, Step.CANDIDATES))
+    unchecked = [each.id for each in procedure.candidates if each.state is CandidateState.REGISTERED]
+    if unchecked:
+        found.append(Task(TaskKind.CHECK_REQUIREMENTS, Step.CANDIDATES, tuple(unchecked)))
+    return found
+
+
+def _interviews(lines: tuple[InterviewLine, ...]) -> list[Task]:
+    found = []
+    for line in lines:
+        here = (line.candidate.id,)
+        if line.interview is not None and line.interview.finished is None:
+            found.append(Task(TaskKind.FINISH_INTERVIEW, Step.INTERVIEWS, here))
+        elif line.next:
+            found.append(Task(TaskKind.START_INTERVIEW, Step.INTERVIEWS, here))
+        elif line.interview is not None and line.sealed != line.raters:
+            missing = tuple(each for each in line.raters if each not in line.sealed)
+            found.append(Task(TaskKind.SEAL_SHEET, Step.INTERVIEWS, here, missing))
+    return found
+
+
+def _ends(procedure: Procedure) -> list[Task]:
+    if procedure.stage is Stage.DISCLOSED:
+        return [Task(TaskKind.DECIDE, Step.RANKING)]
+    return [Task(TaskKind.ISSUE_RECORD, Step.PROTOCOLS)] if procedure.stage is Stage.DECIDED else []

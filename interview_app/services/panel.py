@@ -1,0 +1,107 @@
+"""The panel: who sits at the table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Panelist, Role
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.services.desk import Desk, require_reason, require_stage
+from interview_app.storage import panel as rows
+
+_OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
+
+
+@dataclass(frozen=True, slots=True)
+class PanelService:
+    """Adds and changes members while nothing has been disclosed."""
+
+    desk: Desk
+
+    def members(self) -> tuple[Panelist, ...]:
+        """Everybody at the table, in the panel's order."""
+        return self.desk.whole().panel
+
+    def add(self, actor: Actor, *, name: str, function: str, role: Role, votes: bool) -> Panelist:
+        """Take somebody in; a name is needed, and there is one chair."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN)
+        person = Panelist(
+            PanelistId(self.desk.fresh_id()),
+            name.strip(),
+            function.strip(),
+            role,
+            votes,
+            len(procedure.panel),
+        )
+        _require_fit(procedure, person)
+        with self.desk.writing() as db:
+            rows.write_panelist(db, person)
+            self.desk.note(db, actor, "add-panelist", person.id, name)
+        return person
+
+    def change(
+        self, actor: Actor, panelist: PanelistId, *, name: str, function: str, role: Role, votes: bool
+    ) -> Panelist:
+        """Correct a member's name, function, role or vote; the vote only while nobody has been rated by them."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN)
+        before = procedure.panelist(panelist)
+        person = replace(before, name=name.strip(), function=function.strip(), role=role, votes=votes)
+        _require_fit(procedure, person)
+        if before.votes and not votes and _has_sheet(procedure, panelist):
+            raise ActRefused(Refusal.ALREADY_RATED, name=before.name)
+        with self.desk.writing() as db:
+            rows.write_panelist(db, person)
+            self.desk.note(db, actor, "change-panelist", person.id, name)
+        return person
+
+    def remove(self, actor: Actor, panelist: PanelistId) -> None:
+        """Take somebody out who has neither rated nor been present."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN)
+        if _has_sheet(procedure, panelist) or _was_present(procedure, panelist):
+            raise ActRefused(Refusal.ALREADY_RATED, name=procedure.panelist(panelist).name)
+        with self.desk.writing() as db:
+            rows.delete_panelist(db, panelist)
+            self.desk.note(db, actor, "remove-panelist", panelist)
+
+    def assign(
+        self,
+        actor: Actor,
+        candidate: CandidateId,
+        panelist: PanelistId,
+        *,
+        kind: AssignmentKind,
+        reason: str,
+        substitute_for: PanelistId | None = None,
+    ) -> None:
+        """Note a panelist's part for one candidate; everything but "expected" needs a reason."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN)
+        words = reason.strip() if kind is AssignmentKind.EXPECTED else require_reason(reason)
+        procedure.candidate(candidate)
+        procedure.panelist(panelist)
+        assignment = Assignment(candidate, panelist, kind, words, self.desk.clock(), substitute_for)
+        with self.desk.writing() as db:
+            rows.write_assignment(db, assignment)
+            self.desk.note(db, actor, f"assign-{kind.value}", f"{candidate} {panelist}", words)
+
+
+def _require_fit(procedure: Procedure, person: Panelist) -> None:
+    """A name, and no second chair."""
+    if not person.name:
+        raise ActRefused(Refusal.NAME_MISSING)
+    others = [each for each in procedure.panel if each.id != person.id]
+    if person.role is Role.CHAIR and any(each.role is Role.CHAIR for each in others):
+        raise ActRefused(Refusal.SECOND_CHAIR)
+
+
+def _has_sheet(procedure: Procedure, panelist: PanelistId) -> bool:
+    return any(sheet.panelist == panelist for sheet in procedure.sheets)
+
+
+def _was_present(procedure: Procedure, panelist: PanelistId) -> bool:
+    return any(panelist in interview.present() for interview in procedure.interviews)

@@ -1,0 +1,63 @@
+"""The ranking: computed, shown only after disclosure, never stored as the truth."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from interview_app.domain.candidate import CandidateState
+from interview_app.domain.disclosure import WAITING, is_complete
+from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.ids import CandidateId
+from interview_app.domain.panel import Actor
+from interview_app.domain.procedure import NotAssessable, Procedure, Stage
+from interview_app.domain.ranking import rank
+from interview_app.domain.results import Ranking
+from interview_app.services.desk import Desk, require_disclosed, require_reason, require_stage
+from interview_app.storage import decisions as rows
+from interview_app.storage.ballots import load_ballot
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What the blind phase still waits for, in numbers that say nothing about any rating.
+
+    `candidates` are those still in the procedure, `complete` those whose sheets are all sealed.
+    """
+
+    candidates: int
+    complete: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankingService:
+    """Computes the ranking of the open procedure."""
+
+    desk: Desk
+
+    def waiting(self) -> Waiting:
+        """How far the blind phase has come."""
+        procedure = self.desk.whole()
+        waiting = [each.id for each in procedure.candidates if each.state in WAITING]
+        return Waiting(len(waiting), sum(is_complete(procedure, each) for each in waiting))
+
+    def ranking(self) -> Ranking:
+        """The ranking under the form's rules; raises ActRefused before disclosure."""
+        return ranking_of(self.desk, self.desk.whole())
+
+    def set_not_assessable(self, actor: Actor, candidate: CandidateId, *, reason: str) -> None:
+        """Leave a candidate's gaps open: scores without a total, no rank, with the panel's reason."""
+        procedure = self.desk.whole()
+        require_stage(procedure, Stage.DISCLOSED)
+        if procedure.candidate(candidate).state is not CandidateState.INTERVIEWED:
+            raise ActRefused(Refusal.WRONG_STATE, state=procedure.candidate(candidate).state.value)
+        words = require_reason(reason)
+        with self.desk.writing() as db:
+            rows.write_not_assessable(db, NotAssessable(candidate, words, self.desk.clock()))
+            self.desk.note(db, actor, "set-not-assessable", candidate, words)
+
+
+def ranking_of(desk: Desk, procedure: Procedure) -> Ranking:
+    """The ranking of a disclosed procedure; raises ActRefused before disclosure."""
+    require_disclosed(procedure)
+    with desk.reading() as db:
+        return rank(procedure.form, load_ballot(db))

@@ -1,0 +1,37 @@
+"""Files that the user asks for are written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from interview_app.domain.errors import FileRefused, FileTrouble
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put `content` at `path` through a neighbour that is renamed; raises FileRefused naming the path."""
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        raise FileRefused(_trouble(error), path) from error
+    neighbour = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        neighbour.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            neighbour.unlink()
+        raise FileRefused(_trouble(error), path) from error
+
+
+def _trouble(error: OSError) -> FileTrouble:
+    if isinstance(error, PermissionError):
+        return FileTrouble.NO_PERMISSION
+    if isinstance(error, FileNotFoundError):
+        return FileTrouble.MISSING
+    return FileTrouble.DISK_FULL if error.errno == 28 else FileTrouble.READ_ONLY_PLACE

@@ -1,0 +1,49 @@
+"""What every page has in common: a name, the areas it shows, and how it asks the window to go elsewhere."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+
+from interview_app.ui.operations import Area
+from interview_app.ui.widgets.page import PageFrame
+from interview_app.ui.workspace import Workspace
+
+
+class PageName(StrEnum):
+    """The pages in the order of the navigation."""
+
+    OVERVIEW = "overview"
+    FORM = "form"
+    PANEL = "panel"
+    CANDIDATES = "candidates"
+    INTERVIEWS = "interviews"
+    RANKING = "ranking"
+    PROTOCOLS = "protocols"
+
+
+class Page(PageFrame):
+    """A page of the open procedure.
+
+    `go` asks the window for another page: a PageName and what to show there (an id, or None).  The window calls
+    `refresh` before the page is first seen and whenever an area in `shows` has changed while it is seen (or before it
+    is seen again), and `leave` before another page, another person or the end: texts being typed are settled there.
+    """
+
+    go = Signal(object, object)
+    shows: frozenset[Area] = frozenset()
+
+    def __init__(self, workspace: Workspace, title: str) -> None:
+        super().__init__(title)
+        self._workspace = workspace
+        self._say = workspace.say
+
+    def refresh(self) -> None:
+        """Read what is shown again; cursor, selection and scroll stay."""
+
+    def show_item(self, item: object) -> None:
+        """Turn to one thing, such as a candidate's id; called after `refresh`."""
+
+    def leave(self) -> None:
+        """Settle what is being typed."""
