@@ -58,9 +58,5 @@ class Ballot:
 
     @property
     def disclosed(self) -> bool:
-        """Whether every sheet that is expected is sealed, so that results may be shown at all.
-
-        A candidate for whom everybody is recused or absent has no expected sheet and holds nobody up.
-        """
-        sheets = [(set(candidate.raters), set(candidate.sealed)) for candidate in self.candidates]
-        return any(raters for raters, _ in sheets) and all(raters <= sealed for raters, sealed in sheets)
+        """Whether every sheet that is expected is sealed, so that results may be shown at all."""
+        return bool(self.candidates) and all(candidate.complete for candidate in self.candidates)

@@ -10,6 +10,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import groupby
+from math import lcm
+from operator import itemgetter
 
 from interview_app.domain.ballot import Ballot, CandidateBallot
 from interview_app.domain.form import InterviewForm
@@ -114,8 +116,9 @@ def _before_disclosure(ballot: Ballot) -> Obstacles:
     """What stands in the way before any rating may be looked at."""
     if not ballot.candidates:
         return ((Obstacle.NOBODY, None),)
-    waiting = [each for each in ballot.candidates if set(each.raters) - set(each.sealed)]
-    missing = tuple((Obstacle.NOT_DISCLOSED, each.candidate) for each in waiting or ballot.candidates)
+    missing = tuple(
+        (Obstacle.NOT_DISCLOSED, each.candidate) for each in ballot.candidates if not each.complete
+    )
     return (*missing, *_open_requirements(ballot))
 
 
@@ -168,10 +171,17 @@ def _total(score: CandidateScore) -> Fraction:
 
 
 def _ranks(scores: Sequence[CandidateScore], tie_break: Sequence[CriterionId]) -> tuple[_Ranked, ...]:
-    """Everybody with a rank, best first."""
+    """Everybody with a rank, best first; totals are compared as integers on their common denominator."""
+    totals = [_total(each) for each in scores]
+    common = lcm(*(total.denominator for total in totals))
+    keyed = [
+        (total.numerator * (common // total.denominator), each)
+        for total, each in zip(totals, scores, strict=True)
+    ]
+    keyed.sort(key=itemgetter(0), reverse=True)
     ranked: list[_Ranked] = []
-    for _, equal in groupby(sorted(scores, key=_total, reverse=True), key=_total):
-        ranked.extend(_broken(list(equal), tie_break, first=len(ranked) + 1))
+    for _, equal in groupby(keyed, key=itemgetter(0)):
+        ranked.extend(_broken([each for _, each in equal], tie_break, first=len(ranked) + 1))
     return tuple(ranked)
 
 
