@@ -1,0 +1,66 @@
+"""The built wheel is whole: it works outside the checkout, with its forms and resources."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+LOOK = """
+import interview_app
+from interview_app.i18n import Language, load
+from interview_app.resources import forms_folder, resource
+load(Language.GERMAN)
+print(interview_app.__file__)
+for folder in (forms_folder(), resource()):
+    print("|".join(sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())))
+"""
+
+
+def run(*command: str | Path, cwd: Path = ROOT, path: str = "") -> str:
+    """The output of a command; fails with all it said where it does not end well."""
+    environment = {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": "1"}
+    result = subprocess.run(
+        [sys.executable, *command], cwd=cwd, env=environment, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return result.stdout
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the wheel installed in it, far from the checkout."""
+    built, target = tmp_path_factory.mktemp("built"), tmp_path_factory.mktemp("installed")
+    run("-m", "build", "--wheel", "--no-isolation", "--outdir", built, ROOT)
+    (wheel,) = built.glob("*.whl")
+    run("-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target", target, wheel)
+    return target
+
+
+def files_of(folder: Path) -> str:
+    return "|".join(sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()))
+
+
+def test_the_wheel_carries_the_forms_and_resources_of_the_checkout(installed: Path, tmp_path: Path) -> None:
+    where, forms, resources = run("-P", "-c", LOOK, cwd=tmp_path, path=str(installed)).splitlines()
+    assert Path(where).is_relative_to(installed)
+    assert forms == files_of(ROOT / "forms")
+    assert resources == files_of(ROOT / "resources")
+
+
+def test_the_wheel_carries_the_program_and_no_tests_or_tools(installed: Path) -> None:
+    packed = {path.name for path in installed.iterdir()}
+    assert {name.split("-")[0] for name in packed} == {"interview_app", "bin"}
+
+
+def test_every_licence_of_what_is_shipped_lies_in_the_wheel(installed: Path) -> None:
+    (facts,) = installed.glob("interview_app-*.dist-info")
+    carried = {path.name for path in (facts / "licenses").rglob("LICENSE*")}
+    shipped = {path.name for path in (ROOT / "resources").rglob("LICENSE*")}
+    assert shipped
+    assert carried == shipped | {"LICENSE"}
