@@ -16,6 +16,8 @@ Path = tuple[str | int, ...]
 class ProblemKind(StrEnum):
     """What is wrong; the facts that belong to each kind are named beside it."""
 
+    NO_FILE = "no-file"
+    NO_ACCESS = "no-access"
     UNREADABLE = "unreadable"  # detail
     TOO_LARGE = "too-large"  # limit
     NOT_UTF8 = "not-utf8"
@@ -36,6 +38,7 @@ class ProblemKind(StrEnum):
     BLANK = "blank"
     EMPTY = "empty"
     TOO_SMALL = "too-small"  # found, least
+    NOT_POSITIVE = "not-positive"  # found
     OUTSIDE = "outside"  # found, least, most
     ID_TAKEN = "id-taken"  # found
     ID_UNKNOWN = "id-unknown"  # found, known

@@ -108,7 +108,7 @@ def _questions(form: InterviewForm) -> Iterator[Problem]:
             yield _unknown((*path, "criterion"), question.criterion, criteria)
         yield from _at_least(1, question.minutes, (*path, "minutes"))
         if question.share <= 0:
-            yield _too_small((*path, "share"), question.share, "> 0")
+            yield Problem(ProblemKind.NOT_POSITIVE, (*path, "share"), {"found": str(question.share)})
         if not question.expected:
             yield Problem(ProblemKind.EMPTY, (*path, "expected"))
         yield from _anchors(form, [anchor.level for anchor in question.anchors], (*path, "anchors"))
@@ -170,11 +170,7 @@ def _rules(form: InterviewForm) -> Iterator[Problem]:
 
 def _at_least(least: int, value: int | Fraction, path: Path) -> Iterator[Problem]:
     if value < least:
-        yield _too_small(path, value, str(least))
-
-
-def _too_small(path: Path, value: int | Fraction, least: str) -> Problem:
-    return Problem(ProblemKind.TOO_SMALL, path, {"found": str(value), "least": least})
+        yield Problem(ProblemKind.TOO_SMALL, path, {"found": str(value), "least": least})
 
 
 def _within(least: Fraction, most: Fraction, value: Fraction, path: Path) -> Iterator[Problem]:

@@ -50,6 +50,10 @@ def read_form(path: Path) -> InterviewForm:
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise FormFileError(path.name, [_whole(ProblemKind.NO_FILE)]) from error
+    except PermissionError as error:
+        raise FormFileError(path.name, [_whole(ProblemKind.NO_ACCESS)]) from error
     except OSError as error:
         detail = error.strerror or type(error).__name__
         raise FormFileError(path.name, [_whole(ProblemKind.UNREADABLE, detail=detail)]) from error
