@@ -19,7 +19,14 @@ from math import lcm
 from interview_app.domain.aggregation import Agreement, basis, hides_dissent, mean, median
 from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.form import Aggregation, Criterion, InterviewForm, RatingScale, ScoringRules
+from interview_app.domain.form import (
+    Aggregation,
+    Criterion,
+    InterviewForm,
+    MissingPolicy,
+    RatingScale,
+    ScoringRules,
+)
 from interview_app.domain.ids import CriterionId, PanelistId, QuestionId
 from interview_app.domain.results import (
     Basis,
@@ -67,6 +74,11 @@ class _Scale:
             return [self.units[level.as_integer_ratio()] for level in levels]
         except KeyError as stranger:
             raise ValueError(f"{stranger} is not a level of the scale") from None
+
+    def point(self, share: Fraction) -> Fraction:
+        """The value on the scale that belongs to a share of it."""
+        above, below = share.as_integer_ratio()
+        return _fraction(self.worst * below + self.span * above, below * self.denominator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,28 +141,35 @@ def score(form: InterviewForm, ballot: Ballot) -> tuple[CandidateScore, ...]:
 def _candidate(plan: _Plan, ballot: CandidateBallot) -> CandidateScore:
     """One candidate's scores, with the common-panel total where a rating is missing and the total stands."""
     criteria, total = _total(plan, ballot, ballot.raters)
+    marked, common = False, None
+    if total is not None and plan.rules.missing is MissingPolicy.MIN_RATERS:
+        marked, common = _common(plan, ballot, criteria)
+    return CandidateScore(
+        ballot.candidate,
+        criteria,
+        total,
+        None if total is None else plan.scale.point(total),
+        _failures(plan, criteria, total),
+        marked,
+        common,
+    )
+
+
+def _common(
+    plan: _Plan, ballot: CandidateBallot, criteria: Sequence[CriterionScore]
+) -> tuple[bool, Fraction | None]:
+    """Whether a total stands on enough raters only, and then the total over those who rated everything."""
     used = [
         question
         for part, criterion in zip(plan.criteria, criteria, strict=True)
         for question in criterion.questions
         if part.needed
     ]
-    marked = total is not None and any(question.basis is Basis.ENOUGH_RATERS for question in used)
-    common: Fraction | None = None
-    if marked:
-        absent = {rater for question in used for rater in question.missing}
-        panel = tuple(rater for rater in ballot.raters if rater not in absent)
-        common = _total(plan, ballot, panel)[1] if panel else None
-    scale = plan.scale
-    return CandidateScore(
-        ballot.candidate,
-        criteria,
-        total,
-        None if total is None else (scale.worst + total * scale.span) / scale.denominator,
-        _failures(plan, criteria, total),
-        marked,
-        common,
-    )
+    if not any(question.basis is Basis.ENOUGH_RATERS for question in used):
+        return False, None
+    missing = {rater for question in used for rater in question.missing}
+    panel = tuple(rater for rater in ballot.raters if rater not in missing)
+    return True, _total(plan, ballot, panel)[1] if panel else None
 
 
 def _total(
@@ -230,13 +249,14 @@ def _levels(
     raters: tuple[PanelistId, ...], votes: Sequence[Vote], question: QuestionId
 ) -> tuple[tuple[tuple[PanelistId, Fraction], ...], tuple[PanelistId, ...]]:
     """The raters' levels in the panel's order, and the raters without one; other people's votes do not count."""
-    given = {vote.panelist: vote.level for vote in votes}
-    if len(given) != len(votes):
+    rated = tuple([(vote.panelist, vote.level) for vote in votes if vote.level is not None])
+    if tuple([panelist for panelist, _ in rated]) == raters:
+        return rated, ()
+    given = dict(rated)
+    if len({vote.panelist for vote in votes}) != len(votes):
         raise ValueError(f"two votes of one panelist on {question}")
-    all_ = [(rater, given.get(rater)) for rater in raters]
-    levels = tuple((rater, level) for rater, level in all_ if level is not None)
-    missing = tuple(rater for rater, level in all_ if level is None) if len(levels) < len(all_) else ()
-    return levels, missing
+    levels = tuple((rater, given[rater]) for rater in raters if rater in given)
+    return levels, tuple(rater for rater in raters if rater not in given)
 
 
 def _failures(plan: _Plan, criteria: Sequence[CriterionScore], total: Fraction | None) -> tuple[Failure, ...]:
