@@ -16,6 +16,7 @@ LINT = shutil.which("lint-imports", path=str(Path(sys.executable).parent)) or "l
 PLANTS = {
     "layers": ("interview_app/domain/text.py", "import interview_app.i18n"),
     "ui-layers": ("interview_app/ui/widgets/__init__.py", "import interview_app.ui.pages"),
+    "no-cycles": ("interview_app/domain/text.py", "import interview_app.domain.form"),
     "ui-through-services": ("interview_app/ui/main_window.py", "import interview_app.storage"),
     "widgets-take-data": ("interview_app/ui/widgets/__init__.py", "import interview_app.services"),
     "cli-without-ui": ("interview_app/__main__.py", "import interview_app.ui.theme"),
@@ -25,7 +26,7 @@ PLANTS = {
     "documents": ("interview_app/i18n.py", "import reportlab.pdfgen"),
     "toml": ("interview_app/i18n.py", "import tomllib"),
     "signatures": ("interview_app/i18n.py", "import cryptography"),
-    "offline": ("interview_app/resources.py", "import urllib.request"),
+    "offline": ("interview_app/resources.py", "import socket"),
     "tests-only": ("interview_app/resources.py", "import pytest"),
     "pure-domain": ("interview_app/domain/text.py", "import pathlib"),
 }
