@@ -83,8 +83,8 @@ def pixmap(
     side = round(theme.px(size) * ratio)
     paint = theme.colours[colour]
     key = f"{name}{paint}{side}@{ratio}"
-    found = QPixmapCache.find(key)
-    if isinstance(found, QPixmap):
+    found = QPixmap()
+    if QPixmapCache.find(key, found):
         return found
     drawing = resource("icons", f"{name}.svg").read_bytes()
     drawing = drawing.replace(b"currentColor", paint.encode()).replace(*_STROKE)

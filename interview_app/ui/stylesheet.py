@@ -59,6 +59,7 @@ QLineEdit[error="true"], QPlainTextEdit[error="true"], QTextEdit[error="true"], 
 QComboBox[error="true"] { border: ${p2}px solid $bad; padding: ${focus_pad}px ${p10}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $raised; border-color: $line; color: $quiet; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
   width: ${p28}px; }
@@ -81,6 +82,11 @@ QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: ${p4}px ${p8}px; }
 QAbstractScrollArea { border: none; background: $paper; outline: 0; }
+QListView[role="navigation"] { background: $ground; border-right: ${p1}px solid $line; }
+QFrame[role="top_bar"] { background: $paper; border-bottom: ${p1}px solid $line; }
+QFrame[role="status_bar"] { background: $paper; border-top: ${p1}px solid $line; }
+QFrame[role="bar"] { background: $ground; border-bottom: ${p1}px solid $line; }
+QFrame[role="foot"] { background: $paper; border-top: ${p1}px solid $line; }
 QFrame[role="ground"] { background: $ground; }
 QFrame[role="raised"] { background: $raised; border-radius: ${corner}px; }
 QFrame[role="hairline"] { background: $line; border: none; }

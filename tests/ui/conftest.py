@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -18,8 +16,7 @@ def _lasting_none() -> None:
 
 
 @pytest.fixture(autouse=True)
-def _light_theme(qapp: QApplication) -> Iterator[None]:
+def _light_theme(qapp: QApplication) -> None:
     """Light at 100 per cent before each test; a test may change it."""
     if theme_source().theme != Theme() or not qapp.styleSheet():
         apply_theme(qapp, Theme())
-    yield

@@ -65,8 +65,8 @@ class FocusRing(QObject):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
-        for widget in self._watched:
-            widget.removeEventFilter(self)
+        for watched in self._watched:
+            watched.removeEventFilter(self)
         self._watched = []
         if old is not None:
             overlay = _overlay(old.window())

@@ -1,0 +1,75 @@
+"""A labelled field: label above, hint at its right, the input, and below it what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from interview_app.ui.icons import Icon
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.state_label import StateLabel
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+
+class Field(QWidget):
+    """Holds any input; gives it its accessible name and describes its error to screen readers.
+
+    `aside` stands quietly beside the label (a key, a rule), `hint` at the right end (who may see it).
+    """
+
+    def __init__(
+        self, label: str, content: QWidget, *, aside: str = "", hint: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._input = content
+        self._label = TextLabel(label, LabelRole.LABEL, parent=self)
+        self._aside = TextLabel(aside, LabelRole.NOTE, parent=self)
+        self._hint = TextLabel(hint, LabelRole.NOTE, parent=self)
+        self._error = StateLabel("", Icon.CIRCLE_ALERT, Colour.BAD, parent=self)
+        self._error.setVisible(False)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self._label)
+        self._head.addWidget(self._aside, 1)
+        self._head.addWidget(self._hint)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(content, 1)
+        self._column.addWidget(self._error)
+        self._label.setBuddy(content)
+        content.setAccessibleName(label)
+        content.setAccessibleDescription(hint or aside)
+        grows = content.sizePolicy().verticalPolicy()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
+        on_theme_change(self._restyle)
+
+    def content(self) -> QWidget:
+        """The input inside."""
+        return self._input
+
+    def set_label(self, label: str, *, aside: str = "", hint: str = "") -> None:
+        """Change the words above the input."""
+        self._label.set_words(label)
+        self._aside.set_words(aside)
+        self._hint.set_words(hint)
+        self._input.setAccessibleName(label)
+        self._input.setAccessibleDescription(hint or aside)
+
+    def set_error(self, sentence: str) -> None:
+        """Say what is wrong; an empty sentence takes the error away."""
+        self._error.set_state(sentence, Icon.CIRCLE_ALERT, Colour.BAD)
+        self._error.setVisible(bool(sentence))
+        self._input.setProperty("error", bool(sentence))
+        self._input.setAccessibleDescription(sentence or self._hint.text() or self._aside.text())
+        self._input.style().unpolish(self._input)
+        self._input.style().polish(self._input)
+        self._input.update()
+
+    def error(self) -> str:
+        """What is wrong, or nothing."""
+        return self._error.words()
+
+    def _restyle(self) -> None:
+        theme = theme_of(self)
+        self._column.setSpacing(theme.px(4))
+        self._head.setSpacing(theme.px(8))

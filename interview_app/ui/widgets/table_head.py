@@ -1,0 +1,73 @@
+"""The head of a table: small words over an edge line, the first line semibold, further lines regular."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from interview_app.ui.theme import Theme, theme_of
+from interview_app.ui.tokens import Colour, TypeRole
+
+_PADDING = 8
+_ROOM = 12
+
+
+class TableHead(QHeaderView):
+    """A line break in the words of a column is kept; `even` makes every line semibold."""
+
+    def __init__(self, parent: QWidget, *, even: bool = False) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._even = even
+        self.setHighlightSections(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self.setMinimumSectionSize(16)
+        self.setSectionsClickable(False)
+
+    def sizeHint(self) -> QSize:
+        theme = theme_of(self)
+        lines = max((len(self._lines(column)) for column in range(self.count())), default=1)
+        return QSize(super().sizeHint().width(), lines * theme.line(TypeRole.SMALL) + theme.px(_ROOM))
+
+    def sectionSizeFromContents(self, column: int) -> QSize:
+        theme = theme_of(self)
+        width = 0
+        for number, line in enumerate(self._lines(column)):
+            metrics = QFontMetrics(theme.font(TypeRole.SMALL, strong=self._strong(number)))
+            width = max(width, metrics.horizontalAdvance(line) + 1)
+        return QSize(width + 2 * theme.px(_PADDING), self.sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
+        theme = theme_of(self)
+        painter.save()
+        painter.fillRect(rect, theme.colour(Colour.PAPER))
+        edge = theme.px(1)
+        painter.fillRect(rect.x(), rect.bottom() + 1 - edge, rect.width(), edge, theme.colour(Colour.EDGE))
+        self._paint_words(painter, theme, rect, column)
+        painter.restore()
+
+    def _paint_words(self, painter: QPainter, theme: Theme, rect: QRect, column: int) -> None:
+        lines = self._lines(column)
+        height = theme.line(TypeRole.SMALL)
+        inside = theme.px(_PADDING)
+        top = rect.bottom() + 1 - theme.px(_ROOM) // 2 + theme.px(1) - height * len(lines)
+        painter.setPen(theme.colour(Colour.QUIET))
+        for number, line in enumerate(lines):
+            font = theme.font(TypeRole.SMALL, strong=self._strong(number))
+            painter.setFont(font)
+            place = QRect(rect.x() + inside, top + number * height, rect.width() - 2 * inside, height)
+            shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, place.width() + 1)
+            painter.drawText(place, int(self._aligned(column) | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _strong(self, line: int) -> bool:
+        return self._even or line == 0
+
+    def _lines(self, column: int) -> list[str]:
+        words = self.model().headerData(column, Qt.Orientation.Horizontal) if self.count() else None
+        return str(words).split("\n") if words is not None else [""]
+
+    def _aligned(self, column: int) -> Qt.AlignmentFlag:
+        found = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        if found is None:
+            return Qt.AlignmentFlag.AlignLeft
+        return Qt.AlignmentFlag(found) & Qt.AlignmentFlag.AlignHorizontal_Mask

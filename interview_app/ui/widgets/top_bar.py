@@ -1,0 +1,65 @@
+"""The bar at the top: menu, which procedure this is, and who acts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from interview_app.i18n import Say
+from interview_app.ui import tokens
+from interview_app.ui.icons import Icon
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.button import Button, ButtonRole, icon_button
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+
+class TopBar(QFrame):
+    """`folding` is the click on the menu button.  The person's menu is `person_menu`: fill it with actions."""
+
+    folding = Signal()
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self.setProperty("role", "top_bar")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._menu = icon_button(Icon.MENU, say("Fold or unfold the steps"))
+        self._menu.clicked.connect(self.folding)
+        self._reference = TextLabel("", LabelRole.STRONG, parent=self)
+        self._title = TextLabel("", LabelRole.QUIET, parent=self)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._you = TextLabel(say("You:"), LabelRole.QUIET, parent=self)
+        self._person = Button("", ButtonRole.PLAIN, Icon.CHEVRON_DOWN, icon_after=True)
+        self.person_menu = QMenu(self)
+        self._person.clicked.connect(self._open_person_menu)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self._menu)
+        self._row.addWidget(self._reference)
+        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self._you)
+        self._row.addWidget(self._person)
+        self.set_person("")
+        on_theme_change(self._restyle)
+
+    def set_procedure(self, reference: str, title: str) -> None:
+        """Show which procedure is open."""
+        self._reference.set_words(reference)
+        self._title.set_words(title)
+
+    def set_person(self, words: str) -> None:
+        """Show who acts, such as “M. Vorlage (chair)”; nothing hides it."""
+        self._person.set_words(words)
+        self._person.setAccessibleName(self._say("You: {person}", person=words))
+        self._person.setVisible(bool(words))
+        self._you.setVisible(bool(words))
+
+    def _open_person_menu(self) -> None:
+        if not self.person_menu.isEmpty():
+            self.person_menu.popup(self._person.mapToGlobal(self._person.rect().bottomLeft()))
+
+    def _restyle(self) -> None:
+        theme = theme_of(self)
+        self.setFixedHeight(theme.px(tokens.TOP_BAR))
+        self._row.setContentsMargins(theme.px(8), 0, theme.px(12), 0)
+        self._row.setSpacing(theme.px(4))
+        self._reference.setContentsMargins(0, 0, theme.px(8), 0)
