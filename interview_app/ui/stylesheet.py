@@ -50,6 +50,7 @@ QPushButton[small="true"] { padding: ${small_pad}px ${p11}px; min-height: ${smal
 """
 
 _INPUTS = """
+QAbstractScrollArea { border: none; background: $paper; outline: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { border: ${p1}px solid $edge;
   border-radius: ${corner}px; background: $paper; color: $text; padding: ${pad}px ${p11}px; }
 QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${inner}px; }
@@ -60,7 +61,10 @@ QComboBox[error="true"] { border: ${p2}px solid $bad; padding: ${focus_pad}px ${
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $raised; border-color: $line; color: $quiet; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QAbstractSpinBox, QAbstractSpinBox:focus, QAbstractSpinBox[error="true"] { padding: ${pad}px 0; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; min-height: 0; padding: 0;
+  background: transparent; }
+QAbstractSpinBox QLineEdit { padding: 0 0 0 ${p10}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
   width: ${p28}px; }
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; height: 0; }
@@ -81,7 +85,6 @@ QMenu::item:selected { background: $raised; }
 QMenu::item:disabled { color: $quiet; }
 QMenu::separator { height: 1px; background: $line; margin: ${p4}px ${p8}px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $edge; padding: ${p4}px ${p8}px; }
-QAbstractScrollArea { border: none; background: $paper; outline: 0; }
 QListView[role="navigation"] { background: $ground; border-right: ${p1}px solid $line; }
 QFrame[role="top_bar"] { background: $paper; border-bottom: ${p1}px solid $line; }
 QFrame[role="status_bar"] { background: $paper; border-top: ${p1}px solid $line; }

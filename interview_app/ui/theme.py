@@ -70,6 +70,7 @@ class Theme:
         """The font of a kind of text; `strong` makes names, sums and chosen things semibold."""
         font = QFont(tokens.FAMILY)
         font.setPointSizeF(self.points(role))
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setWeight(QFont.Weight(tokens.STRONG if strong else tokens.TYPE[role].weight))
         return font
 

@@ -82,8 +82,16 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
 def _state_rows() -> Rows:
     def line(name: str, number: str, share: int, *, chosen: bool) -> list[Cell]:
         span: Cell = {DISPLAY: "Spanne 3", ItemRole.ICON: Icon.FLAG, ItemRole.ICON_COLOUR: Colour.WARN}
-        good: Cell = {DISPLAY: "zugelassen", ItemRole.ICON: Icon.CIRCLE_CHECK, ItemRole.ICON_COLOUR: Colour.GOOD}
-        bad: Cell = {DISPLAY: "ausgeschlossen", ItemRole.ICON: Icon.CIRCLE_X, ItemRole.ICON_COLOUR: Colour.BAD}
+        good: Cell = {
+            DISPLAY: "zugelassen",
+            ItemRole.ICON: Icon.CIRCLE_CHECK,
+            ItemRole.ICON_COLOUR: Colour.GOOD,
+        }
+        bad: Cell = {
+            DISPLAY: "ausgeschlossen",
+            ItemRole.ICON: Icon.CIRCLE_X,
+            ItemRole.ICON_COLOUR: Colour.BAD,
+        }
         return [
             {DISPLAY: name, ItemRole.STRONG: chosen},
             {DISPLAY: number},
@@ -102,13 +110,14 @@ def _state_rows() -> Rows:
 def _ranking_rows() -> Rows:
     def person(rank: str, name: str, code: str, points: str) -> list[Cell]:
         scores: list[Cell] = [
-            {DISPLAY: f"{n / 100:.2f}".replace(".", ","), ItemRole.BAR: Fraction(n, 500)} for n in (433, 400, 367)
+            {DISPLAY: f"{n / 100:.2f}".replace(".", ","), ItemRole.BAR: Fraction(n, 500)}
+            for n in (433, 400, 367)
         ]
         return [
             {DISPLAY: rank, ItemRole.STRONG: True},
             {DISPLAY: name, ItemRole.SECOND_LINE: code, ItemRole.STRONG: True},
             *scores,
-            {DISPLAY: points, ItemRole.STRONG: True},
+            {DISPLAY: points, ItemRole.LARGE: True},
         ]
 
     def group(words: str, icon: Icon, colour: Colour, **more: object) -> list[Cell]:
@@ -142,7 +151,9 @@ def components() -> QWidget:
     column.addWidget(TextLabel("Stufe: ruhend, gewählt; nur Zahlen", LabelRole.LABEL))
     for compact in (False, True):
         cards = LevelCards()
-        cards.set_levels([(str(n), "Anker der Stufe in zwei oder auch in drei Zeilen, je nachdem") for n in range(1, 6)])
+        cards.set_levels(
+            [(str(n), "Anker der Stufe in zwei oder auch in drei Zeilen, je nachdem") for n in range(1, 6)]
+        )
         cards.set_compact(compact)
         cards.set_chosen(3)
         column.addWidget(cards)
@@ -151,7 +162,9 @@ def components() -> QWidget:
     focus = secondary_button("Drucken")
     focus.setObjectName("focus")
     column.addWidget(TextLabel("Schaltflächen", LabelRole.LABEL))
-    column.addLayout(_row(primary_button("Versiegeln"), off, secondary_button("Drucken"), focus, text_button("Öffnen")))
+    column.addLayout(
+        _row(primary_button("Versiegeln"), off, secondary_button("Drucken"), focus, text_button("Öffnen"))
+    )
     small = secondary_button("Unterbrechen", Icon.PAUSE, small=True)
     column.addLayout(
         _row(
@@ -175,7 +188,13 @@ def components() -> QWidget:
 
 
 def _inputs() -> QHBoxLayout:
-    resting, wrong, off, number, choice = LineEdit("15 %"), LineEdit("115 %"), LineEdit("15 %"), SpinBox(), ComboBox()
+    resting, wrong, off, number, choice = (
+        LineEdit("15 %"),
+        LineEdit("115 %"),
+        LineEdit("15 %"),
+        SpinBox(),
+        ComboBox(),
+    )
     off.setEnabled(False)
     number.setSuffix(" %")
     number.setValue(15)
@@ -186,7 +205,9 @@ def _inputs() -> QHBoxLayout:
     field.set_error("höchstens 100 %")
     others = {"Ruhend": resting, "Gesperrt": off, "Zahl": number, "Merkmal": choice}
     for label, widget in others.items():
-        row.addWidget(Field(label, widget, aside="F8" if label == "Ruhend" else ""), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(
+            Field(label, widget, aside="F8" if label == "Ruhend" else ""), 1, Qt.AlignmentFlag.AlignTop
+        )
     row.addWidget(field, 1)
     return row
 
@@ -256,7 +277,9 @@ def _page(say_progress: ProgressLine) -> PageFrame:
     page = PageFrame("Rangfolge", "Das Ergebnis der Rechnung ist ein Vorschlag. Die Kommission entscheidet.")
     page.add_action(secondary_button("Drucken", Icon.PRINTER))
     page.add_action(primary_button("Bogen festschreiben …", Icon.LOCK))
-    page.banner.show_words(BannerKind.WARN, "Die Begründung fehlt noch.", lead="Vorher:", way="Begründung eintragen")
+    page.banner.show_words(
+        BannerKind.WARN, "Die Begründung fehlt noch.", lead="Vorher:", way="Begründung eintragen"
+    )
     main = QWidget()
     left = QVBoxLayout(main)
     left.setContentsMargins(0, 0, 0, 0)
@@ -273,7 +296,9 @@ def _page(say_progress: ProgressLine) -> PageFrame:
     left.addWidget(table)
     say_progress.show_step("Drei von zehn Protokollen", 3, 10)
     left.addWidget(say_progress)
-    left.addWidget(EmptyState(Icon.MAIL, "Noch niemand ist erfasst. Lesen Sie eine Liste ein.", "Liste einlesen"))
+    left.addWidget(
+        EmptyState(Icon.MAIL, "Noch niemand ist erfasst. Lesen Sie eine Liste ein.", "Liste einlesen")
+    )
     page.content.addWidget(SidePane(main, _side()))
     return page
 
@@ -286,7 +311,9 @@ def _side() -> ScrollColumn:
     facts.set_facts([("Dienststelle", "LKA NRW, Sachgebiet 41.3"), ("Stellen", "3")])
     side.column.addWidget(facts)
     answer = TextArea(lines=4)
-    answer.set_text("11:05  Projekt Schrifterkennung, zwei Teams.\n11:06  Erst mit beiden Leitungen gesprochen.")
+    answer.set_text(
+        "11:05  Projekt Schrifterkennung, zwei Teams.\n11:06  Erst mit beiden Leitungen gesprochen."
+    )
     answer.set_passages([(52, 90)])
     side.column.addWidget(Field("Antwort im Wesentlichen", answer, hint="nur für Sie sichtbar"))
     side.column.addWidget(Field("Was noch fehlt", TextArea("Begründung der Auswahl")))

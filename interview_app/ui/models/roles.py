@@ -16,7 +16,8 @@ class ItemRole(IntEnum):
     """What an index can say about itself beside Qt's own roles.
 
     ICON: an `Icon`, drawn before the words.  ICON_COLOUR: its `Colour` (default quiet).
-    COLOUR: the `Colour` of the words (default text).  STRONG: True for semibold words.  SMALL: True for small words.
+    COLOUR: the `Colour` of the words (default text).  STRONG, SMALL, LARGE: True for semibold, small, or large words
+    (totals).
     SECOND_LINE: a str, drawn small and quiet under the words.
     BAR: a Fraction from 0 to 1, the length of the bar; below the words if there are any, else alone.
     GROUP: a str on the first column of a row that spans the table; ICON and COLOUR hold for it.
@@ -42,6 +43,7 @@ class ItemRole(IntEnum):
     STATE = _FIRST + 12
     REASON = _FIRST + 13
     NOTE = _FIRST + 14
+    LARGE = _FIRST + 15
 
 
 class Stage(StrEnum):

@@ -51,6 +51,7 @@ class Button(QPushButton):
         name: str = "",
         icon_after: bool = False,
         small: bool = False,
+        icon_colour: Colour | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,6 +59,7 @@ class Button(QPushButton):
         self._icon = icon
         self._icon_after = icon_after
         self._small = small
+        self._own_icon_colour = icon_colour
         self._words = ""
         self.setProperty("role", role.value)
         self.setProperty("small", small)
@@ -136,6 +138,8 @@ class Button(QPushButton):
         return theme.font(TypeRole.SMALL if self._small else TypeRole.BASE, strong=strong)
 
     def _padding(self, theme: Theme) -> int:
+        if self._role is ButtonRole.PLAIN and self._words:
+            return theme.px(4)
         if not self._words or self._role is ButtonRole.TEXT:
             return theme.px(8)
         return theme.px(12 if self._small else 16)
@@ -154,7 +158,7 @@ class Button(QPushButton):
         return _COLOUR.get(self._role, Colour.TEXT)
 
     def _icon_colour(self, words: Colour) -> Colour:
-        return words
+        return self._own_icon_colour if self._own_icon_colour and self.isEnabled() else words
 
 
 def primary_button(words: str, icon: Icon | None = None, *, icon_after: bool = False) -> Button:

@@ -13,13 +13,10 @@ class Chip(Button):
     """A checkable chip; checked it carries a tick and the pale good ground."""
 
     def __init__(self, words: str, *, checked: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(words, ButtonRole.CHIP, small=True, parent=parent)
+        super().__init__(words, ButtonRole.CHIP, small=True, icon_colour=Colour.GOOD, parent=parent)
         self.setCheckable(True)
         self.toggled.connect(self._show_tick)
         self.setChecked(checked)
 
     def _show_tick(self, checked: bool) -> None:
         self.set_icon(Icon.CHECK if checked else None)
-
-    def _icon_colour(self, words: Colour) -> Colour:
-        return Colour.GOOD if words is Colour.TEXT else words

@@ -36,7 +36,7 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = theme.px(14 if self._type is TypeRole.SMALL else 16)
-        width = theme.px(1.5)
+        width = 1.5 * theme.scale
         box = QRect(theme.px(1), (self.height() - side) // 2, side, side)
         filled = self.isChecked()
         colour = _mark_colour(self, checked=filled)
@@ -44,7 +44,8 @@ class CheckBox(QCheckBox):
         if filled:
             painter.setBrush(theme.colour(colour))
         half = width / 2
-        painter.drawRoundedRect(box.toRectF().adjusted(half, half, -half, -half), theme.px(3), theme.px(3))
+        corner = theme.px(2)
+        painter.drawRoundedRect(box.toRectF().adjusted(half, half, -half, -half), corner, corner)
         if filled:
             tick = Colour.ON_ACCENT if self.isEnabled() else Colour.PAPER
             draw_icon(painter, theme, Icon.CHECK, box, tick, size=14)

@@ -147,10 +147,19 @@ def _draw_lines(painter: QPainter, theme: Theme, words: str, place: QRect) -> No
         start = line.textStart()
         piece = words[start : start + line.textLength()].rstrip()
         if number == _ANCHOR_LINES - 1:
-            piece = metrics.elidedText(words[start:], Qt.TextElideMode.ElideRight, place.width())
+            piece = _last_line(words[start:].strip(), piece, metrics, place.width())
         row = QRect(place.x(), place.y() + number * height, place.width(), height)
         painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), piece)
     layout.endLayout()
+
+
+def _last_line(rest: str, piece: str, metrics: QFontMetrics, width: int) -> str:
+    """`piece` if it is all that is left, else as many of its words as fit before an ellipsis."""
+    if piece == rest:
+        return piece
+    while " " in piece and metrics.horizontalAdvance(f"{piece} …") > width:
+        piece = piece.rpartition(" ")[0]
+    return metrics.elidedText(f"{piece} …", Qt.TextElideMode.ElideRight, width)
 
 
 class LevelCards(QWidget):

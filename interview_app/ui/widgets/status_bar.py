@@ -29,7 +29,9 @@ class StatusBar(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._saved = StateLabel("", Icon.CHECK, Colour.GOOD, words_colour=Colour.QUIET, parent=self)
         self._saved.setVisible(False)
-        self._hints = Button("", ButtonRole.PLAIN, Icon.CIRCLE_ALERT, small=True, parent=self)
+        self._hints = Button(
+            "", ButtonRole.PLAIN, Icon.CIRCLE_ALERT, small=True, icon_colour=Colour.WARN, parent=self
+        )
         self._hints.setVisible(False)
         self._hints.clicked.connect(self.hints_asked)
         self._offline = TextLabel(say("Offline"), LabelRole.NOTE, parent=self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from interview_app.ui import tokens
@@ -102,9 +102,7 @@ def _paint_bar(painter: QPainter, theme: Theme, place: QRect, share: Fraction, *
 
 
 def _paint_words(painter: QPainter, theme: Theme, place: QRect, index: AnyIndex) -> None:
-    strong = bool(index.data(ItemRole.STRONG))
-    small = bool(index.data(ItemRole.SMALL))
-    font = theme.font(TypeRole.SMALL if small else TypeRole.BASE, strong=strong)
+    font = _font(theme, index)
     painter.setFont(font)
     painter.setPen(theme.colour(_colour(index, ItemRole.COLOUR, Colour.TEXT)))
     words = str(index.data(Qt.ItemDataRole.DisplayRole))
@@ -175,11 +173,18 @@ def _paint_group(painter: QPainter, theme: Theme, rect: QRect, index: AnyIndex) 
         left += metrics.horizontalAdvance(words + " ")
 
 
+def _font(theme: Theme, index: AnyIndex) -> QFont:
+    kind = TypeRole.BASE
+    if index.data(ItemRole.SMALL) or index.data(ItemRole.ICON) is not None:
+        kind = TypeRole.SMALL
+    elif index.data(ItemRole.LARGE):
+        kind = TypeRole.SECTION
+    return theme.font(kind, strong=bool(index.data(ItemRole.STRONG)))
+
+
 def _words_width(theme: Theme, index: AnyIndex) -> int:
     words = index.data(Qt.ItemDataRole.DisplayRole)
-    small = bool(index.data(ItemRole.SMALL)) or index.data(ItemRole.ICON) is not None
-    font = theme.font(TypeRole.SMALL if small else TypeRole.BASE, strong=bool(index.data(ItemRole.STRONG)))
-    first = QFontMetrics(font).horizontalAdvance(str(words)) + 1 if words is not None else 0
+    first = QFontMetrics(_font(theme, index)).horizontalAdvance(str(words)) + 1 if words is not None else 0
     second = index.data(ItemRole.SECOND_LINE)
     if not second:
         return first

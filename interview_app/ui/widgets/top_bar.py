@@ -9,6 +9,7 @@ from interview_app.i18n import Say
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import Button, ButtonRole, icon_button
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
@@ -29,7 +30,9 @@ class TopBar(QFrame):
         self._title = TextLabel("", LabelRole.QUIET, parent=self)
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._you = TextLabel(say("You:"), LabelRole.QUIET, parent=self)
-        self._person = Button("", ButtonRole.PLAIN, Icon.CHEVRON_DOWN, icon_after=True)
+        self._person = Button(
+            "", ButtonRole.PLAIN, Icon.CHEVRON_DOWN, icon_after=True, icon_colour=Colour.QUIET
+        )
         self.person_menu = QMenu(self)
         self._person.clicked.connect(self._open_person_menu)
         self._row = QHBoxLayout(self)
@@ -61,5 +64,5 @@ class TopBar(QFrame):
         theme = theme_of(self)
         self.setFixedHeight(theme.px(tokens.TOP_BAR))
         self._row.setContentsMargins(theme.px(8), 0, theme.px(12), 0)
-        self._row.setSpacing(theme.px(4))
-        self._reference.setContentsMargins(0, 0, theme.px(8), 0)
+        self._row.setSpacing(0)
+        self._reference.setContentsMargins(theme.px(4), 0, theme.px(12), 0)
