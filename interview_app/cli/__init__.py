@@ -1,0 +1,10 @@
+"""The command line: the same services as the window, without loading Qt.
+
+arguments   what may be typed
+main        runs what was typed; opens the window
+terminal    the two streams, and the language they speak
+commands    carries a command out and turns expected errors into one sentence and an exit code
+files       new, import, export, check, form check
+ranks       rank, as text and as JSON
+samples     demo
+"""

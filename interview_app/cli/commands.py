@@ -1,0 +1,54 @@
+"""Carries a command out; an expected error becomes one sentence on standard error, never a traceback."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from interview_app.cli import files, ranks, samples
+from interview_app.cli.terminal import FOUND, UNUSABLE, Terminal
+from interview_app.domain.errors import ActRefused, FileRefused
+from interview_app.domain.plain import NotReadable
+from interview_app.formfiles import FormFileError
+from interview_app.wording.files import file_sentence
+from interview_app.wording.formproblems import problem_line
+from interview_app.wording.refusals import sentence
+
+Command = Callable[[Namespace, Terminal], int]
+
+BY_NAME: Mapping[str, Command] = {
+    "demo": samples.demo,
+    "form": files.check_forms,
+    "new": files.new,
+    "import": files.take_in,
+    "export": files.export,
+    "rank": ranks.rank,
+    "check": files.check,
+}
+
+
+def carry_out(options: Namespace, terminal: Terminal) -> int:
+    """Run the command that was typed; returns its exit code."""
+    say = terminal.say
+    try:
+        return BY_NAME[options.command](options, terminal)
+    except ActRefused as error:
+        terminal.err(sentence(say, error))
+        return FOUND
+    except FileRefused as error:
+        terminal.err(file_sentence(say, error))
+    except FormFileError as error:
+        for problem in error.problems:
+            terminal.err(f"{error.file}: {problem_line(say, problem)}")
+    except NotReadable as error:
+        terminal.err(
+            say(
+                "The data cannot be read. At {place}: {problem}.",
+                place=error.path or "/",
+                problem=error.problem,
+            )
+        )
+    except OSError as error:
+        words = error.strerror or type(error).__name__
+        terminal.err(say("{path}: {problem}.", path=error.filename or "", problem=words))
+    return UNUSABLE

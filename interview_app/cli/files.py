@@ -1,0 +1,107 @@
+"""Commands on files: new, import, export, check, form check."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from interview_app.cli.terminal import FOUND, UNUSABLE, WELL, Terminal
+from interview_app.composition import open_services, surroundings
+from interview_app.domain.protocol import Document
+from interview_app.formfiles import FormFileError, read_form
+from interview_app.i18n import Language
+from interview_app.services import procedures
+from interview_app.services.desk import Desk
+from interview_app.services.procedures import PROGRAM
+from interview_app.services.protocols import ProtocolService, printable
+from interview_app.wording.files import defect_sentence
+from interview_app.wording.formproblems import problem_line
+
+
+def check_forms(options: Namespace, terminal: Terminal) -> int:
+    """Look for mistakes in form files; all of them are named."""
+    code = WELL
+    for path in options.files:
+        try:
+            form = read_form(path)
+        except FormFileError as error:
+            code = FOUND
+            for problem in error.problems:
+                terminal.err(f"{path}: {problem_line(terminal.say, problem)}")
+        else:
+            count = len(form.questions)
+            words = terminal.say.plural(
+                "{count} question, in order", "{count} questions, in order", count=count
+            )
+            terminal.out(f"{path}: {words}")
+    return code
+
+
+def new(options: Namespace, terminal: Terminal) -> int:
+    """Make a procedure file from a form."""
+    desk = procedures.create(options.output, read_form(options.form), surroundings())
+    desk.file.close()
+    terminal.out(str(options.output))
+    return WELL
+
+
+def take_in(options: Namespace, terminal: Terminal) -> int:
+    """Make a procedure file from exported data."""
+    desk = procedures.import_data(options.data, options.output, surroundings())
+    desk.file.close()
+    terminal.out(str(options.output))
+    return WELL
+
+
+def export(options: Namespace, terminal: Terminal) -> int:
+    """Write the whole procedure as data, or documents as PDF files."""
+    if options.json is None and options.pdf is None:
+        terminal.err(terminal.say("Say what to export: --json OUT, --pdf DIR or both."))
+        return UNUSABLE
+    services = open_services(options.file, surroundings(), read_only=True)
+    try:
+        if options.json is not None:
+            procedures.export_data(services.desk, options.json)
+            terminal.out(str(options.json))
+        if options.pdf is not None:
+            return _export_documents(options, terminal, services.desk)
+        return WELL
+    finally:
+        services.close()
+
+
+def _export_documents(options: Namespace, terminal: Terminal, desk: Desk) -> int:
+    """Write the documents that were asked for; exit code FOUND where there is none yet."""
+    paths = write_documents(
+        desk, options.pdf, terminal, document=Document(options.document) if options.document else None
+    )
+    for path in paths:
+        terminal.out(str(path))
+    if not paths:
+        terminal.err(terminal.say("There is no such document yet."))
+    return WELL if paths else FOUND
+
+
+def write_documents(
+    desk: Desk, folder: Path, terminal: Terminal, *, document: Document | None = None
+) -> tuple[Path, ...]:
+    """Write all documents that can be printed, or all of one kind."""
+    wanted = [each for each in printable(desk.whole(), PROGRAM) if document in (None, each.document)]
+    language = Language(terminal.say.language)
+    return ProtocolService(desk).export(
+        PROGRAM, folder, language=language, chosen=wanted, progress=terminal.progress
+    )
+
+
+def check(options: Namespace, terminal: Terminal) -> int:
+    """Look whether a procedure file is sound."""
+    services = open_services(options.file, surroundings(), read_only=True)
+    try:
+        problems = services.desk.file.check()
+    finally:
+        services.close()
+    for problem in problems:
+        terminal.err(defect_sentence(terminal.say, problem))
+    if not problems:
+        terminal.out(terminal.say("The file is sound: content, references and journal agree."))
+    return FOUND if problems else WELL

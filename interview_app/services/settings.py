@@ -1,0 +1,90 @@
+"""What the program remembers for one person on one laptop: language, size of type, window, last folder.
+
+These are comforts: a damaged or missing file means the defaults, and a folder that cannot be written is no error.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from interview_app.domain.errors import FileRefused
+from interview_app.i18n import Language
+from interview_app.services.writing import write_whole
+
+SMALLEST, LARGEST = 90, 200
+"""The sizes of type, in per cent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`scale` is in per cent; `geometry` is the window's place as the window system's own words."""
+
+    language: Language = Language.GERMAN
+    scale: int = 100
+    folder: str = ""
+    geometry: str = ""
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsFile:
+    """The settings in the person's folder for such things."""
+
+    path: Path = field(default_factory=lambda: config_folder() / "settings.json")
+
+    def read(self) -> Settings:
+        """The settings; whatever cannot be read has its default."""
+        found = read_json(self.path)
+        return _settings(found) if isinstance(found, dict) else Settings()
+
+    def write(self, settings: Settings) -> bool:
+        """Keep the settings; whether that was possible."""
+        return write_json(self.path, asdict(settings))
+
+
+def config_folder() -> Path:
+    """Where settings and the list of recent files lie."""
+    return user_config_path("interview_app", appauthor=False)
+
+
+def read_json(path: Path) -> object:
+    """What a JSON file holds, or None where there is none that can be read."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def write_json(path: Path, data: object) -> bool:
+    """Put data into a JSON file, whole or not at all; whether that was possible."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8"))
+    except (OSError, FileRefused):
+        return False
+    return True
+
+
+def _settings(found: dict[str, object]) -> Settings:
+    """The settings that fit their kind; the others have their default."""
+    usual = asdict(Settings())
+    known = {each.name for each in fields(Settings)}
+    kept = {name: value for name, value in found.items() if name in known and _fits(value, usual[name])}
+    values = usual | kept
+    language = values["language"]
+    return Settings(
+        language=Language(language) if language in set(Language) else Language.GERMAN,
+        scale=min(max(int(values["scale"]), SMALLEST), LARGEST),
+        folder=str(values["folder"]),
+        geometry=str(values["geometry"]),
+        folded=bool(values["folded"]),
+    )
+
+
+def _fits(value: object, usual: object) -> bool:
+    kind = str if isinstance(usual, str) else type(usual)
+    return isinstance(value, kind) and isinstance(value, bool) == isinstance(usual, bool)

@@ -1,0 +1,108 @@
+"""What a decision needs, held against a ranking."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from interview_app.domain.deciding import DecisionGap, decision_gaps, deviates, eligible
+from interview_app.domain.form import Aggregation
+from interview_app.domain.ids import CandidateId
+from interview_app.domain.results import CandidateScore, Place, RankedCandidate, Ranking
+
+A, B, C, D, E = (CandidateId(name) for name in "abcde")
+
+
+def row(candidate: CandidateId, rank: int | None, place: Place) -> RankedCandidate:
+    score = CandidateScore(candidate, (), Fraction(1, 2), None, ())
+    return RankedCandidate(score, rank, place)
+
+
+def ranking(*rows: RankedCandidate, posts: int = 2) -> Ranking:
+    return Ranking(
+        rows=rows,
+        posts=posts,
+        secure=0,
+        tie_at_cut=(),
+        obstacles=(),
+        near_leader=(),
+        single_rater=False,
+        single_candidate=False,
+        aggregation=Aggregation.MEAN,
+        retired=(),
+    )
+
+
+CLEAR = ranking(
+    row(A, 1, Place.SELECTED),
+    row(B, 2, Place.SELECTED),
+    row(C, 3, Place.NOT_SELECTED),
+    row(D, None, Place.FAILED),
+)
+TIED = ranking(
+    row(A, 1, Place.SELECTED),
+    row(B, 2, Place.TIED_AT_CUT),
+    row(C, 2, Place.TIED_AT_CUT),
+    row(E, 4, Place.NOT_SELECTED),
+)
+
+
+def gaps(
+    selected: tuple[CandidateId, ...],
+    *,
+    reserve: tuple[CandidateId, ...] = (),
+    reasons: str = "because",
+    deviation: str = "",
+    held_against: Ranking = CLEAR,
+) -> tuple[DecisionGap, ...]:
+    return decision_gaps(
+        held_against, selected=selected, reserve=reserve, reasons=reasons, deviation=deviation
+    )
+
+
+def test_only_those_with_a_rank_can_be_selected() -> None:
+    assert eligible(CLEAR) == (A, B, C)
+    assert DecisionGap.INELIGIBLE in gaps((A, D))
+
+
+def test_the_computed_set_with_reasons_needs_nothing_more() -> None:
+    assert gaps((A, B), reserve=(C,)) == ()
+
+
+def test_an_empty_selection_is_no_decision() -> None:
+    assert gaps(()) == (DecisionGap.NOBODY_SELECTED,)
+
+
+def test_more_people_than_posts_cannot_be_selected() -> None:
+    assert DecisionGap.TOO_MANY in gaps((A, B, C))
+
+
+def test_nobody_is_selected_and_in_reserve_at_once() -> None:
+    assert DecisionGap.INELIGIBLE in gaps((A, B), reserve=(B,))
+
+
+def test_somebody_without_a_rank_cannot_be_in_reserve() -> None:
+    assert DecisionGap.INELIGIBLE in gaps((A, B), reserve=(D,))
+
+
+def test_a_decision_needs_reasons() -> None:
+    assert gaps((A, B), reasons=" \n") == (DecisionGap.REASONS,)
+
+
+def test_passing_over_a_selected_candidate_needs_a_reason_of_its_own() -> None:
+    assert deviates(CLEAR, (A, C))
+    assert gaps((A, C)) == (DecisionGap.DEVIATION,)
+    assert gaps((A, C), deviation="B declined") == ()
+
+
+def test_leaving_a_post_empty_is_a_deviation_while_somebody_could_take_it() -> None:
+    assert deviates(CLEAR, (A,))
+    assert not deviates(ranking(row(A, 1, Place.SELECTED)), (A,))
+
+
+def test_choosing_among_those_tied_at_the_cut_is_no_deviation() -> None:
+    assert not deviates(TIED, (A, B))
+    assert not deviates(TIED, (A, C))
+
+
+def test_going_below_the_tie_is_a_deviation() -> None:
+    assert deviates(TIED, (A, E))
