@@ -1,0 +1,263 @@
+"""One short label for every kind, state and role; small letters where the label is an adjective.
+
+A state is shown as icon and label, so none of these needs a colour to be understood.
+"""
+
+from __future__ import annotations
+
+from interview_app.domain.candidate import CandidateState, Finding
+from interview_app.domain.deciding import DecisionGap
+from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
+from interview_app.domain.interview import Asked
+from interview_app.domain.locking import LockGap
+from interview_app.domain.panel import AssignmentKind, Established, Role
+from interview_app.domain.procedure import Stage
+from interview_app.domain.results import Basis, Place
+from interview_app.domain.sealing import Gap
+from interview_app.domain.sheet import RatingState, SheetState
+from interview_app.i18n import Say
+
+
+def merit_label(say: Say, merit: Merit) -> str:
+    """Which ground of selection: the words of Article 33(2) Basic Law."""
+    match merit:
+        case Merit.APTITUDE:
+            return say("Aptitude")
+        case Merit.ABILITY:
+            return say("Ability")
+        case Merit.PERFORMANCE:
+            return say("Professional performance")
+
+
+def weight_mode_label(say: Say, mode: WeightMode) -> str:
+    """How weights are written."""
+    match mode:
+        case WeightMode.SUM100:
+            return say("per cent, together 100")
+        case WeightMode.SHARES:
+            return say("shares of the total")
+
+
+def aggregation_label(say: Say, aggregation: Aggregation) -> str:
+    """How the members' levels become one value."""
+    match aggregation:
+        case Aggregation.MEAN:
+            return say("Mean of the members")
+        case Aggregation.MEDIAN:
+            return say("Median of the members")
+        case Aggregation.CONSENSUS:
+            return say("Consensus of the panel")
+
+
+def missing_policy_label(say: Say, policy: MissingPolicy) -> str:
+    """What a missing rating does."""
+    match policy:
+        case MissingPolicy.BLOCK:
+            return say("no total while a rating is missing")
+        case MissingPolicy.MIN_RATERS:
+            return say("total where enough members have rated, marked")
+
+
+def candidate_state_label(say: Say, state: CandidateState) -> str:
+    """Where a candidate stands."""
+    match state:
+        case CandidateState.REGISTERED:
+            return say("being checked")
+        case CandidateState.ADMITTED:
+            return say("admitted")
+        case CandidateState.EXCLUDED:
+            return say("excluded")
+        case CandidateState.INVITED:
+            return say("invited")
+        case CandidateState.INTERVIEWED:
+            return say("interviewed")
+        case CandidateState.NO_SHOW:
+            return say("did not appear")
+        case CandidateState.WITHDRAWN:
+            return say("withdrawn")
+
+
+def finding_label(say: Say, finding: Finding) -> str:
+    """What the documents say about a requirement."""
+    match finding:
+        case Finding.MET:
+            return say("met")
+        case Finding.NOT_MET:
+            return say("not met")
+        case Finding.OPEN:
+            return say("open")
+
+
+def role_label(say: Say, role: Role) -> str:
+    """In which role somebody acts."""
+    match role:
+        case Role.CHAIR:
+            return say("Chair")
+        case Role.PANELIST:
+            return say("Member")
+        case Role.NOTE_TAKER:
+            return say("Note-taker")
+        case Role.OBSERVER:
+            return say("Observer")
+
+
+def established_label(say: Say, established: Established) -> str:
+    """How it is known who acted."""
+    match established:
+        case Established.CHOSEN:
+            return say("chosen from the list")
+        case Established.PIN:
+            return say("by PIN")
+        case Established.KEY:
+            return say("by key")
+
+
+def vote_label(say: Say, votes: bool) -> str:
+    """Whether somebody rates or advises."""
+    return say("voting") if votes else say("advisory")
+
+
+def assignment_label(say: Say, kind: AssignmentKind) -> str:
+    """A member's part in one candidate's interview."""
+    match kind:
+        case AssignmentKind.EXPECTED:
+            return say("expected")
+        case AssignmentKind.SUBSTITUTE:
+            return say("substitute")
+        case AssignmentKind.RECUSED:
+            return say("recused")
+        case AssignmentKind.ABSENT:
+            return say("absent")
+
+
+def stage_label(say: Say, stage: Stage) -> str:
+    """How far the procedure has come."""
+    match stage:
+        case Stage.PREPARING:
+            return say("in preparation")
+        case Stage.LOCKED:
+            return say("form locked")
+        case Stage.INTERVIEWING:
+            return say("interviews running")
+        case Stage.DISCLOSED:
+            return say("ratings disclosed")
+        case Stage.DECIDED:
+            return say("decided")
+        case Stage.CLOSED:
+            return say("closed")
+        case Stage.ABORTED:
+            return say("aborted")
+
+
+def asked_label(say: Say, asked: Asked) -> str:
+    """What became of a part of the conversation."""
+    match asked:
+        case Asked.OPEN:
+            return say("not asked yet")
+        case Asked.ASKED:
+            return say("asked")
+        case Asked.SKIPPED:
+            return say("skipped")
+
+
+def rating_state_label(say: Say, state: RatingState) -> str:
+    """Whether a question has its level."""
+    match state:
+        case RatingState.OPEN:
+            return say("not rated")
+        case RatingState.RATED:
+            return say("rated")
+        case RatingState.NOT_OBSERVABLE:
+            return say("not observable")
+
+
+def sheet_state_label(say: Say, state: SheetState) -> str:
+    """Whether a sheet can still be changed."""
+    match state:
+        case SheetState.DRAFT:
+            return say("draft")
+        case SheetState.SEALED:
+            return say("sealed")
+
+
+def place_label(say: Say, place: Place) -> str:
+    """How a candidate stands to the selected set, by the arithmetic alone."""
+    match place:
+        case Place.SELECTED:
+            return say("Within the selection by the figures")
+        case Place.TIED_AT_CUT:
+            return say("Tied for the last post")
+        case Place.NOT_SELECTED:
+            return say("Not within the selection by the figures")
+        case Place.FAILED:
+            return say("No rank: a minimum was not reached")
+        case Place.EXCLUDED:
+            return say("No rank: a requirement is not met")
+        case Place.NOT_ASSESSABLE:
+            return say("No rank: not assessable")
+        case Place.INCOMPLETE:
+            return say("No total: ratings are missing")
+        case Place.OPEN:
+            return say("No rank yet")
+
+
+def basis_label(say: Say, basis: Basis) -> str:
+    """Where a question's value comes from."""
+    match basis:
+        case Basis.MEAN:
+            return say("mean")
+        case Basis.MEDIAN:
+            return say("median")
+        case Basis.AGREED:
+            return say("agreed level")
+        case Basis.MEAN_WITHOUT_AGREEMENT:
+            return say("mean, since no agreement was reached")
+        case Basis.AGREED_FILLS_GAP:
+            return say("agreed level, since a rating is missing")
+        case Basis.ENOUGH_RATERS:
+            return say("from the ratings at hand, one or more are missing")
+        case Basis.MISSING:
+            return say("rating missing")
+        case Basis.NOT_AGREED:
+            return say("agreement still open")
+
+
+def sealing_gap_label(say: Say, gap: Gap) -> str:
+    """What a sheet still needs before it is sealed."""
+    match gap:
+        case Gap.LEVEL:
+            return say("Level missing")
+        case Gap.EVIDENCE:
+            return say("Evidence missing")
+        case Gap.REASON:
+            return say("Reason for “not observable” missing")
+        case Gap.SKIP_REASON:
+            return say("Reason for skipping missing")
+        case Gap.INTERVIEW:
+            return say("The interview is not finished")
+
+
+def lock_gap_label(say: Say, gap: LockGap) -> str:
+    """What the form still needs before it is locked."""
+    match gap:
+        case LockGap.RATIONALE:
+            return say("Rationale for the unequal weights")
+        case LockGap.POSTS:
+            return say("Number of posts")
+        case LockGap.POSTS_REASON:
+            return say("Reason for the number of posts")
+
+
+def decision_gap_label(say: Say, gap: DecisionGap) -> str:
+    """What the decision still needs, as it follows “missing:”."""
+    match gap:
+        case DecisionGap.NOBODY_SELECTED:
+            return say("a selected person")
+        case DecisionGap.TOO_MANY:
+            return say("fewer persons, there are not so many posts")
+        case DecisionGap.INELIGIBLE:
+            return say("a selection of persons with a rank, each named once")
+        case DecisionGap.REASONS:
+            return say("reasons")
+        case DecisionGap.DEVIATION:
+            return say("the reason for departing from the ranking")

@@ -1,0 +1,237 @@
+"""Why an act was refused, in one or two sentences that also say the way out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from interview_app.domain.candidate import CandidateState
+from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.procedure import Stage
+from interview_app.domain.sheet import SheetState
+from interview_app.i18n import Say
+
+Facts = Mapping[str, str | int]
+_Sentence = Callable[[Say, Facts], str]
+
+
+def sentence(say: Say, refused: ActRefused) -> str:
+    """What the user reads; facts that the refusal carries are named, and none is needed."""
+    return _SENTENCES[refused.refusal](say, refused.facts)
+
+
+def refusal_sentence(say: Say, refusal: Refusal) -> str:
+    """The same where only the kind of refusal is known."""
+    return _SENTENCES[refusal](say, {})
+
+
+def _wrong_state(say: Say, facts: Facts) -> str:
+    state, act = str(facts.get("state", "")), facts.get("act")
+    if act == "delete":
+        return _cannot_be_deleted(say, state)
+    if state in _IN_STATE:
+        return _IN_STATE[state](say, facts)
+    return say("This is not possible at this point of the procedure. The overview shows what comes next.")
+
+
+def _cannot_be_deleted(say: Say, state: str) -> str:
+    if state == Stage.PREPARING:
+        return say("Other entries refer to this. Remove those first.")
+    return say(
+        "Once the form is locked, nothing is deleted. A candidate can be excluded or withdrawn instead."
+    )
+
+
+_IN_STATE: Mapping[str, _Sentence] = {
+    Stage.PREPARING: lambda say, facts: say("The interview form is not locked yet. Lock it first."),
+    Stage.LOCKED: lambda say, facts: say(
+        "The form is locked and no interview has begun. Begin with the first interview."
+    ),
+    Stage.INTERVIEWING: lambda say, facts: say(
+        "The interviews are running. This belongs before the first one, or after all sheets are sealed."
+    ),
+    Stage.DISCLOSED: lambda say, facts: say(
+        "The ratings are disclosed, so this can no longer be changed. "
+        "A sheet can still be replaced with a reason."
+    ),
+    Stage.DECIDED: lambda say, facts: say(
+        "The decision has been recorded. Reopen the procedure with a reason to change anything."
+    ),
+    Stage.CLOSED: lambda say, facts: say(
+        "The procedure is closed. Reopen it with a reason to change anything."
+    ),
+    Stage.ABORTED: lambda say, facts: say(
+        "The procedure was aborted and stays as it is. Begin a new procedure."
+    ),
+    CandidateState.REGISTERED: lambda say, facts: say(
+        "The candidate has not been admitted yet. Finish the requirement check first."
+    ),
+    CandidateState.ADMITTED: lambda say, facts: say(
+        "The candidate has not been interviewed yet. Hold the interview first."
+    ),
+    CandidateState.INVITED: lambda say, facts: say(
+        "The candidate is invited and has not been interviewed yet. Hold the interview first."
+    ),
+    CandidateState.EXCLUDED: lambda say, facts: say(
+        "The candidate is excluded. If that was wrong, correct the requirement check first."
+    ),
+    CandidateState.INTERVIEWED: lambda say, facts: say(
+        "The candidate has already been interviewed. What is missing can be asked in a further sitting."
+    ),
+    CandidateState.NO_SHOW: lambda say, facts: say("The candidate did not appear. Invite them again first."),
+    CandidateState.WITHDRAWN: lambda say, facts: say(
+        "The candidate has withdrawn. Their entries stay as they are."
+    ),
+    SheetState.DRAFT: lambda say, facts: say("The sheet is not sealed yet. Change it directly."),
+    "finished": lambda say, facts: say(
+        "The interview is finished and its record stays as it is. Additions belong into a further sitting."
+    ),
+}
+
+
+def _sheet_incomplete(say: Say, facts: Facts) -> str:
+    if "count" in facts:
+        return say.plural(
+            "The sheet cannot be sealed: {count} entry is missing. The checklist leads to it.",
+            "The sheet cannot be sealed: {count} entries are missing. The checklist leads to them.",
+            count=int(facts["count"]),
+        )
+    return say("The sheet is not sealed yet. Complete and seal it first.")
+
+
+def _already_rated(say: Say, facts: Facts) -> str:
+    if "name" in facts:
+        return say(
+            "{name} has already rated or taken part in an interview and stays on record. "
+            "Note a recusal or an absence instead.",
+            name=facts["name"],
+        )
+    return say("There are already ratings, so this stays as it is. Note a recusal or an absence instead.")
+
+
+def _another_interview(say: Say, facts: Facts) -> str:
+    if "name" in facts:
+        return say(
+            "The interview with {name} is still running. Finish or pause it first.", name=facts["name"]
+        )
+    return say("Another interview is still running. Finish or pause it first.")
+
+
+def _requirement_open(say: Say, facts: Facts) -> str:
+    if "name" in facts:
+        return say(
+            "A requirement of {name} is still open. Record the finding in the requirement check first.",
+            name=facts["name"],
+        )
+    return say("A requirement is still open. Record the finding in the requirement check first.")
+
+
+def _number_taken(say: Say, facts: Facts) -> str:
+    if "number" in facts:
+        return say("The number {number} is already taken. Choose another.", number=facts["number"])
+    return say("This number is already taken. Choose another.")
+
+
+def _unknown_level(say: Say, facts: Facts) -> str:
+    if "level" in facts:
+        return say("{level} is no level of the scale. Choose one of its levels.", level=facts["level"])
+    return say("This is no level of the scale. Choose one of its levels.")
+
+
+_OF_FORM: Mapping[Refusal, _Sentence] = {
+    Refusal.FORM_LOCKED: lambda say, facts: say(
+        "The interview form is locked and holds for all candidates. Another form needs a new procedure."
+    ),
+    Refusal.FORM_NOT_LOCKED: lambda say, facts: say("The interview form is not locked yet. Lock it first."),
+    Refusal.RATIONALE_MISSING: lambda say, facts: say(
+        "The weights differ. Write down why before you lock the form."
+    ),
+    Refusal.POSTS_MISSING: lambda say, facts: say(
+        "The number of posts is not fixed yet. Enter a number from 1 on."
+    ),
+}
+
+_OF_PANEL: Mapping[Refusal, _Sentence] = {
+    Refusal.PANEL_INCOMPLETE: lambda say, facts: say(
+        "No voting member is there. Add or choose at least one voting member."
+    ),
+    Refusal.NOT_ON_THE_PANEL: lambda say, facts: say(
+        "This person is not on the panel or not present. Choose a member of the panel who is there."
+    ),
+    Refusal.NOT_A_VOTER: lambda say, facts: say(
+        "This person does not rate this candidate. Ratings come from voting members who are not recused or absent."
+    ),
+    Refusal.NOT_THE_NOTE_TAKER: lambda say, facts: say(
+        "The record of this interview is written by somebody else. Hand the note-taking over first."
+    ),
+    Refusal.CHAIR_ONLY: lambda say, facts: say("Only the chair can do this. Change to the chair first."),
+    Refusal.SECOND_CHAIR: lambda say, facts: say(
+        "The panel already has a chair. Give that member another role first."
+    ),
+    Refusal.NAME_MISSING: lambda say, facts: say("The name is missing. Enter it."),
+    Refusal.ALREADY_RATED: _already_rated,
+}
+
+_OF_INTERVIEW: Mapping[Refusal, _Sentence] = {
+    Refusal.NUMBER_TAKEN: _number_taken,
+    Refusal.REQUIREMENT_OPEN: _requirement_open,
+    Refusal.REQUIREMENT_NOT_MET: lambda say, facts: say(
+        "A requirement is not met, so the candidate is excluded. If that is wrong, correct the finding."
+    ),
+    Refusal.REQUIREMENTS_MET: lambda say, facts: say(
+        "All requirements are met, so there is no ground for exclusion. A finding “not met” is needed first."
+    ),
+    Refusal.INTERVIEW_OPEN: lambda say, facts: say("The interview is not finished yet. Finish it first."),
+    Refusal.ANOTHER_INTERVIEW_RUNS: _another_interview,
+}
+
+_OF_SHEETS: Mapping[Refusal, _Sentence] = {
+    Refusal.NOT_YOUR_SHEET: lambda say, facts: say(
+        "This sheet belongs to another member. Change to your own name."
+    ),
+    Refusal.SHEET_SEALED: lambda say, facts: say(
+        "The sheet is sealed and stays as it is. It can be replaced by a new one with a reason."
+    ),
+    Refusal.SHEET_INCOMPLETE: _sheet_incomplete,
+    Refusal.UNKNOWN_LEVEL: _unknown_level,
+    Refusal.UNKNOWN_QUESTION: lambda say, facts: say(
+        "This question is not part of the interview form. Open the form to see its questions."
+    ),
+    Refusal.NOT_DISCLOSED: lambda say, facts: say(
+        "Not all expected sheets are sealed. Results can be seen when the last one is."
+    ),
+}
+
+_OF_DECISION: Mapping[Refusal, _Sentence] = {
+    Refusal.RANKING_BLOCKED: lambda say, facts: say(
+        "The ranking is not final yet. The ranking page names what is open and the ways out."
+    ),
+    Refusal.SELECTION_EMPTY: lambda say, facts: say("Nobody is selected yet. Choose at least one person."),
+    Refusal.SELECTION_TOO_LARGE: lambda say, facts: say(
+        "More persons are selected than there are posts. Remove one from the selection."
+    ),
+    Refusal.SELECTION_INELIGIBLE: lambda say, facts: say(
+        "Only persons with a rank can be selected or put in reserve, and each only once. Correct the choice."
+    ),
+    Refusal.DEVIATION_REASON_MISSING: lambda say, facts: say(
+        "The selection departs from the ranking. Write down the reason for that."
+    ),
+    Refusal.DECISION_MISSING: lambda say, facts: say(
+        "The decision has not been recorded yet. Record it first."
+    ),
+    Refusal.ALREADY_ISSUED: lambda say, facts: say(
+        "This document has already been issued and stays as it is. Open the issued one."
+    ),
+}
+
+_SENTENCES: Mapping[Refusal, _Sentence] = {
+    Refusal.WRONG_STATE: _wrong_state,
+    Refusal.REASON_MISSING: lambda say, facts: say("A reason is needed here. Write it down."),
+    Refusal.UNKNOWN: lambda say, facts: say(
+        "What this is about no longer exists. Open the page anew and try again."
+    ),
+    **_OF_FORM,
+    **_OF_PANEL,
+    **_OF_INTERVIEW,
+    **_OF_SHEETS,
+    **_OF_DECISION,
+}
