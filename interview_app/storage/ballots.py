@@ -1,0 +1,149 @@
+"""The ballot, read in one pass: levels and nothing else of a sheet, two hundred candidates while a page opens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from sqlite_utils import Database
+
+from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
+from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
+from interview_app.domain.sheet import RatingState
+from interview_app.storage.cells import level_in
+
+_CANDIDATES = """
+SELECT candidate.id,
+    (SELECT count(*) FROM requirement_check AS seen
+     WHERE seen.candidate = candidate.id AND seen.finding = 'met'),
+    (SELECT count(*) FROM requirement_check AS seen
+     WHERE seen.candidate = candidate.id AND seen.finding = 'not_met'),
+    EXISTS (SELECT 1 FROM not_assessable WHERE not_assessable.candidate = candidate.id)
+FROM candidate
+WHERE candidate.state IN ('admitted', 'invited', 'interviewed')
+ORDER BY candidate.position, candidate.rowid
+"""
+
+_SEALED = """
+SELECT sheet.candidate, sheet.panelist, sheet.id
+FROM sheet
+WHERE sheet.state = 'sealed' AND NOT EXISTS (
+    SELECT 1 FROM sheet AS later
+    WHERE later.candidate = sheet.candidate AND later.panelist = sheet.panelist
+        AND later.state = 'sealed' AND later.sequence > sheet.sequence)
+"""
+
+_RATINGS = "SELECT sheet, question, state, level FROM rating"
+
+_NO_VOTES: Mapping[QuestionId, tuple[Vote, ...]] = {}
+
+
+def load_ballot(db: Database) -> Ballot:
+    """What counts for every candidate still in the procedure.
+
+    Of several sealed sheets the latest counts.  A question that a sealed sheet does not hold has no vote of its
+    author.  The number of posts is the fixed one, or the form's while nothing is locked, or one.
+    """
+    raters = _Raters(db)
+    sealed, votes = _votes(db, raters)
+    agreed = _agreed(db)
+    posts, requirements = _frame(db)
+    return Ballot(
+        candidates=tuple(
+            CandidateBallot(
+                candidate=id,
+                raters=raters.of(id),
+                sealed=tuple(each for each in raters.of(id) if each in sealed.get(id, ())),
+                votes=votes.get(id, _NO_VOTES),
+                agreed=agreed.get(id, {}),
+                requirements_open=max(0, requirements - met - not_met),
+                requirements_not_met=not_met,
+                not_assessable=bool(not_assessable),
+            )
+            for id, met, not_met, not_assessable in db.execute(_CANDIDATES)
+        ),
+        posts=posts,
+        retired=frozenset(QuestionId(question) for (question,) in db.execute("SELECT question FROM retired")),
+    )
+
+
+class _Raters:
+    """Who counts for whom: those who vote, less the recused and absent, plus the substitutes."""
+
+    def __init__(self, db: Database) -> None:
+        people = db.execute("SELECT id, votes FROM panelist ORDER BY position, rowid").fetchall()
+        self._order = tuple(PanelistId(id) for id, _ in people)
+        self._voters = tuple(PanelistId(id) for id, votes in people if votes)
+        self._noted: dict[str, dict[str, str]] = {}
+        for candidate, panelist, kind in db.execute("SELECT candidate, panelist, kind FROM assignment"):
+            self._noted.setdefault(candidate, {})[panelist] = kind
+
+    def of(self, candidate: CandidateId) -> tuple[PanelistId, ...]:
+        """The raters of one candidate in the panel's order."""
+        noted = self._noted.get(candidate)
+        if noted is None:
+            return self._voters
+        return tuple(each for each in self._order if self._counts(each, noted.get(each)))
+
+    def _counts(self, panelist: PanelistId, kind: str | None) -> bool:
+        if kind in ("recused", "absent"):
+            return False
+        return kind == "substitute" or panelist in self._voters
+
+
+_Votes = dict[QuestionId, tuple[Vote, ...]]
+
+
+def _votes(db: Database, raters: _Raters) -> tuple[dict[str, set[str]], dict[str, _Votes]]:
+    """Who has sealed, and the votes in the panel's order, per candidate."""
+    sheets = {(candidate, panelist): sheet for candidate, panelist, sheet in db.execute(_SEALED)}
+    held = _by_sheet(db, sheets)
+    sealed: dict[str, set[str]] = {}
+    votes: dict[str, _Votes] = {}
+    for candidate in dict.fromkeys(candidate for candidate, _ in sheets):
+        gathered: dict[QuestionId, list[Vote]] = {}
+        for rater in raters.of(candidate):
+            sheet = sheets.get((candidate, rater))
+            if sheet is not None:
+                sealed.setdefault(candidate, set()).add(rater)
+                for question, vote in held.get(sheet, ()):
+                    gathered.setdefault(question, []).append(vote)
+        votes[candidate] = {question: tuple(each) for question, each in gathered.items()}
+    return sealed, votes
+
+
+def _by_sheet(
+    db: Database, sheets: Mapping[tuple[CandidateId, PanelistId], str]
+) -> dict[str, list[tuple[QuestionId, Vote]]]:
+    """The votes on each sheet that counts.  Equal votes are one object: few levels make many thousand rows."""
+    authors = {sheet: panelist for (_, panelist), sheet in sheets.items()}
+    known: dict[tuple[PanelistId, str, str | None], Vote] = {}
+    held: dict[str, list[tuple[QuestionId, Vote]]] = {sheet: [] for sheet in authors}
+    for sheet, question, state, level in db.execute(_RATINGS):
+        author = authors.get(sheet)
+        if author is None:
+            continue
+        key = (author, state, level)
+        vote = known.get(key)
+        if vote is None:
+            vote = known[key] = Vote(author, RatingState(state), level_in(level))
+        held[sheet].append((question, vote))
+    return held
+
+
+def _agreed(db: Database) -> dict[str, dict[QuestionId, Fraction | None]]:
+    """The consensus per candidate and question."""
+    agreed: dict[str, dict[QuestionId, Fraction | None]] = {}
+    for candidate, question, level in db.execute("SELECT candidate, question, level FROM agreed"):
+        agreed.setdefault(candidate, {})[QuestionId(question)] = level_in(level)
+    return agreed
+
+
+def _frame(db: Database) -> tuple[int, int]:
+    """The number of posts, and how many requirements the form has."""
+    posts, requirements = db.execute(
+        "SELECT coalesce((SELECT posts FROM form_lock), json_extract(content, '$.rules.posts'), 1),"
+        " json_array_length(content, '$.requirements')"
+        " FROM form WHERE number = (SELECT form FROM procedure)"
+    ).fetchone()
+    return int(posts), int(requirements)

@@ -1,0 +1,60 @@
+"""The check of a whole file: the database, what refers to what, the journal's chain, the words, the form."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+
+from sqlite_utils import Database
+
+from interview_app.domain.errors import FileDefect, FileProblem
+from interview_app.domain.journal import broken_at, digest_of
+from interview_app.storage.journal import rows
+
+
+def check(db: Database) -> tuple[FileProblem, ...]:
+    """Everything that is wrong with the file; empty for a sound one."""
+    integrity = tuple(_integrity(db))
+    if integrity:
+        return integrity
+    return (*_foreign_keys(db), *_chain(db), *_words(db), *_forms(db))
+
+
+def _integrity(db: Database) -> Iterator[FileProblem]:
+    for (answer,) in db.execute("PRAGMA integrity_check").fetchall():
+        if answer != "ok":
+            yield FileProblem(FileDefect.INTEGRITY, str(answer))
+
+
+def _foreign_keys(db: Database) -> Iterator[FileProblem]:
+    for table, row, other, _ in db.execute("PRAGMA foreign_key_check").fetchall():
+        yield FileProblem(FileDefect.FOREIGN_KEY, f"{table} {row} → {other}")
+
+
+def _chain(db: Database) -> Iterator[FileProblem]:
+    broken = broken_at(rows(db))
+    if broken is not None:
+        yield FileProblem(FileDefect.JOURNAL_CHAIN, str(broken))
+
+
+def _words(db: Database) -> Iterator[FileProblem]:
+    """Words that are still there must be those whose digest the journal holds; erased ones need not."""
+    for sequence, digest, salt, text in db.execute(
+        "SELECT journal.sequence, journal.digest, words.salt, words.text"
+        " FROM journal JOIN words ON words.id = journal.words WHERE words.erased IS NULL ORDER BY journal.sequence"
+    ):
+        if digest_of(text, salt) != digest:
+            yield FileProblem(FileDefect.WORDS_DIGEST, str(sequence))
+
+
+def _forms(db: Database) -> Iterator[FileProblem]:
+    """Every version of the form must have its fingerprint, and the lock that of the version that holds."""
+    for number, fingerprint, content in db.execute("SELECT number, fingerprint, content FROM form"):
+        if hashlib.sha256(content.encode("utf-8")).hexdigest() != fingerprint:
+            yield FileProblem(FileDefect.FORM_FINGERPRINT, str(number))
+    for number, fingerprint, locked in db.execute(
+        "SELECT form.number, form.fingerprint, form_lock.fingerprint FROM form_lock, procedure"
+        " JOIN form ON form.number = procedure.form"
+    ):
+        if fingerprint != locked:
+            yield FileProblem(FileDefect.FORM_FINGERPRINT, str(number))

@@ -1,0 +1,124 @@
+"""What the panel settles together: agreed levels, retired questions, gaps left open, the decision."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from interview_app.domain.decision import Decision, Dissent
+from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
+from interview_app.domain.plain import from_plain
+from interview_app.domain.procedure import AgreedLevel, NotAssessable, RetiredQuestion
+from interview_app.storage.cells import level_cell, level_in, list_cell, list_in, texts_in
+
+
+def read_agreed(db: Database) -> tuple[AgreedLevel, ...]:
+    """Every consensus, in the order in which they were first reached."""
+    rows = db.execute("SELECT candidate, question, level, reason, at FROM agreed ORDER BY ordinal")
+    return tuple(
+        AgreedLevel(
+            CandidateId(candidate), QuestionId(question), level_in(level), reason, datetime.fromisoformat(at)
+        )
+        for candidate, question, level, reason, at in rows
+    )
+
+
+def write_agreed(db: Database, agreed: AgreedLevel) -> None:
+    """Put the consensus on one question for one candidate in place."""
+    db.execute(
+        "INSERT INTO agreed (candidate, question, level, reason, at) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (candidate, question) DO UPDATE SET level = excluded.level, reason = excluded.reason,"
+        " at = excluded.at",
+        (agreed.candidate, agreed.question, level_cell(agreed.level), agreed.reason, agreed.at.isoformat()),
+    )
+
+
+def read_retired(db: Database) -> tuple[RetiredQuestion, ...]:
+    """The questions that were taken out, in that order."""
+    rows = db.execute("SELECT question, reason, at FROM retired ORDER BY ordinal")
+    return tuple(
+        RetiredQuestion(QuestionId(question), reason, datetime.fromisoformat(at))
+        for question, reason, at in rows
+    )
+
+
+def write_retired(db: Database, retired: RetiredQuestion) -> None:
+    """Take a question out; a second time is a mistake of the caller and raises sqlite3.IntegrityError."""
+    db.execute(
+        "INSERT INTO retired (question, reason, at) VALUES (?, ?, ?)",
+        (retired.question, retired.reason, retired.at.isoformat()),
+    )
+
+
+def read_not_assessable(db: Database) -> tuple[NotAssessable, ...]:
+    """The candidates whose gaps stay open, in the order of the acts."""
+    rows = db.execute("SELECT candidate, reason, at FROM not_assessable ORDER BY ordinal")
+    return tuple(
+        NotAssessable(CandidateId(candidate), reason, datetime.fromisoformat(at))
+        for candidate, reason, at in rows
+    )
+
+
+def write_not_assessable(db: Database, value: NotAssessable) -> None:
+    """Leave a candidate's gaps open."""
+    db.execute(
+        "INSERT INTO not_assessable (candidate, reason, at) VALUES (?, ?, ?)"
+        " ON CONFLICT (candidate) DO UPDATE SET reason = excluded.reason, at = excluded.at",
+        (value.candidate, value.reason, value.at.isoformat()),
+    )
+
+
+def read_decision(db: Database) -> Decision | None:
+    """The decision that stands, or None."""
+    standing = [decision for decision, stands in read_all_decisions(db) if stands]
+    return standing[0] if standing else None
+
+
+def read_all_decisions(db: Database) -> tuple[tuple[Decision, bool], ...]:
+    """Every decision in order, each with whether it stands."""
+    rows = db.execute(
+        "SELECT selected, reserve, reasons, deviation, dissents, at, by, stands FROM decision ORDER BY number"
+    )
+    return tuple(
+        (
+            Decision(
+                selected=_candidates(selected),
+                reserve=_candidates(reserve),
+                reasons=reasons,
+                deviation=deviation,
+                dissents=tuple(from_plain(Dissent, each) for each in list_in(dissents)),
+                at=datetime.fromisoformat(at),
+                by=None if by is None else PanelistId(by),
+            ),
+            bool(stands),
+        )
+        for selected, reserve, reasons, deviation, dissents, at, by, stands in rows
+    )
+
+
+def _candidates(cell: str) -> tuple[CandidateId, ...]:
+    return tuple(CandidateId(id) for id in texts_in(cell))
+
+
+def write_decision(db: Database, decision: Decision, *, stands: bool = True) -> None:
+    """Put a decision on record; while another stands a mistake of the caller (sqlite3.IntegrityError)."""
+    db.execute(
+        "INSERT INTO decision (stands, selected, reserve, reasons, deviation, dissents, at, by)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            int(stands),
+            list_cell(decision.selected),
+            list_cell(decision.reserve),
+            decision.reasons,
+            decision.deviation,
+            list_cell(decision.dissents),
+            decision.at.isoformat(),
+            decision.by,
+        ),
+    )
+
+
+def set_aside_decision(db: Database) -> None:
+    """Let no decision stand; it stays on record as it was."""
+    db.execute("UPDATE decision SET stands = 0 WHERE stands = 1")

@@ -1,0 +1,130 @@
+"""An open procedure file."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlite_utils import Database
+
+from interview_app.domain.errors import FileProblem, FileRefused, FileTrouble
+from interview_app.domain.panel import Actor
+from interview_app.domain.procedure import Procedure
+from interview_app.storage import opening
+from interview_app.storage.checking import check
+from interview_app.storage.copies import backup
+from interview_app.storage.errors import refusing
+from interview_app.storage.journal import append
+from interview_app.storage.opening import Opened
+from interview_app.storage.procedures import write_whole
+from interview_app.storage.schema import Schema, present_schema
+
+CREATED = "create-procedure"
+"""The act of the journal's first row."""
+
+
+class ProcedureFile:
+    """A file that is open, to write or only to read.
+
+    Belongs to the thread that opened it.  `read_only_because` says why a file that was to be written can only be
+    read (LOCKED_BY_OTHER, READ_ONLY_PLACE, NO_PERMISSION, DISK_FULL); None where reading was all that was asked.
+    """
+
+    def __init__(self, path: Path, opened: Opened) -> None:
+        self.path = path
+        self.read_only = opened.lock is None
+        self.read_only_because = opened.because
+        self._opened = opened
+        self._conn = opened.conn
+        self._db = Database(opened.conn, execute_plugins=False)
+        self._writing = False
+
+    @contextmanager
+    def reading(self) -> Generator[Database]:
+        """One consistent view of the file for everything that is read inside."""
+        with refusing(self.path):
+            if self._conn.in_transaction:
+                yield self._db
+                return
+            self._conn.execute("BEGIN")
+            try:
+                yield self._db
+            finally:
+                self._conn.rollback()
+
+    @contextmanager
+    def writing(self) -> Generator[Database]:
+        """All or nothing: what is written inside is on the disk at the end, or nothing of it after an exception.
+
+        Inside another `writing` it is a part of that one.  Raises FileRefused on a file that is only read.
+        """
+        if self.read_only:
+            raise FileRefused(self.read_only_because or FileTrouble.READ_ONLY_PLACE, str(self.path))
+        with refusing(self.path):
+            if self._writing:
+                with self._db.atomic():
+                    yield self._db
+                return
+            self._conn.execute("BEGIN IMMEDIATE")
+            self._writing = True
+            try:
+                yield self._db
+                self._conn.execute("COMMIT")
+            except BaseException:
+                self._conn.rollback()
+                raise
+            finally:
+                self._writing = False
+
+    def backup(self, folder: Path, *, at: datetime, keep: int = 10) -> Path:
+        """A verified copy in `folder`; of this procedure's copies the last `keep` stay."""
+        with self.reading() as db:
+            (procedure,) = db.execute("SELECT id FROM procedure").fetchone()
+        return backup(
+            self._conn, folder=folder, stem=self.path.stem, procedure=str(procedure), at=at, keep=keep
+        )
+
+    def check(self) -> tuple[FileProblem, ...]:
+        """Everything that is wrong with the file; empty for a sound one."""
+        with self.reading() as db:
+            return check(db)
+
+    def close(self) -> None:
+        """Let go of the file; beside it nothing remains.  A second call does nothing."""
+        self._opened.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def create(path: Path, procedure: Procedure, *, actor: Actor, at: datetime) -> ProcedureFile:
+    """A new file that holds the procedure, open to write; raises FileRefused (EXISTS and others)."""
+
+    def fill(db: Database) -> None:
+        write_whole(db, procedure, at=at)
+        append(db, at=at, actor=actor, act=CREATED, subject=procedure.id)
+
+    opening.make(path, fill)
+    return open_file(path, at=at)
+
+
+def open_file(
+    path: Path, *, read_only: bool = False, at: datetime, schema: Schema | None = None
+) -> ProcedureFile:
+    """The file, open to write where that is possible, otherwise to read.
+
+    An older file is copied beside itself first (named for the moment `at`), then brought to the present schema; a
+    newer one is refused untouched.  Raises FileRefused.
+    """
+    return ProcedureFile(
+        path, opening.open_at(path, read_only=read_only, at=at, schema=schema or present_schema())
+    )

@@ -1,0 +1,60 @@
+"""The form in its versions, and its lock."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from interview_app.domain.canonical import canonical, fingerprint
+from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import PanelistId
+from interview_app.domain.plain import from_plain
+from interview_app.domain.procedure import FormLock
+
+
+def read_form(db: Database) -> InterviewForm:
+    """The version that holds."""
+    (content,) = db.execute("SELECT content FROM form WHERE number = (SELECT form FROM procedure)").fetchone()
+    return from_plain(InterviewForm, json.loads(content))
+
+
+def add_form(db: Database, form: InterviewForm, *, at: datetime) -> int:
+    """Put the form on record as the next version and say its number; unchanged content makes no new one.
+
+    The content is kept in its canonical form, so that its SHA-256 is the fingerprint.
+    """
+    last = db.execute("SELECT number, fingerprint FROM form ORDER BY number DESC LIMIT 1").fetchone()
+    mark = fingerprint(form)
+    if last is not None and last[1] == mark:
+        return int(last[0])
+    number = 1 if last is None else int(last[0]) + 1
+    db.execute(
+        "INSERT INTO form (number, fingerprint, content, at) VALUES (?, ?, ?, ?)",
+        (number, mark, canonical(form).decode("utf-8"), at.isoformat()),
+    )
+    return number
+
+
+def write_form(db: Database, form: InterviewForm, *, at: datetime) -> None:
+    """Let this version hold; earlier ones stay on record."""
+    db.execute("UPDATE procedure SET form = ?", (add_form(db, form, at=at),))
+
+
+def read_lock(db: Database) -> FormLock | None:
+    """The act that fixed the form, or None while it is open."""
+    row = db.execute("SELECT fingerprint, at, by, rationale, posts, posts_reason FROM form_lock").fetchone()
+    if row is None:
+        return None
+    by = None if row[2] is None else PanelistId(row[2])
+    return FormLock(row[0], datetime.fromisoformat(row[1]), by, row[3], row[4], row[5])
+
+
+def write_lock(db: Database, lock: FormLock) -> None:
+    """Lock the form; a second lock is a mistake of the caller and raises sqlite3.IntegrityError."""
+    db.execute(
+        "INSERT INTO form_lock (only, fingerprint, at, by, rationale, posts, posts_reason)"
+        " VALUES (1, ?, ?, ?, ?, ?, ?)",
+        (lock.fingerprint, lock.at.isoformat(), lock.by, lock.rationale, lock.posts, lock.posts_reason),
+    )

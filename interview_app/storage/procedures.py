@@ -1,0 +1,123 @@
+"""The procedure as one value, read from and written into all tables."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from interview_app.domain.ids import PanelistId, ProcedureId
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.storage.candidates import read_candidates, read_checks, write_candidate, write_check
+from interview_app.storage.decisions import (
+    read_agreed,
+    read_decision,
+    read_not_assessable,
+    read_retired,
+    write_agreed,
+    write_decision,
+    write_not_assessable,
+    write_retired,
+)
+from interview_app.storage.forms import add_form, read_form, read_lock, write_lock
+from interview_app.storage.interviews import read_interviews, write_interview
+from interview_app.storage.panel import read_assignments, read_panel, write_assignment, write_panelist
+from interview_app.storage.sheets import Sheets, read_sheets, write_sheet
+
+__all__ = [
+    "Sheets",
+    "add_procedure",
+    "read_procedure",
+    "read_stage",
+    "set_stage",
+    "write_parts",
+    "write_whole",
+]
+
+
+def read_procedure(db: Database, *, sheets: Sheets | PanelistId) -> Procedure:
+    """Everything, with the chosen sheets; a panelist's id means that author's own sheets only."""
+    id, created, zone, stage, stage_reason = db.execute(
+        "SELECT id, created, zone, stage, stage_reason FROM procedure"
+    ).fetchone()
+    return Procedure(
+        id=ProcedureId(id),
+        created=datetime.fromisoformat(created),
+        zone=zone,
+        stage=Stage(stage),
+        stage_reason=stage_reason,
+        form=read_form(db),
+        lock=read_lock(db),
+        panel=read_panel(db),
+        candidates=read_candidates(db),
+        checks=read_checks(db),
+        assignments=read_assignments(db),
+        interviews=read_interviews(db),
+        sheets=read_sheets(db, sheets),
+        agreed=read_agreed(db),
+        retired=read_retired(db),
+        not_assessable=read_not_assessable(db),
+        decision=read_decision(db),
+    )
+
+
+def read_stage(db: Database) -> Stage:
+    """How far the procedure has come."""
+    (stage,) = db.execute("SELECT stage FROM procedure").fetchone()
+    return Stage(stage)
+
+
+def set_stage(db: Database, stage: Stage, reason: str = "") -> None:
+    """Move the procedure on; `reason` belongs to the new stage."""
+    db.execute("UPDATE procedure SET stage = ?, stage_reason = ?", (stage.value, reason))
+
+
+def add_procedure(db: Database, procedure: Procedure, *, form: int) -> None:
+    """The one row that names the procedure and the version of the form that holds."""
+    db.execute(
+        "INSERT INTO procedure (id, created, zone, stage, stage_reason, form) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            procedure.id,
+            procedure.created.isoformat(),
+            procedure.zone,
+            procedure.stage.value,
+            procedure.stage_reason,
+            form,
+        ),
+    )
+
+
+def write_whole(db: Database, procedure: Procedure, *, at: datetime) -> None:
+    """A whole procedure into an empty file."""
+    add_procedure(db, procedure, form=add_form(db, procedure.form, at=at))
+    write_parts(db, procedure)
+    if procedure.decision is not None:
+        write_decision(db, procedure.decision)
+
+
+def write_parts(db: Database, procedure: Procedure) -> None:
+    """Everything below the procedure's own row but the form and the decision, into an empty file."""
+    for panelist in procedure.panel:
+        write_panelist(db, panelist)
+    if procedure.lock is not None:
+        write_lock(db, procedure.lock)
+    for candidate in procedure.candidates:
+        write_candidate(db, candidate)
+    for check in procedure.checks:
+        write_check(db, check)
+    for assignment in procedure.assignments:
+        write_assignment(db, assignment)
+    for interview in procedure.interviews:
+        write_interview(db, interview)
+    for sheet in procedure.sheets:
+        write_sheet(db, sheet)
+    _write_settled(db, procedure)
+
+
+def _write_settled(db: Database, procedure: Procedure) -> None:
+    for agreed in procedure.agreed:
+        write_agreed(db, agreed)
+    for retired in procedure.retired:
+        write_retired(db, retired)
+    for not_assessable in procedure.not_assessable:
+        write_not_assessable(db, not_assessable)

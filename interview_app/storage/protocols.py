@@ -1,0 +1,84 @@
+"""Issued protocols with their frozen snapshots."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from interview_app.domain.canonical import canonical
+from interview_app.domain.ids import PanelistId, ProtocolId
+from interview_app.domain.plain import from_plain
+from interview_app.domain.protocol import IssuedProtocol, Snapshot, Subject
+
+
+@dataclass(frozen=True, slots=True)
+class ProtocolHeading:
+    """What a list of protocols shows, without reading the snapshots."""
+
+    id: ProtocolId
+    number: int
+    subject: Subject
+    at: datetime
+    by: PanelistId | None
+
+
+def next_number(db: Database) -> int:
+    """The number of the protocol that would be issued next; numbers begin at one and have no gaps."""
+    (last,) = db.execute("SELECT max(number) FROM protocol").fetchone()
+    return 1 if last is None else int(last) + 1
+
+
+def add_protocol(db: Database, issued: IssuedProtocol) -> None:
+    """Keep an issued protocol, its snapshot in canonical form; its number must be the next one."""
+    if issued.number != next_number(db):
+        raise ValueError(f"protocol number {issued.number}, where {next_number(db)} comes next")
+    db.execute(
+        "INSERT INTO protocol (number, id, snapshot, at, by) VALUES (?, ?, ?, ?, ?)",
+        (
+            issued.number,
+            issued.id,
+            canonical(issued.snapshot).decode("utf-8"),
+            issued.at.isoformat(),
+            issued.by,
+        ),
+    )
+
+
+def headings(db: Database) -> tuple[ProtocolHeading, ...]:
+    """The list of all issued protocols in order."""
+    rows = db.execute(
+        "SELECT id, number, json_extract(snapshot, '$.subject'), at, by FROM protocol ORDER BY number"
+    )
+    return tuple(
+        ProtocolHeading(
+            ProtocolId(id),
+            number,
+            from_plain(Subject, json.loads(subject)),
+            datetime.fromisoformat(at),
+            None if by is None else PanelistId(by),
+        )
+        for id, number, subject, at, by in rows
+    )
+
+
+def read_protocols(db: Database) -> tuple[IssuedProtocol, ...]:
+    """All issued protocols in order, with their snapshots."""
+    return tuple(read_protocol(db, heading.id) for heading in headings(db))
+
+
+def read_protocol(db: Database, id: ProtocolId) -> IssuedProtocol:
+    """One issued protocol; raises KeyError for a stranger."""
+    row = db.execute("SELECT number, snapshot, at, by FROM protocol WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise KeyError(id)
+    number, snapshot, at, by = row
+    return IssuedProtocol(
+        id=id,
+        number=number,
+        snapshot=from_plain(Snapshot, json.loads(snapshot)),
+        at=datetime.fromisoformat(at),
+        by=None if by is None else PanelistId(by),
+    )
