@@ -34,6 +34,9 @@ def _no_modal_dialog() -> Iterator[None]:
     """Let every call that blocks until somebody clicks raise instead."""
     from PySide6 import QtWidgets
 
+    from interview_app.ui.lasting_none import make_none_lasting
+
+    make_none_lasting()
     with pytest.MonkeyPatch.context() as patch:
         for name, methods in _WAITING.items():
             for method in methods:
