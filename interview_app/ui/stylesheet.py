@@ -53,7 +53,7 @@ _INPUTS = """
 QAbstractScrollArea { border: none; background: $paper; outline: 0; }
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { border: ${p1}px solid $edge;
   border-radius: ${corner}px; background: $paper; color: $text; padding: ${pad}px ${p11}px; }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${inner}px; }
+QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${inner}px; max-height: ${inner}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: ${p2}px solid $accent; padding: ${focus_pad}px ${p10}px; }
 QLineEdit[error="true"], QPlainTextEdit[error="true"], QTextEdit[error="true"], QAbstractSpinBox[error="true"],
@@ -61,10 +61,8 @@ QComboBox[error="true"] { border: ${p2}px solid $bad; padding: ${focus_pad}px ${
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
   background: $raised; border-color: $line; color: $quiet; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
-QAbstractSpinBox, QAbstractSpinBox:focus, QAbstractSpinBox[error="true"] { padding: ${pad}px 0; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; min-height: 0; padding: 0;
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; min-height: 0; max-height: 9999px; padding: 0;
   background: transparent; }
-QAbstractSpinBox QLineEdit { padding: 0 0 0 ${p10}px; }
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
   width: ${p28}px; }
 QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; height: 0; }

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon, draw_icon
-from interview_app.ui.theme import theme_of
+from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 
 PAUSE = 300
@@ -66,6 +66,12 @@ class LineEdit(QLineEdit):
             self.left.emit()
 
 
+def _indent(box: QAbstractSpinBox) -> None:
+    """Give the words of a box with arrows the padding that the stylesheet cannot."""
+    left = theme_of(box).px(10)
+    box.lineEdit().setTextMargins(left, 0, 0, 0)
+
+
 class ComboBox(QComboBox):
     """A choice from a list."""
 
@@ -93,6 +99,10 @@ class SpinBox(QSpinBox):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccelerated(True)
+        on_theme_change(self._restyle)
+
+    def _restyle(self) -> None:
+        _indent(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -113,6 +123,10 @@ class DateEdit(QDateEdit):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCalendarPopup(True)
+        on_theme_change(self._restyle)
+
+    def _restyle(self) -> None:
+        _indent(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -131,6 +145,10 @@ class TimeEdit(QTimeEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        on_theme_change(self._restyle)
+
+    def _restyle(self) -> None:
+        _indent(self)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -31,7 +31,7 @@ _STAGE = {
     Stage.OPEN: (Icon.CIRCLE, Colour.QUIET),
     Stage.BLOCKED: (Icon.LOCK, Colour.QUIET),
 }
-_SIDE, _INSIDE, _GAP, _AFTER_OVERVIEW = 8, 12, 4, 25
+_SIDE, _INSIDE, _GAP, _NOTE_END, _AFTER_OVERVIEW = 8, 12, 4, 8, 25
 _HEIGHT, _FOLDED_HEIGHT = 36, 40
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -190,7 +190,7 @@ class _StepDelegate(QStyledItemDelegate):
         )
         note_width = self._paint_note(painter, theme, item, index, chosen=chosen)
         left = item.x() + inside + side + theme.px(8)
-        words = QRect(left, item.y(), item.right() - inside - note_width - left, item.height())
+        words = QRect(left, item.y(), item.right() + 1 - note_width - left, item.height())
         font = theme.font(strong=chosen)
         quiet = stage is Stage.BLOCKED
         painter.setFont(font)
@@ -205,15 +205,15 @@ class _StepDelegate(QStyledItemDelegate):
         """Draw the note at the right; returns the room it takes."""
         note = index.data(ItemRole.NOTE)
         if not note:
-            return 0
+            return theme.px(_NOTE_END)
         font = theme.font(TypeRole.SMALL, strong=chosen)
         width = QFontMetrics(font).horizontalAdvance(str(note)) + 1
-        inside = theme.px(_INSIDE)
-        place = QRect(item.right() + 1 - inside - width, item.y(), width, item.height())
+        end = theme.px(_NOTE_END)
+        place = QRect(item.right() + 1 - end - width, item.y(), width, item.height())
         painter.setFont(font)
         painter.setPen(theme.colour(Colour.ACCENT if chosen else Colour.QUIET))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), str(note))
-        return width + theme.px(_GAP)
+        return width + end + theme.px(_GAP)
 
     def _own_icon(self, index: AnyIndex) -> bool:
         return index.data(ItemRole.GROUP) is True

@@ -27,7 +27,7 @@ from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.inputs import PASSING, PAUSE
 from interview_app.ui.widgets.passages import passage_lines, to_python, to_qt
 
-_FRAME = 16
+_FRAME = 20
 _MARK = 2
 
 

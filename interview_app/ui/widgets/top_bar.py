@@ -56,6 +56,10 @@ class TopBar(QFrame):
         self._person.setVisible(bool(words))
         self._you.setVisible(bool(words))
 
+    def set_foldable(self, foldable: bool) -> None:
+        """Show the menu button, or hide it where there are no steps to fold."""
+        self._menu.setVisible(foldable)
+
     def _open_person_menu(self) -> None:
         if not self.person_menu.isEmpty():
             self.person_menu.popup(self._person.mapToGlobal(self._person.rect().bottomLeft()))
