@@ -1,7 +1,8 @@
 """The one stylesheet of the application, written from the tokens.
 
-Widgets say what they are by dynamic properties: `role` on buttons and labels, `error` and `small` where they apply.
-What a stylesheet draws badly (arrows, ticks, icons beside words) is painted by our own widgets.
+Widgets say what they are by dynamic properties: `role` on labels and surfaces, `error` on inputs, `banner` on banners.
+What a stylesheet draws badly (buttons with icons, arrows, ticks) our own widgets paint; the rules for buttons are for
+those that Qt makes itself, in message boxes.
 """
 
 from __future__ import annotations
@@ -27,26 +28,11 @@ QLabel[role="bad"] { font-size: ${small}pt; color: $bad; }
 """
 
 _BUTTONS = """
-QPushButton { border: ${p1}px solid $edge; border-radius: ${corner}px; background: $paper; color: $text;
-  padding: ${pad}px ${p15}px; min-height: ${inner}px; }
-QPushButton:hover, QPushButton:pressed { background: $raised; }
-QPushButton[role="primary"], QPushButton[role="primary"]:pressed { background: $accent; border-color: $accent;
-  color: $on_accent; font-weight: 600; }
-QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[role="text"], QPushButton[role="plain"] { border-color: transparent; background: transparent;
-  color: $accent; padding: ${pad}px ${p7}px; }
-QPushButton[role="text"]:hover, QPushButton[role="plain"]:hover { background: $raised; }
-QPushButton[role="danger"] { border-color: $bad; color: $bad; }
-QPushButton[role="danger"]:hover { background: $bad_ground; }
-QPushButton[role="danger_filled"], QPushButton[role="danger_filled"]:hover { background: $bad; border-color: $bad;
-  color: $on_bad; font-weight: 600; }
-QPushButton[role="chip"]:checked { background: $good_ground; border-color: $good; }
-QPushButton[role="choice"]:checked { background: $accent_ground; border: ${p2}px solid $accent; color: $accent;
-  font-weight: 600; }
-QPushButton:disabled, QPushButton[role]:disabled { background: $raised; border-color: $line; color: $quiet; }
-QPushButton[role="text"]:disabled, QPushButton[role="plain"]:disabled { background: transparent;
-  border-color: transparent; }
-QPushButton[small="true"] { padding: ${small_pad}px ${p11}px; min-height: ${small_inner}px; font-size: ${small}pt; }
+QDialogButtonBox QPushButton { border: ${p1}px solid $edge; border-radius: ${corner}px; background: $paper;
+  color: $text; padding: ${pad}px ${p15}px; min-height: ${inner}px; min-width: ${p48}px; }
+QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus { background: $raised; }
+QDialogButtonBox QPushButton:default { border-color: $accent; }
+QDialogButtonBox QPushButton:disabled { background: $raised; border-color: $line; color: $quiet; }
 """
 
 _INPUTS = """
@@ -111,7 +97,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """
 
-_PIXELS = (1, 2, 3, 4, 6, 7, 8, 10, 11, 12, 15, 24, 28, 32)
+_PIXELS = (1, 2, 3, 4, 6, 8, 10, 11, 12, 15, 24, 28, 32, 48)
 
 
 def stylesheet(theme: Theme) -> str:
@@ -126,10 +112,9 @@ def stylesheet(theme: Theme) -> str:
 
 def _control_heights(theme: Theme) -> dict[str, str]:
     """Paddings and inner heights that add up to the control's height at every scale, whatever the rounding."""
-    values = {}
-    for name, height, line in (("", tokens.CONTROL, 20), ("small_", tokens.SMALL_CONTROL, 16)):
-        room = (theme.px(height) - theme.px(line)) // 2
-        values[f"{name}inner"] = str(theme.px(height) - 2 * room)
-        values[f"{name}pad"] = str(room - theme.px(1))
-        values[f"{name}focus_pad"] = str(room - theme.px(2))
-    return values
+    room = (theme.px(tokens.CONTROL) - theme.line(TypeRole.BASE)) // 2
+    return {
+        "inner": str(theme.px(tokens.CONTROL) - 2 * room),
+        "pad": str(room - theme.px(1)),
+        "focus_pad": str(room - theme.px(2)),
+    }

@@ -83,6 +83,7 @@ class ThemeSource(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.theme = Theme()
+        self.fonts_loaded = False
 
 
 def theme_source() -> ThemeSource:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
-from interview_app.ui.widgets.button import Button, ButtonRole
+from interview_app.ui.widgets.button import Button
+from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.icon_mark import IconMark
 from interview_app.ui.widgets.text_label import TextLabel
 

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.ui.icons import Icon
 from interview_app.ui.tokens import Colour
-from interview_app.ui.widgets.button import Button, ButtonRole
+from interview_app.ui.widgets.button import Button
+from interview_app.ui.widgets.button_look import ButtonRole
 
 
 class Chip(Button):

@@ -9,7 +9,6 @@ from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
@@ -46,6 +45,7 @@ class Navigation(QListView):
         super().__init__(parent)
         self._folded = False
         self._chosen = 0
+        self._hovered = -1
         self._steps = NavigationModel(say, self)
         self.setProperty("role", "navigation")
         self.setAccessibleName(say("Steps of the procedure"))
@@ -56,6 +56,8 @@ class Navigation(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.entered.connect(lambda index: self._hover(index.row()))
+        self.viewportEntered.connect(lambda: self._hover(-1))
         self.clicked.connect(self._wish)
         self.activated.connect(self._wish)
         on_theme_change(self._restyle)
@@ -91,7 +93,17 @@ class Navigation(QListView):
             index = self.indexAt(event.pos())
             QToolTip.showText(event.globalPos(), literal_tip(self._tip(index)), self, self.visualRect(index))
             return True
+        if event.type() == QEvent.Type.Leave:
+            self._hover(-1)
         return super().viewportEvent(event)
+
+    def hovered_row(self) -> int:
+        """The step under the pointer, or -1."""
+        return self._hovered
+
+    def _hover(self, row: int) -> None:
+        self._hovered = row
+        self.viewport().update()
 
     def _tip(self, index: QModelIndex) -> str:
         if not index.isValid():
@@ -136,7 +148,7 @@ class _StepDelegate(QStyledItemDelegate):
         chosen = index.row() == self._view.chosen_row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, theme, item, option, chosen=chosen)
+        self._paint_ground(painter, theme, item, index, chosen=chosen)
         if folded:
             self._paint_icon(painter, theme, item, index, chosen=chosen)
         else:
@@ -150,11 +162,10 @@ class _StepDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_ground(
-        self, painter: QPainter, theme: Theme, item: QRect, option: QStyleOptionViewItem, *, chosen: bool
+        self, painter: QPainter, theme: Theme, item: QRect, index: AnyIndex, *, chosen: bool
     ) -> None:
-        state = option.state
-        hover = bool(state & QStyle.StateFlag.State_MouseOver)
-        focus = bool(state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        hover = index.row() == self._view.hovered_row()
+        focus = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
         if not (chosen or hover or focus):
             return
         ground = Colour.ACCENT_GROUND if chosen else Colour.RAISED if hover else Colour.PAPER

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui.theme import on_theme_change, theme_of
-from interview_app.ui.widgets.button import Button, ButtonRole
+from interview_app.ui.widgets.button import Button
+from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 

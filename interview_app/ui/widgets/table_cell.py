@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
 
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon, draw_icon
@@ -44,7 +44,7 @@ class CellDelegate(QStyledItemDelegate):
             _paint_group(painter, theme, option.rect, index.sibling(index.row(), 0))
         else:
             _paint_content(painter, theme, option.rect, index)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
+        if self._view.hasFocus() and index == self._view.currentIndex():
             self._paint_ring(painter, theme, option.rect)
         painter.restore()
 
@@ -55,7 +55,7 @@ class CellDelegate(QStyledItemDelegate):
         ground = index.sibling(index.row(), 0).data(ItemRole.GROUND)
         if ground is None and group:
             ground = Colour.GROUND
-        if option.state & QStyle.StateFlag.State_Selected and not group:
+        if not group and self._view.selectionModel().isSelected(index):
             ground = Colour.ACCENT_GROUND
         if ground is not None:
             painter.fillRect(rect, theme.colour(Colour(ground)))

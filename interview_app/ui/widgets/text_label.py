@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import TypeRole
+
+
+def escape(words: str) -> str:
+    """`words` for a place that reads markup."""
+    return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 class LabelRole(StrEnum):

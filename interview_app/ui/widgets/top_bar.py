@@ -10,7 +10,8 @@ from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
-from interview_app.ui.widgets.button import Button, ButtonRole, icon_button
+from interview_app.ui.widgets.button import Button, icon_button
+from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 

@@ -1,0 +1,139 @@
+"""The list of the agenda beside the question: number, title and an icon for what became of each part."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from interview_app.i18n import Say
+from interview_app.ui import tokens
+from interview_app.ui.icons import Icon, draw_icon
+from interview_app.ui.models.agenda import AgendaRow
+from interview_app.ui.models.agenda_model import AgendaModel
+from interview_app.ui.models.roles import ItemRole
+from interview_app.ui.theme import Theme, on_theme_change, theme_of
+from interview_app.ui.tokens import Colour, TypeRole
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_LEAST_ROW = 28
+_SIDE, _ICON_LEFT, _NUMBER_END, _TITLE_LEFT = 8, 8, 52, 60
+
+
+class AgendaList(QListView):
+    """Shows all parts at once where they fit; `part_chosen` is the wish to go to a row."""
+
+    part_chosen = Signal(int)
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._agenda = AgendaModel(say, self)
+        self._open = 0
+        self.setAccessibleName(say("Parts of the interview"))
+        self.setModel(self._agenda)
+        self.setItemDelegate(_PartDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet("QListView { background: transparent; border: none; }")
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.clicked.connect(lambda index: self.part_chosen.emit(index.row()))
+        self.activated.connect(lambda index: self.part_chosen.emit(index.row()))
+        on_theme_change(self._restyle)
+
+    def set_rows(self, rows: Sequence[AgendaRow], *, current: int) -> None:
+        """Show these parts, the one at `current` as open in the page."""
+        self._agenda.set_rows(rows)
+        moved = current != self._open or not self.currentIndex().isValid()
+        self._open = current
+        if moved and 0 <= current < len(rows):
+            self.setCurrentIndex(self._agenda.index(current))
+        self.viewport().update()
+
+    def open_row(self) -> int:
+        """The part that the page shows."""
+        return self._open
+
+    def row_height(self) -> int:
+        """As high as the tokens say, a little less where all rows then fit."""
+        theme = theme_of(self)
+        count = max(self._agenda.rowCount(), 1)
+        return max(theme.px(_LEAST_ROW), min(theme.px(tokens.LIST_ROW), self.viewport().height() // count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.doItemsLayout()
+
+    def _restyle(self) -> None:
+        self.doItemsLayout()
+        self.viewport().update()
+
+
+class _PartDelegate(QStyledItemDelegate):
+    """Draws icon, number and title; the open part carries the accent."""
+
+    def __init__(self, view: AgendaList) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(theme_of(self._view).px(_TITLE_LEFT), self._view.row_height())
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        theme = theme_of(self._view)
+        side = theme.px(_SIDE)
+        item = option.rect.adjusted(side, 0, -side, 0)
+        is_open = index.row() == self._view.open_row()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, theme, item, option, is_open=is_open)
+        self._paint_part(painter, theme, item, index, is_open=is_open)
+        painter.restore()
+
+    def _paint_ground(
+        self, painter: QPainter, theme: Theme, item: QRect, option: QStyleOptionViewItem, *, is_open: bool
+    ) -> None:
+        hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focus = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
+        if not (is_open or hover or focus):
+            return
+        ground = Colour.ACCENT_GROUND if is_open else Colour.RAISED if hover else Colour.PAPER
+        width = theme.px(2) if focus else 0
+        painter.setBrush(theme.colour(ground))
+        painter.setPen(QPen(theme.colour(Colour.ACCENT), width) if focus else Qt.PenStyle.NoPen)
+        half = width / 2
+        corner = theme.px(tokens.CORNER) - half
+        painter.drawRoundedRect(item.toRectF().adjusted(half, half, -half, -half), corner, corner)
+
+    def _paint_part(
+        self, painter: QPainter, theme: Theme, item: QRect, index: AnyIndex, *, is_open: bool
+    ) -> None:
+        icon, colour = Icon(index.data(ItemRole.ICON)), Colour(index.data(ItemRole.ICON_COLOUR))
+        if is_open:
+            icon, colour = Icon.CIRCLE_DOT, Colour.ACCENT
+        size = tokens.SMALL_ICON
+        place = QRect(item.x() + theme.px(_ICON_LEFT), item.y(), theme.px(size), item.height())
+        draw_icon(painter, theme, icon, place, colour, size=size)
+        number = str(index.data(ItemRole.NOTE))
+        painter.setFont(theme.font(TypeRole.SMALL, strong=is_open))
+        painter.setPen(theme.colour(Colour.ACCENT if is_open else Colour.QUIET))
+        end = QRect(item.x(), item.y(), theme.px(_NUMBER_END), item.height())
+        painter.drawText(end, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), number)
+        font = theme.font(strong=is_open)
+        painter.setFont(font)
+        painter.setPen(theme.colour(Colour.ACCENT if is_open else Colour.TEXT))
+        words = item.adjusted(theme.px(_TITLE_LEFT), 0, -theme.px(8), 0)
+        title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
+        painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), title)
