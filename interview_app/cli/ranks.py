@@ -21,10 +21,10 @@ def rank(options: Namespace, terminal: Terminal) -> int:
     """Show the ranking; exit code FOUND where something stands against a final one."""
     services = open_services(options.file, surroundings(), read_only=True)
     try:
-        procedure = services.desk.whole()
-        ranking = services.ranking.ranking()
+        result = services.ranking.result()
     finally:
         services.close()
+    procedure, ranking = result.procedure, result.ranking
     if options.json:
         terminal.out(json.dumps(as_data(procedure, ranking), ensure_ascii=False, indent=1))
     else:

@@ -37,12 +37,12 @@ class DecisionService:
 
     def present(self) -> Decision | None:
         """The recorded decision, or None."""
-        return self.desk.whole().decision
+        return self.desk.bare().decision
 
     def gaps(self, plan: DecisionPlan) -> tuple[DecisionGap, ...]:
         """What is missing before the decision can be recorded."""
         return decision_gaps(
-            ranking_of(self.desk, self.desk.whole()),
+            ranking_of(self.desk, self.desk.bare()),
             selected=plan.selected,
             reserve=plan.reserve,
             reasons=plan.reasons,
@@ -52,7 +52,7 @@ class DecisionService:
     def decide(self, actor: Actor, plan: DecisionPlan) -> Decision:
         """Record the decision; raises ActRefused while something is missing or the ranking is not final."""
         require_chair(actor)
-        procedure = self.desk.whole()
+        procedure = self.desk.bare()
         require_stage(procedure, Stage.DISCLOSED)
         if not ranking_of(self.desk, procedure).final:
             raise ActRefused(Refusal.RANKING_BLOCKED)

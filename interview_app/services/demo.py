@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding
 from interview_app.domain.form import InterviewForm, Question
+from interview_app.domain.ids import CriterionId
 from interview_app.domain.panel import Actor, Panelist, Role
 from interview_app.domain.results import Ranking
 from interview_app.formfiles import read_form
@@ -208,7 +209,7 @@ def _sheet(
     candidate: Candidate,
     *,
     form: InterviewForm,
-    ability: dict[str, int],
+    ability: dict[CriterionId, int],
     dice: random.Random,
 ) -> None:
     """One panelist's ratings around the candidate's ability, each with evidence, then the seal."""

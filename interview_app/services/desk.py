@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from interview_app.domain.disclosure import as_seen_by, is_disclosed
+from interview_app.domain.disclosure import as_seen_by
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.storage import drafts, journal
-from interview_app.storage.connection import Database
+from interview_app.storage.database import Database
 from interview_app.storage.file import ProcedureFile
 from interview_app.storage.procedures import Sheets, read_procedure
 
@@ -42,6 +42,11 @@ class Desk:
         """The procedure with every sheet, drafts included: for rules only, never handed to a reader."""
         with self.file.reading() as db:
             return read_procedure(db, sheets=Sheets.ALL)
+
+    def bare(self) -> Procedure:
+        """The procedure without any sheet: all that a page needs that shows no rating."""
+        with self.file.reading() as db:
+            return read_procedure(db, sheets=Sheets.NONE)
 
     def seen_by(self, actor: Actor) -> Procedure:
         """The procedure as the blindness rule lets `actor` see it."""
@@ -95,6 +100,10 @@ class Desk:
         self.file.backup(self.backups, at=self.clock())
 
 
+DISCLOSED = (Stage.DISCLOSED, Stage.DECIDED, Stage.CLOSED)
+"""The stages in which the panel has seen each other's levels."""
+
+
 def require_stage(procedure: Procedure, *stages: Stage) -> None:
     """Raises ActRefused unless the procedure has come to one of these stages."""
     if procedure.stage not in stages:
@@ -105,12 +114,6 @@ def require_chair(actor: Actor) -> None:
     """Raises ActRefused unless the chair (or the program on the chair's behalf) acts."""
     if actor.role is not Role.CHAIR:
         raise ActRefused(Refusal.CHAIR_ONLY)
-
-
-def require_disclosed(procedure: Procedure) -> None:
-    """Raises ActRefused while any expected sheet is missing; `procedure` must hold every sealed sheet."""
-    if not is_disclosed(procedure):
-        raise ActRefused(Refusal.NOT_DISCLOSED)
 
 
 def require_reason(reason: str) -> str:

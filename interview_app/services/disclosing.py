@@ -8,7 +8,7 @@ from interview_app.domain.procedure import Stage
 from interview_app.domain.states import ProcedureAct, after_procedure_act
 from interview_app.services.desk import Desk
 from interview_app.storage import procedures as rows
-from interview_app.storage.connection import Database
+from interview_app.storage.database import Database
 
 
 def disclose_if_complete(desk: Desk, db: Database, actor: Actor) -> bool:

@@ -33,11 +33,11 @@ class FormService:
 
     def form(self) -> InterviewForm:
         """The form of this procedure."""
-        return self.desk.whole().form
+        return self.desk.bare().form
 
     def present_lock(self) -> FormLock | None:
         """The lock, or None while the form may still be replaced."""
-        return self.desk.whole().lock
+        return self.desk.bare().lock
 
     def proposal(self) -> LockPlan:
         """What the form itself suggests for the lock."""
@@ -52,13 +52,13 @@ class FormService:
 
     def fingerprint(self) -> str:
         """The fingerprint that the form has now, or that it was locked with."""
-        procedure = self.desk.whole()
+        procedure = self.desk.bare()
         return procedure.lock.fingerprint if procedure.lock else fingerprint(procedure.form)
 
     def lock(self, actor: Actor, plan: LockPlan) -> FormLock:
         """Fix the form for all candidates; raises ActRefused while something is missing."""
         require_chair(actor)
-        procedure = self.desk.whole()
+        procedure = self.desk.bare()
         if procedure.lock is not None:
             raise ActRefused(Refusal.FORM_LOCKED)
         require_stage(procedure, Stage.PREPARING)

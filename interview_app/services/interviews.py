@@ -47,17 +47,17 @@ class InterviewService:
 
     def of(self, candidate: CandidateId) -> Interview | None:
         """The candidate's interview with the texts that are still being typed."""
-        procedure = self.desk.whole()
+        procedure = self.desk.bare()
         interview = procedure.interview_of(candidate)
         return None if interview is None else self._with_drafts(interview)
 
     def running(self) -> Interview | None:
         """The interview that has begun and not finished; there is one at most."""
-        return _running(self.desk.whole())
+        return _running(self.desk.bare())
 
     def start(self, actor: Actor, candidate: CandidateId, opening: Opening) -> Interview:
         """Begin the interview of an admitted candidate; raises ActRefused where something stands against it."""
-        procedure = self.desk.whole()
+        procedure = self.desk.bare()
         require_stage(procedure, *_OPEN)
         _require_opening(procedure, opening)
         other = _running(procedure)
@@ -149,7 +149,7 @@ class InterviewService:
 
     def open_parts(self, interview: Interview) -> tuple[str, ...]:
         """Ids of the questions that were neither asked nor skipped, in order."""
-        asked = self.desk.whole().form.asked()
+        asked = self.desk.bare().form.asked()
         return tuple(each.id for each in asked if interview.entry(each.id).asked is Asked.OPEN)
 
     def _opened(self, candidate: CandidateId, opening: Opening) -> Interview:
@@ -162,7 +162,7 @@ class InterviewService:
         )
 
     def _held(self, interview: InterviewId) -> Interview:
-        for held in self.desk.whole().interviews:
+        for held in self.desk.bare().interviews:
             if held.id == interview:
                 return held
         raise ActRefused(Refusal.UNKNOWN)

@@ -12,7 +12,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import NotAssessable, Procedure, Stage
 from interview_app.domain.ranking import rank
 from interview_app.domain.results import Ranking
-from interview_app.services.desk import Desk, require_disclosed, require_reason, require_stage
+from interview_app.services.desk import DISCLOSED, Desk, require_reason, require_stage
 from interview_app.storage import decisions as rows
 from interview_app.storage.ballots import load_ballot
 
@@ -29,6 +29,14 @@ class Waiting:
 
 
 @dataclass(frozen=True, slots=True)
+class Result:
+    """A ranking and what its ids mean; `procedure` carries no sheets."""
+
+    procedure: Procedure
+    ranking: Ranking
+
+
+@dataclass(frozen=True, slots=True)
 class RankingService:
     """Computes the ranking of the open procedure."""
 
@@ -42,7 +50,12 @@ class RankingService:
 
     def ranking(self) -> Ranking:
         """The ranking under the form's rules; raises ActRefused before disclosure."""
-        return ranking_of(self.desk, self.desk.whole())
+        return self.result().ranking
+
+    def result(self) -> Result:
+        """The ranking with the procedure it belongs to; raises ActRefused before disclosure."""
+        procedure = self.desk.bare()
+        return Result(procedure, ranking_of(self.desk, procedure))
 
     def set_not_assessable(self, actor: Actor, candidate: CandidateId, *, reason: str) -> None:
         """Leave a candidate's gaps open: scores without a total, no rank, with the panel's reason."""
@@ -57,7 +70,14 @@ class RankingService:
 
 
 def ranking_of(desk: Desk, procedure: Procedure) -> Ranking:
-    """The ranking of a disclosed procedure; raises ActRefused before disclosure."""
-    require_disclosed(procedure)
+    """The ranking of a disclosed procedure; raises ActRefused before disclosure.
+
+    Both must agree that the blind phase is over: the stage, which the last seal moved on, and the sheets themselves.
+    """
+    if procedure.stage not in DISCLOSED:
+        raise ActRefused(Refusal.NOT_DISCLOSED)
     with desk.reading() as db:
-        return rank(procedure.form, load_ballot(db))
+        ballot = load_ballot(db)
+    if not ballot.disclosed:
+        raise ActRefused(Refusal.NOT_DISCLOSED)
+    return rank(procedure.form, ballot)

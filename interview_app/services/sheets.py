@@ -22,7 +22,7 @@ from interview_app.domain.states import SheetAct, after_sheet_act
 from interview_app.services.desk import Desk, own, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
 from interview_app.storage import sheets as rows
-from interview_app.storage.connection import Database
+from interview_app.storage.database import Database
 
 _TEXTS = ("evidence", "reason", "notes")
 

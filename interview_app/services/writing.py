@@ -15,7 +15,7 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
-        raise FileRefused(_trouble(error), path) from error
+        raise FileRefused(_trouble(error), str(path)) from error
     neighbour = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -26,7 +26,7 @@ def write_whole(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             neighbour.unlink()
-        raise FileRefused(_trouble(error), path) from error
+        raise FileRefused(_trouble(error), str(path)) from error
 
 
 def _trouble(error: OSError) -> FileTrouble:

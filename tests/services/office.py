@@ -1,0 +1,133 @@
+"""An office to test in: real services on a real file, a clock that is moved by hand, ids that count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from fractions import Fraction
+from itertools import count
+from pathlib import Path
+
+from interview_app.composition import Services, new_services, open_services
+from interview_app.domain.candidate import Candidate, Finding
+from interview_app.domain.form import InterviewForm, Question
+from interview_app.domain.ids import CandidateId
+from interview_app.domain.interview import Interview
+from interview_app.domain.panel import Actor, Role
+from interview_app.formfiles import read_form
+from interview_app.resources import forms_folder
+from interview_app.services.candidates import CandidateData
+from interview_app.services.forms import LockPlan
+from interview_app.services.interviews import Opening
+from interview_app.services.procedures import PROGRAM, Surroundings
+
+KI_FORM = "2022-Beamte-KI-Experten.toml"
+BUDGET_FORM = "Beispiel-Sachbearbeitung-Haushalt.toml"
+
+
+@dataclass
+class MovedClock:
+    """Stands still until it is moved."""
+
+    present: datetime = datetime(2023, 3, 14, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.present
+
+    def pass_minutes(self, minutes: int) -> None:
+        self.present += timedelta(minutes=minutes)
+
+
+@dataclass
+class Office:
+    """A procedure on its way; every step is an act of the real services."""
+
+    services: Services
+    clock: MovedClock
+    around: Surroundings
+    chair: Actor = PROGRAM
+    members: list[Actor] = field(default_factory=list)
+
+    @property
+    def form(self) -> InterviewForm:
+        return self.services.forms.form()
+
+    def seat(self, *names: str) -> None:
+        """Voting members; the first one is the chair."""
+        for name in names:
+            role = Role.PANELIST if self.members else Role.CHAIR
+            person = self.services.panel.add(PROGRAM, name=name, function="", role=role, votes=True)
+            self.members.append(Actor(person.id, role))
+        self.chair = self.members[0]
+
+    def lock(self, posts: int = 1) -> None:
+        self.services.forms.lock(self.chair, LockPlan("equal need", posts, "one budget line"))
+
+    def register(self, number: str, name: str) -> Candidate:
+        return self.services.candidates.add(self.chair, CandidateData(number, name))
+
+    def admit(self, number: str, name: str) -> Candidate:
+        """A candidate who meets every requirement."""
+        person = self.register(number, name)
+        for requirement in self.form.requirements:
+            self.services.candidates.check(
+                self.chair, person.id, requirement.id, finding=Finding.MET, evidence="seen"
+            )
+        return self.services.desk.whole().candidate(person.id)
+
+    def opening(self) -> Opening:
+        everybody = tuple(actor.panelist for actor in self.members if actor.panelist is not None)
+        return Opening(everybody, everybody, everybody[0], "de", "Raum 2", video=False)
+
+    def start(self, candidate: CandidateId) -> Interview:
+        return self.services.interviews.start(self.chair, candidate, self.opening())
+
+    def interview(self, candidate: CandidateId) -> Interview:
+        """A whole conversation with an answer to every question."""
+        held = self.start(candidate)
+        for item in self.form.items():
+            self.clock.pass_minutes(item.minutes)
+            self.services.interviews.mark_asked(self.chair, held.id, item.id, item.minutes * 60)
+            if isinstance(item, Question):
+                self.services.interviews.settle_answer(self.chair, held.id, item.id, f"answer to {item.id}")
+        return self.services.interviews.finish(self.chair, held.id)
+
+    def rate(self, actor: Actor, candidate: CandidateId, level: int) -> None:
+        """The same level with evidence on every question."""
+        for question in self.form.asked():
+            self.services.sheets.rate(actor, candidate, question.id, Fraction(level))
+            self.services.sheets.settle_text(
+                actor, candidate, question.id, field="evidence", text=f"because of {question.id}"
+            )
+
+    def seal_all(self, candidate: CandidateId, *levels: int) -> None:
+        """Everybody's sheet, each with one level throughout."""
+        for actor, level in zip(self.members, levels, strict=True):
+            self.rate(actor, candidate, level)
+            self.services.sheets.seal(actor, candidate)
+
+    def reopen_file(self) -> None:
+        """Close the file and open it again, as after a restart."""
+        path = self.services.path
+        self.services.close()
+        self.services = open_services(path, self.around)
+
+
+def new_office(folder: Path, form: str = KI_FORM) -> Office:
+    """An empty procedure in `folder`."""
+    clock, numbers = MovedClock(), count(1)
+    around = Surroundings(clock, lambda: f"id{next(numbers):05}", folder / "backups", "0.0.test")
+    services = new_services(folder / "test.interview", read_form(forms_folder() / form), around)
+    return Office(services, clock, around)
+
+
+def disclosed_office(folder: Path, *levels: tuple[int, ...], posts: int = 1, form: str = KI_FORM) -> Office:
+    """A procedure with one candidate per tuple of levels, all sheets sealed; as many members as levels."""
+    office = new_office(folder, form)
+    office.seat(*(f"Mitglied {place + 1}" for place in range(len(levels[0]))))
+    office.lock(posts)
+    people = [office.admit(f"B-{place + 1:03}", f"Muster {place + 1}") for place in range(len(levels))]
+    for person, given in zip(people, levels, strict=True):
+        office.interview(person.id)
+        office.seal_all(person.id, *given)
+    return office
