@@ -35,8 +35,6 @@ WHERE sheet.state = 'sealed' AND NOT EXISTS (
 
 _RATINGS = "SELECT sheet, question, state, level FROM rating"
 
-_NO_VOTES: Mapping[QuestionId, tuple[Vote, ...]] = {}
-
 
 def load_ballot(db: Database) -> Ballot:
     """What counts for every candidate still in the procedure.
@@ -54,7 +52,7 @@ def load_ballot(db: Database) -> Ballot:
                 candidate=id,
                 raters=raters.of(id),
                 sealed=tuple(each for each in raters.of(id) if each in sealed.get(id, ())),
-                votes=votes.get(id, _NO_VOTES),
+                votes=votes.get(id, {}),
                 agreed=agreed.get(id, {}),
                 requirements_open=max(0, requirements - met - not_met),
                 requirements_not_met=not_met,

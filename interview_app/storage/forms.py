@@ -26,15 +26,34 @@ def add_form(db: Database, form: InterviewForm, *, at: datetime) -> int:
     The content is kept in its canonical form, so that its SHA-256 is the fingerprint.
     """
     last = db.execute("SELECT number, fingerprint FROM form ORDER BY number DESC LIMIT 1").fetchone()
-    mark = fingerprint(form)
-    if last is not None and last[1] == mark:
+    if last is not None and last[1] == fingerprint(form):
         return int(last[0])
     number = 1 if last is None else int(last[0]) + 1
+    insert_version(db, number=number, form=form, at=at)
+    return number
+
+
+def insert_version(db: Database, *, number: int, form: InterviewForm, at: datetime) -> None:
+    """Put a version on record under its number."""
     db.execute(
         "INSERT INTO form (number, fingerprint, content, at) VALUES (?, ?, ?, ?)",
-        (number, mark, canonical(form).decode("utf-8"), at.isoformat()),
+        (number, fingerprint(form), canonical(form).decode("utf-8"), at.isoformat()),
     )
-    return number
+
+
+def holding_version(db: Database) -> int:
+    """The number of the version that holds."""
+    (number,) = db.execute("SELECT form FROM procedure").fetchone()
+    return int(number)
+
+
+def read_versions(db: Database) -> tuple[tuple[int, datetime, InterviewForm], ...]:
+    """Every version with its number and the moment it was put on record."""
+    rows = db.execute("SELECT number, at, content FROM form ORDER BY number")
+    return tuple(
+        (number, datetime.fromisoformat(at), from_plain(InterviewForm, json.loads(content)))
+        for number, at, content in rows
+    )
 
 
 def write_form(db: Database, form: InterviewForm, *, at: datetime) -> None:
