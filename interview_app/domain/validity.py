@@ -21,9 +21,11 @@ ID_SHAPE = re.compile(r"\w[\w.-]*")
 
 def problems_of(form: InterviewForm) -> tuple[Problem, ...]:
     """Everything that is wrong with `form`; empty for a form that can be locked."""
+    scale = tuple(_scale(form))
     return (
         *_head(form),
-        *_scale(form),
+        *scale,
+        *(() if scale else _on_scale(form)),
         *_ids(form),
         *_criteria(form),
         *_questions(form),
@@ -52,6 +54,17 @@ def _scale(form: InterviewForm) -> Iterator[Problem]:
     falling = all(lower > higher for lower, higher in pairwise(values))
     if not rising and not falling:
         yield Problem(ProblemKind.SCALE_ORDER, ("scale",))
+
+
+def _on_scale(form: InterviewForm) -> Iterator[Problem]:
+    """What stands on the scale: minimums that can be reached, and one anchor for each level."""
+    low, high = sorted((form.scale.worst, form.scale.best))
+    for index, criterion in enumerate(form.criteria):
+        if criterion.minimum is not None:
+            yield from _within(low, high, criterion.minimum, ("criteria", index, "minimum"))
+    for index, question in enumerate(form.questions):
+        levels = [anchor.level for anchor in question.anchors]
+        yield from _anchors(form, levels, ("questions", index, "anchors"))
 
 
 def _ids(form: InterviewForm) -> Iterator[Problem]:
@@ -83,9 +96,6 @@ def _criteria(form: InterviewForm) -> Iterator[Problem]:
         yield from _at_least(0, criterion.weight, (*path, "weight"))
         if criterion.group is not None and criterion.group not in groups:
             yield _unknown((*path, "group"), criterion.group, groups)
-        if criterion.minimum is not None and len(form.scale.levels) > 1:
-            ends = sorted((form.scale.worst, form.scale.best))
-            yield from _within(ends[0], ends[1], criterion.minimum, (*path, "minimum"))
         if criterion.weight > 0 and criterion.id not in asked:
             yield Problem(ProblemKind.NO_QUESTION, path, {"criterion": criterion.id})
     yield from _weights(form)
@@ -111,7 +121,6 @@ def _questions(form: InterviewForm) -> Iterator[Problem]:
             yield Problem(ProblemKind.NOT_POSITIVE, (*path, "share"), {"found": str(question.share)})
         if not question.expected:
             yield Problem(ProblemKind.EMPTY, (*path, "expected"))
-        yield from _anchors(form, [anchor.level for anchor in question.anchors], (*path, "anchors"))
     for index, section in enumerate(form.sections):
         yield from _at_least(1, section.minutes, ("sections", index, "minutes"))
 
