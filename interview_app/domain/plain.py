@@ -7,6 +7,7 @@ is a list.  No float ever appears.  Fields with a default may be left out when r
 
 from __future__ import annotations
 
+import re
 import types
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -175,11 +176,21 @@ def _moment(text: str) -> datetime:
     return moment
 
 
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+|/[0-9]+)?")
+
+
+def _exact(text: str) -> Fraction:
+    """A fraction without an exponent: "1e999999999" would keep the machine busy for hours."""
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text)
+    return Fraction(text)
+
+
 _SIMPLE: Mapping[type, Reader] = {
     str: _exactly(str, "a text"),
     int: _exactly(int, "a whole number"),
     bool: _exactly(bool, "true or false"),
-    Fraction: _parsed(Fraction, 'an exact number such as "3", "2.5" or "7/2"'),
+    Fraction: _parsed(_exact, 'an exact number such as "3", "2.5" or "7/2"'),
     date: _parsed(date.fromisoformat, "a date such as 2026-11-22"),
     datetime: _parsed(_moment, "a moment with offset such as 2026-11-22T14:02:11+01:00"),
 }

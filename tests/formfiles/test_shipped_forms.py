@@ -35,8 +35,9 @@ def budget() -> InterviewForm:
 
 
 def passages(form: InterviewForm) -> Iterator[str]:
-    for part in (*form.requirements, *form.conditions, *form.criteria):
-        yield from part.passages
+    yield from (passage for requirement in form.requirements for passage in requirement.passages)
+    yield from (passage for condition in form.conditions for passage in condition.passages)
+    yield from (passage for criterion in form.criteria for passage in criterion.passages)
 
 
 @pytest.mark.parametrize(("name", "pinned"), PINNED.items())
