@@ -11,7 +11,7 @@ from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.plain import NotReadable
 from interview_app.formfiles import FormFileError
 from interview_app.wording.files import file_sentence
-from interview_app.wording.formproblems import problem_line
+from interview_app.wording.formproblems import file_problems
 from interview_app.wording.refusals import sentence
 
 Command = Callable[[Namespace, Terminal], int]
@@ -38,8 +38,8 @@ def carry_out(options: Namespace, terminal: Terminal) -> int:
     except FileRefused as error:
         terminal.err(file_sentence(say, error))
     except FormFileError as error:
-        for problem in error.problems:
-            terminal.err(f"{error.file}: {problem_line(say, problem)}")
+        for line in file_problems(error.file, error.problems, say):
+            terminal.err(line)
     except NotReadable as error:
         terminal.err(
             say(

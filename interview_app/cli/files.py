@@ -15,7 +15,7 @@ from interview_app.services.desk import Desk
 from interview_app.services.procedures import PROGRAM
 from interview_app.services.protocols import ProtocolService, printable
 from interview_app.wording.files import defect_sentence
-from interview_app.wording.formproblems import problem_line
+from interview_app.wording.formproblems import file_problems
 
 
 def check_forms(options: Namespace, terminal: Terminal) -> int:
@@ -26,8 +26,8 @@ def check_forms(options: Namespace, terminal: Terminal) -> int:
             form = read_form(path)
         except FormFileError as error:
             code = FOUND
-            for problem in error.problems:
-                terminal.err(f"{path}: {problem_line(terminal.say, problem)}")
+            for line in file_problems(str(path), error.problems, terminal.say):
+                terminal.err(line)
         else:
             count = len(form.questions)
             words = terminal.say.plural(

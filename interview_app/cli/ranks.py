@@ -38,6 +38,7 @@ def as_data(procedure: Procedure, ranking: Ranking) -> dict[str, Plain]:
     digits = _digits(ranking)
     return {
         "procedure": procedure.form.posting.reference,
+        "panel": {person.id: person.name for person in procedure.voters()},
         "posts": ranking.posts,
         "final": ranking.final,
         "obstacles": [
