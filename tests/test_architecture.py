@@ -74,3 +74,13 @@ def test_a_new_package_has_to_say_where_it_stands(copy: Path) -> None:
     result = lint(copy, "--contract", "layers")
     assert "newcomer" in result.stdout + result.stderr
     assert result.returncode != 0
+
+
+def test_the_command_line_runs_without_qt() -> None:
+    code = (
+        "import sys, interview_app.cli.commands; print(*(name for name in sys.modules if 'PySide' in name))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert result.stdout.split() == []

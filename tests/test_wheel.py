@@ -64,3 +64,20 @@ def test_every_licence_of_what_is_shipped_lies_in_the_wheel(installed: Path) -> 
     shipped = {path.name for path in (ROOT / "resources").rglob("LICENSE*")}
     assert shipped
     assert carried == shipped | {"LICENSE"}
+
+
+def program(installed: Path, cwd: Path, *arguments: str) -> str:
+    """What the installed command says."""
+    (script,) = (installed / "bin").glob("interview-app*")
+    return run(script, *arguments, cwd=cwd, path=str(installed))
+
+
+def test_the_installed_command_reads_its_forms_and_writes_a_procedure(
+    installed: Path, tmp_path: Path
+) -> None:
+    assert program(installed, tmp_path, "--version").startswith("interview-app ")
+    for form in (installed / "interview_app" / "data" / "forms").glob("*.toml"):
+        program(installed, tmp_path, "form", "check", str(form))
+        program(installed, tmp_path, "new", str(form), "-o", f"{form.stem}.interview")
+        program(installed, tmp_path, "check", f"{form.stem}.interview")
+    assert len(list(tmp_path.glob("*.interview"))) == len(list((ROOT / "forms").glob("*.toml")))
