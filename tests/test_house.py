@@ -42,7 +42,9 @@ ONLY_IN = {
     r"Q(Table|List|Tree)Widget\b": (),
     r"\bself\.tr\(": (),
     r"urllib\.request|urlopen|QtNetwork|QtWebSockets": (),
-    r"\b(datetime|date)\.(now|today|utcnow)\(|\btime\.time\(|\buuid[14]\(|\bsecrets\.": ("composition.py", "ui/bugs.py"),
+    r"\b(datetime|date)\.(now|today|utcnow)\(|\btime\.time\(|\buuid[14]\(|\bsecrets\.": (
+        "composition.py", "ui/bugs.py"
+    ),
     r"\.exec\(\)": ("app.py",),
     r"[\"'(: ]#[0-9A-Fa-f]{3,8}\b": ("ui/theme.py", "ui/tokens.py", "reporting/styles.py"),
     r"font-size|setPointSize|setPixelSize|\bQFont\(|\bQColor\([\"0-9]": (
