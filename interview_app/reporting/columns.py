@@ -1,0 +1,124 @@
+"""Stacks of paragraphs side by side that break over pages at any height."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable, Paragraph
+
+from interview_app.reporting import styles
+
+
+class Stack(NamedTuple):
+    """One column: its width in points and what stands in it, from top to bottom."""
+
+    width: float
+    content: Sequence[Flowable]
+
+
+class _Placed(NamedTuple):
+    """A piece of a stack: how far below the top it begins, and how high it is."""
+
+    flowable: Flowable
+    top: float
+    height: float
+
+
+class Columns(Flowable):
+    """Stacks side by side, with an optional hairline below the last part.
+
+    A stack goes on beside the others on the next page.  Nothing breaks unless every stack that has words begins
+    above the break.
+    """
+
+    def __init__(
+        self, stacks: Sequence[Stack], *, gap: float = 10, below: float = 0, hairline: bool = False
+    ) -> None:
+        super().__init__()
+        self._stacks = tuple(stacks)
+        self._gap = gap
+        self._below = below
+        self._hairline = hairline
+        self._placed: tuple[tuple[_Placed, ...], ...] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Width and height of the highest stack, with what is kept free below."""
+        self.width = width
+        self.height = self._content_height() + self._below
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The part that fits and the rest, or nothing where a stack could not even begin."""
+        cut = [
+            _cut(stack.width, placed, height) for stack, placed in zip(self._stacks, self._lay(), strict=True)
+        ]
+        if any(lower and not upper for upper, lower in cut):
+            return []
+        if not any(lower for _, lower in cut):
+            return [self._part([upper for upper, _ in cut], last=True)]
+        return [self._part([u for u, _ in cut], last=False), self._part([w for _, w in cut], last=True)]
+
+    def draw(self) -> None:
+        """Draw each stack from the top."""
+        canvas: Canvas = self.canv
+        left = 0.0
+        for stack, placed in zip(self._stacks, self._lay(), strict=True):
+            for each in placed:
+                each.flowable.drawOn(canvas, left, self.height - each.top - each.height)
+            left += stack.width + self._gap
+        if self._hairline:
+            canvas.setStrokeColor(styles.LINE)
+            canvas.setLineWidth(styles.HAIRLINE)
+            canvas.line(0, 0, self.width, 0)
+
+    def _part(self, contents: list[list[Flowable]], *, last: bool) -> Columns:
+        stacks = [Stack(stack.width, content) for stack, content in zip(self._stacks, contents, strict=True)]
+        below = self._below if last else 0
+        return Columns(stacks, gap=self._gap, below=below, hairline=self._hairline and last)
+
+    def _content_height(self) -> float:
+        return max((placed[-1].top + placed[-1].height for placed in self._lay() if placed), default=0)
+
+    def _lay(self) -> tuple[tuple[_Placed, ...], ...]:
+        if self._placed is None:
+            self._placed = tuple(_lay_out(stack) for stack in self._stacks)
+        return self._placed
+
+
+def _lay_out(stack: Stack) -> tuple[_Placed, ...]:
+    """Wrap every piece of a stack to its width; the larger of two spaces between pieces counts."""
+    placed: list[_Placed] = []
+    top, space = 0.0, 0.0
+    for flowable in stack.content:
+        _, height = flowable.wrap(stack.width, styles.PAGE_HEIGHT * 1000)
+        if placed:
+            top += max(space, flowable.getSpaceBefore())
+        placed.append(_Placed(flowable, top, height))
+        top += height
+        space = flowable.getSpaceAfter()
+    return tuple(placed)
+
+
+def _cut(width: float, placed: Sequence[_Placed], room: float) -> tuple[list[Flowable], list[Flowable]]:
+    """What of a stack stands above the break, and what below it; a label never stays behind alone."""
+    for index, each in enumerate(placed):
+        if each.top + each.height <= room + 1e-6:
+            continue
+        upper = [earlier.flowable for earlier in placed[:index]]
+        lower = [later.flowable for later in placed[index + 1 :]]
+        parts = each.flowable.split(width, room - each.top) if room > each.top else []
+        if len(parts) == 2:
+            return [*upper, parts[0]], [parts[1], *lower]
+        each.flowable.wrap(width, styles.PAGE_HEIGHT * 1000)
+        lower = [each.flowable, *lower]
+        while upper and _is_label(upper[-1]):
+            lower.insert(0, upper.pop())
+        return upper, lower
+    return [each.flowable for each in placed], []
+
+
+def _is_label(flowable: Flowable) -> bool:
+    """Whether this must not stand alone above a break."""
+    return isinstance(flowable, Paragraph) and flowable.style is styles.LABEL

@@ -1,0 +1,83 @@
+"""How an interview was held: its sittings, and who of the panel took part in which way."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable
+
+from interview_app.domain.candidate import Candidate
+from interview_app.domain.interview import Interview, Sitting
+from interview_app.domain.panel import Panelist
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import heading
+from interview_app.reporting.tables import Column, table
+from interview_app.wording.labels import assignment_label, role_label, vote_label
+
+
+def conduct(edition: Edition, candidate: Candidate, interview: Interview) -> list[Flowable]:
+    """The sittings, then the panel, each as a table."""
+    say, prose = edition.say, edition.prose
+    sittings = table(
+        prose,
+        [
+            Column("", 22),
+            Column(say("Start"), 118),
+            Column(say("End"), 118),
+            Column(say("Place"), 90),
+            Column(say("Present")),
+        ],
+        [_sitting(edition, sitting) for sitting in interview.sittings],
+    )
+    panel = table(
+        prose,
+        [
+            Column(say("Name"), 110, strong=True),
+            Column(say("Function"), 126),
+            Column(say("Vote"), 86),
+            Column(say("Part in this interview")),
+        ],
+        [_member(edition, candidate, interview, person) for person in edition.procedure.panel],
+    )
+    return [
+        *heading(prose, 1, say("Time and place")),
+        *sittings,
+        *heading(prose, 2, say("Panel")),
+        *panel,
+    ]
+
+
+def _sitting(edition: Edition, sitting: Sitting) -> list[str]:
+    place = edition.say("{place}, by video", place=sitting.place) if sitting.video else sitting.place
+    return [
+        str(sitting.number),
+        edition.moment(sitting.started),
+        edition.moment(sitting.ended),
+        place.strip(", "),
+        edition.people(sitting.present),
+    ]
+
+
+def _member(edition: Edition, candidate: Candidate, interview: Interview, person: Panelist) -> list[str]:
+    say = edition.say
+    role = role_label(say, person.role)
+    function = f"{role}, {person.function}" if person.function else role
+    return [
+        person.name,
+        function,
+        vote_label(say, person.votes),
+        _part(edition, candidate, interview, person),
+    ]
+
+
+def _part(edition: Edition, candidate: Candidate, interview: Interview, person: Panelist) -> str:
+    """Present or not, the declaration on bias, and a noted assignment with its reason."""
+    say = edition.say
+    parts = [say("present") if person.id in interview.present() else say("not present")]
+    if person.id in interview.bias_checked:
+        parts.append(say("declared before the start: no bias"))
+    for each in edition.procedure.assignments:
+        if each.candidate == candidate.id and each.panelist == person.id:
+            label = assignment_label(say, each.kind)
+            if each.substitute_for is not None:
+                label = say("{label} for {name}", label=label, name=edition.person(each.substitute_for))
+            parts.append(say("{label}: {reason}", label=label, reason=each.reason) if each.reason else label)
+    return "; ".join(parts)

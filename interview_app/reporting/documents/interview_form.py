@@ -1,0 +1,194 @@
+"""The empty interview form for paper: every question on its own page, with anchors to tick and room to write."""
+
+from __future__ import annotations
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+
+from interview_app.domain.form import Anchor, Question, Section
+from interview_app.reporting import styles
+from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import Rule, TickBox, WritingRoom, bullets, heading, pairs
+from interview_app.wording.labels import merit_label
+
+_TICK = 16.0
+_LEVEL = 22.0
+
+
+def story(edition: Edition) -> list[Flowable]:
+    """Head, the order of the conversation, then every part of it in this order."""
+    return [*_front(edition), *_agenda(edition), *_parts(edition)]
+
+
+def _front(edition: Edition) -> list[Flowable]:
+    say, form = edition.say, edition.form
+    rows = [edition.posting_row(), edition.form_row()]
+    rows.append((say("Duration"), say("{minutes} minutes", minutes=form.interview_minutes)))
+    rows.append((say("Scale"), _scale(edition)))
+    subtitle = edition.read(form.title)
+    story = edition.front(subtitle, rows)
+    story.extend([Spacer(1, 8), *edition.prose.block(edition.read(form.notice), styles.NOTE)])
+    return [*story, *_for_hand(edition)]
+
+
+def _scale(edition: Edition) -> str:
+    """The levels with their names, from the worst to the best."""
+    levels = edition.form.scale.levels
+    named = [f"{edition.level(each.value)} {edition.read(each.name)}".strip() for each in levels]
+    if not any(edition.read(each.name) for each in levels):
+        return edition.say("{worst} (lowest) to {best} (highest)", worst=named[0], best=named[-1])
+    return ", ".join(named)
+
+
+def _for_hand(edition: Edition) -> list[Flowable]:
+    """Whom the form is for: printed where it is known, lines to write on where not."""
+    say, candidate = edition.say, edition.candidate
+    if candidate is not None:
+        rows = [
+            (say("Candidate"), f"{candidate.number}, {candidate.name}"),
+            (say("Appointment"), edition.moment(candidate.appointment)),
+            (say("Place"), candidate.place),
+            (say("Accommodation"), candidate.accommodation),
+        ]
+        blanks = [say("Member"), say("Start, end")]
+    else:
+        rows, blanks = [], [say("Candidate"), say("Member"), say("Date, place"), say("Start, end")]
+    prose = edition.prose
+    lines = [
+        Columns(
+            (
+                Stack(styles.LABEL_WIDTH, (Spacer(1, 8), prose.line(label, styles.QUIET_BODY))),
+                Stack(styles.WIDTH - styles.LABEL_WIDTH, (WritingRoom(1),)),
+            ),
+            gap=0,
+            below=3,
+        )
+        for label in blanks
+    ]
+    return [Spacer(1, 6), *pairs(prose, rows), *lines]
+
+
+def _agenda(edition: Edition) -> list[Flowable]:
+    """The order of the conversation on one page, with minutes."""
+    say, prose = edition.say, edition.prose
+    story = heading(prose, 1, say("Order of the conversation"))
+    for item in edition.form.items():
+        number = str(edition.number_of(item)) if isinstance(item, Question) else "–"
+        story.append(
+            Columns(
+                (
+                    Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.CELL),)),
+                    Stack(
+                        styles.WIDTH - styles.NUMBER_WIDTH - 60,
+                        prose.block(edition.read(item.title), styles.CELL),
+                    ),
+                    Stack(60, (prose.line(say("{minutes} min", minutes=item.minutes), styles.CELL_RIGHT),)),
+                ),
+                gap=0,
+                below=3,
+                hairline=True,
+            )
+        )
+        story.append(Spacer(1, 3))
+    return story
+
+
+def _parts(edition: Edition) -> list[Flowable]:
+    story: list[Flowable] = []
+    after_question = True
+    for item in edition.form.items():
+        if isinstance(item, Question):
+            story.extend([PageBreak(), *_question(edition, item)])
+            after_question = True
+        else:
+            story.extend([PageBreak()] if after_question else [])
+            story.extend(_section(edition, item))
+            after_question = False
+    return story
+
+
+def _section(edition: Edition, section: Section) -> list[Flowable]:
+    say, prose = edition.say, edition.prose
+    return [
+        *heading(prose, "–", edition.read(section.title), needs=180),
+        prose.line(say("Not rated · {minutes} min", minutes=section.minutes), styles.SMALL_QUIET),
+        Spacer(1, 4),
+        *prose.block(edition.read(section.guidance)),
+        WritingRoom(5),
+    ]
+
+
+def _question(edition: Edition, question: Question) -> list[Flowable]:
+    say, prose = edition.say, edition.prose
+    title = say(
+        "Question {number} of {total}: {title}",
+        number=edition.number_of(question),
+        total=len(edition.form.questions),
+        title=edition.read(question.title),
+    )
+    return [
+        prose.line(title, styles.HEADING),
+        prose.line(_standing(edition, question), styles.SMALL_QUIET),
+        Spacer(1, 8),
+        *prose.block(edition.read(question.wording), styles.QUESTION),
+        *_probes(edition, question),
+        *_label(edition, say("Expected answer")),
+        *bullets(prose, [edition.read(each) for each in question.expected], width=styles.WIDTH),
+        *_label(edition, say("Level")),
+        *(_anchor(edition, anchor) for anchor in question.anchors),
+        _tick(edition, say("not observable, because:"), style=styles.SMALL),
+        *_label(edition, say("Evidence for the level")),
+        WritingRoom(2),
+        CondPageBreak(130),
+        *_label(edition, say("Answer in essence")),
+        WritingRoom(4, fill=True),
+    ]
+
+
+def _standing(edition: Edition, question: Question) -> str:
+    """Criterion with its weight and merit, and the minutes planned."""
+    say = edition.say
+    criterion = edition.form.criterion(question.criterion)
+    return " · ".join(
+        (
+            f"{edition.code(criterion)} {edition.read(criterion.name)}",
+            merit_label(say, criterion.merit),
+            say("{minutes} min", minutes=question.minutes),
+        )
+    )
+
+
+def _probes(edition: Edition, question: Question) -> list[Flowable]:
+    if not question.probes:
+        return []
+    ticks = [_tick(edition, edition.read(probe)) for probe in question.probes]
+    own = Columns(
+        (Stack(_TICK, (Spacer(1, 9), TickBox())), Stack(styles.WIDTH - _TICK, (WritingRoom(1),))), gap=0
+    )
+    return [*_label(edition, edition.say("Probes")), *ticks, own]
+
+
+def _tick(edition: Edition, words: str, *, style: object = None) -> Flowable:
+    chosen = styles.SMALL if style is styles.SMALL else styles.BODY_TIGHT
+    stacks = (
+        Stack(_TICK, (TickBox(chosen),)),
+        Stack(styles.WIDTH - _TICK, edition.prose.block(words, chosen)),
+    )
+    return Columns(stacks, gap=0, below=2)
+
+
+def _anchor(edition: Edition, anchor: Anchor) -> Flowable:
+    prose = edition.prose
+    return Columns(
+        (
+            Stack(_TICK, (TickBox(styles.SMALL),)),
+            Stack(_LEVEL, (prose.line(edition.level(anchor.level), styles.SMALL_STRONG),)),
+            Stack(styles.WIDTH - _TICK - _LEVEL, prose.block(edition.read(anchor.behaviour), styles.SMALL)),
+        ),
+        gap=0,
+        below=2.4,
+    )
+
+
+def _label(edition: Edition, words: str) -> list[Flowable]:
+    return [Spacer(1, 5), edition.prose.line(words, styles.SMALL_STRONG), Rule(after=3)]

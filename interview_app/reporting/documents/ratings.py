@@ -1,0 +1,83 @@
+"""The individual ratings of one question, level with evidence, as far as the snapshot holds sealed sheets."""
+
+from __future__ import annotations
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from interview_app.domain.form import Question
+from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
+from interview_app.reporting import styles
+from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import Rule
+
+_NAME = 110.0
+_LEVEL = 54.0
+
+
+def ratings(edition: Edition, question: Question) -> list[Flowable]:
+    """One row for each sealed sheet of the candidate, in the panel's order; nothing before disclosure."""
+    sheets = _sheets(edition)
+    if not sheets:
+        return []
+    say, prose = edition.say, edition.prose
+    head = Columns(
+        (
+            Stack(_NAME, (prose.line(say("Rating by"), styles.HEAD_CELL),)),
+            Stack(_LEVEL, (prose.line(say("Level"), styles.HEAD_CELL),)),
+            Stack(styles.WIDTH - _NAME - _LEVEL, (prose.line(say("Evidence"), styles.HEAD_CELL),)),
+        ),
+        gap=0,
+        below=2.5,
+    )
+    rows = [_row(edition, sheet, sheet.rating(question.id)) for sheet in sheets]
+    return [
+        Spacer(1, 7),
+        CondPageBreak(min(28 + 34 * len(rows), 230)),
+        head,
+        Rule(weight=styles.RULE, strong=True, after=3),
+        *rows,
+    ]
+
+
+def _sheets(edition: Edition) -> list[Sheet]:
+    """The sheet that counts of every panelist, in the panel's order."""
+    candidate = edition.candidate
+    if candidate is None:
+        return []
+    found = (edition.procedure.sealed_sheet(candidate.id, person.id) for person in edition.procedure.panel)
+    return [sheet for sheet in found if sheet is not None and sheet.state is SheetState.SEALED]
+
+
+def _row(edition: Edition, sheet: Sheet, rating: Rating) -> Flowable:
+    prose = edition.prose
+    evidence = evidence_of(edition, rating)
+    return Columns(
+        (
+            Stack(_NAME, (prose.line(edition.person(sheet.panelist), styles.BODY_TIGHT),)),
+            Stack(_LEVEL, (prose.line(level_of(edition, rating), styles.STRONG),)),
+            Stack(styles.WIDTH - _NAME - _LEVEL, evidence),
+        ),
+        gap=0,
+        below=3,
+        hairline=True,
+    )
+
+
+def level_of(edition: Edition, rating: Rating) -> str:
+    """The level, or that there is none."""
+    return edition.level(rating.level) if rating.state is RatingState.RATED else "–"
+
+
+def evidence_of(edition: Edition, rating: Rating) -> list[Flowable]:
+    """The sentence, then the marked words of the answer; for a question without a level its reason."""
+    say, prose = edition.say, edition.prose
+    if rating.state is RatingState.NOT_OBSERVABLE:
+        return [*prose.block(say("not observable: {reason}", reason=rating.reason), styles.BODY_TIGHT)]
+    if rating.state is RatingState.OPEN:
+        return [prose.line(say("no rating"), styles.QUIET_BODY)]
+    marked = [say("“{words}”", words=passage.words) for passage in rating.passages]
+    story: list[Flowable] = [*prose.block(rating.evidence, styles.BODY_TIGHT)]
+    for words in marked:
+        story.extend(prose.block(words, styles.SMALL_QUIET))
+    return story

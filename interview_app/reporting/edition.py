@@ -1,0 +1,217 @@
+"""One printing of a snapshot: its words in one language, its times in the procedure's zone, its page furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from fractions import Fraction
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from reportlab.platypus import Flowable
+
+from interview_app.domain.candidate import Candidate
+from interview_app.domain.canonical import canonical, fingerprint, short_fingerprint
+from interview_app.domain.form import Criterion, InterviewForm, Question
+from interview_app.domain.ids import PanelistId
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.protocol import Snapshot
+from interview_app.domain.text import Text
+from interview_app.i18n import Language, Say
+from interview_app.reporting import styles
+from interview_app.reporting.annex import missing_characters
+from interview_app.reporting.document import About, built
+from interview_app.reporting.flowables import pairs
+from interview_app.reporting.furniture import Furniture
+from interview_app.reporting.prose import Prose
+from interview_app.wording.documents import document_name
+from interview_app.wording.numbers import criterion_code, question_number
+
+
+class Edition:
+    """A snapshot that is being printed in one language."""
+
+    def __init__(self, snapshot: Snapshot, say: Say) -> None:
+        self.snapshot = snapshot
+        self.say = say
+        self.prose = Prose()
+        self._zone = ZoneInfo(snapshot.procedure.zone)
+
+    @property
+    def procedure(self) -> Procedure:
+        """The frozen procedure."""
+        return self.snapshot.procedure
+
+    @property
+    def form(self) -> InterviewForm:
+        """The frozen form."""
+        return self.snapshot.procedure.form
+
+    @cached_property
+    def candidate(self) -> Candidate | None:
+        """Whom the document is about, if it is about one candidate."""
+        subject = self.snapshot.subject
+        return None if subject.candidate is None else self.procedure.candidate(subject.candidate)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The form's fingerprint, shortened as printed."""
+        lock = self.procedure.lock
+        return short_fingerprint(fingerprint(self.form) if lock is None else lock.fingerprint)
+
+    @property
+    def name(self) -> str:
+        """What the document is called."""
+        return document_name(self.say, self.snapshot.subject.document)
+
+    @property
+    def translated(self) -> bool:
+        """Whether this is not in the form's authoritative language."""
+        return self.say.language != self.form.language
+
+    def read(self, text: Text) -> str:
+        """A form's own words in this language."""
+        return text.read(self.say.language)
+
+    def local(self, moment: datetime) -> datetime:
+        """A moment in the procedure's zone."""
+        return moment.astimezone(self._zone)
+
+    def moment(self, moment: datetime | None) -> str:
+        """Date and time in the procedure's zone; nothing for None."""
+        return "" if moment is None else self.say.moment(self.local(moment))
+
+    def time(self, moment: datetime | None) -> str:
+        """The time in the procedure's zone; nothing for None."""
+        return "" if moment is None else self.say.time(self.local(moment))
+
+    def day(self, day: date | None) -> str:
+        """A date; nothing for None."""
+        return "" if day is None else self.say.date(day)
+
+    def level(self, level: Fraction | None) -> str:
+        """A level as printed in tables."""
+        return "–" if level is None else self.say.plain(level)
+
+    def person(self, id: PanelistId | None) -> str:
+        """A panelist's name; a dash for the program itself."""
+        return "–" if id is None else self.procedure.panelist(id).name
+
+    def people(self, ids: Iterable[PanelistId]) -> str:
+        """Several names, one after the other."""
+        return ", ".join(self.procedure.panelist(id).name for id in ids)
+
+    def code(self, criterion: Criterion) -> str:
+        """The short sign of a criterion in tables."""
+        return criterion_code(self.say, self.form, criterion.id)
+
+    def number_of(self, question: Question) -> int:
+        """The number under which a question is asked."""
+        return question_number(self.form, question.id)
+
+    def front(self, subtitle: str, rows: list[tuple[str, str]]) -> list[Flowable]:
+        """The title with what the document is about, then its data as pairs."""
+        story: list[Flowable] = [self.prose.line(self.name, styles.TITLE)]
+        story.extend(self.prose.block(subtitle, styles.SUBTITLE))
+        if self.translated:
+            story.append(self.prose.line(self._translation(), styles.NOTE))
+        return [*story, *pairs(self.prose, [(self.say("Number"), self._number()), *rows])]
+
+    def form_row(self) -> tuple[str, str]:
+        """The pair that names the form's version and when it was locked."""
+        lock = self.procedure.lock
+        if lock is None:
+            state = self.say("version {version}, not locked", version=self.form.version)
+        else:
+            state = self.say(
+                "version {version}, locked on {moment}",
+                version=self.form.version,
+                moment=self.moment(lock.at),
+            )
+        return self.say("Interview form"), state
+
+    def posting_row(self) -> tuple[str, str]:
+        """The pair that names the posting, with title and deadline."""
+        posting = self.form.posting
+        parts = [posting.reference, self.read(posting.title)]
+        if posting.grade:
+            parts.append(posting.grade)
+        if posting.deadline is not None:
+            parts.append(self.say("deadline {day}", day=self.day(posting.deadline)))
+        return self.say("Posting"), ", ".join(parts)
+
+    def printed(self, story: list[Flowable]) -> bytes:
+        """The PDF of the story, with a list of the characters that no font has at its end."""
+        furniture = self._furniture()
+        furniture.seen(self.prose)
+        about = About(
+            title=f"{self.name} {self.form.posting.reference}",
+            author=self.form.posting.authority,
+            language="de-DE" if self.say.language is Language.GERMAN else "en-GB",
+            at=self.snapshot.at,
+            identity=canonical([self.snapshot, self.say.language.value]),
+            program=self.snapshot.program,
+        )
+        return built(
+            [*story, *missing_characters(self.prose, self.say)],
+            furniture=furniture,
+            prose=self.prose,
+            about=about,
+        )
+
+    def _number(self) -> str:
+        if self.snapshot.number is None:
+            return self.say("will be given when the document is issued")
+        return str(self.snapshot.number)
+
+    def _translation(self) -> str:
+        if self.form.language == "de":
+            return self.say("Translation of the same number; the German version is authoritative.")
+        return self.say("Translation of the same number; the English version is authoritative.")
+
+    def _furniture(self) -> Furniture:
+        say, snapshot, posting = self.say, self.snapshot, self.form.posting
+        if snapshot.number is None:
+            mark, boxed = say("Draft"), True
+            state = say("draft of {moment}, not issued", moment=self.moment(snapshot.at))
+        else:
+            mark, boxed = say("No. {number}", number=snapshot.number), False
+            state = say(
+                "No. {number}, issued on {moment}", number=snapshot.number, moment=self.moment(snapshot.at)
+            )
+        parts = [self.name, *self._about(), state]
+        if self.translated:
+            parts.append(say("translation"))
+        return Furniture(
+            authority=posting.authority,
+            unit=self.read(posting.unit),
+            reference=say("Reference {reference}", reference=posting.reference),
+            mark=mark,
+            boxed=boxed,
+            state=" · ".join(parts),
+            origin=self._origin(),
+            page=say("Page {page} of {pages}", page="{page}", pages="{pages}"),
+        )
+
+    def _about(self) -> list[str]:
+        return [] if self.candidate is None else [self.candidate.number]
+
+    def _origin(self) -> str:
+        """Form, journal and program, so that every page can be traced."""
+        say, snapshot = self.say, self.snapshot
+        head = snapshot.journal_head
+        return " · ".join(
+            (
+                say(
+                    "Form version {version}, {fingerprint}",
+                    version=self.form.version,
+                    fingerprint=self.fingerprint,
+                ),
+                say(
+                    "Journal {length}, {head}",
+                    length=snapshot.journal_length,
+                    head=f"{head[:4]} {head[4:8]}".strip(),
+                ),
+                say("Program {version}", version=snapshot.program),
+            )
+        )

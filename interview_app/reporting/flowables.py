@@ -1,0 +1,186 @@
+"""The pieces that documents are made of: headings, pairs of label and value, tick boxes, lines, signatures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+
+from interview_app.reporting import styles
+from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.prose import Prose
+
+_BOX = 8.0
+_WRITING_LINE = 22.0
+_SIGNATURES_IN_A_ROW = 3
+
+
+class Rule(Flowable):
+    """A horizontal line as wide as the text, or narrower."""
+
+    def __init__(self, *, weight: float = styles.HAIRLINE, strong: bool = False, after: float = 0) -> None:
+        super().__init__()
+        self._weight = weight
+        self._strong = strong
+        self.spaceAfter = after
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """A line takes its own weight of height."""
+        self.width, self.height = width, self._weight
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the line."""
+        self.canv.setStrokeColor(styles.TEXT if self._strong else styles.LINE)
+        self.canv.setLineWidth(self._weight)
+        self.canv.line(0, 0, self.width, 0)
+
+
+class TickBox(Flowable):
+    """An empty box to be ticked by hand, as high as a line of its style."""
+
+    def __init__(self, style: ParagraphStyle = styles.BODY_TIGHT) -> None:
+        super().__init__()
+        self._leading = style.leading
+        self._size = style.fontSize
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """As high as the line beside it."""
+        self.width, self.height = _BOX, self._leading
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the box on the line's letters."""
+        bottom = self._leading - self._size - 0.5
+        self.canv.setStrokeColor(styles.EDGE)
+        self.canv.setLineWidth(styles.RULE)
+        self.canv.rect(0, bottom, _BOX, _BOX, stroke=1, fill=0)
+
+
+class WritingRoom(Flowable):
+    """Lines to write on by hand: so many, or, where it is to fill the page, as many as still fit."""
+
+    def __init__(self, lines: int, *, fill: bool = False) -> None:
+        super().__init__()
+        self._lines = lines
+        self._fill = fill
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """At least the lines that were asked for."""
+        if self._fill:
+            self._lines = max(self._lines, int((height - 2) // _WRITING_LINE))
+        self.width, self.height = width, self._lines * _WRITING_LINE
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines, the last one at the bottom."""
+        self.canv.setStrokeColor(styles.LINE)
+        self.canv.setLineWidth(styles.HAIRLINE)
+        for line in range(self._lines):
+            self.canv.line(0, line * _WRITING_LINE, self.width, line * _WRITING_LINE)
+
+
+class SignatureLine(Flowable):
+    """A line to sign on, with room above it."""
+
+    def __init__(self, room: float) -> None:
+        super().__init__()
+        self._room = room
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The room above and the line."""
+        self.width, self.height = width, self._room
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the line at the bottom."""
+        self.canv.setStrokeColor(styles.TEXT)
+        self.canv.setLineWidth(styles.RULE)
+        self.canv.line(0, 0, self.width, 0)
+
+
+class Signature(NamedTuple):
+    """Who signs, and in which function."""
+
+    name: str
+    function: str
+
+
+def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -> list[Flowable]:
+    """A numbered heading that moves to the next page unless `needs` points of what follows stay with it."""
+    row = Columns(
+        (
+            Stack(styles.NUMBER_WIDTH, (prose.line(str(number), styles.HEADING),)),
+            Stack(styles.WIDTH - styles.NUMBER_WIDTH, (prose.line(words, styles.HEADING),)),
+        ),
+        gap=0,
+        below=4,
+    )
+    return [CondPageBreak(needs + 34), Spacer(1, 15), row]
+
+
+def subheading(prose: Prose, words: str, *, needs: float = 42) -> list[Flowable]:
+    """A heading inside a section."""
+    return [CondPageBreak(needs + 24), prose.line(words, styles.SUBHEADING)]
+
+
+def pairs(prose: Prose, rows: Sequence[tuple[str, str]]) -> list[Flowable]:
+    """Labels at the left, their values beside them; pairs without a value are left out."""
+    return [
+        Columns(
+            (
+                Stack(styles.LABEL_WIDTH, (prose.line(label, styles.QUIET_BODY),)),
+                Stack(styles.WIDTH - styles.LABEL_WIDTH, prose.block(value, styles.BODY_TIGHT)),
+            ),
+            gap=0,
+            below=1.6,
+        )
+        for label, value in rows
+        if value.strip()
+    ]
+
+
+def bullets(
+    prose: Prose, points: Sequence[str], *, width: float, style: ParagraphStyle = styles.SMALL
+) -> list[Flowable]:
+    """Points with a dash before each."""
+    dash = style.fontSize
+    return [
+        Columns(
+            (Stack(dash, (prose.line("–", style),)), Stack(width - dash, prose.block(point, style))),
+            gap=0,
+            below=1,
+        )
+        for point in points
+        if point.strip()
+    ]
+
+
+def signatures(prose: Prose, *, place: str, signers: Sequence[Signature]) -> Flowable:
+    """Place and date first, then the line over each name; up to three side by side, never broken apart."""
+    rows = [
+        _signature_row(prose, place, signers[start : start + _SIGNATURES_IN_A_ROW])
+        for start in range(0, len(signers), _SIGNATURES_IN_A_ROW)
+    ]
+    return KeepTogether(rows)
+
+
+def _signature_row(prose: Prose, place: str, signers: Sequence[Signature]) -> Flowable:
+    gap = 18.0
+    width = (styles.WIDTH - 2 * gap) / _SIGNATURES_IN_A_ROW
+    stacks = [
+        Stack(
+            width,
+            (
+                SignatureLine(26),
+                prose.line(place, styles.SMALL_QUIET),
+                SignatureLine(30),
+                prose.line(prose.clipped(signer.name, 80), styles.STRONG),
+                prose.line(prose.clipped(signer.function, 120), styles.SMALL_QUIET),
+            ),
+        )
+        for signer in signers
+    ]
+    return Columns(stacks, gap=gap, below=8)

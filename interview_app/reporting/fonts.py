@@ -1,0 +1,49 @@
+"""The embedded fonts: registered once for the process, with the characters that each of them has."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from reportlab import rl_config
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from interview_app.reporting.styles import Face
+from interview_app.resources import resource
+
+_FILES = {
+    Face.REGULAR: "SourceSans3-Regular.ttf",
+    Face.SEMIBOLD: "SourceSans3-Semibold.ttf",
+    Face.ITALIC: "SourceSans3-It.ttf",
+    Face.FALLBACK: "DejaVuSans.ttf",
+}
+
+
+@cache
+def coverage_of(face: Face) -> frozenset[str]:
+    """The visible characters and the spaces that a font has; registers all fonts at the first call."""
+    glyphs = _registered()[face].face.charToGlyph
+    return frozenset(
+        character
+        for character in map(chr, glyphs)
+        if character == " "
+        or character == "\N{NO-BREAK SPACE}"
+        or unicodedata.category(character)[0] in "LMNPS"
+    )
+
+
+def text_width(words: str, *, face: Face, size: float) -> float:
+    """How wide the words run in one font, in points; raises KeyError before the fonts are registered."""
+    return float(pdfmetrics.stringWidth(words, face.value, size))
+
+
+@cache
+def _registered() -> dict[Face, TTFont]:
+    """Load the fonts and tell the library about them; binary streams need no text armour."""
+    fonts = {face: TTFont(face.value, str(resource("fonts", name))) for face, name in _FILES.items()}
+    for font in fonts.values():
+        pdfmetrics.registerFont(font)
+    rl_config.useA85 = 0
+    rl_config.shapeChecking = 0
+    return fonts

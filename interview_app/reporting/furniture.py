@@ -1,0 +1,174 @@
+"""The head and foot of every page, with page x of y."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfgen.canvas import Canvas
+
+from interview_app.reporting import styles
+from interview_app.reporting.fonts import text_width
+from interview_app.reporting.prose import Prose
+from interview_app.reporting.styles import Face
+
+_MARK_WIDTH = 160.0
+_HEAD_WIDTH = styles.WIDTH - _MARK_WIDTH - 12
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page.
+
+    `mark` is the document's number, or the word for a draft, which is boxed where `boxed` is set; `state` and
+    `origin` are the two lines of the foot; `page` holds {page} and {pages}.
+    """
+
+    authority: str
+    unit: str
+    reference: str
+    mark: str
+    boxed: bool
+    state: str
+    origin: str
+    page: str
+
+    def seen(self, prose: Prose) -> None:
+        """Let the document know of the characters here before it lists what it could not print."""
+        for words in (self.authority, self.unit, self.reference, self.state, self.origin):
+            prose.coverage.runs(words, Face.REGULAR)
+
+    def draw(self, canvas: Canvas, prose: Prose) -> None:
+        """Draw head and foot; the page's number follows when all pages are known."""
+        self._head(canvas, prose)
+        self._foot(canvas, prose)
+
+    def _head(self, canvas: Canvas, prose: Prose) -> None:
+        top = styles.HEAD_TOP
+        for words, style in ((self.authority, styles.AUTHORITY), (self.unit, styles.UNIT)):
+            _text(canvas, prose, fitted(words, style, _HEAD_WIDTH), left=styles.LEFT, top=top, style=style)
+            top -= style.leading + 1.5
+        right = styles.PAGE_WIDTH - styles.RIGHT
+        if self.boxed:
+            self._box(canvas, prose, right)
+        else:
+            _right(canvas, prose, self.mark, right=right, top=styles.HEAD_TOP, style=styles.AUTHORITY)
+        _right(canvas, prose, self.reference, right=right, top=styles.HEAD_TOP - 19, style=styles.SMALL_QUIET)
+        _line(canvas, styles.HEAD_RULE)
+
+    def _box(self, canvas: Canvas, prose: Prose, right: float) -> None:
+        style = ParagraphStyle("mark", parent=styles.AUTHORITY, fontSize=10, textColor=styles.BAD)
+        width = text_width(self.mark, face=Face.SEMIBOLD, size=style.fontSize) + 18
+        canvas.setStrokeColor(styles.BAD)
+        canvas.setLineWidth(1)
+        canvas.roundRect(right - width, styles.HEAD_TOP - 13, width, 17, 2, stroke=1, fill=0)
+        _text(canvas, prose, self.mark, left=right - width + 9, top=styles.HEAD_TOP + 1.8, style=style)
+
+    def _foot(self, canvas: Canvas, prose: Prose) -> None:
+        canvas.setLineWidth(styles.HAIRLINE)
+        _line(canvas, styles.FOOT_RULE, quiet=True)
+        top = styles.FOOT_RULE - 5
+        for words in (self.state, self.origin):
+            _text(
+                canvas,
+                prose,
+                fitted(words, styles.SMALL_QUIET, styles.WIDTH - 80),
+                left=styles.LEFT,
+                top=top,
+                style=styles.SMALL_QUIET,
+            )
+            top -= styles.SMALL_QUIET.leading
+
+    def page_mark(self, canvas: Canvas, page: int, pages: int) -> None:
+        """Draw “page x of y” at the right of the foot."""
+        words = self.page.format(page=page, pages=pages)
+        size = styles.SMALL_STRONG.fontSize
+        width = text_width(words, face=Face.SEMIBOLD, size=size)
+        canvas.setFillColor(styles.TEXT)
+        canvas.setFont(Face.SEMIBOLD.value, size)
+        canvas.drawString(styles.PAGE_WIDTH - styles.RIGHT - width, _page_baseline(), words)
+
+
+class _Stamp:
+    """The moment that the file names as its creation: the record's, in UTC, never the clock's."""
+
+    def __init__(self, at: datetime) -> None:
+        moment = at.astimezone(UTC)
+        self.YMDhms = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
+        self.dhh = self.dmm = 0
+        self.t = 0
+
+
+class RecordCanvas(Canvas):
+    """A canvas that writes each page's number when the last page is known, without laying anything out twice.
+
+    Each page refers to a small form that is filled at the end.
+    """
+
+    _doc: PDFDocument
+    _furniture: Furniture
+
+    def begin(self, furniture: Furniture, *, at: datetime, identity: bytes) -> None:
+        """Name the record's moment and identity in the file, instead of the clock's and a chance one."""
+        self._furniture = furniture
+        signature = hashlib.md5(identity, usedforsecurity=False)
+        vars(self._doc).update(_timeStamp=_Stamp(at), signature=signature)
+
+    def save(self) -> None:
+        """Fill the pages' numbers and write the file."""
+        pages = self.getPageNumber() - 1
+        for page in range(1, pages + 1):
+            self.beginForm(form_of(page))
+            self._furniture.page_mark(self, page, pages)
+            self.endForm()
+        super().save()
+
+
+def form_of(page: int) -> str:
+    """The name of the form that holds a page's number."""
+    return f"page-{page}"
+
+
+def fitted(words: str, style: ParagraphStyle, width: float) -> str:
+    """The words on one line of this width, shortened where they are too long; they stand in full in the body."""
+    shown = " ".join(words[:400].split())
+    while shown and text_width(shown, face=Face(style.fontName), size=style.fontSize) > width:
+        shown = shown[: -2 if shown.endswith("…") else -1].rstrip() + "…"
+    return shown
+
+
+def _page_baseline() -> float:
+    return styles.FOOT_RULE - 5 - styles.SMALL_QUIET.leading - styles.SMALL_QUIET.fontSize
+
+
+def _text(
+    canvas: Canvas, prose: Prose, words: str, *, left: float, top: float, style: ParagraphStyle
+) -> None:
+    """One line of words whose box begins at `top`."""
+    x, y = left, top - style.fontSize
+    canvas.setFillColor(style.textColor)
+    for face, run in prose.coverage.runs(words, Face(style.fontName)):
+        canvas.setFont(face.value, style.fontSize)
+        canvas.drawString(x, y, run)
+        x += text_width(run, face=face, size=style.fontSize)
+
+
+def _right(
+    canvas: Canvas, prose: Prose, words: str, *, right: float, top: float, style: ParagraphStyle
+) -> None:
+    """One line of words that ends at `right`."""
+    shown = fitted(words, style, _MARK_WIDTH)
+    width = sum(
+        text_width(run, face=face, size=style.fontSize)
+        for face, run in prose.coverage.runs(shown, Face(style.fontName))
+    )
+    _text(canvas, prose, shown, left=right - width, top=top, style=style)
+
+
+def _line(canvas: Canvas, y: float, *, quiet: bool = False) -> None:
+    canvas.setStrokeColor(styles.EDGE if quiet else styles.TEXT)
+    canvas.setLineWidth(styles.HAIRLINE if quiet else styles.RULE)
+    canvas.line(styles.LEFT, y, styles.PAGE_WIDTH - styles.RIGHT, y)

@@ -1,0 +1,82 @@
+"""Words to paragraphs, without any markup: whatever somebody typed is printed as it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from reportlab.lib.colors import Color
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Paragraph
+from reportlab.platypus.paraparser import ParaFrag
+
+from interview_app.reporting import styles
+from interview_app.reporting.coverage import Coverage, composed
+from interview_app.reporting.fonts import text_width
+from interview_app.reporting.styles import Face
+
+_ELLIPSIS = "…"
+
+
+class Span(NamedTuple):
+    """Words inside a line that look different; what is None follows the paragraph's style."""
+
+    words: str
+    face: Face | None = None
+    size: float | None = None
+    colour: Color | None = None
+
+
+def strong(words: str) -> Span:
+    """Semibold words."""
+    return Span(words, Face.SEMIBOLD)
+
+
+def quiet(words: str) -> Span:
+    """Small words in the second colour."""
+    return Span(words, None, styles.SMALL.fontSize, styles.QUIET)
+
+
+class Prose:
+    """Makes the paragraphs of one document and knows which characters it could not print."""
+
+    def __init__(self) -> None:
+        self.coverage = Coverage()
+
+    def line(self, words: str, style: ParagraphStyle = styles.BODY) -> Paragraph:
+        """One paragraph; line breaks become spaces."""
+        return self.mixed((Span(words),), style)
+
+    def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY) -> Paragraph:
+        """One paragraph of differently set words."""
+        frags = [
+            ParaFrag(
+                fontName=face.value,
+                fontSize=span.size or style.fontSize,
+                textColor=span.colour or style.textColor,
+                rise=0,
+                us_lines=(),
+                link=(),
+                text=words,
+            )
+            for span in spans
+            for face, words in self.coverage.runs(span.words, span.face or Face(style.fontName))
+        ]
+        return Paragraph("", style, frags=frags)
+
+    def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Paragraph]:
+        """One paragraph per line of the words; empty lines are left out."""
+        if "\n" not in words and self.coverage.plain(words, Face(style.fontName)):
+            return [self.line(words, style)] if words.strip() else []
+        return [self.line(each, style) for each in composed(words).split("\n") if each.strip()]
+
+    def short(self, words: str, *, width: float, style: ParagraphStyle) -> str | None:
+        """The words themselves if they stand on one line of a cell as they are, else None."""
+        face = Face(style.fontName)
+        if not self.coverage.plain(words, face):
+            return None
+        return words if text_width(words, face=face, size=style.fontSize) <= width else None
+
+    def clipped(self, words: str, most: int) -> str:
+        """At most so many characters, for places that repeat what stands in full elsewhere."""
+        return words if len(words) <= most else words[: most - 1].rstrip() + _ELLIPSIS

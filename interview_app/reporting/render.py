@@ -1,0 +1,23 @@
+"""From a snapshot to the bytes of its document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reportlab.platypus import Flowable
+
+from interview_app.domain.protocol import Document, Snapshot
+from interview_app.i18n import Say
+from interview_app.reporting.documents import interview_form, interview_protocol
+from interview_app.reporting.edition import Edition
+
+_STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
+    Document.INTERVIEW_FORM: interview_form.story,
+    Document.INTERVIEW_PROTOCOL: interview_protocol.story,
+}
+
+
+def render(snapshot: Snapshot, say: Say) -> bytes:
+    """The PDF of a snapshot in the speaker's language; the same snapshot always gives the same bytes."""
+    edition = Edition(snapshot, say)
+    return edition.printed(_STORIES[snapshot.subject.document](edition))

@@ -1,0 +1,159 @@
+"""Tables with three rules: a head, hairlines between rows, an end; figures are right-aligned on the decimal mark.
+
+A cell that holds a story instead of a word moves below the table as a numbered remark, so that no row is ever
+higher than a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table, TableStyle
+
+from interview_app.reporting import styles
+from interview_app.reporting.prose import Prose, Span, quiet, strong
+from interview_app.reporting.styles import Face
+
+_LONGEST_CELL = 420
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's head, with a second line under it where `below` is given; a width of 0 takes what is left."""
+
+    head: str
+    width: float = 0
+    right: bool = False
+    strong: bool = False
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A cell with a name and a number beside it."""
+
+    name: str
+    number: str
+
+
+Cell = str | Person
+
+
+def table(
+    prose: Prose,
+    columns: Sequence[Column],
+    rows: Sequence[Sequence[Cell]],
+    *,
+    cuts: Collection[int] = (),
+    total: bool = False,
+) -> list[Flowable]:
+    """The table, and below it the remarks that were too long for a cell.
+
+    `cuts` are numbers of rows (from 1 on) after which a strong line stands; `total` sets the last row apart.
+    """
+    maker = _Maker(prose, columns)
+    body = [maker.row(row, last=total and row is rows[-1]) for row in rows]
+    flowable = Table(
+        [maker.head(), *body],
+        colWidths=maker.widths,
+        repeatRows=1,
+        style=_rules(columns, len(rows), cuts=cuts, total=total),
+        hAlign="LEFT",
+    )
+    return [CondPageBreak(64), flowable, *maker.remarks]
+
+
+class _Maker:
+    """Makes the cells of one table: plain words where they fit on a line, paragraphs where not."""
+
+    def __init__(self, prose: Prose, columns: Sequence[Column]) -> None:
+        self._prose = prose
+        self._columns = columns
+        taken = sum(column.width for column in columns)
+        free = sum(1 for column in columns if not column.width)
+        rest = (styles.WIDTH - taken) / free if free else 0
+        self.widths = [column.width or rest for column in columns]
+        self.remarks: list[Flowable] = []
+
+    def head(self) -> list[list[Paragraph]]:
+        """The head cells, of one or two lines."""
+        cells = []
+        for column in self._columns:
+            above = styles.HEAD_CELL_RIGHT if column.right else styles.HEAD_CELL
+            lines = [self._prose.line(column.head, above)]
+            if column.below:
+                lines.append(self._prose.line(column.below, styles.SUB_CELL_RIGHT))
+            cells.append(lines)
+        return cells
+
+    def row(self, row: Sequence[Cell], *, last: bool) -> list[str | Paragraph]:
+        """The cells of one row."""
+        return [
+            self._cell(cell, column, width=width - styles.CELL_GAP, strong_cell=column.strong or last)
+            for cell, column, width in zip(row, self._columns, self.widths, strict=True)
+        ]
+
+    def _cell(self, cell: Cell, column: Column, *, width: float, strong_cell: bool) -> str | Paragraph:
+        style = _cell_style(column, strong_cell=strong_cell)
+        if isinstance(cell, Person):
+            name = self._held(cell.name)
+            return self._prose.mixed((strong(name), Span(" "), quiet(self._held(cell.number))), style)
+        words = self._held(cell)
+        return self._prose.short(words, width=width, style=style) or self._prose.line(words, style)
+
+    def _held(self, words: str) -> str:
+        """The words, or, where they are too long for a cell, a mark that leads to them below the table."""
+        if len(words) <= _LONGEST_CELL:
+            return words
+        number = 1 + sum(1 for each in self.remarks if isinstance(each, _Remark))
+        self.remarks.append(_Remark())
+        lines = self._prose.block(words, styles.NOTE)
+        first = self._prose.mixed((strong(f"*{number} "),), styles.NOTE)
+        self.remarks.extend([first, *lines])
+        return f"*{number}"
+
+
+class _Remark(Spacer):
+    """Marks where a remark begins."""
+
+    def __init__(self) -> None:
+        super().__init__(1, 3)
+
+
+def _cell_style(column: Column, *, strong_cell: bool) -> ParagraphStyle:
+    if column.right:
+        return styles.CELL_STRONG_RIGHT if strong_cell else styles.CELL_RIGHT
+    return styles.CELL_STRONG if strong_cell else styles.CELL
+
+
+def _rules(columns: Sequence[Column], count: int, *, cuts: Collection[int], total: bool) -> TableStyle:
+    """Fonts, alignment and lines; the plain words in cells follow the same measures as the paragraphs."""
+    commands: list[tuple[str, tuple[int, int], tuple[int, int], *tuple[object, ...]]] = [
+        ("FONT", (0, 0), (-1, -1), Face.REGULAR.value, styles.CELL.fontSize, styles.CELL.leading),
+        ("TEXTCOLOR", (0, 0), (-1, -1), styles.TEXT),
+        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"),
+        ("VALIGN", (0, 1), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), styles.CELL_GAP),
+        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), styles.ROW_PADDING),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), styles.ROW_PADDING),
+        ("LINEBELOW", (0, 1), (-1, -2), styles.HAIRLINE, styles.LINE),
+        ("LINEBELOW", (0, 0), (-1, 0), styles.RULE, styles.TEXT),
+        ("LINEBELOW", (0, -1), (-1, -1), styles.RULE, styles.TEXT),
+    ]
+    for index, column in enumerate(columns):
+        if column.right:
+            commands.append(("ALIGN", (index, 0), (index, -1), "RIGHT"))
+        if column.strong:
+            commands.append(("FONTNAME", (index, 1), (index, -1), Face.SEMIBOLD.value))
+    commands.extend(
+        ("LINEBELOW", (0, row), (-1, row), styles.CUT, styles.TEXT) for row in cuts if 0 < row < count
+    )
+    if total:
+        commands.append(("LINEABOVE", (0, -1), (-1, -1), styles.RULE, styles.TEXT))
+        commands.append(("LINEBELOW", (0, -1), (-1, -1), styles.RULE, styles.PAPER))
+        commands.append(("FONTNAME", (0, -1), (-1, -1), Face.SEMIBOLD.value))
+    return TableStyle(commands)
