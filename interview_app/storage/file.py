@@ -42,6 +42,7 @@ class ProcedureFile:
         self._conn = opened.conn
         self._db = Database(opened.conn, execute_plugins=False)
         self._writing = False
+        self._closed = False
 
     @contextmanager
     def reading(self) -> Generator[Database]:
@@ -95,7 +96,9 @@ class ProcedureFile:
 
     def close(self) -> None:
         """Let go of the file; beside it nothing remains.  A second call does nothing."""
-        self._opened.close()
+        if not self._closed:
+            self._closed = True
+            self._opened.close()
 
     def __enter__(self) -> Self:
         return self
