@@ -45,7 +45,6 @@ class ProblemKind(StrEnum):
     LANGUAGE_MISSING = "language-missing"  # language
     LANGUAGE_UNDECLARED = "language-undeclared"  # language
     LANGUAGE_NOT_LISTED = "language-not-listed"  # language
-    LANGUAGE_OPEN = "language-open"
     WEIGHTS_SUM = "weights-sum"  # found
     WEIGHTS_ZERO = "weights-zero"
     NO_QUESTION = "no-question"  # criterion
