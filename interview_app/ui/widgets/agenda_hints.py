@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui import tokens
@@ -69,7 +69,9 @@ class AgendaHints(QWidget):
         self._shown: tuple[tuple[int, str, PartState], ...] = ()
         self._lines: list[HintLine] = []
         self._column = QVBoxLayout(self)
+        self._gap = QSpacerItem(0, 0)
         self._column.addWidget(Hairline(parent=self))
+        self._column.addItem(self._gap)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setVisible(False)
         on_theme_change(self._restyle)
@@ -112,6 +114,6 @@ class AgendaHints(QWidget):
 
     def _restyle(self) -> None:
         theme = theme_of(self)
-        self._column.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(16))
         self._column.setSpacing(0)
-        self._column.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(8))
+        self._column.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(16))
+        self._gap.changeSize(0, theme.px(8))

@@ -66,6 +66,7 @@ class Table(QTableView):
         self.setCornerButtonEnabled(False)
         if compact:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
         self.activated.connect(lambda index: self.opened.emit(index.row(), index.column()))
         on_theme_change(self._restyle)
 
@@ -148,9 +149,14 @@ class Table(QTableView):
                 self.resizeColumnToContents(at)
 
     def _fit(self) -> None:
-        if self._compact:
-            rows = self.verticalHeader()
-            self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows.length())
+        """As high as head, rows and, where the columns are too wide, the scroll bar below them."""
+        if not self._compact:
+            return
+        height = self.horizontalHeader().sizeHint().height() + self.verticalHeader().length()
+        if self.horizontalScrollBar().maximum() > 0:
+            height += self.horizontalScrollBar().sizeHint().height()
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)
 
 
 def _one_line(words: object) -> str:
