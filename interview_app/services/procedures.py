@@ -15,7 +15,7 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sheet import SheetState
-from interview_app.services.desk import Clock, Desk, FreshId
+from interview_app.services.desk import DISCLOSED, Clock, Desk, FreshId
 from interview_app.services.writing import write_whole
 from interview_app.storage import file as files
 from interview_app.storage import interchange
@@ -82,8 +82,8 @@ def export_data(desk: Desk, path: Path) -> None:
     Raises ActRefused while a level of anybody is still sealed in: the file would show it to its first reader.
     """
     procedure = desk.whole()
-    disclosed = procedure.stage in (Stage.DISCLOSED, Stage.DECIDED, Stage.CLOSED)
-    if procedure.sheets and not disclosed:
+    written = procedure.sheets or any(desk.drafts_of(person.id) for person in procedure.panel)
+    if written and procedure.stage not in DISCLOSED:
         raise ActRefused(Refusal.NOT_DISCLOSED)
     if any(sheet.state is SheetState.DRAFT for sheet in procedure.sheets):
         raise ActRefused(Refusal.SHEET_INCOMPLETE, count=1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, IssuedProtocol, Snapshot, Subject
 from interview_app.i18n import Language, load
 from interview_app.services.desk import Desk
-from interview_app.services.snapshots import issue_obstacle, obstacle, snapshot
+from interview_app.services.snapshots import is_current, issue_obstacle, obstacle, snapshot
 from interview_app.services.writing import write_whole
 from interview_app.storage import protocols as rows
 from interview_app.wording.documents import file_name
@@ -32,16 +31,15 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ProtocolLine:
-    """One document in the list.
+    """One document in the list: an issued one, or what could be made now.
 
     READY can be issued, DRAFT can be previewed only, BLOCKED neither; `refusal` says why not.
     """
 
     subject: Subject
     standing: Standing
-    number: int | None
-    at: datetime | None
-    refusal: Refusal | None
+    issued: IssuedProtocol | None = None
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +49,26 @@ class ProtocolService:
     desk: Desk
 
     def lines(self, actor: Actor) -> tuple[ProtocolLine, ...]:
-        """All documents there are or could be, in the order of the procedure."""
+        """All documents there are or could be, in the order of the procedure.
+
+        A document whose content has changed since it was issued stands there twice: as it was issued, and as it
+        would be now.
+        """
         whole = self.desk.whole()
-        issued = {each.snapshot.subject: each for each in self.issued()}
-        return tuple(_line(whole, actor, each, issued.get(each)) for each in subjects(whole))
+        issued = self.issued()
+        found: list[ProtocolLine] = []
+        for subject in subjects(whole):
+            earlier = [each for each in issued if each.snapshot.subject == subject]
+            refusal = obstacle(whole, actor, subject)
+            if refusal is None or subject.document is Document.SELECTION_RECORD:
+                found.extend(ProtocolLine(subject, Standing.ISSUED, each) for each in earlier)
+            if refusal is not None:
+                found.append(ProtocolLine(subject, Standing.BLOCKED, refusal=refusal))
+            elif not earlier or not is_current(earlier[-1].snapshot, whole, actor):
+                refusal = issue_obstacle(whole, actor, subject)
+                standing = Standing.READY if refusal is None else Standing.DRAFT
+                found.append(ProtocolLine(subject, standing, refusal=refusal))
+        return tuple(found)
 
     def issued(self) -> tuple[IssuedProtocol, ...]:
         """Everything that was issued, by number."""
@@ -62,13 +76,14 @@ class ProtocolService:
             return tuple(rows.read_protocols(db))
 
     def snapshot(self, actor: Actor, subject: Subject) -> Snapshot:
-        """What would be printed: the issued snapshot where there is one, else a draft of this moment."""
-        for protocol in reversed(self.issued()):
-            if protocol.snapshot.subject == subject:
-                refusal = obstacle(self.desk.whole(), actor, subject)
-                if refusal is not None:
-                    raise ActRefused(refusal)
-                return protocol.snapshot
+        """What would be printed now: the issued snapshot while it is current, else a draft of this moment."""
+        whole = self.desk.whole()
+        refusal = obstacle(whole, actor, subject)
+        if refusal is not None:
+            raise ActRefused(refusal)
+        issued = [each.snapshot for each in self.issued() if each.snapshot.subject == subject]
+        if issued and is_current(issued[-1], whole, actor):
+            return issued[-1]
         return snapshot(self.desk, actor, subject)
 
     def issue(self, actor: Actor, subject: Subject) -> IssuedProtocol:
@@ -76,9 +91,9 @@ class ProtocolService:
         refusal = issue_obstacle(self.desk.whole(), actor, subject)
         if refusal is not None:
             raise ActRefused(refusal)
+        if not self.snapshot(actor, subject).draft:
+            raise ActRefused(Refusal.ALREADY_ISSUED)
         with self.desk.writing() as db:
-            if any(each.snapshot.subject == subject for each in self.issued()):
-                raise ActRefused(Refusal.ALREADY_ISSUED)
             number = rows.next_number(db)
             self.desk.note(db, actor, "issue-protocol", f"{number} {subject.document.value}")
             frozen = snapshot(self.desk, actor, subject, number=number)
@@ -137,15 +152,3 @@ def subjects(procedure: Procedure) -> tuple[Subject, ...]:
 def printable(procedure: Procedure, actor: Actor) -> tuple[Subject, ...]:
     """The documents that this reader can print now."""
     return tuple(each for each in subjects(procedure) if obstacle(procedure, actor, each) is None)
-
-
-def _line(
-    procedure: Procedure, actor: Actor, subject: Subject, issued: IssuedProtocol | None
-) -> ProtocolLine:
-    blocked = obstacle(procedure, actor, subject)
-    if blocked is not None:
-        return ProtocolLine(subject, Standing.BLOCKED, None, None, blocked)
-    if issued is not None:
-        return ProtocolLine(subject, Standing.ISSUED, issued.number, issued.at, None)
-    refusal = issue_obstacle(procedure, actor, subject)
-    return ProtocolLine(subject, Standing.READY if refusal is None else Standing.DRAFT, None, None, refusal)

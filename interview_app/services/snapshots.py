@@ -8,7 +8,7 @@ from interview_app.domain.disclosure import as_seen_by, is_complete, is_disclose
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor
-from interview_app.domain.procedure import Procedure
+from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.results import Ranking
 from interview_app.domain.sheet import Sheet, SheetState
@@ -30,7 +30,7 @@ def snapshot(desk: Desk, actor: Actor, subject: Subject, *, number: int | None =
         length, head = journal.head(db)
     return Snapshot(
         subject=subject,
-        procedure=_reduced(as_seen_by(whole, actor.panelist), subject),
+        procedure=reduced(whole, actor, subject),
         ranking=ranking,
         number=number,
         at=desk.clock(),
@@ -72,8 +72,25 @@ def issue_obstacle(procedure: Procedure, actor: Actor, subject: Subject) -> Refu
     return None
 
 
-def _reduced(procedure: Procedure, subject: Subject) -> Procedure:
-    """The procedure without what the document does not print."""
+def is_current(frozen: Snapshot, whole: Procedure, actor: Actor) -> bool:
+    """Whether the document would still say the same; `whole` must hold all sheets.
+
+    Scores follow from the procedure, so the procedure alone is compared.
+    """
+    now = reduced(whole, actor, frozen.subject)
+    if frozen.subject.document is Document.SELECTION_RECORD:
+        return frozen.procedure == now
+    return _without_stage(frozen.procedure) == _without_stage(now)
+
+
+def _without_stage(procedure: Procedure) -> Procedure:
+    """The procedure without its stage, of which only the selection record speaks."""
+    return replace(procedure, stage=Stage.PREPARING, stage_reason="")
+
+
+def reduced(whole: Procedure, actor: Actor, subject: Subject) -> Procedure:
+    """The procedure without what the document does not print or its reader may not see."""
+    procedure = as_seen_by(whole, actor.panelist)
     if subject.document is Document.SELECTION_RECORD:
         sealed = tuple(sheet for sheet in procedure.sheets if sheet.state is SheetState.SEALED)
         return replace(procedure, sheets=sealed)
