@@ -233,7 +233,7 @@ def _banners() -> QGridLayout:
         lead = "Vorher:" if kind is BannerKind.WARN else ""
         banner.show_words(kind, words, lead=lead, way="Öffnen" if at == 2 else "")
         grid.addWidget(banner, at // 2, at % 2)
-    grid.setSpacing(theme_of(banner).px(8))
+    grid.setSpacing(8)
     return grid
 
 

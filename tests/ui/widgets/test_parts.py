@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TypeVar
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent
@@ -37,7 +38,15 @@ from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import literal_tip
 from interview_app.ui.widgets.top_bar import TopBar
 
+Part = TypeVar("Part", bound=QWidget)
 Spoken = Callable[[QWidget], tuple[str, str]]
+
+
+def part(widget: QWidget, kind: type[Part]) -> Part:
+    """The first part of that kind inside `widget`."""
+    found = widget.findChild(kind)
+    assert isinstance(found, kind)
+    return found
 
 
 def ground(button: Button) -> str:
@@ -105,10 +114,10 @@ def test_an_error_stands_in_words_below_its_input_and_is_spoken(qtbot: QtBot, sp
     field.set_error("höchstens 100 %")
     assert edit.property("error") is True
     assert spoken(edit) == ("Gewicht", "höchstens 100 %")
-    assert field.findChild(StateLabel).isVisible()
+    assert part(field, StateLabel).isVisible()
     field.set_error("")
     assert spoken(edit) == ("Gewicht", "in Prozent")
-    assert not field.findChild(StateLabel).isVisible()
+    assert not part(field, StateLabel).isVisible()
 
 
 def test_inputs_are_36_high(qtbot: QtBot) -> None:
@@ -140,7 +149,7 @@ def test_a_banner_says_what_is_wrong_and_offers_the_way_out(qtbot: QtBot, spoken
     assert banner.isVisible()
     assert spoken(banner)[0] == "Vorher: Die Begründung fehlt."
     with qtbot.waitSignal(banner.acted):
-        qtbot.mouseClick(banner.findChild(Button), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(part(banner, Button), Qt.MouseButton.LeftButton)
     banner.clear()
     assert not banner.isVisible()
 
@@ -191,8 +200,7 @@ def test_the_ring_lies_around_what_has_the_focus(qtbot: QtBot, qapp: QApplicatio
     with qtbot.waitActive(page):
         page.show()
     button.setFocus()
-    overlay = page.findChild(FocusOverlay)
-    assert overlay is not None
+    overlay = part(page, FocusOverlay)
     assert overlay.isVisible()
     assert overlay.geometry() == QRect(button.geometry()).adjusted(-4, -4, 4, 4)
     assert overlay.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -213,7 +221,7 @@ def test_the_ring_hides_with_its_widget(qtbot: QtBot, qapp: QApplication) -> Non
     with qtbot.waitActive(page):
         page.show()
     button.setFocus()
-    overlay = page.findChild(FocusOverlay)
+    overlay = part(page, FocusOverlay)
     assert overlay.isVisible()
     button.hide()
     assert not overlay.isVisible()
@@ -238,8 +246,8 @@ def test_the_status_bar_says_when_it_was_saved_and_hides_no_hints(qtbot: QtBot, 
     qtbot.addWidget(bar)
     bar.show()
     bar.show_saved(datetime(2026, 11, 22, 14, 2, 11, tzinfo=UTC))
-    assert bar.findChild(StateLabel).words() == "Gespeichert 14:02:11 Uhr"
-    hints = bar.findChild(Button)
+    assert part(bar, StateLabel).words() == "Gespeichert 14:02:11 Uhr"
+    hints = part(bar, Button)
     bar.show_hints(1)
     assert hints.isVisible()
     assert hints.words() == "1 Hinweis"
@@ -252,7 +260,7 @@ def test_trouble_takes_the_place_of_the_saving_time(qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.show()
     bar.show_trouble("The disk is full.")
-    assert bar.findChild(StateLabel).words() == "The disk is full."
+    assert part(bar, StateLabel).words() == "The disk is full."
 
 
 def test_a_page_keeps_its_margins_at_every_scale(qtbot: QtBot, qapp: QApplication) -> None:
@@ -260,7 +268,9 @@ def test_a_page_keeps_its_margins_at_every_scale(qtbot: QtBot, qapp: QApplicatio
     qtbot.addWidget(page)
     page.add_action(secondary_button("Drucken"))
     apply_theme(qapp, Theme(scale=1.5))
-    margins = page.layout().contentsMargins()
+    layout = page.layout()
+    assert layout is not None
+    margins = layout.contentsMargins()
     assert (margins.left(), margins.top()) == (36, 30)
 
 
@@ -270,7 +280,7 @@ def test_progress_can_be_cancelled_and_goes_when_done(qtbot: QtBot, say: Say) ->
     line.show_step("Drei von zehn", 3, 10)
     assert line.isVisible()
     with qtbot.waitSignal(line.cancelled):
-        qtbot.mouseClick(line.findChild(Button), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(part(line, Button), Qt.MouseButton.LeftButton)
     line.finish()
     assert not line.isVisible()
 
@@ -280,9 +290,9 @@ def test_an_empty_page_offers_the_next_step(qtbot: QtBot) -> None:
     qtbot.addWidget(empty)
     empty.show()
     with qtbot.waitSignal(empty.acted):
-        qtbot.mouseClick(empty.findChild(Button), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(part(empty, Button), Qt.MouseButton.LeftButton)
     empty.set_words("Nichts zu tun.")
-    assert not empty.findChild(Button).isVisible()
+    assert not part(empty, Button).isVisible()
 
 
 def test_facts_are_replaced_and_spoken_as_pairs(qtbot: QtBot, qapp: QApplication) -> None:
