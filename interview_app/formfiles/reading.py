@@ -13,6 +13,7 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from enum import Enum
 from fractions import Fraction
+from functools import cache
 from typing import Any, NewType, Union, cast, get_args, get_origin, get_type_hints
 
 from interview_app.domain.form import Anchor, InterviewForm, Level, RatingScale
@@ -68,7 +69,7 @@ class Reading:
         if not isinstance(value, dict):
             self.note(ProblemKind.NOT_A_TABLE, path)
             return placeholder(kind)
-        hints = get_type_hints(kind)
+        hints = _hints(kind)
         keys = {IN_FILE.get(each.name, each.name): each for each in fields(kind)}
         self._strangers(value, list(keys), path)
         values: dict[str, object] = {}
@@ -166,6 +167,12 @@ _WRONG: Mapping[type, ProblemKind] = {
     bool: ProblemKind.NOT_A_SWITCH,
     date: ProblemKind.NOT_A_DATE,
 }
+
+
+@cache
+def _hints(kind: type) -> dict[str, Any]:
+    """The types of a dataclass's fields, looked up once per class."""
+    return get_type_hints(kind)
 
 
 def _needed(each: Any) -> bool:
