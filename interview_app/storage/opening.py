@@ -132,7 +132,6 @@ def _view(path: Path, schema: Schema, *, because: FileTrouble | None) -> Opened:
         except BaseException:
             conn.close()
             raise
-        conn.execute("PRAGMA query_only = ON")
         return Opened(path, conn, None, because)
 
 
