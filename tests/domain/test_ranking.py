@@ -105,6 +105,16 @@ def test_a_tie_break_may_leave_a_smaller_tie() -> None:
     assert ranking.row(CandidateId("a")).tied_with == ids("c")
 
 
+def test_a_tie_break_is_named_against_the_next_better_candidate() -> None:
+    form_ = form([1, 1, 1], rules=replace(SHARES, tie_break=(K1, K2)))
+    ranking = rank(form_, ballot(*_rows((5, 1, 3), (4, 2, 3), (4, 4, 1))))
+    assert [(row.score.candidate, row.decided_by) for row in ranking.rows] == [
+        ("a", K1),
+        ("c", K1),
+        ("b", K2),
+    ]
+
+
 def test_a_tie_break_that_separates_nobody_leaves_the_tie() -> None:
     form_ = form([1, 1], rules=replace(SHARES, tie_break=(K1, K2)))
     ranking = rank(form_, ballot(*_rows((3, 3), (3, 3))))
@@ -182,6 +192,12 @@ def test_a_gap_that_counts_nothing_is_no_obstacle() -> None:
     form_ = form([1, 0], rules=replace(SHARES, aggregation=Aggregation.CONSENSUS))
     ranking = rank(form_, ballot(candidate("a", [[5, 2], [None, 1]])))
     assert ranking.obstacles == ((Obstacle.AGREEMENT_OPEN, "a"),)
+
+
+def test_a_gap_in_a_question_with_share_0_is_no_obstacle() -> None:
+    form_ = form([1], rules=replace(SHARES, aggregation=Aggregation.CONSENSUS), questions=[[1, 0]])
+    cells = {question_id(1, 1): [5, 2], question_id(1, 2): [None, 1]}
+    assert rank(form_, ballot(candidate("a", cells))).obstacles == ((Obstacle.AGREEMENT_OPEN, "a"),)
 
 
 def test_before_disclosure_nothing_computed_from_a_rating_gets_out() -> None:

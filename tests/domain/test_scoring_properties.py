@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from interview_app.domain.ballot import Ballot, CandidateBallot
 from interview_app.domain.form import Aggregation, InterviewForm, RatingScale
 from interview_app.domain.ids import CandidateId, QuestionId
+from interview_app.domain.plain import from_plain, to_plain
 from interview_app.domain.ranking import competition_ranks, rank
 from interview_app.domain.results import Ranking
 from interview_app.domain.scoring import score
@@ -170,6 +171,13 @@ def test_every_value_follows_from_the_levels_by_plain_fractions(case: Case) -> N
     """The fast integers against the formula as the text has it."""
     for each, cells in zip(score(case.form, case.ballot()), case.steps, strict=True):
         assert each.total == _plainly(case, cells)
+
+
+@given(cases())
+@settings(max_examples=40)
+def test_a_form_that_was_written_out_and_read_back_gives_the_same_result(case: Case) -> None:
+    again = from_plain(InterviewForm, to_plain(case.form))
+    assert rank(again, case.ballot()) == rank(case.form, case.ballot())
 
 
 @given(st.lists(st.fractions(min_value=0, max_value=1, max_denominator=6), max_size=9))
