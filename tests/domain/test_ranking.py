@@ -10,10 +10,20 @@ import pytest
 
 from interview_app.domain.ballot import CandidateBallot
 from interview_app.domain.form import Aggregation, MissingPolicy
-from interview_app.domain.ids import CandidateId
+from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.ranking import compare_retired, competition_ranks, rank
 from interview_app.domain.results import Obstacle, Place, Ranking
-from tests.domain.build import SHARES, ballot, candidate, criterion_id, form, ids, panelists, question_id
+from tests.domain.build import (
+    SHARES,
+    Cell,
+    ballot,
+    candidate,
+    criterion_id,
+    form,
+    ids,
+    panelists,
+    question_id,
+)
 
 ONE = form([1])
 K1, K2, K3 = (criterion_id(number) for number in (1, 2, 3))
@@ -196,7 +206,7 @@ def test_a_gap_that_counts_nothing_is_no_obstacle() -> None:
 
 def test_a_gap_in_a_question_with_share_0_is_no_obstacle() -> None:
     form_ = form([1], rules=replace(SHARES, aggregation=Aggregation.CONSENSUS), questions=[[1, 0]])
-    cells = {question_id(1, 1): [5, 2], question_id(1, 2): [None, 1]}
+    cells: dict[QuestionId, Cell] = {question_id(1, 1): [5, 2], question_id(1, 2): [None, 1]}
     assert rank(form_, ballot(candidate("a", cells))).obstacles == ((Obstacle.AGREEMENT_OPEN, "a"),)
 
 
