@@ -28,6 +28,7 @@ QLabel[role="bad"] { font-size: ${small}pt; color: $bad; }
 """
 
 _BUTTONS = """
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QDialogButtonBox QPushButton { border: ${p1}px solid $edge; border-radius: ${corner}px; background: $paper;
   color: $text; padding: ${pad}px ${p15}px; min-height: ${inner}px; min-width: ${p48}px; }
 QDialogButtonBox QPushButton:hover, QDialogButtonBox QPushButton:focus { background: $raised; }

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from shiboken6 import isValid
 
 from interview_app.ui import tokens
 from interview_app.ui.theme import theme_of
@@ -66,9 +67,10 @@ class FocusRing(QObject):
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         for watched in self._watched:
-            watched.removeEventFilter(self)
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
-        if old is not None:
+        if old is not None and isValid(old):
             overlay = _overlay(old.window())
             if overlay is not None:
                 overlay.hide()
@@ -82,7 +84,7 @@ class FocusRing(QObject):
         self._place(now)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVING and self._watched:
+        if event.type() in _MOVING and self._watched and isValid(self._watched[0]):
             self._place(self._watched[0])
         return False
 

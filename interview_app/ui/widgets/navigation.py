@@ -26,7 +26,7 @@ from interview_app.ui.widgets.text_label import literal_tip
 
 _STAGE = {
     Stage.DONE: (Icon.CIRCLE_CHECK, Colour.GOOD),
-    Stage.CURRENT: (Icon.CIRCLE_DOT, Colour.TEXT),
+    Stage.CURRENT: (Icon.CIRCLE_DOT, Colour.QUIET),
     Stage.OPEN: (Icon.CIRCLE, Colour.QUIET),
     Stage.BLOCKED: (Icon.LOCK, Colour.QUIET),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -228,6 +228,25 @@ def test_the_ring_hides_with_its_widget(qtbot: QtBot, qapp: QApplication) -> Non
     ring.deleteLater()
 
 
+def test_the_ring_survives_what_it_lay_around(qtbot: QtBot, qapp: QApplication) -> None:
+    page, other = QWidget(), QWidget()
+    qtbot.addWidget(other)
+    button, remaining = secondary_button("weg"), secondary_button("Drucken")
+    QVBoxLayout(page).addWidget(button)
+    QVBoxLayout(other).addWidget(remaining)
+    ring = FocusRing(qapp)
+    with qtbot.waitActive(page):
+        page.show()
+    button.setFocus()
+    page.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.waitActive(other):
+        other.show()
+    remaining.setFocus()
+    assert part(other, FocusOverlay).isVisible()
+    ring.deleteLater()
+
+
 def test_the_top_bar_says_which_procedure_and_who_acts(qtbot: QtBot, say: Say) -> None:
     bar = TopBar(say)
     qtbot.addWidget(bar)
@@ -300,7 +319,7 @@ def test_facts_are_replaced_and_spoken_as_pairs(qtbot: QtBot, qapp: QApplication
     qtbot.addWidget(facts)
     facts.set_facts([("Stellen", "3"), ("Ort", "Musterstadt")])
     facts.set_facts([("Stellen", "2")])
-    qapp.sendPostedEvents(None, 52)
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [label.text() for label in facts.findChildren(QLabel)] == ["Stellen", "2"]
     assert facts.findChildren(QLabel)[1].accessibleName() == "Stellen: 2"
 
