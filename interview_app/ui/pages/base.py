@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from PySide6.QtCore import Signal
 
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.names import PageName
 from interview_app.ui.widgets.page import PageFrame
 from interview_app.ui.workspace import Workspace
 
-
-class PageName(StrEnum):
-    """The pages in the order of the navigation."""
-
-    OVERVIEW = "overview"
-    FORM = "form"
-    PANEL = "panel"
-    CANDIDATES = "candidates"
-    INTERVIEWS = "interviews"
-    RANKING = "ranking"
-    PROTOCOLS = "protocols"
+__all__ = ["Page", "PageName"]
 
 
 class Page(PageFrame):

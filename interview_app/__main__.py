@@ -1,0 +1,16 @@
+"""python -m interview_app, and the command that the installation makes."""
+
+from __future__ import annotations
+
+import sys
+
+from interview_app.cli.main import run
+
+
+def main() -> None:
+    """Run what was typed and end with its exit code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,80 @@
+"""What every dialog of the program has in common: a title, content, and buttons with verbs.
+
+Opened by `open()`, never by `exec()`.  Escape and the button at the left take nothing with them.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_app.i18n import Say
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.banner import Banner, BannerKind
+from interview_app.ui.widgets.button import Button
+from interview_app.ui.widgets.button_look import ButtonRole
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+
+class Dialog(QDialog):
+    """`wished` is the click on the verb; whoever opened the dialog acts, then calls `accept` or `show_error`.
+
+    With `cancel_first` Enter means cancel: for what becomes final.  `width` is in unscaled pixels.
+    """
+
+    wished = Signal()
+
+    def __init__(
+        self,
+        say: Say,
+        title: str,
+        verb: str,
+        *,
+        parent: QWidget | None = None,
+        role: ButtonRole = ButtonRole.PRIMARY,
+        cancel_first: bool = False,
+        width: int = 560,
+    ) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._width = width
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.content = QVBoxLayout()
+        self._banner = Banner(self)
+        self.cancel_button = Button(say("Cancel"), parent=self)
+        self.verb_button = Button(verb, role, parent=self)
+        self.cancel_button.clicked.connect(self.reject)
+        self.verb_button.clicked.connect(self.wished)
+        chosen, other = self.cancel_button, self.verb_button
+        if not cancel_first:
+            chosen, other = other, chosen
+        chosen.setDefault(True)
+        other.setAutoDefault(False)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(TextLabel(title, LabelRole.SECTION, wrap=True, parent=self))
+        self._column.addLayout(self.content, 1)
+        self._column.addWidget(self._banner)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.cancel_button)
+        self._buttons.addWidget(self.verb_button)
+        self._column.addLayout(self._buttons)
+        on_theme_change(self._restyle)
+
+    def show_error(self, sentence: str) -> None:
+        """Say why the verb was not done; the dialog stays."""
+        self._banner.show_words(BannerKind.BAD, sentence)
+
+    def clear_error(self) -> None:
+        """Take the sentence away."""
+        self._banner.clear()
+
+    def _restyle(self) -> None:
+        theme = theme_of(self)
+        self._column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
+        self._column.setSpacing(theme.px(16))
+        self.content.setSpacing(theme.px(12))
+        self._buttons.setSpacing(theme.px(8))
+        self.setMinimumWidth(theme.px(self._width))

@@ -1,0 +1,107 @@
+"""The dialog of the lock: what becomes final, the rationale of the weights, the number of posts, the fingerprint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from interview_app.domain.canonical import short_fingerprint
+from interview_app.domain.form import InterviewForm
+from interview_app.domain.locking import LockGap
+from interview_app.i18n import Say
+from interview_app.services.forms import LockPlan
+from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.widgets.field import Field
+from interview_app.ui.widgets.inputs import SpinBox
+from interview_app.ui.widgets.text_area import TextArea
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+_MOST_POSTS = 999
+
+
+class LockFormDialog(Dialog):
+    """Asks for what is missing; cancel is what Enter does."""
+
+    def __init__(
+        self,
+        say: Say,
+        form: InterviewForm,
+        plan: LockPlan,
+        fingerprint: str,
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(
+            say,
+            say("Lock the interview form?"),
+            say("Lock form"),
+            parent=parent,
+            cancel_first=True,
+            width=640,
+        )
+        self._form = form
+        self.content.addWidget(
+            TextLabel(
+                say(
+                    "From then on requirements, criteria, weights, questions, anchors and rules hold for all "
+                    "candidates and cannot be changed. A broken question can later only be retired for all."
+                ),
+                wrap=True,
+            )
+        )
+        self._rationale = TextArea(lines=4, most_lines=8)
+        self._rationale.set_text(plan.rationale)
+        self._rationale_field = Field(say("Rationale for the weights"), self._rationale)
+        self._rationale_field.setVisible(form.weights_differ() or bool(plan.rationale))
+        self._posts = SpinBox()
+        self._posts.setRange(0, _MOST_POSTS)
+        self._posts.setSpecialValueText(say("not fixed"))
+        self._posts.setValue(plan.posts or 0)
+        self._posts_field = Field(
+            say("Number of posts to be filled"), self._posts, aside=self._posting_says()
+        )
+        self._reason = TextArea(say("Such as the number of established posts"), lines=2)
+        self._reason.set_text(plan.posts_reason)
+        self._reason_field = Field(say("Reason for the number"), self._reason)
+        self._posts.valueChanged.connect(self._ask_reason)
+        for field in (self._rationale_field, self._posts_field, self._reason_field):
+            self.content.addWidget(field)
+        words = say("Fingerprint of the form: {fingerprint}", fingerprint=short_fingerprint(fingerprint))
+        self.content.addWidget(TextLabel(words, LabelRole.NOTE))
+        self._ask_reason()
+
+    def plan(self) -> LockPlan:
+        """What has been entered."""
+        reason = self._reason.text() if self._differs() else ""
+        return LockPlan(self._rationale.text(), self._posts.value() or None, reason)
+
+    def show_gaps(self, gaps: Sequence[LockGap]) -> None:
+        """Say at each field what is missing, and go to the first."""
+        fields = {
+            LockGap.RATIONALE: self._rationale_field,
+            LockGap.POSTS: self._posts_field,
+            LockGap.POSTS_REASON: self._reason_field,
+        }
+        sentences = {
+            LockGap.RATIONALE: self._say("The weights are unequal: say why."),
+            LockGap.POSTS: self._say("Say how many posts are to be filled."),
+            LockGap.POSTS_REASON: self._say("Say where the number comes from."),
+        }
+        for gap, field in fields.items():
+            field.set_error(sentences[gap] if gap in gaps else "")
+        if gaps:
+            fields[gaps[0]].content().setFocus()
+
+    def _posting_says(self) -> str:
+        posts = self._form.rules.posts
+        if posts is None:
+            return self._say("The posting says “several”.")
+        return self._say.plural("The posting says {count}.", "The posting says {count}.", count=posts)
+
+    def _differs(self) -> bool:
+        value = self._posts.value()
+        return value > 0 and value != self._form.rules.posts
+
+    def _ask_reason(self) -> None:
+        self._reason_field.setVisible(self._differs())

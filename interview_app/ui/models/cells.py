@@ -1,0 +1,134 @@
+"""One item model for every table: rows of cells, each saying what it is by data.
+
+A page turns what it shows into rows by a pure function; the model hands them to the view by role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.roles import ItemRole
+from interview_app.ui.tokens import Colour
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell.  `said` is what a screen reader says where the words alone do not tell it."""
+
+    words: str = ""
+    icon: Icon | None = None
+    icon_colour: Colour | None = None
+    colour: Colour | None = None
+    strong: bool = False
+    small: bool = False
+    second: str = ""
+    bar: Fraction | None = None
+    align: Qt.AlignmentFlag | None = None
+    tip: str = ""
+    said: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; `key` is whom or what it is about."""
+
+    key: Hashable
+    cells: tuple[Cell, ...]
+    ground: Colour | None = None
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a column."""
+
+    words: str
+    align: Qt.AlignmentFlag | None = None
+    tip: str = ""
+
+
+RIGHT = Qt.AlignmentFlag.AlignRight
+CENTRE = Qt.AlignmentFlag.AlignHCenter
+
+
+class CellTable(QAbstractTableModel):
+    """Shows rows; `show` replaces them and keeps the view's place where their number did not change."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heads: tuple[Head, ...] = ()
+        self._rows: tuple[Row, ...] = ()
+
+    def show(self, heads: Sequence[Head], rows: Sequence[Row]) -> None:
+        """Show these columns and rows."""
+        same_shape = len(heads) == len(self._heads) and len(rows) == len(self._rows)
+        if same_shape and tuple(heads) == self._heads:
+            self._rows = tuple(rows)
+            if rows:
+                last = self.index(len(rows) - 1, max(len(heads) - 1, 0))
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._heads, self._rows = tuple(heads), tuple(rows)
+        self.endResetModel()
+
+    def key(self, row: int) -> Hashable:
+        """Whom or what a row is about; None beyond the rows."""
+        return self._rows[row].key if 0 <= row < len(self._rows) else None
+
+    def row_of(self, key: Hashable) -> int:
+        """The row about `key`, or -1."""
+        return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self._heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._heads):
+            return None
+        head = self._heads[section]
+        answers: dict[int, object] = {
+            int(Qt.ItemDataRole.DisplayRole): head.words,
+            int(Qt.ItemDataRole.TextAlignmentRole): head.align,
+            int(Qt.ItemDataRole.ToolTipRole): head.tip or None,
+        }
+        return answers.get(int(role))
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == ItemRole.GROUND:
+            return row.ground
+        if role == ItemRole.GROUP:
+            return row.group or None
+        cell = row.cells[index.column()] if index.column() < len(row.cells) else Cell()
+        return _answers(cell).get(int(role))
+
+
+def _answers(cell: Cell) -> dict[int, object]:
+    return {
+        int(Qt.ItemDataRole.DisplayRole): cell.words or None,
+        int(Qt.ItemDataRole.TextAlignmentRole): cell.align,
+        int(Qt.ItemDataRole.ToolTipRole): cell.tip or None,
+        int(Qt.ItemDataRole.AccessibleTextRole): cell.said or cell.words or None,
+        ItemRole.ICON: cell.icon,
+        ItemRole.ICON_COLOUR: cell.icon_colour,
+        ItemRole.COLOUR: cell.colour,
+        ItemRole.STRONG: cell.strong,
+        ItemRole.SMALL: cell.small,
+        ItemRole.SECOND_LINE: cell.second or None,
+        ItemRole.BAR: cell.bar,
+    }

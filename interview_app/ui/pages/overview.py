@@ -1,0 +1,130 @@
+"""The overview: interviews and sheets together, what there is to do, and the key facts."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from interview_app.services.overview import Overview, Step, Task
+from interview_app.ui import tokens
+from interview_app.ui.models.cells import CellTable
+from interview_app.ui.models.overview_rows import (
+    interview_heads,
+    interview_rows,
+    key_facts,
+    raters_of,
+    summary,
+)
+from interview_app.ui.models.task_rows import action_words, task_icon, task_row
+from interview_app.ui.operations import Area
+from interview_app.ui.pages.base import Page, PageName
+from interview_app.ui.pages.registry import PAGES
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.button import primary_button
+from interview_app.ui.widgets.key_value import KeyValues
+from interview_app.ui.widgets.link_list import LinkList
+from interview_app.ui.widgets.side_pane import ScrollColumn
+from interview_app.ui.widgets.table import Column, Table
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.ui.workspace import Workspace
+
+_WIDTHS = (Column(152), Column(72), Column(152, stretch=True), Column(96), Column(190))
+_RATER = Column(136)
+
+
+class OverviewPage(Page):
+    """What is next and what is missing, at one glance; about sheets only whether they are sealed."""
+
+    shows = frozenset(Area)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, workspace.say("Overview"))
+        say = self._say
+        self._tasks: tuple[Task, ...] = ()
+        self._act = primary_button("")
+        self._act.clicked.connect(lambda: self._follow(0))
+        self.add_action(self._act)
+        self._heading = TextLabel(say("Interviews and sheets"), LabelRole.SECTION)
+        self._blind = TextLabel(
+            say("Until disclosure, only its author sees what is in a sheet."), LabelRole.NOTE
+        )
+        self._model = CellTable(self)
+        self._table = Table(say("Interviews and sheets"), compact=True)
+        self._table.setModel(self._model)
+        self._table.opened.connect(self._open_interview)
+        self._list = LinkList()
+        self._list.acted.connect(self._follow)
+        self._nothing = TextLabel(say("Nothing is left to do here."), LabelRole.QUIET)
+        self._facts = KeyValues()
+        self._lay_out()
+        on_theme_change(self._set_gaps)
+
+    def refresh(self) -> None:
+        """Read everything again."""
+        overview = self._workspace.services.overview.overview()
+        self.set_subtitle(summary(self._say, overview))
+        self._show_interviews(overview)
+        self._show_tasks(overview)
+        self._facts.set_facts(key_facts(self._say, overview.procedure))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._heading)
+        head.addStretch(1)
+        head.addWidget(self._blind)
+        tasks = QVBoxLayout()
+        tasks.addWidget(TextLabel(self._say("To do"), LabelRole.SECTION))
+        tasks.addWidget(self._list)
+        tasks.addWidget(self._nothing)
+        tasks.addStretch(1)
+        facts = QVBoxLayout()
+        facts.addWidget(TextLabel(self._say("Key facts"), LabelRole.SECTION))
+        facts.addWidget(self._facts)
+        facts.addStretch(1)
+        self._panes = QHBoxLayout()
+        self._panes.addLayout(tasks, 63)
+        self._panes.addLayout(facts, 40)
+        scroll = ScrollColumn()
+        scroll.column.addLayout(head)
+        scroll.column.addWidget(self._table)
+        scroll.column.addLayout(self._panes)
+        scroll.column.addStretch(1)
+        self._scroll = scroll
+        self.content.addWidget(scroll, 1)
+
+    def _show_interviews(self, overview: Overview) -> None:
+        heads, rows = interview_heads(self._say, overview), interview_rows(self._say, overview)
+        self._model.show(heads, rows)
+        self._table.set_columns((*_WIDTHS, *(_RATER for _ in raters_of(overview))))
+        for shown in (self._heading, self._blind, self._table):
+            shown.setVisible(bool(rows))
+
+    def _show_tasks(self, overview: Overview) -> None:
+        self._tasks = tuple(task for task in overview.tasks if _page_of(task) in PAGES)
+        self._list.set_rows([task_row(self._say, task, overview.procedure) for task in self._tasks])
+        self._list.setVisible(bool(self._tasks))
+        self._nothing.setVisible(not self._tasks)
+        self._act.setVisible(bool(self._tasks))
+        if self._tasks:
+            self._act.set_words(action_words(self._say, self._tasks[0]))
+            self._act.set_icon(task_icon(self._tasks[0]))
+
+    def _follow(self, row: int) -> None:
+        task = self._tasks[row]
+        item = task.candidates[0] if task.candidates else None
+        self.go.emit(_page_of(task), item)
+
+    def _open_interview(self, row: int, column: int) -> None:
+        key = self._model.key(row)
+        if key is not None and PageName.INTERVIEWS in PAGES:
+            self.go.emit(PageName.INTERVIEWS, key)
+
+    def _set_gaps(self) -> None:
+        theme = theme_of(self)
+        self._panes.setSpacing(theme.px(32))
+        self._panes.setContentsMargins(0, theme.px(12), 0, 0)
+        self._scroll.column.setContentsMargins(0, theme.px(4), 0, 0)
+        self._table.setMinimumHeight(theme.px(tokens.TABLE_ROW))
+
+
+def _page_of(task: Task) -> PageName:
+    return PageName(Step(task.step).value)

@@ -1,0 +1,163 @@
+"""The open procedure in the window: its pages, its steps, who acts, and what became of each act.
+
+Loaded with the services, after the shell has been painted.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from interview_app.composition import Services
+from interview_app.domain.errors import ActRefused, FileRefused
+from interview_app.domain.panel import Actor, Panelist, Role
+from interview_app.i18n import Say
+from interview_app.services.recents import Recent
+from interview_app.ui.frame import Frame
+from interview_app.ui.models.navigation_model import NavigationItem
+from interview_app.ui.models.people import person_words
+from interview_app.ui.models.roles import Stage
+from interview_app.ui.operations import Operations
+from interview_app.ui.page_stack import PageStack
+from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.registry import PAGES
+from interview_app.ui.steps import navigation_items
+from interview_app.ui.workspace import Workspace
+from interview_app.wording import files, refusals
+
+
+class Session(QObject):
+    """Lives as long as the file is open in this window and language."""
+
+    def __init__(self, services: Services, say: Say, frame: Frame) -> None:
+        super().__init__(frame)
+        self.services = services
+        self._say = say
+        self._frame = frame
+        self._names = tuple(PAGES)
+        self._items: list[NavigationItem] = []
+        self._operations = Operations(self)
+        self._workspace = Workspace(services, self._operations, say)
+        self._workspace.setParent(self)
+        self._pages = PageStack(self._workspace, frame.pages)
+        self._pages.went.connect(self._show_chosen)
+        self._operations.changed.connect(lambda _: self.refresh())
+        self._operations.saved.connect(self._show_saved)
+        self._operations.failed.connect(self._show_failed)
+        self._workspace.acting_changed.connect(self._show_people)
+        frame.navigation.chosen.connect(self.go_row)
+        frame.status_bar.show_file(services.path.name)
+        frame.set_open(True)
+        frame.pages.setFocus()
+        self._take_the_chair()
+        self._say_read_only()
+
+    @property
+    def workspace(self) -> Workspace:
+        """What the pages share."""
+        return self._workspace
+
+    @property
+    def pages(self) -> PageStack:
+        """The pages that have been made."""
+        return self._pages
+
+    def page_count(self) -> int:
+        """How many pages the navigation has."""
+        return len(self._names)
+
+    def recent(self) -> Recent:
+        """This file, for the list of recent ones."""
+        form = self.services.forms.form()
+        return Recent(self.services.path, form.posting.reference, form.title.read(self._say.language))
+
+    def refresh(self) -> None:
+        """Show the steps, the procedure and the people as they are now."""
+        overview = self.services.overview.overview()
+        self._items = navigation_items(self._say, overview, self._names)
+        self._frame.navigation.set_items(self._items)
+        form = overview.procedure.form
+        self._frame.top_bar.set_procedure(form.posting.reference, form.title.read(self._say.language))
+        self._take_the_chair()
+        self._show_people()
+
+    def go(self, name: PageName, item: object = None) -> None:
+        """Show a page."""
+        self._pages.go(name, item)
+
+    def go_row(self, row: int) -> None:
+        """Show the page of a row of the navigation, unless it is blocked."""
+        if row < len(self._items) and self._items[row].stage is not Stage.BLOCKED:
+            self.go(self._names[row])
+        self._show_chosen(self._pages.open_name)
+
+    def leave(self) -> None:
+        """Settle what is being typed."""
+        self._pages.leave()
+
+    def close(self) -> None:
+        """Settle what is being typed and let go of the file."""
+        self.leave()
+        self._pages.drop()
+        self.services.close()
+        self.deleteLater()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say on the open page why something was refused."""
+        self._pages.show_refusal(sentence)
+
+    def _show_chosen(self, name: object) -> None:
+        if isinstance(name, PageName):
+            self._frame.navigation.set_chosen(self._names.index(name))
+
+    def _show_saved(self) -> None:
+        self._frame.status_bar.show_saved(self._now())
+
+    def _now(self) -> datetime:
+        return self.services.desk.clock()
+
+    def _show_failed(self, error: object) -> None:
+        if isinstance(error, ActRefused):
+            self._pages.show_refusal(refusals.sentence(self._say, error))
+        elif isinstance(error, FileRefused):
+            sentence = files.file_sentence(self._say, error)
+            self._frame.status_bar.show_trouble(self._say("Not saved"))
+            self._frame.show_file_trouble(sentence)
+
+    def _say_read_only(self) -> None:
+        if self.services.read_only:
+            because = self.services.desk.file.read_only_because
+            self._frame.show_file_trouble(files.viewing_sentence(self._say, because))
+
+    def _take_the_chair(self) -> None:
+        """Until somebody else is chosen, the chair of the panel acts."""
+        if self._workspace.actor.panelist is not None:
+            return
+        for person in self.services.panel.members():
+            if person.role is Role.CHAIR:
+                self._workspace.act_as(Actor(person.id, person.role))
+
+    def _show_people(self) -> None:
+        """The person who acts in the top bar, and everybody in its menu."""
+        members = self.services.panel.members()
+        menu = self._frame.top_bar.person_menu
+        menu.clear()
+        acting = self._workspace.actor.panelist
+        for person in members:
+            action = QAction(person_words(self._say, person), menu)
+            action.setCheckable(True)
+            action.setChecked(person.id == acting)
+            action.triggered.connect(lambda _=False, chosen=person: self._ask_handover(chosen))
+            menu.addAction(action)
+        found = [person for person in members if person.id == acting]
+        self._frame.top_bar.set_person(person_words(self._say, found[0]) if found else "")
+        if members and not found:
+            self._frame.top_bar.set_person(self._say("nobody chosen"))
+
+    def _ask_handover(self, person: Panelist) -> None:
+        if person.id != self._workspace.actor.panelist:
+            self.leave()
+            self._workspace.act_as(Actor(person.id, person.role))
+        self._show_people()

@@ -1,0 +1,174 @@
+"""The rules of a form in sentences, with one worked example, so that nobody has to trust a formula."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from interview_app.domain.form import (
+    Aggregation,
+    Criterion,
+    InterviewForm,
+    MissingPolicy,
+    ScoringRules,
+    WeightMode,
+)
+from interview_app.domain.weights import normalised_weights
+from interview_app.i18n import Say
+
+
+def rule_sentences(say: Say, form: InterviewForm) -> tuple[tuple[str, str], ...]:
+    """What each rule is about, and the rule, in the order in which they apply."""
+    rules = form.rules
+    lines = [
+        (say("Weights"), _weights(say, rules)),
+        (say("Value of a question"), _aggregation(say, rules)),
+        (
+            say("Value of a criterion"),
+            say("The mean of its questions; a question counts by its share where the form gives one."),
+        ),
+        (
+            say("Total"),
+            say(
+                "Each criterion gives points by its place between the lowest and the highest level, times its weight. "
+                "All weights together give at most 100 points."
+            ),
+        ),
+        (say("Minimums"), _minimums(say, form)),
+        (say("Ties"), _ties(say, form)),
+        (say("Missing ratings"), _missing(say, rules)),
+        (say("Posts"), _posts(say, rules)),
+        (
+            say("Differing ratings"),
+            say.plural(
+                "Levels of a question that lie {count} step apart are flagged for discussion; nothing is changed.",
+                "Levels of a question that lie {count} steps or more apart are flagged for discussion; "
+                "nothing is changed.",
+                count=rules.flagged_range,
+            ),
+        ),
+        (
+            say("Rounding"),
+            say("All numbers are exact fractions; they are rounded once, when they are shown."),
+        ),
+    ]
+    return tuple(lines)
+
+
+def _weights(say: Say, rules: ScoringRules) -> str:
+    if rules.weight_mode is WeightMode.SUM100:
+        return say("Per cent that sum to exactly 100.")
+    return say("Free shares; each counts in proportion to their sum.")
+
+
+def _aggregation(say: Say, rules: ScoringRules) -> str:
+    if rules.aggregation is Aggregation.MEAN:
+        return say("The mean of the levels of all who rate.")
+    if rules.aggregation is Aggregation.MEDIAN:
+        return say("The median of the levels of all who rate: the middle one, or the mean of the middle two.")
+    return say("The level that the panel agrees on; the single sheets stay as they are.")
+
+
+def _minimums(say: Say, form: InterviewForm) -> str:
+    parts = [
+        say("{name} at least {level}", name=each.name.read(say.language), level=say.plain(each.minimum))
+        for each in form.criteria
+        if each.minimum is not None
+    ]
+    if form.rules.minimum_total is not None:
+        parts.append(say("total at least {points} points", points=say.plain(form.rules.minimum_total)))
+    if not parts:
+        return say("None.")
+    return say(
+        "Whoever falls short is shown with the reason and cannot be selected: {parts}.",
+        parts="; ".join(parts),
+    )
+
+
+def _ties(say: Say, form: InterviewForm) -> str:
+    if not form.rules.tie_break:
+        return say("Equal totals share a rank. People decide between them; the order of names never does.")
+    names = ", ".join(form.criterion(each).name.read(say.language) for each in form.rules.tie_break)
+    return say(
+        "Equal totals are compared by these criteria in turn: {names}. What is still equal shares a rank.",
+        names=names,
+    )
+
+
+def _missing(say: Say, rules: ScoringRules) -> str:
+    if rules.missing is MissingPolicy.BLOCK:
+        return say("While a rating is missing there is no total.")
+    return say.plural(
+        "A question counts from {count} rating on; fewer leave it without a value. The gap is marked.",
+        "A question counts from {count} ratings on; fewer leave it without a value. The gap is marked.",
+        count=rules.min_raters or 0,
+    )
+
+
+def _posts(say: Say, rules: ScoringRules) -> str:
+    if rules.posts is None:
+        return say("The posting says “several”; the number is fixed with its reason when the form is locked.")
+    return say.plural("{count} post.", "{count} posts.", count=rules.posts)
+
+
+def worked_example(say: Say, form: InterviewForm) -> tuple[str, ...]:
+    """The arithmetic of one criterion with invented levels, step by step; nothing where no criterion is asked."""
+    asked = [each for each in form.criteria if form.questions_of(each.id)]
+    if not asked:
+        return ()
+    criterion = max(asked, key=lambda each: each.weight)
+    high, low = form.scale.best, form.scale.levels[-2].value
+    levels = (low, high, high)
+    value = _value_of(form, levels)
+    return (_rated(say, form, levels, value), *_points(say, form, criterion, value))
+
+
+def _value_of(form: InterviewForm, levels: tuple[Fraction, Fraction, Fraction]) -> Fraction:
+    if form.rules.aggregation is Aggregation.MEAN:
+        return sum(levels, Fraction(0)) / 3
+    return sorted(levels)[1]
+
+
+def _rated(say: Say, form: InterviewForm, levels: tuple[Fraction, ...], value: Fraction) -> str:
+    first, second, third = (say.plain(level) for level in levels)
+    facts = {"first": first, "second": second, "third": third, "value": _shown(say, value)}
+    if form.rules.aggregation is Aggregation.MEAN:
+        return say(
+            "Three members rate a question {first}, {second} and {third}. The mean is {value}.", **facts
+        )
+    if form.rules.aggregation is Aggregation.MEDIAN:
+        return say(
+            "Three members rate a question {first}, {second} and {third}. The median is {value}.", **facts
+        )
+    return say(
+        "Three members rate a question {first}, {second} and {third} and agree on {value}. The agreed level counts.",
+        **facts,
+    )
+
+
+def _points(say: Say, form: InterviewForm, criterion: Criterion, value: Fraction) -> tuple[str, ...]:
+    """From the value of a criterion to its points."""
+    weight = normalised_weights(form)[criterion.id]
+    share = form.scale.share(value)
+    name = criterion.name.read(say.language)
+    return (
+        say("If every question of “{name}” has this value, so has the criterion.", name=name),
+        say(
+            "On the scale from {worst} to {best} that is {share} of the way from the lowest to the highest level.",
+            worst=say.plain(form.scale.worst),
+            best=say.plain(form.scale.best),
+            share=say.percent(share),
+        ),
+        say(
+            "With its weight of {weight} the criterion gives {points} of at most {most} points.",
+            weight=say.percent(weight),
+            points=_shown(say, 100 * share * weight),
+            most=say.plain(100 * weight),
+        ),
+    )
+
+
+def _shown(say: Say, value: Fraction) -> str:
+    """A value with its exact fraction where the decimals do not tell it."""
+    if (value * 100).denominator == 1:
+        return say.plain(value)
+    return say("{decimal} (exactly {fraction})", decimal=say.number(value), fraction=str(value))

@@ -1,0 +1,67 @@
+"""A real window on real files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from interview_app.i18n import Language
+from interview_app.services.recents import RecentFiles
+from interview_app.services.settings import SettingsFile
+from interview_app.ui.main_window import MainWindow
+from interview_app.ui.pages.names import PageName
+from tests.services.office import Office, new_office
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Office:
+    """A procedure that is prepared before the window opens its file."""
+    return new_office(tmp_path)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path, office: Office) -> Iterator[MainWindow]:
+    """The window on its start page, in English, with the office's clock and ids."""
+    made = MainWindow(
+        SettingsFile(tmp_path / "settings.json"),
+        RecentFiles(tmp_path / "recent.json"),
+        language=Language.ENGLISH,
+        around=lambda: office.around,
+    )
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(window: MainWindow, office: Office) -> Callable[[], MainWindow]:
+    """Hand the office's file over to the window."""
+
+    def hand_over() -> MainWindow:
+        path = office.services.path
+        office.services.close()
+        window.open_path(path)
+        assert window.session is not None
+        office.services = window.session.services
+        return window
+
+    return hand_over
+
+
+def page(window: MainWindow, name: PageName, kind: type[Kind]) -> Kind:
+    """The page `name` of the open procedure, opened."""
+    assert window.session is not None
+    window.session.go(name)
+    shown = window.session.pages.open_page
+    assert isinstance(shown, kind)
+    return shown
