@@ -229,11 +229,16 @@ def _standing(ranked: _Ranked, secure: int, tie: Sequence[CandidateId]) -> Place
 
 
 def _near(ranked: Sequence[_Ranked], posts: int, margin: Fraction | None) -> tuple[CandidateId, ...]:
-    """Those outside the selected set within the margin, measured from the last one inside, inclusive.
+    """Those below the cut within the margin, measured from the last one above it, inclusive.
 
-    There is no chaining: everybody is measured from the same candidate.
+    There is no chaining: everybody is measured from the same candidate.  A tie across the cut is no matter of margins.
     """
     if margin is None or not 0 < posts < len(ranked):
         return ()
-    least = _total(ranked[posts - 1].score) * 100 - margin
-    return tuple(each.score.candidate for each in ranked[posts:] if _total(each.score) * 100 >= least)
+    last = ranked[posts - 1]
+    least = _total(last.score) * 100 - margin
+    return tuple(
+        each.score.candidate
+        for each in ranked[posts:]
+        if each.rank != last.rank and _total(each.score) * 100 >= least
+    )

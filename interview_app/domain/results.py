@@ -154,8 +154,8 @@ class Ranking:
 
     The order inside a tie is the procedure's and means nothing.  `final` is false while an obstacle stands; the
     rows then carry no ranks and stand in the procedure's order, and before disclosure there are no rows at all.
-    `secure` are the posts taken without the tie at the cut; `near_leader` are those outside the selected set whose
-    total lies within the form's margin of the last one inside it (of the leader, where there is one post).
+    `secure` are the posts taken without the tie at the cut; `near_leader` are those below the cut whose total lies
+    within the form's margin of the last one above it (of the leader, where there is one post).
     `single_rater` and `single_candidate` ask for a banner.
     """
 

@@ -6,6 +6,7 @@ rounded here and nowhere before; where a rounded number hides a fraction, the ca
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -14,7 +15,13 @@ from interview_app.domain.ids import CriterionId
 from interview_app.domain.results import Basis, CandidateScore, CriterionScore, QuestionScore
 from interview_app.i18n import Say
 from interview_app.wording.labels import basis_label
-from interview_app.wording.numbers import criterion_code, criterion_name, exact_weight, question_number
+from interview_app.wording.numbers import (
+    criterion_code,
+    criterion_name,
+    exact_weight,
+    listed,
+    question_number,
+)
 
 NOTHING = "–"
 """Stands where there is no number."""
@@ -68,7 +75,7 @@ def formula(say: Say, form: InterviewForm) -> str:
     share = _share_of(say, form, say("value"))
     return " ".join(
         [
-            say("Points of 100 = sum over all criteria of {share} × weight.", share=share),
+            say("Points of 100 = sum over all criteria of ({share}) × weight.", share=share),
             _aggregation_rule(say, form),
             rounding_remark(say),
         ]
@@ -92,7 +99,7 @@ def explain_criterion(
         tuple(_question_line(say, form, question) for question in found.questions),
         _steps(say, form, found),
         total_line(say, form, score, digits=digits),
-        (*_remarks(say, form, found), rounding_remark(say)),
+        (*_remarks(say, form, [found]), rounding_remark(say)),
     )
 
 
@@ -100,7 +107,7 @@ def explain_total(
     say: Say, form: InterviewForm, score: CandidateScore, *, digits: int = 2
 ) -> TotalArithmetic:
     """How a candidate's total came about from the criteria."""
-    remarks = [remark for each in score.criteria for remark in _remarks(say, form, each)]
+    remarks = [*_remarks(say, form, score.criteria)]
     if score.marked:
         remarks.append(_marked(say, score, digits))
     return TotalArithmetic(
@@ -252,23 +259,40 @@ def _criterion_line(say: Say, form: InterviewForm, score: CriterionScore) -> Lin
         return Line(label, "", NOTHING)
     share = _share_of(say, form, say.number(score.value))
     weight = exact_weight(say, score.weight)
-    return Line(label, f"{share} × {weight}", say.number(score.points))
+    return Line(label, f"({share}) × {weight}", say.number(score.points))
 
 
-def _remarks(say: Say, form: InterviewForm, score: CriterionScore) -> tuple[str, ...]:
-    """What must be known about one criterion."""
+def _remarks(say: Say, form: InterviewForm, criteria: Sequence[CriterionScore]) -> tuple[str, ...]:
+    """What must be known about these criteria."""
     remarks: list[str] = []
-    code = criterion_code(say, form, score.criterion)
-    if not score.questions:
-        remarks.append(say("{code}: all questions were retired; the criterion counts for nobody.", code=code))
-    elif not score.weight:
-        remarks.append(say("{code} is documented and does not count (weight 0).", code=code))
-    for question in score.questions:
+    for score in criteria:
+        code = criterion_code(say, form, score.criterion)
+        if not score.questions:
+            remarks.append(
+                say("{code}: all questions were retired; the criterion counts for nobody.", code=code)
+            )
+        elif not score.weight:
+            remarks.append(say("{code} is documented and does not count (weight 0).", code=code))
+    questions = [question for score in criteria for question in score.questions]
+    for question in questions:
         remarks += _question_remarks(say, form, question)
+    hidden = [
+        str(question_number(form, question.question)) for question in questions if question.hides_dissent
+    ]
+    if hidden:
+        remarks.append(
+            say.plural(
+                "Question {numbers}: the median passes over a rating two or more steps away.",
+                "Questions {numbers}: the median passes over ratings two or more steps away.",
+                count=len(hidden),
+                numbers=listed(say, hidden),
+            )
+        )
     return tuple(remarks)
 
 
 def _question_remarks(say: Say, form: InterviewForm, score: QuestionScore) -> list[str]:
+    """What must be known about one question."""
     number = question_number(form, score.question)
     remarks: list[str] = []
     if score.missing and score.basis is not Basis.MISSING:
@@ -283,10 +307,6 @@ def _question_remarks(say: Say, form: InterviewForm, score: QuestionScore) -> li
         )
     if score.basis is Basis.MEAN_WITHOUT_AGREEMENT:
         remarks.append(say("Question {number}: the panel did not agree; the mean counts.", number=number))
-    if score.hides_dissent:
-        remarks.append(
-            say("Question {number}: the median passes over a rating two or more steps away.", number=number)
-        )
     return remarks
 
 

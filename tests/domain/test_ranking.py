@@ -269,6 +269,16 @@ def test_with_several_posts_the_margin_is_measured_from_the_last_one_selected() 
     assert rank(form_, ballot(*_field(5, 4), posts=0)).near_leader == ()
 
 
+def test_a_tie_across_the_cut_is_no_matter_of_margins() -> None:
+    form_ = form([1], rules=replace(SHARES, margin=Fraction(20)))
+    assert rank(form_, ballot(*_field(4, 4, 3, 2))).near_leader == ids("c")
+
+
+def test_equal_totals_that_a_tie_break_parts_lie_within_every_margin() -> None:
+    form_ = form([1, 1], rules=replace(SHARES, margin=Fraction(0), tie_break=(K1,)))
+    assert rank(form_, ballot(*_rows((3, 3), (4, 2)))).near_leader == ids("a")
+
+
 def test_one_candidate_and_one_panelist_ask_for_a_banner() -> None:
     alone = rank(ONE, ballot(*_field(3)))
     assert (alone.single_candidate, alone.single_rater, alone.rows[0].rank) == (True, True, 1)

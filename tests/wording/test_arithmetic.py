@@ -76,8 +76,8 @@ def test_a_total_reads_from_the_criteria() -> None:
     form_, result = _mockup()
     shown = explain_total(DE, form_, result)
     assert shown.criteria == (
-        Line("K1 Kriterium 1", f"3,44 : 5 × 25{NB}%", "17,22"),
-        Line("K2 Kriterium 2", f"3,67 : 5 × 75{NB}%", "55,00"),
+        Line("K1 Kriterium 1", f"(3,44 : 5) × 25{NB}%", "17,22"),
+        Line("K2 Kriterium 2", f"(3,67 : 5) × 75{NB}%", "55,00"),
     )
     assert shown.on_scale == Line("Auf der Skala", "", "3,61")
 
@@ -115,7 +115,7 @@ def test_the_share_reads_right_on_every_scale(levels: tuple[int, ...], share: st
 def test_the_formula_names_scale_and_rule() -> None:
     grades = scale(6, 5, 4, 3, 2, 1)
     assert formula(DE, form([1], levels=grades)).startswith(
-        "Punkte von 100 = Summe über alle Kriterien aus (6 − Punktwert) : 5 × Gewicht."
+        "Punkte von 100 = Summe über alle Kriterien aus ((6 − Punktwert) : 5) × Gewicht."
     )
     assert "Median der Mitglieder" in formula(DE, form([1], rules=MEDIAN))
     assert "vereinbarte Stufe" in formula(DE, form([1], rules=CONSENSUS))
@@ -128,6 +128,14 @@ def test_a_median_shows_the_levels_in_order_and_what_it_passes_over() -> None:
     assert shown.questions[0].calculation == "Mitte von 0, 5, 5"
     assert shown.remarks[0].startswith("Frage 1: Der Median übergeht eine Bewertung")
     assert _explained(form([1], rules=MEDIAN), {Q1: [5, 2]}).questions[0].calculation == "(5 + 2) : 2"
+
+
+def test_several_hidden_dissents_are_one_remark() -> None:
+    form_ = form([1, 1], rules=MEDIAN)
+    result = _score(form_, {Q1: [5, 0, 5], question_id(2): [5, 0, 5]})
+    assert explain_total(DE, form_, result).remarks[0] == (
+        "Fragen 1 und 2: Der Median übergeht Bewertungen, die zwei oder mehr Stufen entfernt liegen."
+    )
 
 
 def test_levels_with_commas_are_parted_by_semicolons() -> None:

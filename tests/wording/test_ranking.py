@@ -139,6 +139,11 @@ def test_degenerate_cases_are_worded() -> None:
     )
 
 
+def test_an_ordinary_ranking_needs_no_banner() -> None:
+    person, ranking = _ranked(form([1]), ballot(candidate("a", [[5, 4]]), candidate("b", [[3, 4]])))
+    assert words.banners(DE, person, ranking) == ()
+
+
 def test_a_tie_at_the_cut_is_a_banner() -> None:
     person, ranking = _ranked(form([1]), _field(5, 3, 3, posts=2))
     assert words.banners(DE, person, ranking)[0] == (
