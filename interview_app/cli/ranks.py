@@ -7,13 +7,14 @@ from argparse import Namespace
 
 from interview_app.cli.terminal import FOUND, WELL, Terminal
 from interview_app.composition import open_services, surroundings
-from interview_app.domain.display import distinct_digits, rounded
+from interview_app.domain.display import rounded
 from interview_app.domain.plain import Plain, to_plain
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import RankedCandidate, Ranking
 from interview_app.i18n import Say
 from interview_app.wording.arithmetic import candidate_lines, formula
 from interview_app.wording.labels import place_label
+from interview_app.wording.numbers import points_digits
 from interview_app.wording.ranking import banners, failure_sentence, obstacle_sentence
 
 
@@ -35,7 +36,7 @@ def rank(options: Namespace, terminal: Terminal) -> int:
 
 def as_data(procedure: Procedure, ranking: Ranking) -> dict[str, Plain]:
     """The ranking as plain data: exact fractions, displayed points, failures and every step of the arithmetic."""
-    digits = _digits(ranking)
+    digits = points_digits(ranking)
     return {
         "procedure": procedure.form.posting.reference,
         "panel": {person.id: person.name for person in procedure.voters()},
@@ -63,22 +64,17 @@ def _row(procedure: Procedure, row: RankedCandidate, digits: int) -> dict[str, P
     }
 
 
-def _digits(ranking: Ranking) -> int:
-    """The decimals with which different totals look different."""
-    return distinct_digits([row.score.points for row in ranking.rows if row.score.points is not None])
-
-
 def as_text(say: Say, procedure: Procedure, ranking: Ranking) -> list[str]:
     """The ranking for people: one line each, then the arithmetic of everybody."""
     lines = [obstacle_sentence(say, procedure, each) for each in ranking.obstacles]
     lines += banners(say, procedure, ranking)
-    digits = _digits(ranking)
+    digits = points_digits(ranking)
     lines += [_line(say, procedure, row, digits) for row in ranking.rows]
     lines += ["", formula(say, procedure.form)]
     for row in ranking.rows:
         lines += ["", _line(say, procedure, row, digits)]
         lines += [f"  {failure_sentence(say, procedure.form, each)}" for each in row.score.failures]
-        lines += [f"  {each}" for each in candidate_lines(say, procedure.form, row.score)]
+        lines += [f"  {each}" for each in candidate_lines(say, procedure.form, row.score, digits=digits)]
     return lines
 
 

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from interview_app.domain.canonical import canonical
 from interview_app.domain.deciding import DecisionGap, decision_gaps
 from interview_app.domain.decision import Decision, Dissent
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor
+from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import Stage
 from interview_app.domain.states import ProcedureAct, after_procedure_act
-from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
+from interview_app.services.desk import Desk, own, require_chair, require_reason, require_stage
 from interview_app.services.ranking import ranking_of
 from interview_app.storage import decisions as rows
+from interview_app.storage import drafts
 from interview_app.storage import procedures as procedure_rows
+
+_FIELD = "decision"
+"""The draft field that holds what is being entered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,17 @@ class DecisionService:
     def present(self) -> Decision | None:
         """The recorded decision, or None."""
         return self.desk.bare().decision
+
+    def plan(self, actor: Actor) -> DecisionPlan:
+        """What was entered so far, or the computed selected set as a start."""
+        kept = self.desk.drafts_of(own(actor)).get(_FIELD) if actor.panelist is not None else None
+        if kept is not None:
+            return from_plain(DecisionPlan, json.loads(kept))
+        return DecisionPlan(selected=ranking_of(self.desk, self.desk.bare()).selected())
+
+    def keep(self, actor: Actor, plan: DecisionPlan) -> None:
+        """Keep what is being entered; cheap enough for every pause."""
+        self.desk.keep_draft(own(actor), _FIELD, canonical(plan).decode("utf-8"))
 
     def gaps(self, plan: DecisionPlan) -> tuple[DecisionGap, ...]:
         """What is missing before the decision can be recorded."""
@@ -72,6 +90,8 @@ class DecisionService:
             rows.write_decision(db, decision)
             stage = after_procedure_act(procedure.stage, ProcedureAct.DECIDE)
             procedure_rows.set_stage(db, stage, "")
+            if actor.panelist is not None:
+                drafts.drop_draft(db, author=actor.panelist, field=_FIELD)
             self.desk.note(db, actor, "record-decision", " ".join(decision.selected), decision.reasons)
         self.desk.keep_copy()
         return decision

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import groupby
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from interview_app.domain.display import distinct_digits
-from interview_app.domain.form import RatingScale
 from interview_app.domain.ids import CandidateId, CriterionId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Place, RankedCandidate, Ranking
@@ -19,7 +16,7 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.tokens import Colour
 from interview_app.wording.labels import place_label
-from interview_app.wording.numbers import criterion_code
+from interview_app.wording.numbers import criterion_code, points_digits, shown_weights
 from interview_app.wording.ranking import cut_heading, cut_sentence
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -67,9 +64,8 @@ class MatrixModel(QAbstractTableModel):
         self._lines: tuple[GroupLine | PersonLine, ...] = ()
         self._criteria: tuple[CriterionId, ...] = ()
         self._codes: tuple[str, ...] = ()
-        self._weights: tuple[Fraction, ...] = ()
+        self._weights: tuple[str, ...] = ()
         self._digits = 2
-        self._scale: RatingScale | None = None
 
     def show(self, procedure: Procedure, ranking: Ranking) -> None:
         """Show this ranking."""
@@ -77,11 +73,9 @@ class MatrixModel(QAbstractTableModel):
         form = procedure.form
         self._criteria = tuple(criterion.id for criterion in form.criteria)
         self._codes = tuple(criterion_code(self._say, form, each) for each in self._criteria)
-        first = ranking.rows[0].score.criteria if ranking.rows else ()
-        self._weights = tuple(score.weight for score in first)
-        self._scale = form.scale
-        points = [row.score.points for row in ranking.rows if row.score.points is not None]
-        self._digits = distinct_digits(points)
+        weights = shown_weights(self._say, form, ranking.retired)
+        self._weights = tuple(weights[each] for each in self._criteria)
+        self._digits = points_digits(ranking)
         self._lines = _lines(self._say, procedure, ranking)
         self.endResetModel()
 
@@ -101,11 +95,6 @@ class MatrixModel(QAbstractTableModel):
             if isinstance(line, PersonLine) and line.ranked.score.candidate == candidate:
                 return at
         return None
-
-    @property
-    def digits(self) -> int:
-        """The decimals with which different totals look different."""
-        return self._digits
 
     def rowCount(self, parent: AnyIndex = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._lines)
@@ -128,8 +117,7 @@ class MatrixModel(QAbstractTableModel):
         place = column - _FIXED
         if place == len(self._criteria):
             return self._say("Points\nof 100")
-        weight = self._weights[place] if place < len(self._weights) else Fraction(0)
-        return f"{self._codes[place]}\n{self._say.percent(weight)}"
+        return f"{self._codes[place]}\n{self._weights[place]}"
 
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
         line = self._lines[index.row()]

@@ -13,6 +13,10 @@ from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
+_LONG = 26
+"""A calculation with more characters than this goes over several lines."""
+
+
 @dataclass(frozen=True, slots=True)
 class StepLine:
     """One step of the arithmetic in words."""
@@ -83,15 +87,17 @@ class _Explained(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme.px(8))
         grid.setVerticalSpacing(theme.px(4))
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(0, 1)
         for row, line in enumerate(lines):
             self._step(grid, row, line)
         return grid
 
     def _step(self, grid: QGridLayout, row: int, line: StepLine) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        label = TextLabel(line.label, wrap=not line.calculation, parent=self)
-        calculation = TextLabel(line.calculation, LabelRole.QUIET, wrap=True, parent=self)
+        label = TextLabel(line.label, wrap=True, parent=self)
+        calculation = TextLabel(
+            line.calculation, LabelRole.QUIET, wrap=len(line.calculation) > _LONG, parent=self
+        )
         calculation.setAlignment(right)
         result = TextLabel(line.result, LabelRole.STRONG if line.strong else LabelRole.BASE, parent=self)
         result.setAlignment(right)
