@@ -130,15 +130,13 @@ class Edition:
             )
         return self.say("Interview form"), state
 
-    def posting_row(self) -> tuple[str, str]:
-        """The pair that names the posting, with title and deadline."""
+    def posting_row(self, *, title: bool = True) -> tuple[str, str]:
+        """The pair that names the posting, with its deadline, and title and grade unless told without."""
         posting = self.form.posting
-        parts = [posting.reference, self.read(posting.title)]
-        if posting.grade:
-            parts.append(posting.grade)
+        parts = [posting.reference, self.read(posting.title), posting.grade] if title else [posting.reference]
         if posting.deadline is not None:
             parts.append(self.say("deadline {day}", day=self.day(posting.deadline)))
-        return self.say("Posting"), ", ".join(parts)
+        return self.say("Posting"), ", ".join(part for part in parts if part)
 
     def printed(self, story: list[Flowable]) -> bytes:
         """The PDF of the story, with a list of the characters that no font has at its end."""

@@ -60,17 +60,19 @@ class TickBox(Flowable):
 
 
 class WritingRoom(Flowable):
-    """Lines to write on by hand: so many, or, where it is to fill the page, as many as still fit."""
+    """Lines to write on by hand: so many, or as many as the page has room for above what is to follow on it."""
 
-    def __init__(self, lines: int, *, fill: bool = False) -> None:
+    def __init__(self, lines: int, *, keeping: Sequence[Flowable] = ()) -> None:
         super().__init__()
         self._lines = lines
-        self._fill = fill
+        self._keeping = tuple(keeping)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """At least the lines that were asked for."""
-        if self._fill:
-            self._lines = max(self._lines, int((height - 2) // _WRITING_LINE))
+        if self._keeping:
+            room = height - sum(_taken(each, width) for each in self._keeping) - 2
+            self._lines = max(self._lines, int(room // _WRITING_LINE))
+            self._keeping = ()
         self.width, self.height = width, self._lines * _WRITING_LINE
         return self.width, self.height
 
@@ -80,6 +82,12 @@ class WritingRoom(Flowable):
         self.canv.setLineWidth(styles.HAIRLINE)
         for line in range(self._lines):
             self.canv.line(0, line * _WRITING_LINE, self.width, line * _WRITING_LINE)
+
+
+def _taken(flowable: Flowable, width: float) -> float:
+    """The height of a flowable with the space around it."""
+    _, height = flowable.wrap(width, styles.PAGE_HEIGHT)
+    return height + flowable.getSpaceBefore() + flowable.getSpaceAfter()
 
 
 class SignatureLine(Flowable):
@@ -155,6 +163,16 @@ def bullets(
         )
         for point in points
         if point.strip()
+    ]
+
+
+def abreast(prose: Prose, words: Sequence[str], style: ParagraphStyle, *, columns: int = 3) -> list[Flowable]:
+    """Short entries in rows of several, such as what the codes of a table mean."""
+    gap = 12.0
+    width = (styles.WIDTH - gap * (columns - 1)) / columns
+    return [
+        Columns([Stack(width, prose.block(each, style)) for each in words[start : start + columns]], gap=gap)
+        for start in range(0, len(words), columns)
     ]
 
 

@@ -53,6 +53,7 @@ _ANSWER = (
     "Auf Nachfrage: Zwei Verfahren liefen mehr als ein Jahr im Betrieb; eines wurde nach einer Schieflage in den "
     "Trainingsdaten zurückgezogen und neu aufgebaut. Nennt die Folgen falscher Treffer für die Sachbearbeitung."
 )
+_BASES = ("5445544534", "4544444443", "3443343432", "3443343342", "3332334323", "2112122213")
 _EVIDENCE = (
     "Begründet die Wahl des Verfahrens gegenüber einer Alternative und misst auf getrennten Testdaten.",
     "Beschreibt den Weg in den Betrieb und einen Fehler samt Folge; der eigene Anteil ist klar.",
@@ -199,10 +200,10 @@ def _check(form: InterviewForm, person: Candidate, index: int, number: int) -> R
 
 
 def level_of(index: int, panelist: int, place: int) -> int:
-    """An invented level, lower for later candidates; the third and the fourth are alike."""
-    ability = (5, 4, 3, 3, 3, 1)[index] if index < 6 else 2
-    swing = (panelist * 7 + place * 3) % 3 - 1
-    return max(0, min(5, ability + (swing if (place + panelist) % 2 else 0)))
+    """An invented level; the third and the fourth candidate come to the same total by another way."""
+    base = _BASES[index] if index < len(_BASES) else _BASES[4 + index % 2]
+    swing = (0, 0, 1, 0, -1, 0, 0)[(panelist * 3 + place * 2 + (index if index > 3 else 0)) % 7]
+    return max(0, min(5, int(base[place % len(base)]) + swing))
 
 
 def _sheet(form: InterviewForm, person: Candidate, index: int, panelist: int) -> Sheet:

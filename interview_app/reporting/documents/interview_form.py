@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from interview_app.domain.form import Anchor, Question, Section
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Rule, TickBox, WritingRoom, bullets, heading, pairs
+from interview_app.reporting.flowables import (
+    Rule,
+    Signature,
+    TickBox,
+    WritingRoom,
+    bullets,
+    heading,
+    pairs,
+    signatures,
+)
 from interview_app.wording.labels import merit_label
 
 _TICK = 16.0
@@ -102,19 +111,29 @@ def _parts(edition: Edition) -> list[Flowable]:
             after_question = True
         else:
             story.extend([PageBreak()] if after_question else [])
-            story.extend(_section(edition, item))
+            story.extend(_section(edition, item, fill=_last_before_question(edition, item)))
             after_question = False
+    role = edition.say("Member")
+    place = edition.say("Place, date")
+    story.append(signatures(edition.prose, place=place, signers=(Signature("", role),)))
     return story
 
 
-def _section(edition: Edition, section: Section) -> list[Flowable]:
+def _last_before_question(edition: Edition, section: Section) -> bool:
+    """Whether the page after this section belongs to a question, so that the rest of this one is free."""
+    items = edition.form.items()
+    place = items.index(section)
+    return place + 1 < len(items) and isinstance(items[place + 1], Question)
+
+
+def _section(edition: Edition, section: Section, *, fill: bool) -> list[Flowable]:
     say, prose = edition.say, edition.prose
     return [
         *heading(prose, "–", edition.read(section.title), needs=180),
         prose.line(say("Not rated · {minutes} min", minutes=section.minutes), styles.SMALL_QUIET),
         Spacer(1, 4),
         *prose.block(edition.read(section.guidance)),
-        WritingRoom(5),
+        WritingRoom(5, keeping=(Spacer(1, 1),) if fill else ()),
     ]
 
 
@@ -126,22 +145,24 @@ def _question(edition: Edition, question: Question) -> list[Flowable]:
         total=len(edition.form.questions),
         title=edition.read(question.title),
     )
-    return [
-        prose.line(title, styles.HEADING),
-        prose.line(_standing(edition, question), styles.SMALL_QUIET),
-        Spacer(1, 8),
-        *prose.block(edition.read(question.wording), styles.QUESTION),
-        *_probes(edition, question),
+    below = [
         *_label(edition, say("Expected answer")),
         *bullets(prose, [edition.read(each) for each in question.expected], width=styles.WIDTH),
         *_label(edition, say("Level")),
         *(_anchor(edition, anchor) for anchor in question.anchors),
         _tick(edition, say("not observable, because:"), style=styles.SMALL),
         *_label(edition, say("Evidence for the level")),
-        WritingRoom(2),
-        CondPageBreak(130),
+        WritingRoom(3),
+    ]
+    return [
+        prose.line(title, styles.HEADING),
+        prose.line(_standing(edition, question), styles.SMALL_QUIET),
+        Spacer(1, 8),
+        *prose.block(edition.read(question.wording), styles.QUESTION),
+        *_probes(edition, question),
         *_label(edition, say("Answer in essence")),
-        WritingRoom(4, fill=True),
+        WritingRoom(4, keeping=below),
+        *below,
     ]
 
 

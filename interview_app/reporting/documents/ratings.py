@@ -25,7 +25,9 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
         (
             Stack(_NAME, (prose.line(say("Rating by"), styles.HEAD_CELL),)),
             Stack(_LEVEL, (prose.line(say("Level"), styles.HEAD_CELL),)),
-            Stack(styles.WIDTH - _NAME - _LEVEL, (prose.line(say("Evidence"), styles.HEAD_CELL),)),
+            Stack(
+                styles.WIDTH - _NAME - _LEVEL, (prose.line(say("Evidence for the level"), styles.HEAD_CELL),)
+            ),
         ),
         gap=0,
         below=2.5,

@@ -1,0 +1,174 @@
+"""The candidates side by side: the matrix with its cuts, what must be said about it, and the profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from interview_app.domain.form import Criterion
+from interview_app.domain.results import CandidateScore, Place, RankedCandidate, Ranking
+from interview_app.reporting import styles
+from interview_app.reporting.chart import PROFILE_ROW, Bar, Profile
+from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import abreast
+from interview_app.reporting.tables import Cell, Column, Person, table
+from interview_app.wording.labels import place_label
+from interview_app.wording.numbers import points_digits, shown_weights
+from interview_app.wording.ranking import (
+    banners,
+    failure_sentence,
+    obstacle_sentence,
+    selected_sentence,
+    tie_break_sentence,
+    tie_sentence,
+)
+
+_CRITERIA_ABREAST = 9
+_PROFILES_ABREAST = 3
+_RANK, _POINTS, _VALUE, _LEAST_NAME = 34.0, 52.0, 32.5, 108.0
+
+
+def matrix(edition: Edition, ranking: Ranking) -> list[Flowable]:
+    """Candidates in rows, criteria in columns, in parts where a form has many criteria; then codes and remarks."""
+    say, prose, criteria = edition.say, edition.prose, edition.form.criteria
+    scale = edition.form.scale
+    caption = say(
+        "Table {number}: values per criterion (scale {worst} to {best}) and points of 100",
+        number=1,
+        worst=edition.level(scale.worst),
+        best=edition.level(scale.best),
+    )
+    story: list[Flowable] = [CondPageBreak(110), prose.line(caption, styles.CAPTION)]
+    for start in range(0, len(criteria), _CRITERIA_ABREAST):
+        part = criteria[start : start + _CRITERIA_ABREAST]
+        last = start + _CRITERIA_ABREAST >= len(criteria)
+        story.extend([Spacer(1, 8)] if start else [])
+        story.extend(_part(edition, ranking, part, points=last))
+    story.append(Spacer(1, 4))
+    story.extend(prose.line(each, styles.NOTE) for each in _remarks(edition, ranking))
+    codes = [f"{edition.code(each)} {edition.read(each.name)}" for each in criteria]
+    return [*story, *abreast(prose, codes, styles.SMALL_QUIET)]
+
+
+def profiles(edition: Edition, ranking: Ranking) -> list[Flowable]:
+    """The chart: a block of bars for each candidate, three side by side."""
+    say, prose, scale = edition.say, edition.prose, edition.form.scale
+    caption = say("Figure 1: profiles; a full bar is the level {best}", best=edition.level(scale.best))
+    if any(each.minimum is not None for each in edition.form.criteria):
+        caption = say("{caption}, a dark mark a minimum", caption=caption)
+    story: list[Flowable] = [
+        CondPageBreak(70 + PROFILE_ROW * len(edition.form.criteria)),
+        Spacer(1, 10),
+        prose.line(caption, styles.CAPTION),
+    ]
+    ticks = [scale.share(level.value) for level in scale.levels]
+    gap = 18.0
+    width = (styles.WIDTH - gap * (_PROFILES_ABREAST - 1)) / _PROFILES_ABREAST
+    for start in range(0, len(ranking.rows), _PROFILES_ABREAST):
+        rows = ranking.rows[start : start + _PROFILES_ABREAST]
+        stacks = [Stack(width, _profile(edition, row.score, ticks)) for row in rows]
+        story.append(CondPageBreak(40 + PROFILE_ROW * len(edition.form.criteria)))
+        story.append(Columns(stacks, gap=gap, below=9))
+    return story
+
+
+def _part(
+    edition: Edition, ranking: Ranking, criteria: Sequence[Criterion], *, points: bool
+) -> list[Flowable]:
+    """The matrix for some of the criteria, with the totals where it is the last part."""
+    say = edition.say
+    weights = shown_weights(say, edition.form, ranking.retired)
+    columns = [
+        Column(say("Rank"), _RANK),
+        Column(say("Candidate")),
+        *(Column(edition.code(each), _VALUE, right=True, below=weights[each.id]) for each in criteria),
+    ]
+    if points:
+        columns.append(Column(say("Points"), _POINTS, right=True, strong=True, below=say("of 100")))
+    digits = points_digits(ranking)
+    rows = [_row(edition, row, criteria, digits=digits if points else None) for row in ranking.rows]
+    return table(edition.prose, columns, rows, cuts=_cuts(ranking))
+
+
+def _row(
+    edition: Edition, row: RankedCandidate, criteria: Sequence[Criterion], *, digits: int | None
+) -> list[Cell]:
+    person = edition.procedure.candidate(row.score.candidate)
+    values = {each.criterion: each.value for each in row.score.criteria}
+    cells: list[Cell] = ["–" if row.rank is None else str(row.rank), Person(person.name, person.number)]
+    cells.extend(_number(edition, values.get(each.id), 2) for each in criteria)
+    if digits is not None:
+        cells.append(_number(edition, row.score.points, digits))
+    return cells
+
+
+def _number(edition: Edition, value: Fraction | None, digits: int) -> str:
+    return "–" if value is None else edition.say.number(value, digits)
+
+
+def _cuts(ranking: Ranking) -> tuple[int, ...]:
+    """After how many rows the selection ends: beyond doubt, and with the tie at the cut."""
+    if not ranking.final:
+        return ()
+    secure = sum(row.place is Place.SELECTED for row in ranking.rows)
+    tied = sum(row.place is Place.TIED_AT_CUT for row in ranking.rows)
+    return tuple(dict.fromkeys((secure, secure + tied)))
+
+
+def _remarks(edition: Edition, ranking: Ranking) -> list[str]:
+    """What the numbers alone do not say: obstacles or selection, ties, minimums, candidates without a rank."""
+    say, procedure, form = edition.say, edition.procedure, edition.form
+    if not ranking.final:
+        return [obstacle_sentence(say, procedure, each) for each in ranking.obstacles]
+    lines = [selected_sentence(say, procedure, ranking)]
+    if len(ranking.rows) > 1:
+        lines.append(say("The strong lines show where the selection ends by the figures."))
+    told: set[object] = set()
+    for row in ranking.rows:
+        name = procedure.candidate(row.score.candidate).name
+        if row.tied_with and row.score.candidate not in told:
+            told.update(row.tied_with)
+            lines.append(f"{name}: {tie_sentence(say, procedure, row)}")
+        lines.append(_named(name, tie_break_sentence(say, form, row)))
+        lines.append(_named(name, " ".join(failure_sentence(say, form, each) for each in row.score.failures)))
+        if row.rank is None:
+            lines.append(_named(name, f"{place_label(say, row.place)}."))
+    lines.extend(_not_assessable(edition))
+    return [line for line in (*lines, *banners(say, procedure, ranking)) if line]
+
+
+def _not_assessable(edition: Edition) -> list[str]:
+    return [
+        edition.say(
+            "{name}: not assessable. Reason: {reason}",
+            name=edition.procedure.candidate(each.candidate).name,
+            reason=each.reason,
+        )
+        for each in edition.procedure.not_assessable
+    ]
+
+
+def _named(name: str, sentence: str) -> str:
+    return f"{name}: {sentence}" if sentence else ""
+
+
+def _profile(edition: Edition, score: CandidateScore, ticks: Sequence[Fraction]) -> list[Flowable]:
+    """One candidate's name and bars."""
+    prose, form = edition.prose, edition.form
+    person = edition.procedure.candidate(score.candidate)
+    values = {each.criterion: each for each in score.criteria}
+    bars = [
+        Bar(
+            edition.code(each),
+            values[each.id].share,
+            _number(edition, values[each.id].value, 2),
+            None if each.minimum is None else form.scale.share(each.minimum),
+        )
+        for each in form.criteria
+        if each.id in values
+    ]
+    name = prose.line(prose.clipped(f"{person.name} {person.number}", 90), styles.SMALL_STRONG)
+    return [name, Profile(bars, ticks)]

@@ -1,0 +1,120 @@
+"""The decision with its reasons, what was agreed on the way, and who signs."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, Spacer
+
+from interview_app.domain.procedure import Stage
+from interview_app.reporting import styles
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import Signature, signatures
+from interview_app.reporting.prose import Span, strong
+from interview_app.reporting.tables import Column, table
+from interview_app.wording.labels import role_label
+from interview_app.wording.numbers import listed, listed_candidates
+
+
+def decision(edition: Edition) -> list[Flowable]:
+    """Who is selected and why; that people decided, and that nothing was rated by a machine."""
+    say, prose = edition.say, edition.prose
+    return [
+        *(_decided(edition) if edition.procedure.decision is not None else _undecided(edition)),
+        *_conditions(edition),
+        Spacer(1, 4),
+        prose.line(
+            say(
+                "The result of the arithmetic is a proposal. The members who sign decided; "
+                "no rating was made by a machine."
+            )
+        ),
+    ]
+
+
+def agreed(edition: Edition) -> list[Flowable]:
+    """Every level that the panel agreed on, or that it did not agree, with the reason."""
+    say, prose, procedure = edition.say, edition.prose, edition.procedure
+    columns = [
+        Column(say("Candidate"), 110),
+        Column(say("Question"), 54),
+        Column(say("Rated"), 80),
+        Column(say("Agreed"), 86),
+        Column(say("Reason")),
+    ]
+    rows = []
+    for each in procedure.agreed:
+        sheets = (procedure.sealed_sheet(each.candidate, person.id) for person in procedure.panel)
+        levels = [edition.level(sheet.rating(each.question).level) for sheet in sheets if sheet is not None]
+        outcome = say("no agreement") if each.level is None else edition.level(each.level)
+        number = edition.number_of(edition.form.question(each.question))
+        person = procedure.candidate(each.candidate)
+        rows.append([person.name, str(number), ", ".join(levels), outcome, each.reason])
+    return table(prose, columns, rows) if rows else []
+
+
+def signed(edition: Edition) -> Flowable:
+    """Place, date and signature of everybody who votes; who dissents is named as such."""
+    say, procedure = edition.say, edition.procedure
+    dissenting = (
+        set() if procedure.decision is None else {each.panelist for each in procedure.decision.dissents}
+    )
+    signers = [
+        Signature(
+            person.name,
+            say("{role}, dissenting view", role=role_label(say, person.role))
+            if person.id in dissenting
+            else role_label(say, person.role),
+        )
+        for person in procedure.voters()
+    ]
+    return signatures(edition.prose, place=say("Place, date"), signers=signers)
+
+
+def _decided(edition: Edition) -> list[Flowable]:
+    say, prose, made = edition.say, edition.prose, edition.procedure.decision
+    if made is None:
+        return []
+    names = listed_candidates(say, edition.procedure, made.selected)
+    chosen = say.plural(
+        "Selected is {names}.", "Selected are {names}.", count=len(made.selected), names=names
+    )
+    if not made.selected:
+        chosen = say("Nobody is selected.")
+    spans = [strong(chosen)]
+    if made.reserve:
+        order = ", ".join(
+            f"{place} {edition.procedure.candidate(each).name}"
+            for place, each in enumerate(made.reserve, start=1)
+        )
+        spans.append(Span(" " + say("Reserve: {order}.", order=order)))
+    story: list[Flowable] = [prose.mixed(spans), *prose.block(made.reasons)]
+    if made.deviation:
+        story.extend(_opened(edition, say("Deviation from the ranking."), made.deviation))
+    for each in made.dissents:
+        words = say("{name}: {words}", name=edition.person(each.panelist), words=each.words)
+        story.extend(_opened(edition, say("Dissenting view."), words))
+    recorded = say("Decision recorded on {moment}.", moment=edition.moment(made.at))
+    return [*story, prose.line(recorded, styles.NOTE)]
+
+
+def _undecided(edition: Edition) -> list[Flowable]:
+    say, prose, procedure = edition.say, edition.prose, edition.procedure
+    if procedure.stage is Stage.ABORTED:
+        return _opened(edition, say("The procedure was aborted."), procedure.stage_reason)
+    return [prose.line(say("No decision has been recorded yet."), styles.STRONG)]
+
+
+def _conditions(edition: Edition) -> list[Flowable]:
+    """What is still to be checked after the selection; never scored."""
+    if not edition.form.conditions:
+        return []
+    names = listed(edition.say, [edition.read(each.name) for each in edition.form.conditions])
+    say = edition.say
+    checked = say("Checked after the selection, never scored: {names}.", names=names)
+    return _opened(edition, say("Conditions."), checked)
+
+
+def _opened(edition: Edition, opening: str, words: str) -> list[Flowable]:
+    """A paragraph that opens with strong words; further lines follow as paragraphs of their own."""
+    prose = edition.prose
+    first, _, rest = words.partition("\n")
+    return [prose.mixed((strong(opening), Span(f" {first}"))), *prose.block(rest)]

@@ -1,0 +1,154 @@
+"""The panel and the candidates of a procedure, with the requirement checks."""
+
+from __future__ import annotations
+
+from reportlab.platypus import Flowable, Spacer
+
+from interview_app.domain.candidate import Candidate, CandidateState, Finding
+from interview_app.domain.panel import Panelist
+from interview_app.reporting import styles
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import abreast, subheading
+from interview_app.reporting.tables import Cell, Column, Person, table
+from interview_app.wording.labels import (
+    assignment_label,
+    candidate_state_label,
+    finding_label,
+    role_label,
+    vote_label,
+)
+
+_MOST_REQUIREMENTS = 8
+
+
+def panel(edition: Edition) -> list[Flowable]:
+    """Who sat at the table, and where the panel was not the same for everybody."""
+    say, prose = edition.say, edition.prose
+    columns = [
+        Column(say("Name"), 112, strong=True),
+        Column(say("Function")),
+        Column(say("Vote"), 82),
+        Column(say("Present"), 56),
+        Column(say("Declared no bias"), 92),
+    ]
+    rows = [_member(edition, person) for person in edition.procedure.panel]
+    changes = _changes(edition) or [say("The same panel for all candidates.")]
+    return [
+        *table(prose, columns, rows),
+        Spacer(1, 4),
+        *(paragraph for line in changes for paragraph in prose.block(line, styles.NOTE)),
+    ]
+
+
+def candidates(edition: Edition) -> list[Flowable]:
+    """Everybody who applied, with state and reason, then the requirements as a table."""
+    say, prose = edition.say, edition.prose
+    columns = [
+        Column(say("Candidate"), 168),
+        Column(say("Received"), 66),
+        Column(say("Internal, grade"), 82),
+        Column(say("State")),
+    ]
+    rows = [_candidate(edition, person) for person in edition.procedure.candidates]
+    return [*table(prose, columns, rows), *_requirements(edition)]
+
+
+def checks(edition: Edition) -> list[Flowable]:
+    """What each finding stands on, candidate by candidate."""
+    say, prose = edition.say, edition.prose
+    columns = [
+        Column(say("Requirement"), 140),
+        Column(say("Finding"), 70),
+        Column(say("Evidence, missing")),
+        Column(say("By, on"), 118),
+    ]
+    story: list[Flowable] = []
+    for person in edition.procedure.candidates:
+        rows: list[list[Cell]] = []
+        for requirement in edition.form.requirements:
+            check = edition.procedure.check_of(person.id, requirement.id)
+            if check is None:
+                continue
+            missing = say("missing: {missing}", missing=check.missing) if check.missing else ""
+            words = "; ".join(part for part in (check.evidence, missing) if part)
+            by = f"{edition.person(check.by)}, {say.date(edition.local(check.at).date())}"
+            rows.append([edition.read(requirement.name), finding_label(say, check.finding), words, by])
+        if rows:
+            needs = 40 + 20 * min(len(rows), 6)
+            story.extend(subheading(prose, f"{person.name}, {person.number}", needs=needs))
+            story.extend([*table(prose, columns, rows), Spacer(1, 4)])
+    return story
+
+
+def _member(edition: Edition, person: Panelist) -> list[Cell]:
+    say = edition.say
+    role = role_label(say, person.role)
+    held = edition.procedure.interviews
+    there = sum(person.id in interview.present() for interview in held)
+    declared = sum(person.id in interview.bias_checked for interview in held)
+    counts = [
+        say("{asked} of {total}", asked=count, total=len(held)) if count else "–"
+        for count in (there, declared)
+    ]
+    function = f"{role}, {person.function}" if person.function else role
+    return [person.name, function, vote_label(say, person.votes), *counts]
+
+
+def _changes(edition: Edition) -> list[str]:
+    """Substitutes, recusals and absences, with their reasons."""
+    say = edition.say
+    lines = []
+    for each in edition.procedure.assignments:
+        if not each.reason and each.substitute_for is None:
+            continue
+        label = assignment_label(say, each.kind)
+        if each.substitute_for is not None:
+            label = say("{label} for {name}", label=label, name=edition.person(each.substitute_for))
+        person = edition.procedure.candidate(each.candidate)
+        lines.append(
+            say(
+                "{candidate}: {member} {label}. {reason}",
+                candidate=f"{person.name} ({person.number})",
+                member=edition.person(each.panelist),
+                label=label,
+                reason=each.reason,
+            )
+        )
+    return lines
+
+
+def _candidate(edition: Edition, person: Candidate) -> list[Cell]:
+    say = edition.say
+    internal = ", ".join(part for part in (say("internal"), person.present_grade) if part)
+    state = candidate_state_label(say, person.state)
+    final = person.state in (CandidateState.EXCLUDED, CandidateState.WITHDRAWN, CandidateState.NO_SHOW)
+    if final and person.state_at is not None:
+        state = say("{state} on {day}", state=state, day=say.date(edition.local(person.state_at).date()))
+    if person.state_reason:
+        state = say("{state}: {reason}", state=state, reason=person.state_reason)
+    return [
+        Person(person.name, person.number),
+        edition.day(person.received),
+        internal if person.internal else say("external"),
+        state,
+    ]
+
+
+def _requirements(edition: Edition) -> list[Flowable]:
+    """Candidates against requirements, in parts where there are many; then what the codes mean."""
+    say, prose, requirements = edition.say, edition.prose, edition.form.requirements
+    if not requirements:
+        return []
+    codes = {each.id: say("R{number}", number=number) for number, each in enumerate(requirements, start=1)}
+    story: list[Flowable] = [*subheading(prose, say("Requirements"), needs=90)]
+    for start in range(0, len(requirements), _MOST_REQUIREMENTS):
+        part = requirements[start : start + _MOST_REQUIREMENTS]
+        columns = [Column(say("Candidate")), *(Column(codes[each.id], 62) for each in part)]
+        rows: list[list[Cell]] = []
+        for person in edition.procedure.candidates:
+            found = [edition.procedure.check_of(person.id, each.id) for each in part]
+            words = [finding_label(say, Finding.OPEN if each is None else each.finding) for each in found]
+            rows.append([Person(person.name, person.number), *words])
+        story.extend([*table(prose, columns, rows), Spacer(1, 4)])
+    legend = [f"{codes[each.id]} {edition.read(each.name)}" for each in requirements]
+    return [*story, *abreast(prose, legend, styles.SMALL_QUIET)]

@@ -1,0 +1,142 @@
+"""The plan that was fixed before the first interview: criteria with their passages, questions, standards, rules."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from interview_app.domain.form import Question
+from interview_app.reporting import styles
+from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import bullets, pairs, subheading
+from interview_app.reporting.prose import quiet, strong
+from interview_app.reporting.tables import Column, table
+from interview_app.wording.labels import (
+    aggregation_label,
+    merit_label,
+    missing_policy_label,
+    weight_mode_label,
+)
+from interview_app.wording.numbers import criterion_code, listed, shown_weights
+
+_LEVEL = 20.0
+
+
+def plan(edition: Edition) -> list[Flowable]:
+    """Weights and rules, the posting's passages, then every question with expected answer and anchors."""
+    say, prose = edition.say, edition.prose
+    story = [
+        *_weights(edition),
+        *subheading(prose, say("Rules")),
+        *pairs(prose, _rules(edition)),
+        *_passages(edition),
+    ]
+    story.extend(subheading(prose, say("Questions, expected answers, anchors"), needs=150))
+    for question in edition.form.asked():
+        story.extend(_question(edition, question))
+    return story
+
+
+def rationale(edition: Edition) -> str:
+    """Why the weights are as they are: as written at the lock, or in the form."""
+    lock = edition.procedure.lock
+    return (lock.rationale if lock is not None else "") or edition.read(edition.form.rationale)
+
+
+def _weights(edition: Edition) -> list[Flowable]:
+    say, prose = edition.say, edition.prose
+    weights = shown_weights(say, edition.form)
+    columns = [
+        Column("", 26),
+        Column(say("Criterion")),
+        Column(say("Ground"), 120),
+        Column(say("Weight"), 56, right=True),
+        Column(say("Minimum"), 62, right=True),
+    ]
+    rows = [
+        [
+            edition.code(each),
+            edition.read(each.name),
+            merit_label(say, each.merit),
+            weights[each.id],
+            "–" if each.minimum is None else edition.level(each.minimum),
+        ]
+        for each in edition.form.criteria
+    ]
+    story: list[Flowable] = [*table(prose, columns, rows), Spacer(1, 4)]
+    why = rationale(edition)
+    if why.strip():
+        story.extend(prose.block(say("Rationale of the weights: {rationale}", rationale=why)))
+    return story
+
+
+def _rules(edition: Edition) -> list[tuple[str, str]]:
+    """Everything that the form fixed about the arithmetic."""
+    say, form, rules = edition.say, edition.form, edition.form.rules
+    levels = form.scale.levels
+    scale = ", ".join(f"{edition.level(each.value)} {edition.read(each.name)}".strip() for each in levels)
+    lock = edition.procedure.lock
+    posts = rules.posts if lock is None else lock.posts
+    count = say("several") if posts is None else str(posts)
+    reason = "" if lock is None else lock.posts_reason
+    tie_break = listed(say, [criterion_code(say, form, each) for each in rules.tie_break])
+    return [
+        (say("Posts"), f"{count}. {reason}" if reason else count),
+        (say("Scale"), scale),
+        (say("Weights"), weight_mode_label(say, rules.weight_mode)),
+        (say("Over the members"), aggregation_label(say, rules.aggregation)),
+        (say("Missing rating"), missing_policy_label(say, rules.missing)),
+        (say("Minimum of the total"), _points(edition, rules.minimum_total)),
+        (say("Margin"), _points(edition, rules.margin)),
+        (say("Tie-break"), tie_break or say("none fixed; ties stay ties")),
+    ]
+
+
+def _points(edition: Edition, points: Fraction | None) -> str:
+    say = edition.say
+    return say("none fixed") if points is None else say("{points} points", points=say.plain(points))
+
+
+def _passages(edition: Edition) -> list[Flowable]:
+    """What each requirement, criterion and condition stands on, in the posting's own language."""
+    say, prose, form = edition.say, edition.prose, edition.form
+    story = subheading(prose, say("Passages of the posting"), needs=60)
+    named = [
+        *((say("Requirement"), each.name, each.passages) for each in form.requirements),
+        *((say("Criterion"), each.name, each.passages) for each in form.criteria),
+        *((say("Condition"), each.name, each.passages) for each in form.conditions),
+    ]
+    for kind, name, passages in named:
+        head = prose.mixed((strong(edition.read(name)), quiet(f"  {kind}")), styles.BODY_TIGHT)
+        quoted = bullets(prose, [say("“{words}”", words=each) for each in passages], width=styles.WIDTH)
+        story.extend([CondPageBreak(44), head, *quoted, Spacer(1, 4)])
+    return story
+
+
+def _question(edition: Edition, question: Question) -> list[Flowable]:
+    say, prose = edition.say, edition.prose
+    criterion = edition.form.criterion(question.criterion)
+    title = f"{edition.number_of(question)}  {edition.read(question.title)}"
+    about = say("{code}, {minutes} min", code=edition.code(criterion), minutes=question.minutes)
+    half = (styles.WIDTH - 18) / 2
+    expected = [
+        prose.line(say("Expected answer"), styles.LABEL),
+        *bullets(prose, [edition.read(each) for each in question.expected], width=half),
+        Spacer(1, 3),
+        prose.line(say("Probes"), styles.LABEL),
+        *bullets(prose, [edition.read(each) for each in question.probes], width=half),
+    ]
+    anchors: list[Flowable] = [prose.line(say("Anchors"), styles.LABEL)]
+    for anchor in question.anchors:
+        level = prose.line(edition.level(anchor.level), styles.SMALL_STRONG)
+        words = prose.block(edition.read(anchor.behaviour), styles.SMALL)
+        anchors.append(Columns((Stack(_LEVEL, (level,)), Stack(half - _LEVEL, words)), gap=0, below=1))
+    return [
+        CondPageBreak(120),
+        prose.mixed((strong(title), quiet(f"  {about}")), styles.BODY_TIGHT),
+        *prose.block(edition.read(question.wording), styles.QUOTE),
+        Spacer(1, 3),
+        Columns((Stack(half, expected), Stack(half, anchors)), gap=18, below=10),
+    ]

@@ -1,0 +1,148 @@
+"""One panelist's sealed sheet: every level with its anchor, evidence and notes; replaced sheets after it."""
+
+from __future__ import annotations
+
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+
+from interview_app.domain.form import Question
+from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
+from interview_app.reporting import styles
+from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.documents.ratings import evidence_of, level_of
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import Rule, Signature, heading, pairs, signatures
+from interview_app.wording.labels import role_label
+
+_LABEL = 92.0
+
+
+def story(edition: Edition) -> list[Flowable]:
+    """The sheet that counts with its signature line, then what it replaced."""
+    sheets = _sheets(edition)
+    if not sheets:
+        raise ValueError("the snapshot holds no sealed sheet of this panelist for this candidate")
+    latest, earlier = sheets[0], sheets[1:]
+    story = [*_front(edition, latest), *_ratings(edition, latest, 1), *_signature(edition, latest)]
+    for place, sheet in enumerate(earlier, start=3):
+        say = edition.say
+        title = say("Replaced sheet, sealed on {moment}", moment=edition.moment(sheet.sealed))
+        story.extend([PageBreak(), *_ratings(edition, sheet, place, title=title)])
+    return story
+
+
+def _sheets(edition: Edition) -> list[Sheet]:
+    """The sealed sheets of this panelist for this candidate, the latest first."""
+    subject = edition.snapshot.subject
+    found = [
+        sheet
+        for sheet in edition.procedure.sheets
+        if sheet.candidate == subject.candidate
+        and sheet.panelist == subject.panelist
+        and sheet.state is SheetState.SEALED
+    ]
+    return sorted(found, key=lambda sheet: -sheet.sequence)
+
+
+def _front(edition: Edition, sheet: Sheet) -> list[Flowable]:
+    say = edition.say
+    candidate = edition.procedure.candidate(sheet.candidate)
+    member = edition.procedure.panelist(sheet.panelist)
+    parts = [member.name, role_label(say, member.role), member.function]
+    rows = [
+        edition.posting_row(),
+        (say("Candidate"), f"{candidate.number}, {candidate.name}"),
+        (say("Member"), ", ".join(part for part in parts if part)),
+        (say("Sealed on"), edition.moment(sheet.sealed)),
+        edition.form_row(),
+    ]
+    return [*edition.front(f"{candidate.name}, {candidate.number}", rows), *_replacement(edition, sheet)]
+
+
+def _replacement(edition: Edition, sheet: Sheet) -> list[Flowable]:
+    """That and why this sheet replaces an earlier one, and whether the panel had seen each other's levels."""
+    say, prose = edition.say, edition.prose
+    if not sheet.reason and not sheet.after_disclosure and sheet.sequence <= 1:
+        return []
+    when = (
+        say(
+            "Replaces an earlier sealed sheet, after disclosure: the first sealed sheet stays the basis of agreement."
+        )
+        if sheet.after_disclosure
+        else say("Replaces an earlier sealed sheet, before disclosure.")
+    )
+    reason = [(say("Reason"), sheet.reason)]
+    return [Spacer(1, 8), prose.line(when, styles.STRONG), *pairs(prose, reason)]
+
+
+def _ratings(edition: Edition, sheet: Sheet, number: int, *, title: str = "") -> list[Flowable]:
+    story = heading(edition.prose, number, title or edition.say("Ratings"), needs=130)
+    if title:
+        story.extend(_replacement(edition, sheet))
+    for question in edition.form.asked():
+        story.extend(_rating(edition, question, sheet.rating(question.id)))
+    return story
+
+
+def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowable]:
+    """One question with everything this panelist wrote about it."""
+    say, prose = edition.say, edition.prose
+    number = str(edition.number_of(question))
+    criterion = edition.form.criterion(question.criterion)
+    side = styles.WIDTH - styles.NUMBER_WIDTH
+    title = Columns(
+        (
+            Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.STRONG),)),
+            Stack(side - 170, prose.block(edition.read(question.title), styles.STRONG)),
+            Stack(
+                170,
+                (
+                    prose.line(
+                        f"{edition.code(criterion)} {edition.read(criterion.name)}", styles.SMALL_RIGHT
+                    ),
+                ),
+            ),
+        ),
+        gap=0,
+        below=3,
+    )
+    rows: list[tuple[str, list[Flowable]]] = [
+        (say("Level"), _level(edition, question, rating)),
+        (say("Evidence for the level"), evidence_of(edition, rating)),
+        (say("Own notes"), [*prose.block(rating.notes, styles.BODY_TIGHT)]),
+    ]
+    body = [
+        Columns(
+            (
+                Stack(styles.NUMBER_WIDTH, ()),
+                Stack(_LABEL, (prose.line(label, styles.QUIET_BODY),)),
+                Stack(side - _LABEL, content),
+            ),
+            gap=0,
+            below=2,
+        )
+        for label, content in rows
+        if content
+    ]
+    return [CondPageBreak(92), title, *body, Rule(after=7)]
+
+
+def _level(edition: Edition, question: Question, rating: Rating) -> list[Flowable]:
+    """The level with its whole anchor."""
+    prose = edition.prose
+    shown = level_of(edition, rating)
+    if rating.state is not RatingState.RATED:
+        return [prose.line(shown, styles.STRONG)]
+    anchors = [anchor for anchor in question.anchors if anchor.level == rating.level]
+    behaviour = [edition.read(anchor.behaviour) for anchor in anchors]
+    side = styles.WIDTH - styles.NUMBER_WIDTH - _LABEL
+    words = [paragraph for each in behaviour for paragraph in prose.block(each, styles.BODY_TIGHT)]
+    return [Columns((Stack(20, (prose.line(shown, styles.STRONG),)), Stack(side - 20, words)), gap=0)]
+
+
+def _signature(edition: Edition, sheet: Sheet) -> list[Flowable]:
+    member = edition.procedure.panelist(sheet.panelist)
+    signer = Signature(member.name, role_label(edition.say, member.role))
+    return [
+        *heading(edition.prose, 2, edition.say("Signature"), needs=130),
+        signatures(edition.prose, place=edition.say("Place, date"), signers=(signer,)),
+    ]
