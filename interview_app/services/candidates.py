@@ -15,7 +15,7 @@ from interview_app.domain.states import CandidateAct, after_candidate_act
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
 from interview_app.storage import candidates as rows
-from interview_app.storage.connection import Database
+from interview_app.storage.database import Database
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
 
