@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
 from sqlite_utils import Database
@@ -90,43 +91,62 @@ class _Raters:
 
 
 _Votes = dict[QuestionId, tuple[Vote, ...]]
+_Known = dict[tuple[str, str | None], Vote]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where the votes of one sheet go: the candidate's questions, and the rater's seat among the raters.
+
+    `known` holds the rater's different votes so far: few levels make many thousand rows.
+    """
+
+    questions: dict[QuestionId, list[Vote | None]]
+    seat: int
+    seats: int
+    rater: PanelistId
+    known: _Known
 
 
 def _votes(db: Database, raters: _Raters) -> tuple[dict[str, set[str]], dict[str, _Votes]]:
     """Who has sealed, and the votes in the panel's order, per candidate."""
-    sheets = {(candidate, panelist): sheet for candidate, panelist, sheet in db.execute(_SEALED)}
-    held = _by_sheet(db, sheets)
     sealed: dict[str, set[str]] = {}
-    votes: dict[str, _Votes] = {}
-    for candidate in dict.fromkeys(candidate for candidate, _ in sheets):
-        gathered: dict[QuestionId, list[Vote]] = {}
-        for rater in raters.of(candidate):
-            sheet = sheets.get((candidate, rater))
-            if sheet is not None:
-                sealed.setdefault(candidate, set()).add(rater)
-                for question, vote in held.get(sheet, ()):
-                    gathered.setdefault(question, []).append(vote)
-        votes[candidate] = {question: tuple(each) for question, each in gathered.items()}
+    gathered: dict[str, dict[QuestionId, list[Vote | None]]] = {}
+    known: dict[str, _Known] = {}
+    places: dict[str, _Place] = {}
+    for candidate, panelist, sheet in db.execute(_SEALED):
+        seats = raters.of(candidate)
+        if panelist in seats:
+            sealed.setdefault(candidate, set()).add(panelist)
+            places[sheet] = _Place(
+                gathered.setdefault(candidate, {}),
+                seats.index(panelist),
+                len(seats),
+                panelist,
+                known.setdefault(panelist, {}),
+            )
+    _gather(db, places)
+    votes = {
+        candidate: {question: tuple(filter(None, seats)) for question, seats in questions.items()}
+        for candidate, questions in gathered.items()
+    }
     return sealed, votes
 
 
-def _by_sheet(
-    db: Database, sheets: Mapping[tuple[CandidateId, PanelistId], str]
-) -> dict[str, list[tuple[QuestionId, Vote]]]:
-    """The votes on each sheet that counts.  Equal votes are one object: few levels make many thousand rows."""
-    authors = {sheet: panelist for (_, panelist), sheet in sheets.items()}
-    known: dict[tuple[PanelistId, str, str | None], Vote] = {}
-    held: dict[str, list[tuple[QuestionId, Vote]]] = {sheet: [] for sheet in authors}
+def _gather(db: Database, places: Mapping[str, _Place]) -> None:
+    """Seat the votes of every sheet that counts."""
     for sheet, question, state, level in db.execute(_RATINGS):
-        author = authors.get(sheet)
-        if author is None:
+        place = places.get(sheet)
+        if place is None:
             continue
-        key = (author, state, level)
-        vote = known.get(key)
+        key = (state, level)
+        vote = place.known.get(key)
         if vote is None:
-            vote = known[key] = Vote(author, RatingState(state), level_in(level))
-        held[sheet].append((question, vote))
-    return held
+            vote = place.known[key] = Vote(place.rater, RatingState(state), level_in(level))
+        seats = place.questions.get(question)
+        if seats is None:
+            seats = place.questions[question] = [None] * place.seats
+        seats[place.seat] = vote
 
 
 def _agreed(db: Database) -> dict[str, dict[QuestionId, Fraction | None]]:

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Iterator
 
 from sqlite_utils import Database
 
-from interview_app.domain.errors import FileDefect, FileProblem
+from interview_app.domain.errors import FileDefect, FileProblem, FileTrouble
 from interview_app.domain.journal import broken_at, digest_of
+from interview_app.storage.errors import trouble_of
 from interview_app.storage.journal import rows
+from interview_app.storage.procedures import Sheets, read_procedure
+from interview_app.storage.protocols import read_protocols
 
 
 def check(db: Database) -> tuple[FileProblem, ...]:
-    """Everything that is wrong with the file; empty for a sound one."""
-    integrity = tuple(_integrity(db))
-    if integrity:
-        return integrity
-    return (*_foreign_keys(db), *_chain(db), *_words(db), *_forms(db))
+    """Everything that is wrong with the file; empty for a sound one.  A damaged database is looked at no further."""
+    try:
+        integrity = tuple(_integrity(db))
+        return integrity or (*_foreign_keys(db), *_values(db), *_chain(db), *_words(db), *_forms(db))
+    except sqlite3.DatabaseError as error:
+        if trouble_of(error) is not FileTrouble.DAMAGED:
+            raise
+        return (FileProblem(FileDefect.INTEGRITY, str(error)),)
 
 
 def _integrity(db: Database) -> Iterator[FileProblem]:
@@ -31,8 +38,21 @@ def _foreign_keys(db: Database) -> Iterator[FileProblem]:
         yield FileProblem(FileDefect.FOREIGN_KEY, f"{table} {row} → {other}")
 
 
+def _values(db: Database) -> Iterator[FileProblem]:
+    """Every value must be one that the program could have written."""
+    try:
+        read_procedure(db, sheets=Sheets.ALL)
+        read_protocols(db)
+    except (ValueError, TypeError) as error:
+        yield FileProblem(FileDefect.INTEGRITY, str(error))
+
+
 def _chain(db: Database) -> Iterator[FileProblem]:
-    broken = broken_at(rows(db))
+    try:
+        broken = broken_at(rows(db))
+    except ValueError as error:
+        yield FileProblem(FileDefect.JOURNAL_CHAIN, str(error))
+        return
     if broken is not None:
         yield FileProblem(FileDefect.JOURNAL_CHAIN, str(broken))
 

@@ -75,10 +75,9 @@ def _object(kind: type, known: dict[str, _Schema]) -> _Schema:
     required: list[Plain] = [
         field.name for field in own if field.default is MISSING and field.default_factory is MISSING
     ]
-    words = " ".join((kind.__doc__ or "").split())
     return {
         "type": "object",
-        "description": words,
+        "description": (kind.__doc__ or "").strip().splitlines()[0],
         "properties": properties,
         "required": required,
         "additionalProperties": False,

@@ -131,6 +131,22 @@ def test_a_form_that_was_changed_outside_is_found(decided_file: ProcedureFile) -
     assert len(decided_file.check()) == 2
 
 
+@pytest.mark.parametrize(
+    ("sql", "defect"),
+    [
+        ("UPDATE candidate SET state = 'gone'", FileDefect.INTEGRITY),
+        ("UPDATE agreed SET level = 'vier'", FileDefect.INTEGRITY),
+        ("UPDATE interview SET bias_checked = '{}'", FileDefect.INTEGRITY),
+        ("UPDATE journal SET at = 'gestern'", FileDefect.JOURNAL_CHAIN),
+    ],
+)
+def test_a_value_that_the_program_never_writes_is_found(
+    sql: str, defect: FileDefect, decided_file: ProcedureFile
+) -> None:
+    tamper(decided_file, sql)
+    assert [problem.defect for problem in decided_file.check()] == [defect]
+
+
 def test_a_reference_to_nothing_is_found(decided_file: ProcedureFile) -> None:
     tamper(decided_file, "DELETE FROM panelist WHERE id = 'p-probe'")
     assert {problem.defect for problem in decided_file.check()} == {FileDefect.FOREIGN_KEY}

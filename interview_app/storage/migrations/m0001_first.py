@@ -1,8 +1,9 @@
 """Schema 1: the whole procedure, made for erasure.
 
 Lists inside one value (probes, passages, who was present) are JSON texts.  `ordinal` keeps the order of writing.  What
-was written lies in `words`, apart from the journal's digests, so that it can be erased alone.  Triggers hold what may
-never happen: a sealed sheet that changes, a journal row or an issued protocol that is rewritten.
+was written lies in `words`, apart from the journal's digests, so that it can be erased alone.  The index `votes` is
+all that a ballot reads of the ratings.  Triggers hold what may never happen: a sealed sheet that changes, a journal row
+or an issued protocol that is rewritten.
 """
 
 from __future__ import annotations
@@ -151,6 +152,7 @@ CREATE TABLE rating (
     at TEXT,
     UNIQUE (sheet, question)
 ) STRICT;
+CREATE INDEX votes ON rating (sheet, question, state, level);
 
 CREATE TABLE agreed (
     ordinal INTEGER PRIMARY KEY,
