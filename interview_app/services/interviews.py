@@ -107,16 +107,37 @@ class InterviewService:
             if changed.asked is not entry.asked:
                 self.desk.note(db, actor, "ask-question", f"{interview} {item}")
 
+    def spend(self, actor: Actor, interview: InterviewId, item: str, seconds: int) -> None:
+        """Add seconds to a part that is on the screen; what became of the part stays as it is."""
+        entry = self._writable(actor, interview).entry(item)
+        if seconds <= 0:
+            return
+        with self.desk.writing() as db:
+            rows.write_entry(db, interview, replace(entry, seconds=entry.seconds + seconds))
+
     def probe(self, actor: Actor, interview: InterviewId, item: str, index: int, *, asked: bool) -> None:
         """Note that one of the form's probes was asked, or take the note back."""
         entry = self._writable(actor, interview).entry(item)
         others = {each for each in entry.probes if each != index}
         changed = replace(entry, probes=tuple(sorted(others | {index} if asked else others)))
+        if asked and entry.asked is Asked.OPEN:
+            changed = replace(changed, asked=Asked.ASKED)
         with self.desk.writing() as db:
             rows.write_entry(db, interview, changed)
             self.desk.note(
                 db, actor, "ask-probe" if asked else "unask-probe", f"{interview} {item} {index + 1}"
             )
+
+    def add_probe(self, actor: Actor, interview: InterviewId, item: str, *, words: str) -> None:
+        """Note a probe that was asked beyond those of the form, in its words."""
+        entry = self._writable(actor, interview).entry(item)
+        asked = require_reason(words)
+        state = Asked.ASKED if entry.asked is Asked.OPEN else entry.asked
+        with self.desk.writing() as db:
+            rows.write_entry(
+                db, interview, replace(entry, asked=state, own_probes=(*entry.own_probes, asked))
+            )
+            self.desk.note(db, actor, "add-probe", f"{interview} {item}", asked)
 
     def skip(self, actor: Actor, interview: InterviewId, item: str, *, reason: str) -> None:
         """Note that a part is not asked, and why."""

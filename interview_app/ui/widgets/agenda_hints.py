@@ -115,5 +115,5 @@ class AgendaHints(QWidget):
     def _restyle(self) -> None:
         theme = theme_of(self)
         self._column.setSpacing(0)
-        self._column.setContentsMargins(theme.px(8), 0, theme.px(8), theme.px(16))
+        self._column.setContentsMargins(theme.px(16), 0, theme.px(8), theme.px(16))
         self._gap.changeSize(0, theme.px(8))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,11 @@ class AnswerArea(TextArea):
     def __init__(self, clock: Callable[[], datetime], parent: QWidget | None = None) -> None:
         super().__init__(lines=3, fill=True, parent=parent)
         self._clock = clock
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def sizeHint(self) -> QSize:
+        """No more than the least height: the field takes what the page has left."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def set_writable(self, writable: bool) -> None:
         """Let type, or only read, mark and copy."""

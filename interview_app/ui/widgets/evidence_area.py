@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QBoxLayout, QFrame, QMenu, QSizePolicy, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui import tokens
-from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
-from interview_app.ui.widgets.button import Button, ButtonRole
+from interview_app.ui.widgets.quote_line import QuoteLine
 from interview_app.ui.widgets.text_area import TextArea
 
 _LINES = 2
@@ -43,7 +42,8 @@ class EvidenceArea(QFrame):
         )
         self.text_area.viewport().setAutoFillBackground(False)
         self.text_area.installEventFilter(self)
-        self._passages = Button("", ButtonRole.TEXT, Icon.QUOTE, parent=self)
+        self.text_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._passages = QuoteLine(self)
         self._passages.setVisible(False)
         self.menu = QMenu(self)
         self._passages.clicked.connect(self._open_menu)
@@ -60,9 +60,9 @@ class EvidenceArea(QFrame):
         self._passages.setVisible(bool(quotes))
         spoken = " ".join(self._quoted(quote) for quote in quotes)
         self._passages.setAccessibleName(self._say("Marked passages: {passages}", passages=spoken))
-        self._elide()
+        self._say_passages()
 
-    def passages_button(self) -> Button:
+    def passages_button(self) -> QuoteLine:
         """The line of passages."""
         return self._passages
 
@@ -92,10 +92,6 @@ class EvidenceArea(QFrame):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.text_area.setFocus(Qt.FocusReason.MouseFocusReason)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)
         painter = QPainter(self)
@@ -111,16 +107,10 @@ class EvidenceArea(QFrame):
     def _quoted(self, words: str) -> str:
         return self._say("“{words}”", words=" ".join(words.split()))
 
-    def _elide(self) -> None:
-        """Shorten the passages to the line; the count stands alone when compact."""
-        theme = theme_of(self)
-        if self._compact:
-            self._passages.set_words(str(len(self._quotes)))
-            return
-        room = self.width() - 2 * theme.px(_INSIDE) - theme.px(tokens.ICON + 8)
+    def _say_passages(self) -> None:
+        """All passages in one line, or their count where there is room for no more."""
         line = "  ".join(self._quoted(quote) for quote in self._quotes)
-        metrics = QFontMetrics(theme.font(TypeRole.BASE))
-        self._passages.set_words(metrics.elidedText(line, Qt.TextElideMode.ElideRight, room))
+        self._passages.set_words(str(len(self._quotes)) if self._compact else line)
 
     def _open_menu(self) -> None:
         self.menu.clear()
@@ -136,12 +126,13 @@ class EvidenceArea(QFrame):
         lines = 1 if self._compact else _LINES
         line = theme.line(TypeRole.BASE)
         room = theme.px(8 if self._compact else _INSIDE)
-        self._box.setContentsMargins(theme.px(12), room, theme.px(12), room)
+        below = room - theme.px(4)
+        self._box.setContentsMargins(theme.px(12), room, theme.px(4), below)
         self._box.setSpacing(theme.px(8) if self._compact else 0)
         self.setFixedHeight(lines * line + 2 * room)
         self.text_area.setMinimumHeight(line)
         self._passages.setFixedHeight(line)
-        self._elide()
+        self._say_passages()
 
 
 def _shortened(words: str) -> str:

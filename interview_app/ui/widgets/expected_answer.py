@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui.icons import Icon
@@ -66,6 +66,7 @@ class ExpectedAnswer(QWidget):
         self._column.addLayout(self._head)
         self._column.addWidget(self._scroll, 1)
         self._column.addStretch(0)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.setAccessibleName(say("Expected answer"))
         on_theme_change(self._restyle)
 

@@ -1,0 +1,93 @@
+"""Sealing the own sheet: what is still missing, or the sheet in short and the act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from interview_app.i18n import Say
+from interview_app.ui import tokens
+from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.agenda_summary import SummaryModel, SummaryRow
+from interview_app.ui.theme import theme_of
+from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.agenda_hints import HintLine
+from interview_app.ui.widgets.side_pane import ScrollColumn
+from interview_app.ui.widgets.table import Column, Table
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+_WIDTH = 720
+_MOST_ROWS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class MissingLine:
+    """A missing part in words; `place` is its row in the agenda, None where it has no place of its own."""
+
+    place: int | None
+    words: str
+
+
+class SealSheetDialog(Dialog):
+    """With anything missing it is a checklist, each line a link (`part_chosen`); else the summary and the verb."""
+
+    part_chosen = Signal(int)
+
+    def __init__(
+        self,
+        say: Say,
+        name: str,
+        *,
+        missing: Sequence[MissingLine],
+        summary: Sequence[SummaryRow],
+        parent: QWidget | None = None,
+    ) -> None:
+        title = say("Seal your sheet on {name}", name=name)
+        super().__init__(say, title, say("Seal sheet"), parent=parent, cancel_first=True, width=_WIDTH)
+        self.links: list[HintLine] = []
+        self.table: Table | None = None
+        if missing:
+            self._show_missing(missing)
+        else:
+            self._show_summary(summary)
+
+    def _show_missing(self, missing: Sequence[MissingLine]) -> None:
+        words = self._say.plural(
+            "{count} entry is missing before the sheet can be sealed:",
+            "{count} entries are missing before the sheet can be sealed:",
+            count=len(missing),
+        )
+        self.content.addWidget(TextLabel(words, LabelRole.STRONG, wrap=True, parent=self))
+        column = ScrollColumn(self)
+        for line in missing:
+            link = HintLine(line.words, Icon.CIRCLE_ALERT, Colour.WARN, column)
+            link.clicked.connect(lambda _=False, place=line.place: self._follow(place))
+            link.setEnabled(line.place is not None)
+            self.links.append(link)
+            column.column.addWidget(link)
+        column.column.addStretch(1)
+        column.setMinimumHeight(theme_of(self).px(28) * min(len(missing), _MOST_ROWS))
+        self.content.addWidget(column)
+        self.verb_button.setEnabled(False)
+
+    def _show_summary(self, summary: Sequence[SummaryRow]) -> None:
+        sentence = self._say(
+            "A sealed sheet never changes. It can only be replaced by a new one, with a reason, and both stay on "
+            "record. Until all expected sheets on this candidate are sealed, nobody but you sees it."
+        )
+        self.content.addWidget(TextLabel(sentence, wrap=True, parent=self))
+        self.table = Table(self._say("Your sheet in short"), row_height=tokens.LIST_ROW)
+        self.table.setModel(SummaryModel(self._say, summary, self.table))
+        self.table.set_columns((Column(200), Column(110), Column(0, stretch=True)))
+        rows = min(len(summary), _MOST_ROWS)
+        self.table.setFixedHeight(theme_of(self).px(tokens.LIST_ROW) * rows + theme_of(self).px(32))
+        self.content.addWidget(self.table)
+
+    def _follow(self, place: int | None) -> None:
+        self.reject()
+        if place is not None:
+            self.part_chosen.emit(place)

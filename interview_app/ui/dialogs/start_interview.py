@@ -1,0 +1,142 @@
+"""Starting an interview: who is there, that nobody is biased, who writes, in which language and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from interview_app.domain.candidate import Candidate
+from interview_app.domain.ids import PanelistId
+from interview_app.domain.panel import Panelist
+from interview_app.i18n import Say
+from interview_app.services.interviews import Opening
+from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.theme import theme_of
+from interview_app.ui.widgets.banner import Banner, BannerKind
+from interview_app.ui.widgets.choices import CheckBox
+from interview_app.ui.widgets.field import Field
+from interview_app.ui.widgets.inputs import ComboBox, LineEdit
+from interview_app.ui.widgets.presence_list import Absence, PresenceList
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+_WIDTH = 640
+
+
+class StartInterviewDialog(Dialog):
+    """`earlier` are those present at the interview before this one, empty before the first.
+
+    After `wished`, `opening` and `absences` hold what was established.
+    """
+
+    def __init__(
+        self,
+        say: Say,
+        candidate: Candidate,
+        *,
+        panel: Sequence[Panelist],
+        languages: Sequence[str],
+        acting: PanelistId | None,
+        earlier: Sequence[PanelistId] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        title = say("Start the interview with {name}", name=candidate.name)
+        super().__init__(say, title, say("Start interview"), parent=parent, width=_WIDTH)
+        self._panel = tuple(panel)
+        self._earlier = frozenset(earlier)
+        self._languages = tuple(languages)
+        self.presence = PresenceList(say, panel, self)
+        self.presence.changed.connect(self._on_change)
+        self._notice = Banner(self)
+        self.note_taker = ComboBox()
+        self.language = ComboBox()
+        self.language.addItems([_language_name(say, each) for each in languages])
+        self.place = LineEdit(candidate.place)
+        self.video = CheckBox(say("by video"), parent=self)
+        self._missing = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
+        self.content.addWidget(self.presence)
+        self.content.addWidget(self._notice)
+        self.content.addLayout(self._circumstances(say))
+        self.content.addWidget(self._missing)
+        self._fill_note_takers(acting)
+        self._on_change()
+
+    @property
+    def opening(self) -> Opening:
+        """What is established before the first question."""
+        return Opening(
+            present=self.presence.present(),
+            bias_checked=self.presence.unbiased(),
+            note_taker=self._writer(),
+            language=self._languages[max(self.language.currentIndex(), 0)],
+            place=self.place.text().strip(),
+            video=self.video.isChecked(),
+        )
+
+    @property
+    def absences(self) -> tuple[Absence, ...]:
+        """The voting members who take no part, each with a reason."""
+        return self.presence.absences()
+
+    def _circumstances(self, say: Say) -> QGridLayout:
+        theme = theme_of(self)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(12))
+        grid.addWidget(Field(say("Note-taker"), self.note_taker, parent=self), 0, 0)
+        grid.addWidget(Field(say("Language of the interview"), self.language, parent=self), 0, 1)
+        grid.addWidget(Field(say("Room or video link"), self.place, parent=self), 1, 0)
+        grid.addWidget(Field("", self.video, parent=self), 1, 1)
+        self.video.setAccessibleName(say("by video"))
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _fill_note_takers(self, acting: PanelistId | None) -> None:
+        for person in self._panel:
+            self.note_taker.addItem(person.name, person.id)
+        found = self.note_taker.findData(acting)
+        self.note_taker.setCurrentIndex(max(found, 0))
+        self.note_taker.activated.connect(self._on_change)
+
+    def _writer(self) -> PanelistId:
+        return PanelistId(str(self.note_taker.currentData()))
+
+    def _on_change(self, _: object = None) -> None:
+        self.clear_error()
+        words = self._obstacle()
+        self._missing.set_words(words)
+        self.verb_button.setEnabled(not words)
+        self._show_notice()
+
+    def _obstacle(self) -> str:
+        """What is still missing before the start, or nothing."""
+        present = set(self.presence.present())
+        if not any(person.votes and person.id in present for person in self._panel):
+            return self._say("At least one voting member must be present.")
+        undeclared = self.presence.undeclared()
+        if undeclared:
+            return self._say("The declaration on bias is missing: {names}.", names=", ".join(undeclared))
+        unexplained = self.presence.unexplained()
+        if unexplained:
+            return self._say("A reason is missing: {names}.", names=", ".join(unexplained))
+        if self._writer() not in present:
+            return self._say("The note-taker must be present.")
+        return ""
+
+    def _show_notice(self) -> None:
+        """Point out that the panel is not the same as before; that is allowed, and on record."""
+        present = set(self.presence.present())
+        if not self._earlier or present == self._earlier:
+            self._notice.clear()
+            return
+        names = [person.name for person in self._panel if person.id in self._earlier ^ present]
+        words = self._say(
+            "The panel differs from the previous interview ({names}). The record shows this.",
+            names=", ".join(names),
+        )
+        self._notice.show_words(BannerKind.WARN, words)
+
+
+def _language_name(say: Say, language: str) -> str:
+    return say("English") if language == "en" else say("German")

@@ -1,0 +1,72 @@
+"""The parts of the conversation with what became of each: what the list beside a question shows.
+
+A row says a state and never a level: the next person at the table can see the screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+from interview_app.domain.form import InterviewForm, Question
+from interview_app.domain.ids import QuestionId
+from interview_app.domain.interview import Asked, Interview
+from interview_app.domain.sealing import Gap, missing_parts
+from interview_app.domain.sheet import Sheet
+
+
+class PartState(StrEnum):
+    """How a part stands: WANTING was asked, but the own sheet still lacks something there."""
+
+    OPEN = "open"
+    DONE = "done"
+    SKIPPED = "skipped"
+    WANTING = "wanting"
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """One section or question.  `number` counts the questions from one, None for a section; `gap` explains WANTING."""
+
+    item: str
+    number: int | None
+    title: str
+    state: PartState
+    gap: Gap | None = None
+
+
+def agenda_rows(
+    form: InterviewForm,
+    interview: Interview,
+    sheet: Sheet | None,
+    *,
+    language: str,
+    retired: Collection[QuestionId] = (),
+) -> tuple[AgendaRow, ...]:
+    """The whole agenda; without `sheet` (somebody who does not rate) only the record counts."""
+    gaps: dict[str, Gap] = {}
+    if sheet is not None:
+        parts = missing_parts(form, interview, sheet, retired=retired)
+        gaps = {part.question: part.gap for part in parts if part.question is not None}
+    rows, number = [], 0
+    for item in form.items():
+        is_question = isinstance(item, Question)
+        number += is_question
+        state = _state(interview, item.id, wanting=item.id in gaps)
+        gap = gaps.get(item.id) if state is PartState.WANTING else None
+        rows.append(
+            AgendaRow(item.id, number if is_question else None, item.title.read(language), state, gap)
+        )
+    return tuple(rows)
+
+
+def _state(interview: Interview, item: str, *, wanting: bool) -> PartState:
+    asked = interview.entry(item).asked
+    if asked is Asked.SKIPPED:
+        return PartState.SKIPPED
+    if asked is Asked.OPEN and interview.finished is None:
+        return PartState.OPEN
+    if wanting:
+        return PartState.WANTING
+    return PartState.DONE if asked is Asked.ASKED else PartState.OPEN

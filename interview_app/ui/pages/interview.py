@@ -1,0 +1,248 @@
+"""The page of the interviews: the list of all, and the guide through the one that is open."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.panel import Actor
+from interview_app.services.overview import InterviewLine, Overview
+from interview_app.ui.icons import Icon
+from interview_app.ui.operations import Area
+from interview_app.ui.pages.base import Page, PageName
+from interview_app.ui.pages.cover import hand_over
+from interview_app.ui.pages.interview_acts import InterviewActs
+from interview_app.ui.pages.interview_case import Case, read_case
+from interview_app.ui.pages.interview_guide import Guide
+from interview_app.ui.pages.interview_list import InterviewList
+from interview_app.ui.widgets.button import Button, primary_button
+from interview_app.ui.widgets.empty_state import EmptyState
+from interview_app.ui.widgets.who_sits import WhoSits
+from interview_app.ui.workspace import Workspace
+
+
+class InterviewPage(Page):
+    """`focus_mode` tells the window to step back while the guide is shown, and to come back after it."""
+
+    focus_mode = Signal(bool)
+    shows = frozenset({Area.FORM, Area.PANEL, Area.CANDIDATES, Area.RECORD, Area.SHEETS, Area.STAGE})
+
+    _guiding = False
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, workspace.say("Interviews"))
+        say = workspace.say
+        self._overview: Overview | None = None
+        self._open: CandidateId | None = None
+        self._listed = False
+        self._way = PageName.FORM
+        self._acts = InterviewActs(workspace, self)
+        self.guide = Guide(workspace, self._acts)
+        self.list = InterviewList(say)
+        self._who = WhoSits(say)
+        self._empty = EmptyState(Icon.MESSAGES, "", "-")
+        self._do = primary_button(say("Start interview"), Icon.PLAY)
+        self._stack = QStackedWidget(self)
+        for shown in (self._empty, self._who, self.list, self.guide):
+            self._stack.addWidget(shown)
+        self.content.addWidget(self._stack, 1)
+        self.add_action(self._do)
+        self._connect()
+
+    @property
+    def acts(self) -> InterviewActs:
+        """What can be done from here, with its dialogs."""
+        return self._acts
+
+    @property
+    def action(self) -> Button:
+        """The primary button of the list."""
+        return self._do
+
+    @property
+    def way(self) -> Button:
+        """The button that leads to what has to be done elsewhere first."""
+        return self._empty.findChildren(Button)[0]
+
+    @property
+    def bar(self) -> QWidget:
+        """The bar of the open interview; a window may take it out and put it across its whole width."""
+        return self.guide.bar
+
+    def refresh(self) -> None:
+        self._overview = self._workspace.services.overview.overview()
+        obstacle = self._obstacle(self._overview)
+        if obstacle:
+            self._empty.set_words(*obstacle)
+            self._show(self._empty)
+        elif self._workspace.actor.panelist is None:
+            self._who.set_people(self._overview.procedure.panel)
+            self._show(self._who)
+        else:
+            self._show_interviews(self._overview)
+
+    def show_item(self, item: object) -> None:
+        if self._overview is None or self._workspace.actor.panelist is None:
+            return
+        for line in self._overview.interviews:
+            if line.candidate.id == item:
+                self.list.choose(line.candidate.id)
+                self._go_on(line)
+
+    def leave(self) -> None:
+        self.guide.leave()
+
+    def _connect(self) -> None:
+        self._empty.acted.connect(lambda: self.go.emit(self._way, None))
+        self._who.chosen.connect(self._sit_down)
+        self._do.clicked.connect(self._go_on_with_chosen)
+        self.list.opened.connect(self._go_on_with_chosen)
+        self.list.chosen.connect(self._show_action)
+        self._acts.started.connect(self._open_interview)
+        self._acts.sealed.connect(self._after_seal)
+        self._workspace.acting_changed.connect(self._on_acting_changed)
+        self.guide.bar.menu.aboutToShow.connect(self._fill_menu)
+
+    def _obstacle(self, overview: Overview) -> tuple[str, str] | None:
+        """What has to be done elsewhere before the first interview, with the words of the way there."""
+        procedure, say = overview.procedure, self._say
+        if procedure.lock is None:
+            self._way = PageName.FORM
+            return say(
+                "Interviews begin when the interview form is locked, so that the same form holds for everybody."
+            ), say("Go to the form")
+        if not procedure.voters():
+            self._way = PageName.PANEL
+            return say("Nobody on the panel can rate yet. Add the members first."), say("Go to the panel")
+        if not overview.interviews:
+            self._way = PageName.CANDIDATES
+            return say(
+                "No candidate has been admitted yet. Add the candidates and check the requirements first."
+            ), say("Go to the candidates")
+        return None
+
+    def _show_interviews(self, overview: Overview) -> None:
+        running = [each.candidate for each in overview.procedure.interviews if each.finished is None]
+        if self._open is None and running and not self._listed:
+            self._open = running[0]
+        case = self._read()
+        reader = self._workspace.actor.panelist
+        self.list.set_lines(overview.interviews, reader)
+        self._show_subtitle(overview, reader)
+        self._show_action()
+        if case is None:
+            self._open = None
+            self.guide.forget()
+            self._show(self.list)
+        else:
+            self.guide.show_case(case)
+            self._show(self.guide)
+
+    def _read(self) -> Case | None:
+        return None if self._open is None else read_case(self._workspace, self._open)
+
+    def _show(self, shown: QWidget) -> None:
+        """Bring one of the four faces to the front; the guide fills the page and asks the window to step back."""
+        self._stack.setCurrentWidget(shown)
+        guiding = shown is self.guide
+        self._do.setVisible(shown is self.list)
+        self._subtitle.setVisible(shown is self.list)
+        self._title.setVisible(not guiding)
+        if guiding != self._guiding:
+            self._guiding = guiding
+            self._restyle()
+            self.focus_mode.emit(guiding)
+
+    def _show_subtitle(self, overview: Overview, reader: PanelistId | None) -> None:
+        lines, say = overview.interviews, self._say
+        held = [line for line in lines if line.interview is not None and line.interview.finished is not None]
+        words = say.plural(
+            "{held} of {count} interview has been held.",
+            "{held} of {count} interviews have been held.",
+            count=len(lines),
+            held=len(held),
+        )
+        mine = [line for line in held if reader in line.raters and reader not in line.sealed]
+        if mine:
+            names = ", ".join(line.candidate.name for line in mine)
+            words += " " + say("Your sheet is open: {names}.", names=names)
+        self.set_subtitle(words)
+
+    def _show_action(self) -> None:
+        line = self.list.current()
+        words = "" if line is None else self._action(line)
+        self._do.set_words(words)
+        self._do.setEnabled(bool(words))
+
+    def _action(self, line: InterviewLine) -> str:
+        reader = self._workspace.actor.panelist
+        if line.interview is None:
+            return self._say("Start interview …")
+        if line.interview.finished is None:
+            return self._say("Continue interview")
+        if reader in line.raters and reader not in line.sealed:
+            return self._say("Complete your sheet")
+        return self._say("Look at the interview")
+
+    def _go_on_with_chosen(self) -> None:
+        line = self.list.current()
+        if line is not None:
+            self._go_on(line)
+
+    def _go_on(self, line: InterviewLine) -> None:
+        """Start, continue or complete, whatever the line is ready for."""
+        if line.interview is not None:
+            self._open_interview(line.candidate.id)
+        elif self._overview is not None:
+            self._acts.start(self._overview.procedure, line.candidate)
+
+    def _open_interview(self, candidate: object) -> None:
+        self.guide.leave()
+        self._open = CandidateId(str(candidate))
+        self._listed = False
+        self.refresh()
+
+    def _back_to_list(self) -> None:
+        self.guide.leave()
+        self._open, self._listed = None, True
+        self.refresh()
+
+    def _after_seal(self) -> None:
+        """The sheet is sealed: back to the list, where the next step is chosen."""
+        self._back_to_list()
+
+    def _fill_menu(self) -> None:
+        """What the bar's menu offers now: the list, and handing the laptop over."""
+        menu = self.guide.bar.menu
+        menu.clear()
+        menu.addAction(self._say("All interviews")).triggered.connect(self._back_to_list)
+        others = [] if self._overview is None else list(self._overview.procedure.panel)
+        others = [person for person in others if person.id != self._workspace.actor.panelist]
+        if others:
+            menu.addSeparator()
+        for person in others:
+            words = self._say("Hand over to {name}", name=person.name)
+            act = menu.addAction(words.replace("&", "&&"))
+            act.triggered.connect(lambda _=False, id=person.id: self._hand_over(id))
+
+    def _hand_over(self, panelist: PanelistId) -> None:
+        self.leave()
+        hand_over(self.window(), self._workspace, panelist)
+
+    def _sit_down(self, panelist: PanelistId) -> None:
+        if self._overview is not None:
+            person = self._overview.procedure.panelist(panelist)
+            self._workspace.act_as(Actor(person.id, person.role))
+
+    def _on_acting_changed(self) -> None:
+        """Somebody else sits here: nothing of the other's entries stays, and the page reads anew."""
+        self._acts.close_dialog()
+        self.guide.forget()
+        self.refresh()
+
+    def _restyle(self) -> None:
+        super()._restyle()
+        if self._guiding:
+            self._column.setContentsMargins(0, 0, 0, 0)
+            self._column.setSpacing(0)

@@ -1,0 +1,183 @@
+"""What can be done with an interview from its page: each act with its dialog, run through the operations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from interview_app.domain.candidate import Candidate
+from interview_app.domain.errors import ActRefused
+from interview_app.domain.form import Question, Section
+from interview_app.domain.interview import Asked, Interview
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
+from interview_app.ui.dialogs.not_observable import NotObservableDialog
+from interview_app.ui.dialogs.own_probe import OwnProbeDialog
+from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
+from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
+from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
+from interview_app.ui.dialogs.start_interview import StartInterviewDialog
+from interview_app.ui.operations import Area
+from interview_app.ui.pages.interview_case import Case
+from interview_app.ui.pages.interview_summary import missing_lines, summary_rows
+from interview_app.ui.workspace import Workspace
+from interview_app.wording.refusals import sentence
+
+
+class InterviewActs(QObject):
+    """`part_chosen` asks the page to turn to a part, `started` and `sealed` tell what was done."""
+
+    part_chosen = Signal(int)
+    started = Signal(object)
+    sealed = Signal()
+
+    def __init__(self, workspace: Workspace, page: QWidget) -> None:
+        super().__init__(page)
+        self._workspace = workspace
+        self._say = workspace.say
+        self._page = page
+        self._dialog: Dialog | None = None
+        workspace.operations.failed.connect(self._show_refusal)
+
+    @property
+    def dialog(self) -> Dialog | None:
+        """The dialog that is open, if there is one."""
+        return self._dialog
+
+    def start(self, procedure: Procedure, candidate: Candidate) -> None:
+        """Ask for what is established before the first question, then start."""
+        services, actor = self._workspace.services, self._workspace.actor
+        held = sorted(procedure.interviews, key=lambda each: each.started)
+        dialog = StartInterviewDialog(
+            self._say,
+            candidate,
+            panel=procedure.panel,
+            languages=procedure.form.languages,
+            acting=actor.panelist,
+            earlier=held[-1].present() if held else (),
+            parent=self._page,
+        )
+
+        def begin() -> Interview:
+            begun = services.interviews.start(actor, candidate.id, dialog.opening)
+            for absence in dialog.absences:
+                services.panel.assign(
+                    actor, candidate.id, absence.panelist, kind=absence.kind, reason=absence.reason
+                )
+            return begun
+
+        areas = (Area.RECORD, Area.CANDIDATES, Area.STAGE)
+        done = partial(self.started.emit, candidate.id)
+        self._ask(dialog, lambda: self._workspace.operations.done(begin, *areas), then=done)
+
+    def skip(self, case: Case, item: Question | Section) -> None:
+        """Ask why a part is not asked, or take a skip back."""
+        interviews, interview = self._workspace.services.interviews, case.interview.id
+        if case.interview.entry(item.id).asked is Asked.SKIPPED:
+            self._run(lambda: interviews.ask_after_all(case.actor, interview, item.id), Area.RECORD)
+            return
+        dialog = SkipQuestionDialog(self._say, item.title.read(self._say.language), parent=self._page)
+
+        def act() -> None:
+            interviews.skip(case.actor, interview, item.id, reason=dialog.reason)
+
+        self._ask(dialog, lambda: self._run(act, Area.RECORD))
+
+    def own_probe(self, case: Case, item: Question) -> None:
+        """Ask for the words of a probe that the form does not have."""
+        dialog = OwnProbeDialog(self._say, parent=self._page)
+        interviews, interview = self._workspace.services.interviews, case.interview.id
+
+        def act() -> None:
+            interviews.add_probe(case.actor, interview, item.id, words=dialog.reason)
+
+        self._ask(dialog, lambda: self._run(act, Area.RECORD))
+
+    def not_observable(self, case: Case, question: Question) -> None:
+        """Ask why an answer gave nothing to rate, and note both."""
+        dialog = NotObservableDialog(self._say, question.title.read(self._say.language), parent=self._page)
+        sheets, candidate = self._workspace.services.sheets, case.candidate.id
+
+        def act() -> None:
+            sheets.set_not_observable(case.actor, candidate, question.id)
+            sheets.settle_text(case.actor, candidate, question.id, field="reason", text=dialog.reason)
+
+        self._ask(dialog, lambda: self._run(act, Area.SHEETS))
+
+    def finish(self, case: Case) -> None:
+        """Finish the interview, after showing what was neither asked nor skipped."""
+        services = self._workspace.services
+        titles = {row.item: (row.number, row.title) for row in case.rows}
+        still_open = [
+            (
+                case.position(item),
+                self._say("Question {number}: {title}", number=titles[item][0], title=titles[item][1]),
+            )
+            for item in services.interviews.open_parts(case.interview)
+        ]
+        dialog = FinishInterviewDialog(self._say, case.candidate.name, still_open, parent=self._page)
+        dialog.part_chosen.connect(self.part_chosen)
+        act = partial(services.interviews.finish, case.actor, case.interview.id)
+        self._ask(dialog, lambda: self._run(act, Area.RECORD, Area.STAGE))
+
+    def seal(self, case: Case) -> None:
+        """Show what the sheet still needs, or the sheet in short and the act."""
+        if case.sheet is None:
+            return
+        sheets, candidate = self._workspace.services.sheets, case.candidate.id
+        missing = sheets.missing(case.actor, candidate)
+        dialog = SealSheetDialog(
+            self._say,
+            case.candidate.name,
+            missing=missing_lines(self._say, case, missing),
+            summary=summary_rows(self._say, case.form, case.interview, case.sheet),
+            parent=self._page,
+        )
+        dialog.part_chosen.connect(self.part_chosen)
+        act = partial(sheets.seal, case.actor, candidate)
+        self._ask(dialog, lambda: self._run(act, Area.SHEETS, Area.STAGE), then=self.sealed.emit)
+
+    def replace(self, case: Case) -> None:
+        """Open a new sheet in place of the sealed one, with a reason."""
+        disclosed = case.procedure.stage is Stage.DISCLOSED
+        dialog = ReplaceSheetDialog(self._say, case.candidate.name, disclosed=disclosed, parent=self._page)
+        sheets, candidate = self._workspace.services.sheets, case.candidate.id
+
+        def act() -> None:
+            sheets.replace(case.actor, candidate, reason=dialog.reason)
+
+        self._ask(dialog, lambda: self._run(act, Area.SHEETS))
+
+    def close_dialog(self) -> None:
+        """Take an open dialog away: somebody else sits down."""
+        if self._dialog is not None:
+            self._dialog.reject()
+
+    def _ask(
+        self, dialog: Dialog, act: Callable[[], bool], *, then: Callable[[], None] = lambda: None
+    ) -> None:
+        """Open a dialog; its verb acts, and closes it where the act was done."""
+
+        def on_wish() -> None:
+            if act():
+                dialog.accept()
+                then()
+
+        self._dialog = dialog
+        dialog.wished.connect(on_wish)
+        dialog.finished.connect(self._on_closed)
+        dialog.open()
+
+    def _run(self, act: Callable[[], object], *areas: Area) -> bool:
+        return self._workspace.operations.done(act, *areas)
+
+    def _on_closed(self) -> None:
+        self._dialog = None
+
+    def _show_refusal(self, error: object) -> None:
+        if self._dialog is not None and isinstance(error, ActRefused):
+            self._dialog.show_error(sentence(self._say, error))

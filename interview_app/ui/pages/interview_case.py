@@ -1,0 +1,89 @@
+"""One interview as its page shows it to the acting person: read in one go, free of other people's sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from interview_app.domain.candidate import Candidate
+from interview_app.domain.disclosure import raters
+from interview_app.domain.form import InterviewForm, Question, Section
+from interview_app.domain.ids import CandidateId
+from interview_app.domain.interview import Interview
+from interview_app.domain.panel import Actor, Panelist
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.sheet import Sheet, SheetState
+from interview_app.ui.models.agenda import AgendaRow, agenda_rows
+from interview_app.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`sheet` is the acting person's own, or None where that person does not rate this candidate.
+
+    `writes` says whether the acting person writes the record; nobody does once the interview is finished.
+    """
+
+    actor: Actor
+    procedure: Procedure
+    candidate: Candidate
+    interview: Interview
+    sheet: Sheet | None
+    rows: tuple[AgendaRow, ...]
+
+    @property
+    def form(self) -> InterviewForm:
+        """The form that is worked through."""
+        return self.procedure.form
+
+    @property
+    def items(self) -> tuple[Question | Section, ...]:
+        """The agenda."""
+        return self.form.items()
+
+    @property
+    def running(self) -> bool:
+        """Whether the conversation goes on."""
+        return self.interview.finished is None
+
+    @property
+    def writes(self) -> bool:
+        """Whether the acting person writes the record now."""
+        return self.running and self.interview.note_taker == self.actor.panelist
+
+    @property
+    def rates(self) -> bool:
+        """Whether the acting person's sheet can be written on."""
+        return self.sheet is not None and self.sheet.state is SheetState.DRAFT
+
+    @property
+    def sealed(self) -> bool:
+        """Whether the acting person's sheet is sealed."""
+        return self.sheet is not None and self.sheet.state is SheetState.SEALED
+
+    @property
+    def note_taker(self) -> Panelist:
+        """Who writes the record."""
+        return self.procedure.panelist(self.interview.note_taker)
+
+    def position(self, item: str) -> int:
+        """The place of a part in the agenda; the first where there is no such part."""
+        return next((at for at, each in enumerate(self.items) if each.id == item), 0)
+
+
+def read_case(workspace: Workspace, candidate: CandidateId) -> Case | None:
+    """The candidate's interview for the acting person, or None where none has begun."""
+    services, actor = workspace.services, workspace.actor
+    interview = services.interviews.of(candidate)
+    if interview is None or actor.panelist is None:
+        return None
+    procedure = services.overview.overview().procedure
+    rates = actor.panelist in raters(procedure, candidate)
+    sheet = services.sheets.own(actor, candidate) if rates else None
+    rows = agenda_rows(
+        procedure.form,
+        interview,
+        sheet,
+        language=workspace.say.language,
+        retired=[each.question for each in procedure.retired],
+    )
+    return Case(actor, procedure, procedure.candidate(candidate), interview, sheet, rows)

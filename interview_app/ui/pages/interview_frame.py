@@ -1,0 +1,105 @@
+"""What stands around the open part: the bar with its one act, the foot, and the times."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from interview_app.domain.form import Question, Section
+from interview_app.domain.interview import Asked, Interview
+from interview_app.i18n import Say
+from interview_app.ui.icons import Icon
+from interview_app.ui.pages.interview_case import Case
+from interview_app.ui.pages.interview_clock import InterviewClock
+from interview_app.ui.pages.interview_layout import InterviewLayout
+from interview_app.ui.widgets.interview_bar import InterviewBar
+from interview_app.ui.widgets.interview_foot import InterviewFoot
+
+
+class BarAct(StrEnum):
+    """What is next for the interview as a whole."""
+
+    FINISH = "finish"
+    SEAL = "seal"
+    REPLACE = "replace"
+    NOTHING = "nothing"
+
+
+def bar_act(case: Case) -> BarAct:
+    """Finish while it runs (the note-taker only), then seal, then replace."""
+    if case.running:
+        return BarAct.FINISH if case.writes else BarAct.NOTHING
+    if case.sheet is None:
+        return BarAct.NOTHING
+    return BarAct.REPLACE if case.sealed else BarAct.SEAL
+
+
+def show_person(say: Say, bar: InterviewBar, case: Case) -> None:
+    """Who is interviewed, when, where, in which language, and what can be done with the interview."""
+    parts = [case.candidate.number, say.time(case.interview.started), place_words(say, case.interview)]
+    parts.append(say("English") if case.interview.language == "en" else say("German"))
+    details = " · ".join(part for part in parts if part)
+    bar.set_person(case.candidate.name, details, number=case.candidate.number)
+    match bar_act(case):
+        case BarAct.FINISH:
+            bar.set_act(say("Finish interview …"), Icon.CIRCLE_CHECK)
+        case BarAct.SEAL:
+            bar.set_act(say("Seal sheet …"), Icon.LOCK)
+        case BarAct.REPLACE:
+            bar.set_act(say("Replace sheet …"), Icon.HISTORY)
+        case BarAct.NOTHING:
+            bar.set_act("", Icon.CIRCLE_CHECK)
+
+
+def place_words(say: Say, interview: Interview) -> str:
+    """The room, or that it was by video."""
+    place = interview.place
+    if not interview.sittings[-1].video:
+        return place
+    return say("Video, {place}", place=place) if place else say("Video")
+
+
+def show_foot(say: Say, foot: InterviewFoot, case: Case, at: int) -> None:
+    """Skip, back and on, as far as the acting person may."""
+    item = case.items[at]
+    skipped = case.interview.entry(item.id).asked is Asked.SKIPPED
+    skip = say("Ask after all") if skipped else say("Skip with a reason …")
+    foot.set_skip(skip if case.writes else "")
+    foot.set_note(_who_writes(say, case))
+    foot.back.setEnabled(at > 0)
+    words, icon = _forward(say, case, case.items[at + 1] if at + 1 < len(case.items) else None)
+    last = at + 1 == len(case.items)
+    foot.set_forward(words, icon, possible=not last or bar_act(case) in (BarAct.FINISH, BarAct.SEAL))
+
+
+def show_times(say: Say, frame: InterviewLayout, case: Case, at: int, clock: InterviewClock) -> None:
+    """Whole minutes of interview and part; they stand out only when over."""
+    minutes, planned = clock.minutes(case.interview), case.form.interview_minutes
+    if case.running:
+        words = say("{minutes} of {planned} min", minutes=minutes, planned=planned)
+        frame.bar.set_time(words, over=minutes > planned)
+    else:
+        frame.bar.set_time(say("held, {minutes} min", minutes=minutes), over=False)
+    item = case.items[at]
+    unwritten = clock.unwritten() if case.writes else 0
+    spent = (case.interview.entry(item.id).seconds + unwritten) // 60
+    words = say("{minutes} of {planned} min", minutes=spent, planned=item.minutes)
+    frame.pane.head.set_time(words, over=case.running and spent > item.minutes)
+
+
+def _who_writes(say: Say, case: Case) -> str:
+    if case.writes:
+        return ""
+    if case.running:
+        return say("{name} writes the record.", name=case.note_taker.name)
+    if case.sealed:
+        return say("The interview is finished and your sheet is sealed.")
+    return say("The interview is finished; its record no longer changes.")
+
+
+def _forward(say: Say, case: Case, following: Question | Section | None) -> tuple[str, Icon | None]:
+    if following is not None:
+        words = say("Next question") if isinstance(following, Question) else say("Next part")
+        return words, Icon.CHEVRON_RIGHT
+    if bar_act(case) is BarAct.FINISH:
+        return say("Finish interview …"), None
+    return (say("Seal sheet …"), None) if bar_act(case) is BarAct.SEAL else (say("Next part"), None)

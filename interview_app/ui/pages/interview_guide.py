@@ -1,0 +1,302 @@
+"""Guides through one interview: one part at a time, every entry kept at once, the whole by keyboard."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from interview_app.domain.form import Question, Section
+from interview_app.domain.interview import Asked
+from interview_app.domain.sheet import Passage
+from interview_app.ui.operations import Area
+from interview_app.ui.pages.interview_acts import InterviewActs
+from interview_app.ui.pages.interview_case import Case
+from interview_app.ui.pages.interview_clock import InterviewClock
+from interview_app.ui.pages.interview_frame import BarAct, bar_act, show_foot, show_person, show_times
+from interview_app.ui.pages.interview_layout import InterviewLayout
+from interview_app.ui.pages.interview_show import show_part
+from interview_app.ui.pages.interview_texts import Keeping, TextKeeper
+from interview_app.ui.widgets.text_area import TextPlace
+from interview_app.ui.workspace import Workspace
+
+
+class Guide(InterviewLayout):
+    """`show_case` again and again with what the file says now; `list_wanted` is the wish to see all interviews."""
+
+    list_wanted = Signal()
+
+    def __init__(self, workspace: Workspace, acts: InterviewActs, parent: QWidget | None = None) -> None:
+        super().__init__(workspace.say, workspace.services.desk.clock, parent)
+        self._workspace = workspace
+        self._acts = acts
+        self._case: Case | None = None
+        self._at = 0
+        self._places: dict[str, tuple[TextPlace, TextPlace]] = {}
+        self._answer = TextKeeper(workspace.operations, self.pane.answer)
+        self._evidence = TextKeeper(workspace.operations, self.pane.evidence.text_area)
+        self._clock = InterviewClock(workspace.services.desk.clock, self)
+        self._clock.ticked.connect(self._show_times)
+        self._clock.due.connect(self._write_time)
+        self._connect()
+        self._add_shortcuts()
+
+    @property
+    def case(self) -> Case | None:
+        """The interview that is shown."""
+        return self._case
+
+    @property
+    def at(self) -> int:
+        """The place of the open part in the agenda."""
+        return self._at
+
+    def show_case(self, case: Case) -> None:
+        """Show what the file says now; another interview or person begins where work is left."""
+        before = self._case
+        same = before is not None and (before.candidate.id, before.actor) == (case.candidate.id, case.actor)
+        if not same:
+            self.forget()
+            self._case = case
+            self._open(_first_open(case))
+            return
+        self._case = case
+        self._show(bind=before is not None and before.interview.id != case.interview.id)
+
+    def turn_to(self, at: int) -> None:
+        """Turn to a part of the agenda, after keeping what stands on the open one."""
+        if self._case is None or not 0 <= at < len(self._case.items):
+            return
+        if at == self._at:
+            self.pane.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.leave()
+        self._open(at)
+
+    def advance(self) -> None:
+        """What Ctrl+Enter does: this part was asked, on to the next; at the end, what ends the work."""
+        case = self._case
+        if case is None:
+            return
+        self._answer.settle()
+        self._evidence.settle()
+        item = self._item()
+        if case.writes and case.interview.entry(item.id).asked is not Asked.SKIPPED:
+            interviews, seconds = self._workspace.services.interviews, self._clock.take()
+            asked = partial(interviews.mark_asked, case.actor, case.interview.id, item.id, seconds)
+            self._workspace.operations.done(asked, Area.RECORD)
+        if self._at + 1 < len(case.items):
+            self.turn_to(self._at + 1)
+        else:
+            self.act()
+
+    def act(self) -> None:
+        """What the button in the bar does: finish, seal or replace, whichever is next."""
+        if self._case is None:
+            return
+        self.leave()
+        match bar_act(self._case):
+            case BarAct.FINISH:
+                self._acts.finish(self._case)
+            case BarAct.SEAL:
+                self._acts.seal(self._case)
+            case BarAct.REPLACE:
+                self._acts.replace(self._case)
+            case BarAct.NOTHING:
+                return
+
+    def leave(self) -> None:
+        """Settle what is being typed, write the time down, remember cursor and scroll."""
+        if self._case is None:
+            return
+        self._places[self._item().id] = self.pane.answer.place(), self.pane.evidence.text_area.place()
+        self._answer.settle()
+        self._evidence.settle()
+        self._write_time()
+
+    def forget(self) -> None:
+        """Let go of everything that was shown: nothing of it can be brought back by anybody."""
+        self._clock.stop()
+        self._answer.forget()
+        self._evidence.forget()
+        self._case, self._at = None, 0
+        self._places.clear()
+        self.pane.levels.show_nothing("")
+        self.pane.evidence.set_passages(())
+        self.pane.answer.set_passages(())
+
+    def _item(self) -> Question | Section:
+        if self._case is None:
+            raise LookupError("No interview is shown.")
+        return self._case.items[self._at]
+
+    def _open(self, at: int) -> None:
+        """Put a part on the screen, with cursor and scroll where they were left."""
+        self._at = at
+        self._show(bind=True)
+        item = self._item().id
+        if item in self._places:
+            answer, evidence = self._places[item]
+            self.pane.answer.set_place(answer)
+            self.pane.evidence.text_area.set_place(evidence)
+        else:
+            self.pane.answer.moveCursor(QTextCursor.MoveOperation.End)
+        self.pane.verticalScrollBar().setValue(0)
+        self._clock.begin_part()
+        self.pane.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, *, bind: bool) -> None:
+        """Show case and part; `bind` also turns the texts to this part."""
+        case, item = self._case, self._item()
+        if case is None:
+            return
+        answer = case.interview.entry(item.id).answer
+        evidence = case.sheet.rating(item.id).evidence if case.sheet and isinstance(item, Question) else ""
+        if bind:
+            self._answer.bind(self._answer_keeping(case, item), answer)
+            self._evidence.bind(self._evidence_keeping(case, item), evidence)
+        else:
+            self._answer.show(answer)
+            self._evidence.show(evidence)
+        show_part(self._say, self.pane, case, item)
+        self.show_agenda(case.rows, current=self._at)
+        show_person(self._say, self.bar, case)
+        show_foot(self._say, self.foot, case, self._at)
+        self._show_times()
+        if bind:
+            self.pane.order_focus([self.foot.forward, self.foot.back, self.foot.skip, self.agenda])
+
+    def _answer_keeping(self, case: Case, item: Question | Section) -> Keeping | None:
+        if not case.writes:
+            return None
+        interviews, interview = self._workspace.services.interviews, case.interview.id
+        return Keeping(
+            partial(interviews.draft_answer, case.actor, interview, item.id),
+            partial(interviews.settle_answer, case.actor, interview, item.id),
+            Area.RECORD,
+        )
+
+    def _evidence_keeping(self, case: Case, item: Question | Section) -> Keeping | None:
+        if not case.rates or not isinstance(item, Question):
+            return None
+        sheets, actor, candidate = self._workspace.services.sheets, case.actor, case.candidate.id
+
+        def draft(text: str) -> None:
+            sheets.draft_text(actor, candidate, item.id, field="evidence", text=text)
+
+        def settle(text: str) -> None:
+            sheets.settle_text(actor, candidate, item.id, field="evidence", text=text)
+
+        return Keeping(draft, settle, Area.SHEETS)
+
+    def _connect(self) -> None:
+        self.part_chosen.connect(self.turn_to)
+        self._acts.part_chosen.connect(self.turn_to)
+        self.bar.acted.connect(self.act)
+        self.foot.on_wanted.connect(self.advance)
+        self.foot.back_wanted.connect(lambda: self.turn_to(self._at - 1))
+        self.foot.skip_wanted.connect(self._skip)
+        for probes in (self.pane.probes, self.pane.on_demand):
+            probes.probe_asked.connect(self._ask_probe)
+            probes.own_wanted.connect(self._own_probe)
+        self.pane.levels.level_chosen.connect(self._rate)
+        self.pane.levels.unseen_wanted.connect(self._turn_unseen)
+        self.pane.evidence.unmark_wanted.connect(self._unmark)
+
+    def _add_shortcuts(self) -> None:
+        """Keys that work from anywhere in the guide; Alt with a digit chooses the level that carries it."""
+        keys = {"Ctrl+Return": self.advance, "Ctrl+Enter": self.advance, "F8": self._mark}
+        keys |= {f"Alt+{digit}": partial(self._choose, str(digit)) for digit in range(10)}
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _choose(self, digit: str) -> None:
+        if self.pane.levels.isVisible():
+            self.pane.levels.cards.choose_label(digit)
+
+    def _rate(self, index: int) -> None:
+        case, item = self._case, self._item()
+        if case is None or not case.rates or not isinstance(item, Question):
+            return
+        level = case.form.scale.levels[index].value
+        sheets = self._workspace.services.sheets
+        act = partial(sheets.rate, case.actor, case.candidate.id, item.id, level)
+        if not self._workspace.operations.done(act, Area.SHEETS):
+            self._show(bind=False)
+
+    def _turn_unseen(self, wanted: bool) -> None:
+        case, item = self._case, self._item()
+        if case is None or not isinstance(item, Question):
+            return
+        if wanted:
+            self._acts.not_observable(case, item)
+            return
+        sheets = self._workspace.services.sheets
+        self._workspace.operations.done(
+            partial(sheets.clear, case.actor, case.candidate.id, item.id), Area.SHEETS
+        )
+
+    def _mark(self) -> None:
+        """Make what is selected in the answer evidence; the answer is settled first, so that the words stand."""
+        case, item = self._case, self._item()
+        span = self.pane.answer.selected_passage()
+        if case is None or span is None or not case.rates or not isinstance(item, Question):
+            return
+        self._answer.settle()
+        words = self.pane.answer.text()[span[0] : span[1]]
+        if words.strip():
+            sheets = self._workspace.services.sheets
+            act = partial(sheets.mark, case.actor, case.candidate.id, item.id, Passage(*span, words))
+            self._workspace.operations.done(act, Area.SHEETS)
+
+    def _unmark(self, position: int) -> None:
+        case, item = self._case, self._item()
+        if case is None or case.sheet is None or not isinstance(item, Question):
+            return
+        passages = case.sheet.rating(item.id).passages
+        if position < len(passages):
+            sheets = self._workspace.services.sheets
+            act = partial(sheets.unmark, case.actor, case.candidate.id, item.id, passages[position])
+            self._workspace.operations.done(act, Area.SHEETS)
+
+    def _ask_probe(self, index: int, asked: bool) -> None:
+        case, item = self._case, self._item()
+        if case is not None and case.writes:
+            interviews = self._workspace.services.interviews
+            act = partial(interviews.probe, case.actor, case.interview.id, item.id, index, asked=asked)
+            self._workspace.operations.done(act, Area.RECORD)
+
+    def _own_probe(self) -> None:
+        item = self._item()
+        if self._case is not None and isinstance(item, Question):
+            self._acts.own_probe(self._case, item)
+
+    def _skip(self) -> None:
+        if self._case is not None:
+            self._answer.settle()
+            self._acts.skip(self._case, self._item())
+
+    def _write_time(self) -> None:
+        """Add the seconds on the open part to the record, where the acting person writes it."""
+        case, seconds = self._case, self._clock.take()
+        if case is not None and case.writes and seconds:
+            interviews, item = self._workspace.services.interviews, self._item().id
+            self._workspace.operations.done(
+                partial(interviews.spend, case.actor, case.interview.id, item, seconds), Area.RECORD
+            )
+
+    def _show_times(self) -> None:
+        if self._case is not None:
+            show_times(self._say, self, self._case, self._at, self._clock)
+
+
+def _first_open(case: Case) -> int:
+    """Where work is left: the first part not yet asked while the interview runs, else the first gap in the sheet."""
+    if case.running:
+        states = [case.interview.entry(item.id).asked for item in case.items]
+        return next((at for at, asked in enumerate(states) if asked is Asked.OPEN), len(states) - 1)
+    return next((at for at, row in enumerate(case.rows) if row.gap is not None), 0)
