@@ -110,8 +110,11 @@ def icon(theme: Theme, name: Icon, colour: Colour = Colour.TEXT, *, size: int = 
 def draw_icon(
     painter: QPainter, theme: Theme, name: Icon, place: QRect, colour: Colour, *, size: int = tokens.ICON
 ) -> None:
-    """Draw the icon centred in `place`."""
-    ratio = painter.device().devicePixelRatioF()
+    """Draw the icon centred in `place`.
+
+    The pixel ratio comes from the painter's transform: asking for its device makes PySide load every widget class.
+    """
+    ratio = painter.deviceTransform().m11()
     image = pixmap(theme, name, colour, size=size, ratio=ratio)
     side = theme.px(size)
     painter.drawPixmap(

@@ -73,7 +73,7 @@ class Navigation(QListView):
         index = self._steps.index(row)
         if index.isValid():
             self.setCurrentIndex(index)
-        self.viewport().update()
+        self._repaint()
 
     def chosen_row(self) -> int:
         """The step that is open."""
@@ -103,7 +103,12 @@ class Navigation(QListView):
 
     def _hover(self, row: int) -> None:
         self._hovered = row
-        self.viewport().update()
+        self._repaint()
+
+    def _repaint(self) -> None:
+        """Every step anew; asking for the viewport would make PySide load every widget class at the start."""
+        for row in range(self._steps.rowCount()):
+            self.update(self._steps.index(row))
 
     def _tip(self, index: QModelIndex) -> str:
         if not index.isValid():
@@ -122,7 +127,6 @@ class Navigation(QListView):
         self.setFixedWidth(theme.px(width))
         self.setViewportMargins(0, theme.px(8 if self._folded else 12), 0, 0)
         self.doItemsLayout()
-        self.viewport().update()
 
 
 class _StepDelegate(QStyledItemDelegate):
