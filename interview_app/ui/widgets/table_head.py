@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -59,15 +59,22 @@ class TableHead(QHeaderView):
             shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, place.width() + 1)
             painter.drawText(place, int(self._aligned(column) | Qt.AlignmentFlag.AlignVCenter), shown)
 
+    def _shown(self) -> QAbstractItemModel | None:
+        """The model, which Qt takes away from a head while its table is being destroyed."""
+        return self.model()
+
     def _strong(self, line: int) -> bool:
         return self._even or line == 0
 
     def _lines(self, column: int) -> list[str]:
-        words = self.model().headerData(column, Qt.Orientation.Horizontal) if self.count() else None
+        model = self._shown()
+        words = model.headerData(column, Qt.Orientation.Horizontal) if model is not None else None
         return str(words).split("\n") if words is not None else [""]
 
     def _aligned(self, column: int) -> Qt.AlignmentFlag:
-        found = self.model().headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        model = self._shown()
+        role = Qt.ItemDataRole.TextAlignmentRole
+        found = model.headerData(column, Qt.Orientation.Horizontal, role) if model is not None else None
         if found is None:
             return Qt.AlignmentFlag.AlignLeft
         return Qt.AlignmentFlag(found) & Qt.AlignmentFlag.AlignHorizontal_Mask

@@ -171,3 +171,9 @@ def test_a_bar_is_as_long_as_its_share_of_the_scale(qapp: QApplication, share: F
     painter.end()
     row = [image.pixelColor(x, 4).name().upper() for x in range(100)]
     assert row.count(Theme().colours[Colour.BAR]) == filled
+
+
+def test_the_head_outlives_its_model(table: Table) -> None:
+    table.setModel(None)
+    assert table.horizontalHeader().sizeHint().height() > 0
+    table.horizontalHeader().grab()
