@@ -20,7 +20,7 @@ from interview_app.formfiles.locating import Lines, named
 from interview_app.formfiles.numbers import Rounded
 from interview_app.formfiles.reading import Reading
 
-LARGEST = 4 * 1024 * 1024
+LARGEST = 1024 * 1024
 """No form is larger than this, in bytes; whatever is larger was chosen by mistake."""
 
 

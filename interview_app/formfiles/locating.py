@@ -11,10 +11,14 @@ from collections.abc import Iterator, Mapping
 
 from interview_app.domain.problems import Path
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\]]+?)\s*\]\]?\s*(?:#.*)?")
-_KEY = re.compile(r"""\s*((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=(.*)""")
+_HEADER = re.compile(r"(\[\[?)([^\]]+)\]\]?\s*(?:#.*)?")
+_KEY = re.compile(r"""((?:[\w-]+|"[^"]*"|'[^']*')(?:\s*\.\s*(?:[\w-]+|"[^"]*"|'[^']*'))*)\s*=(.*)""")
 _STEP = re.compile(r"""[\w-]+|"[^"]*"|'[^']*'""")
 _TOKEN = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\])*"|\'[^\']*\'|#.*|[\[\]{}]')
+
+
+DEEPEST = 8
+"""No key of a form lies deeper; whatever is below is found by its beginning."""
 
 
 class Lines:
@@ -23,12 +27,12 @@ class Lines:
     def __init__(self, text: str) -> None:
         self._lines: dict[Path, int] = {}
         for path, line in _keys(text):
-            for length in range(1, len(path) + 1):
+            for length in range(1, min(len(path), DEEPEST) + 1):
                 self._lines.setdefault(path[:length], line)
 
     def of(self, path: Path) -> int | None:
         """The line of the longest known beginning of `path`; None where nothing of it is written."""
-        for length in range(len(path), 0, -1):
+        for length in range(min(len(path), DEEPEST), 0, -1):
             if path[:length] in self._lines:
                 return self._lines[path[:length]]
         return None
@@ -60,10 +64,10 @@ def _keys(text: str) -> Iterator[tuple[Path, int]]:
     for number, line in enumerate(text.split("\n"), start=1):
         if open_string or depth:
             open_string, depth = _after(line, open_string, depth)
-        elif header := _HEADER.fullmatch(line):
+        elif header := _HEADER.fullmatch(line.strip()):
             prefix = _header(header.group(2), counts, repeated=header.group(1) == "[[")
             yield prefix, number
-        elif key := _KEY.fullmatch(line):
+        elif key := _KEY.fullmatch(line.strip()):
             yield (*prefix, *_steps(key.group(1))), number
             open_string, depth = _after(key.group(2), "", 0)
 

@@ -125,7 +125,7 @@ class Reading:
         preset = value.get("preset", DEFAULT_PRESET)
         if not isinstance(preset, str) or preset not in PRESETS:
             known = ", ".join(PRESETS)
-            return self.note(ProblemKind.NOT_A_CHOICE, (*path, "preset"), found=str(preset), known=known)
+            return self.note(ProblemKind.NOT_A_CHOICE, (*path, "preset"), found=_shown(preset), known=known)
         return preset_scale(preset, self.languages)
 
     def _anchors(self, value: object, path: Path) -> object:
@@ -146,7 +146,7 @@ class Reading:
         known = {str(member.value): member for member in kind}
         if isinstance(value, str) and value in known:
             return known[value]
-        return self.note(ProblemKind.NOT_A_CHOICE, path, found=str(value), known=", ".join(known))
+        return self.note(ProblemKind.NOT_A_CHOICE, path, found=_shown(value), known=", ".join(known))
 
     def _simple(self, kind: type, value: object, path: Path) -> object:
         if kind is Fraction:
@@ -167,6 +167,11 @@ _WRONG: Mapping[type, ProblemKind] = {
     bool: ProblemKind.NOT_A_SWITCH,
     date: ProblemKind.NOT_A_DATE,
 }
+
+
+def _shown(value: object) -> str:
+    """A value as a sentence can show it: the beginning of a text or number, and of anything else nothing."""
+    return str(value)[:60] if isinstance(value, str | int) else "…"
 
 
 @cache

@@ -166,6 +166,15 @@ def test_the_rules_keep_to_what_is_possible(sound: InterviewForm) -> None:
     ]
 
 
+@pytest.mark.parametrize(("minimum", "reachable"), [(0, True), (5, True), (-1, False), (6, False)])
+def test_a_minimum_can_be_reached_from_end_to_end_of_the_scale(
+    sound: InterviewForm, minimum: int, reachable: bool
+) -> None:
+    criterion = replace(sound.criteria[0], minimum=Fraction(minimum))
+    wrong = [] if reachable else [(ProblemKind.OUTSIDE, "criteria[1].minimum")]
+    assert found(replace(sound, criteria=(criterion, *sound.criteria[1:]))) == wrong
+
+
 def test_languages_are_known_listed_once_and_hold_the_authoritative_one(sound: InterviewForm) -> None:
     assert found(replace(sound, languages=("de", "fr"))) == [(ProblemKind.NOT_A_CHOICE, "languages[2]")]
     assert found(replace(sound, languages=("de", "en", "de"))) == [(ProblemKind.ID_TAKEN, "languages[3]")]

@@ -249,6 +249,19 @@ def test_keys_in_the_wrong_shape_do_not_stop_the_reading() -> None:
     assert keys == ["posting", "scale", "rules", "question[1]", "criterion"]
 
 
+def test_a_part_that_cannot_be_read_at_all_hides_what_would_only_follow_from_it() -> None:
+    start, end = SMALL.index("[[criterion]]"), SMALL.index("[[section]]")
+    text = SMALL[:start] + SMALL[end:]
+    assert only("criterion = [3]\n" + text).key == "criterion[1]"
+    assert only('criterion = "skill"\n' + text).key == "criterion"
+
+
+def test_the_deepest_nesting_and_the_longest_words_are_only_wrong_and_not_slow() -> None:
+    assert only(changed('posts = "several"', f"aggregation{'.a' * 1500} = 1")).facts["found"] == "…"
+    long = "x" * 100_000
+    assert only(changed('["sehr gutes Können"]', f'["{long}"]\nmore = 1')).kind is ProblemKind.UNKNOWN_KEY
+
+
 def test_anchors_that_are_no_table_are_named() -> None:
     start = SMALL.index("[question.anchors]")
     problem = only(SMALL[:start] + "anchors = []\n")

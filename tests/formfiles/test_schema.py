@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from jsonschema import Draft202012Validator
 
 from interview_app.domain.canonical import canonical
@@ -16,6 +16,9 @@ from interview_app.domain.protocol import Snapshot
 from interview_app.formfiles import form_schema, read_form, schema_of
 from interview_app.resources import forms_folder, resource
 from tests.formfiles.strategies import forms
+
+WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
+"""Making a whole form smaller takes minutes; the form that failed is printed as it is."""
 
 SCHEMA = Draft202012Validator(form_schema())
 
@@ -35,7 +38,7 @@ def test_the_schema_takes_every_shipped_form(path: Path) -> None:
     SCHEMA.validate(json.loads(canonical(read_form(path))))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30, deadline=None, phases=WITHOUT_SHRINKING)
 @given(forms())
 def test_the_schema_takes_every_valid_form(form: InterviewForm) -> None:
     SCHEMA.validate(json.loads(canonical(form)))
