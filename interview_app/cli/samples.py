@@ -21,11 +21,13 @@ def demo(options: Namespace, terminal: Terminal) -> int:
     path = free_path(folder, terminal.say("Sample procedure"))
     size = Size(options.candidates, options.panelists, options.seed)
     desk = sample.build(path, surroundings(), size, progress=terminal.progress)
-    terminal.out(str(path))
-    if options.no_window:
-        for document in write_documents(desk, folder, terminal):
-            terminal.out(str(document))
-    desk.file.close()
+    try:
+        terminal.out(str(path))
+        if options.no_window:
+            for document in write_documents(desk, folder, terminal):
+                terminal.out(str(document))
+    finally:
+        desk.file.close()
     return WELL if options.no_window else terminal.open_window(path)
 
 

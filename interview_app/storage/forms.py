@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import datetime
+from functools import lru_cache
 
 from sqlite_utils import Database
 
@@ -17,6 +18,12 @@ from interview_app.domain.procedure import FormLock
 def read_form(db: Database) -> InterviewForm:
     """The version that holds."""
     (content,) = db.execute("SELECT content FROM form WHERE number = (SELECT form FROM procedure)").fetchone()
+    return _form(content)
+
+
+@lru_cache(maxsize=4)
+def _form(content: str) -> InterviewForm:
+    """The form of a canonical text; every act reads it and it hardly ever changes, so the last few are remembered."""
     return from_plain(InterviewForm, json.loads(content))
 
 
@@ -51,7 +58,7 @@ def read_versions(db: Database) -> tuple[tuple[int, datetime, InterviewForm], ..
     """Every version with its number and the moment it was put on record."""
     rows = db.execute("SELECT number, at, content FROM form ORDER BY number")
     return tuple(
-        (number, datetime.fromisoformat(at), from_plain(InterviewForm, json.loads(content)))
+        (number, datetime.fromisoformat(at), _form(content))
         for number, at, content in rows
     )
 
