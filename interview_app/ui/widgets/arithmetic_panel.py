@@ -12,7 +12,6 @@ from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
-
 _LONG = 26
 """A calculation with more characters than this goes over several lines."""
 
