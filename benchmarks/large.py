@@ -34,7 +34,12 @@ def large(form: InterviewForm, *, candidates: int, panelists: int) -> Procedure:
     )
     people = tuple(
         Candidate(
-            CandidateId(f"c{n:03}"), f"B-{n:03}", f"Muster {n}", n, state=CandidateState.INTERVIEWED, state_at=AT
+            CandidateId(f"c{n:03}"),
+            f"B-{n:03}",
+            f"Muster {n}",
+            n,
+            state=CandidateState.INTERVIEWED,
+            state_at=AT,
         )
         for n in range(candidates)
     )
@@ -62,4 +67,6 @@ def _sheet(form: InterviewForm, candidate: CandidateId, panelist: PanelistId, di
         )
         for question in form.asked()
     )
-    return Sheet(SheetId(f"{candidate}{panelist}"), candidate, panelist, 1, SheetState.SEALED, ratings, sealed=AT)
+    return Sheet(
+        SheetId(f"{candidate}{panelist}"), candidate, panelist, 1, SheetState.SEALED, ratings, sealed=AT
+    )

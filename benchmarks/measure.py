@@ -27,7 +27,11 @@ class Comparison:
 
     def line(self) -> str:
         """The finding as one line of a table."""
-        verdict = "" if self.goal is None else f"goal {self.goal:.2f}  {'ok' if self.ratio <= self.goal else 'MISSED'}"
+        verdict = (
+            ""
+            if self.goal is None
+            else f"goal {self.goal:.2f}  {'ok' if self.ratio <= self.goal else 'MISSED'}"
+        )
         return (
             f"{self.name:<52} {self.subject:>9.2f} {self.unit:<3} / {self.baseline:>9.2f} {self.unit:<3}"
             f" = {self.ratio:>5.2f}  {verdict}"

@@ -57,10 +57,7 @@ def holding_version(db: Database) -> int:
 def read_versions(db: Database) -> tuple[tuple[int, datetime, InterviewForm], ...]:
     """Every version with its number and the moment it was put on record."""
     rows = db.execute("SELECT number, at, content FROM form ORDER BY number")
-    return tuple(
-        (number, datetime.fromisoformat(at), _form(content))
-        for number, at, content in rows
-    )
+    return tuple((number, datetime.fromisoformat(at), _form(content)) for number, at, content in rows)
 
 
 def write_form(db: Database, form: InterviewForm, *, at: datetime) -> None:
