@@ -8,19 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from interview_app.domain.form import (
-    Condition,
-    Criterion,
-    Group,
-    InterviewForm,
-    Level,
-    Posting,
-    Question,
-    RatingScale,
-    Requirement,
-    ScoringRules,
-    Section,
-)
+from interview_app.domain.form import InterviewForm, Level, Posting, Question, RatingScale, Section
 from interview_app.domain.problems import Path
 from interview_app.domain.text import Text
 
@@ -47,9 +35,6 @@ OPTIONAL: Mapping[type, frozenset[str]] = {
     Section: frozenset({"guidance"}),
 }
 """Fields that a file may leave out although the form has no default for them; they are then empty."""
-
-TABLES = (Posting, Requirement, Condition, Group, Criterion, Question, Section, Level, ScoringRules)
-"""The dataclasses that are a table of their own in the file."""
 
 
 def path_in_file(path: Path) -> Path:
