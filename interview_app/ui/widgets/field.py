@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
-from interview_app.ui.widgets.state_label import StateLabel
+from interview_app.ui.widgets.icon_mark import IconMark
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
@@ -25,8 +27,11 @@ class Field(QWidget):
         self._label = TextLabel(label, LabelRole.LABEL, parent=self)
         self._aside = TextLabel(aside, LabelRole.NOTE, parent=self)
         self._hint = TextLabel(hint, LabelRole.NOTE, parent=self)
-        self._error = StateLabel("", Icon.CIRCLE_ALERT, Colour.BAD, parent=self)
-        self._error.setVisible(False)
+        self._mark = IconMark(Icon.CIRCLE_ALERT, Colour.BAD, size=tokens.SMALL_ICON, parent=self)
+        self._error = TextLabel("", LabelRole.BAD, wrap=True, parent=self)
+        self._trouble = QHBoxLayout()
+        self._trouble.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        self._trouble.addWidget(self._error, 1)
         self._head = QHBoxLayout()
         self._head.addWidget(self._label)
         self._head.addWidget(self._aside, 1)
@@ -35,12 +40,13 @@ class Field(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
         self._column.addWidget(content, 1)
-        self._column.addWidget(self._error)
+        self._column.addLayout(self._trouble)
         self._label.setBuddy(content)
         content.setAccessibleName(label)
         content.setAccessibleDescription(hint or aside)
         grows = content.sizePolicy().verticalPolicy()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, grows)
+        self._show_trouble("")
         on_theme_change(self._restyle)
 
     def content(self) -> QWidget:
@@ -57,8 +63,7 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong; an empty sentence takes the error away."""
-        self._error.set_state(sentence, Icon.CIRCLE_ALERT, Colour.BAD)
-        self._error.setVisible(bool(sentence))
+        self._show_trouble(sentence)
         self._input.setProperty("error", bool(sentence))
         self._input.setAccessibleDescription(sentence or self._hint.text() or self._aside.text())
         self._input.style().unpolish(self._input)
@@ -67,9 +72,15 @@ class Field(QWidget):
 
     def error(self) -> str:
         """What is wrong, or nothing."""
-        return self._error.words()
+        return self._error.text()
+
+    def _show_trouble(self, sentence: str) -> None:
+        self._error.set_words(sentence)
+        for part in (self._mark, self._error):
+            part.setVisible(bool(sentence))
 
     def _restyle(self) -> None:
         theme = theme_of(self)
         self._column.setSpacing(theme.px(4))
         self._head.setSpacing(theme.px(8))
+        self._trouble.setSpacing(theme.px(4))

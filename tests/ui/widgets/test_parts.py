@@ -26,6 +26,7 @@ from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.flow_layout import FlowLayout
 from interview_app.ui.widgets.focus_ring import FocusOverlay, FocusRing
+from interview_app.ui.widgets.icon_mark import IconMark
 from interview_app.ui.widgets.inputs import ComboBox, DateEdit, LineEdit, SpinBox
 from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.page import PageFrame
@@ -114,10 +115,11 @@ def test_an_error_stands_in_words_below_its_input_and_is_spoken(qtbot: QtBot, sp
     field.set_error("höchstens 100 %")
     assert edit.property("error") is True
     assert spoken(edit) == ("Gewicht", "höchstens 100 %")
-    assert part(field, StateLabel).isVisible()
+    assert field.error() == "höchstens 100 %"
+    assert part(field, IconMark).isVisible()
     field.set_error("")
     assert spoken(edit) == ("Gewicht", "in Prozent")
-    assert not part(field, StateLabel).isVisible()
+    assert not part(field, IconMark).isVisible()
 
 
 def test_inputs_are_36_high(qtbot: QtBot) -> None:
