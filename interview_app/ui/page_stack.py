@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 
 
 class PageStack(QObject):
-    """`went` tells which page is open; a page that is not seen is refreshed when it is seen again."""
+    """`went` tells which page is open; a page that is not seen is refreshed when it is seen again.
+
+    `focused` passes on that a page asks for focus (or no longer does), with its bar.
+    """
 
     went = Signal(object)
+    focused = Signal(bool, object)
 
     def __init__(self, workspace: Workspace, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -86,6 +90,7 @@ class PageStack(QObject):
         if name not in self._pages:
             page = PAGES[name](self._workspace)
             page.go.connect(self.go)
+            page.focus_mode.connect(lambda focus: self.focused.emit(focus, page.focus_bar()))
             self._stack.addWidget(page)
             self._pages[name] = page
             self._stale.add(name)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.names import PageName
+from interview_app.ui.widgets.focus_bar import FocusBar
 from interview_app.ui.widgets.page import PageFrame
 from interview_app.ui.workspace import Workspace
 
@@ -18,9 +19,11 @@ class Page(PageFrame):
     `go` asks the window for another page: a PageName and what to show there (an id, or None).  The window calls
     `refresh` before the page is first seen and whenever an area in `shows` has changed while it is seen (or before it
     is seen again), and `leave` before another page, another person or the end: texts being typed are settled there.
+    `focus_mode` asks the window to step back behind the page and its `focus_bar`, and to come back.
     """
 
     go = Signal(object, object)
+    focus_mode = Signal(bool)
     shows: frozenset[Area] = frozenset()
 
     def __init__(self, workspace: Workspace, title: str) -> None:
@@ -33,6 +36,10 @@ class Page(PageFrame):
 
     def show_item(self, item: object) -> None:
         """Turn to one thing, such as a candidate's id; called after `refresh`."""
+
+    def focus_bar(self) -> FocusBar | None:
+        """What the page lays across the window while it asks for focus."""
+        return None
 
     def leave(self) -> None:
         """Settle what is being typed."""

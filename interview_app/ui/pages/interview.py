@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from interview_app.domain.ids import CandidateId, PanelistId
@@ -18,14 +18,14 @@ from interview_app.ui.pages.interview_guide import Guide
 from interview_app.ui.pages.interview_list import InterviewList
 from interview_app.ui.widgets.button import Button, primary_button
 from interview_app.ui.widgets.empty_state import EmptyState
+from interview_app.ui.widgets.focus_bar import FocusBar
 from interview_app.ui.widgets.who_sits import WhoSits
 from interview_app.ui.workspace import Workspace
 
 
 class InterviewPage(Page):
-    """`focus_mode` tells the window to step back while the guide is shown, and to come back after it."""
+    """Asks for focus while the guide is shown, and lays its bar across the window then."""
 
-    focus_mode = Signal(bool)
     shows = frozenset({Area.FORM, Area.PANEL, Area.CANDIDATES, Area.RECORD, Area.SHEETS, Area.STAGE})
 
     _guiding = False
@@ -65,9 +65,7 @@ class InterviewPage(Page):
         """The button that leads to what has to be done elsewhere first."""
         return self._empty.findChildren(Button)[0]
 
-    @property
-    def bar(self) -> QWidget:
-        """The bar of the open interview; a window may take it out and put it across its whole width."""
+    def focus_bar(self) -> FocusBar:
         return self.guide.bar
 
     def refresh(self) -> None:
@@ -152,7 +150,24 @@ class InterviewPage(Page):
         if guiding != self._guiding:
             self._guiding = guiding
             self._restyle()
-            self.focus_mode.emit(guiding)
+            if self.isVisible():
+                self._ask_for_focus(guiding)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._guiding and not event.spontaneous():
+            self._ask_for_focus(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self._guiding and not event.spontaneous():
+            self._ask_for_focus(False)
+
+    def _ask_for_focus(self, focus: bool) -> None:
+        """The bar is the window's while the guide is seen."""
+        if not focus:
+            self.guide.take_bar_back()
+        self.focus_mode.emit(focus)
 
     def _show_subtitle(self, overview: Overview, reader: PanelistId | None) -> None:
         lines, say = overview.interviews, self._say
@@ -236,10 +251,11 @@ class InterviewPage(Page):
             self._workspace.act_as(Actor(person.id, person.role))
 
     def _on_acting_changed(self) -> None:
-        """Somebody else sits here: nothing of the other's entries stays, and the page reads anew."""
+        """Somebody else sits here: nothing of the other's entries stays; the window refreshes the page."""
         self._acts.close_dialog()
-        self.guide.forget()
-        self.refresh()
+        case = self.guide.case
+        if case is not None and case.actor != self._workspace.actor:
+            self.guide.forget()
 
     def _restyle(self) -> None:
         super()._restyle()

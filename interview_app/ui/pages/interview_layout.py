@@ -68,6 +68,11 @@ class InterviewLayout(QWidget):
             words = self._say("Question {number} of {total}", number=number, total=total)
             self.bar.set_progress(words, number, total)
 
+    def take_bar_back(self) -> None:
+        """Put the bar above the work again, wherever a window had put it."""
+        self._column.insertWidget(0, self.bar)
+        self.bar.set_lean(False)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -100,7 +105,7 @@ class InterviewLayout(QWidget):
         across.addWidget(self._side)
         across.addWidget(self._line)
         across.addLayout(work, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.addWidget(self.bar)
         column.addLayout(across, 1)
         for layout in (work, across, column):

@@ -28,6 +28,9 @@ class AnswerArea(TextArea):
         """No more than the least height: the field takes what the page has left."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def set_writable(self, writable: bool) -> None:
         """Let type, or only read, mark and copy."""
         self.setReadOnly(not writable)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui import tokens
@@ -13,6 +13,7 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import Button, ButtonRole, icon_button
+from interview_app.ui.widgets.focus_bar import FocusBar
 from interview_app.ui.widgets.icon_mark import IconMark
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
@@ -20,7 +21,7 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 _PROGRESS = 160
 
 
-class InterviewBar(QFrame):
+class InterviewBar(FocusBar):
     """`acted` is the click on the one act, `part_chosen` a part chosen in the compact bar; fill `menu`."""
 
     acted = Signal()
@@ -28,9 +29,11 @@ class InterviewBar(QFrame):
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "bar")
         self._compact = False
         self._act_words = self._long = self._short = ""
+        self._frame_button = icon_button(Icon.MENU, say("Show or hide the steps"))
+        self._frame_button.clicked.connect(self.frame_wanted)
+        self._frame_button.setVisible(False)
         self._name = TextLabel("", LabelRole.STRONG, parent=self)
         self._details = TextLabel("", LabelRole.QUIET, parent=self)
         self._details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -50,6 +53,7 @@ class InterviewBar(QFrame):
         self.menu = QMenu(self)
         self._more.clicked.connect(self._open_menu)
         self._row = QHBoxLayout(self)
+        self._row.addWidget(self._frame_button)
         self._row.addWidget(self._name)
         self._row.addWidget(self._details, 1)
         for widget in (self._parts, self._progress_words, self._progress, self._clock, self._time, self._act):
@@ -104,6 +108,9 @@ class InterviewBar(QFrame):
         self._progress_words.setVisible(not compact)
         self._show_act()
         self._show_details()
+
+    def set_lean(self, lean: bool) -> None:
+        self._frame_button.setVisible(lean)
 
     def _show_act(self) -> None:
         self._act.set_words("" if self._compact else self._act_words)
