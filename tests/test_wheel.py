@@ -81,3 +81,12 @@ def test_the_installed_command_reads_its_forms_and_writes_a_procedure(
         program(installed, tmp_path, "new", str(form), "-o", f"{form.stem}.interview")
         program(installed, tmp_path, "check", f"{form.stem}.interview")
     assert len(list(tmp_path.glob("*.interview"))) == len(list((ROOT / "forms").glob("*.toml")))
+
+
+def test_the_installed_command_prints_documents_with_its_own_fonts(installed: Path, tmp_path: Path) -> None:
+    shown = program(
+        installed, tmp_path, "demo", "--no-window", "--out", "out", "--candidates", "1", "--panelists", "1"
+    )
+    printed = [line for line in shown.splitlines() if line.endswith(".pdf")]
+    assert printed
+    assert all((tmp_path / line).read_bytes().startswith(b"%PDF-") for line in printed)
