@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,6 +18,8 @@ from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
 from interview_app.storage import candidates as rows
 from interview_app.storage.database import Database
+
+_COUNTED = re.compile(r"(.*?)(\d+)")
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
 
@@ -63,7 +67,10 @@ class CandidateService:
         """Correct somebody's data; identity and everything recorded stay."""
         procedure = self.desk.whole()
         require_stage(procedure, *_OPEN, Stage.DISCLOSED)
-        changed = _with(procedure, procedure.candidate(candidate), data)
+        before = procedure.candidate(candidate)
+        changed = _with(procedure, before, data)
+        if changed == before:
+            return before
         with self.desk.writing() as db:
             rows.write_candidate(db, changed)
             self.desk.note(db, actor, "change-candidate", candidate, f"{changed.number} {changed.name}")
@@ -93,6 +100,13 @@ class CandidateService:
         person = procedure.candidate(candidate)
         if finding is Finding.NOT_MET:
             require_reason(evidence)
+        held = procedure.check_of(candidate, requirement)
+        if held is not None and (held.finding, held.evidence, held.missing) == (
+            finding,
+            evidence.strip(),
+            missing.strip(),
+        ):
+            return person
         check = RequirementCheck(
             candidate,
             requirement,
@@ -139,6 +153,15 @@ class CandidateService:
         rows.write_candidate(db, changed)
         self.desk.note(db, actor, f"{act.value}-candidate", person.id, reason)
         return changed
+
+
+def suggested_number(candidates: Sequence[Candidate]) -> str:
+    """The number that would follow the highest one: “B-015” after “B-014”, “B-001” at the beginning."""
+    counted = [found for found in (_COUNTED.fullmatch(each.number) for each in candidates) if found]
+    if not counted:
+        return "B-001"
+    last = max(counted, key=lambda found: int(found.group(2)))
+    return f"{last.group(1)}{int(last.group(2)) + 1:0{len(last.group(2))}}"
 
 
 def waiting_for_interview(procedure: Procedure) -> tuple[Candidate, ...]:

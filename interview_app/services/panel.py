@@ -53,6 +53,8 @@ class PanelService:
         _require_fit(procedure, person)
         if before.votes and not votes and _has_sheet(procedure, panelist):
             raise ActRefused(Refusal.ALREADY_RATED, name=before.name)
+        if person == before:
+            return before
         with self.desk.writing() as db:
             rows.write_panelist(db, person)
             self.desk.note(db, actor, "change-panelist", person.id, name)

@@ -13,14 +13,16 @@ from PySide6.QtGui import QAction
 from interview_app.composition import Services
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.panel import Actor, Panelist, Role
+from interview_app.domain.procedure import Procedure, Stage
 from interview_app.i18n import Say
 from interview_app.services.recents import Recent
 from interview_app.ui.frame import Frame
+from interview_app.ui.models import roles
 from interview_app.ui.models.navigation_model import NavigationItem
 from interview_app.ui.models.people import person_words
-from interview_app.ui.models.roles import Stage
 from interview_app.ui.operations import Operations
 from interview_app.ui.page_stack import PageStack
+from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.registry import PAGES
 from interview_app.ui.steps import navigation_items
@@ -36,13 +38,14 @@ class Session(QObject):
         self.services = services
         self._say = say
         self._frame = frame
-        self._names = tuple(PAGES)
+        self._names = tuple(name for name in PageName if name in PAGES)
         self._items: list[NavigationItem] = []
         self._operations = Operations(self)
         self._workspace = Workspace(services, self._operations, say)
         self._workspace.setParent(self)
         self._pages = PageStack(self._workspace, frame.pages)
         self._pages.went.connect(self._show_chosen)
+        self._pages.focused.connect(frame.set_focus_mode)
         self._operations.changed.connect(lambda _: self.refresh())
         self._operations.saved.connect(self._show_saved)
         self._operations.failed.connect(self._show_failed)
@@ -51,7 +54,6 @@ class Session(QObject):
         frame.status_bar.show_file(services.path.name)
         frame.set_open(True)
         frame.pages.setFocus()
-        self._take_the_chair()
         self._say_read_only()
 
     @property
@@ -80,7 +82,7 @@ class Session(QObject):
         self._frame.navigation.set_items(self._items)
         form = overview.procedure.form
         self._frame.top_bar.set_procedure(form.posting.reference, form.title.read(self._say.language))
-        self._take_the_chair()
+        self._take_the_chair(overview.procedure)
         self._show_people()
 
     def go(self, name: PageName, item: object = None) -> None:
@@ -89,7 +91,7 @@ class Session(QObject):
 
     def go_row(self, row: int) -> None:
         """Show the page of a row of the navigation, unless it is blocked."""
-        if row < len(self._items) and self._items[row].stage is not Stage.BLOCKED:
+        if row < len(self._items) and self._items[row].stage is not roles.Stage.BLOCKED:
             self.go(self._names[row])
         self._show_chosen(self._pages.open_name)
 
@@ -131,11 +133,12 @@ class Session(QObject):
             because = self.services.desk.file.read_only_because
             self._frame.show_file_trouble(files.viewing_sentence(self._say, because))
 
-    def _take_the_chair(self) -> None:
-        """Until somebody else is chosen, the chair of the panel acts."""
-        if self._workspace.actor.panelist is not None:
+    def _take_the_chair(self, procedure: Procedure) -> None:
+        """While the procedure is being prepared the chair acts; later somebody has to say who sits here."""
+        early = procedure.stage in (Stage.PREPARING, Stage.LOCKED)
+        if self._workspace.actor.panelist is not None or not early:
             return
-        for person in self.services.panel.members():
+        for person in procedure.panel:
             if person.role is Role.CHAIR:
                 self._workspace.act_as(Actor(person.id, person.role))
 
@@ -159,5 +162,5 @@ class Session(QObject):
     def _ask_handover(self, person: Panelist) -> None:
         if person.id != self._workspace.actor.panelist:
             self.leave()
-            self._workspace.act_as(Actor(person.id, person.role))
+            hand_over(self._frame.window(), self._workspace, person.id)
         self._show_people()

@@ -65,6 +65,7 @@ class CellTable(QAbstractTableModel):
         super().__init__(parent)
         self._heads: tuple[Head, ...] = ()
         self._rows: tuple[Row, ...] = ()
+        self._lit = -1
 
     def show(self, heads: Sequence[Head], rows: Sequence[Row]) -> None:
         """Show these columns and rows."""
@@ -86,6 +87,13 @@ class CellTable(QAbstractTableModel):
     def row_of(self, key: Hashable) -> int:
         """The row about `key`, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
+
+    def highlight(self, row: int) -> None:
+        """Give one row the ground of the chosen one, where single cells are chosen; -1 takes it away."""
+        before, self._lit = self._lit, row
+        for each in {before, row}:
+            if 0 <= each < len(self._rows):
+                self.dataChanged.emit(self.index(each, 0), self.index(each, max(len(self._heads) - 1, 0)))
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._rows)
@@ -111,7 +119,7 @@ class CellTable(QAbstractTableModel):
             return None
         row = self._rows[index.row()]
         if role == ItemRole.GROUND:
-            return row.ground
+            return Colour.ACCENT_GROUND if index.row() == self._lit else row.ground
         if role == ItemRole.GROUP:
             return row.group or None
         cell = row.cells[index.column()] if index.column() < len(row.cells) else Cell()

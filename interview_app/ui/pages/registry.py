@@ -38,9 +38,37 @@ def _form(workspace: Workspace) -> Page:
     return FormPage(workspace)
 
 
+def _panel(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.panel import PanelPage
+
+    return PanelPage(workspace)
+
+
+def _candidates(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.candidates import CandidatesPage
+
+    return CandidatesPage(workspace)
+
+
+def _interviews(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.interview import InterviewPage
+
+    return InterviewPage(workspace)
+
+
+def _ranking(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.ranking import RankingPage
+
+    return RankingPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
+    PageName.PANEL: _panel,
+    PageName.CANDIDATES: _candidates,
+    PageName.INTERVIEWS: _interviews,
+    PageName.RANKING: _ranking,
 }
 """The pages there are, in the order of the navigation."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -64,6 +64,7 @@ class TextArea(QPlainTextEdit):
         self._passages: tuple[tuple[int, int], ...] = ()
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._times = _Times(self.document(), self)
         self._pause = QTimer(self)

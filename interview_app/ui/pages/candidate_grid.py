@@ -1,0 +1,201 @@
+"""The grid of candidates and requirements, with its keys, its legend and the word on conditions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_app.domain.candidate import Finding
+from interview_app.domain.ids import CandidateId, RequirementId
+from interview_app.domain.procedure import Procedure
+from interview_app.i18n import Say
+from interview_app.ui import tokens
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.candidate_rows import FIXED, candidate_heads, candidate_rows, checks_by_place
+from interview_app.ui.models.cells import CellTable
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.hairline import Hairline
+from interview_app.ui.widgets.quotation import Note
+from interview_app.ui.widgets.state_label import StateLabel
+from interview_app.ui.widgets.table import Column, Table
+
+_ROW = 40
+_NUMBER, _NAME, _ORIGIN, _STATE = 56, 120, 56, 132
+_LEAST = 72
+_MARKS = {
+    Qt.Key.Key_M: Finding.MET,
+    Qt.Key.Key_E: Finding.MET,
+    Qt.Key.Key_N: Finding.NOT_MET,
+    Qt.Key.Key_O: Finding.OPEN,
+}
+
+
+class CandidateGrid(QWidget):
+    """`moved` tells that another cell is chosen, `marked` carries the finding of a key (M or E, N, O).
+
+    Enter goes to the next requirement, and from a row's last one to the next candidate's first.
+    """
+
+    moved = Signal()
+    marked = Signal(object)
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._procedure: Procedure | None = None
+        self.model = CellTable(self)
+        self.table = Table(say("Candidates and requirements"), row_height=_ROW, cells=True, even_head=True)
+        self.table.setModel(self.model)
+        self.table.chosen.connect(lambda row, _: self._on_chosen(row))
+        self.table.installEventFilter(self)
+        self._conditions = Note("")
+        self._legend = QHBoxLayout()
+        for words, icon, colour in (
+            (say("met"), Icon.CHECK, Colour.GOOD),
+            (say("not met: excludes"), Icon.X, Colour.BAD),
+            (say("open: holds the ranking back"), Icon.CIRCLE_QUESTION, Colour.WARN),
+        ):
+            self._legend.addWidget(StateLabel(words, icon, colour, words_colour=Colour.QUIET))
+        self._legend.addStretch(1)
+        self._line = Hairline()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.table, 1000)
+        self._column.addLayout(self._legend)
+        self._column.addWidget(self._line)
+        self._column.addWidget(self._conditions)
+        self._column.addStretch(1)
+        on_theme_change(self._restyle)
+
+    def show_procedure(self, procedure: Procedure) -> None:
+        """Show the candidates; whoever was chosen stays so."""
+        say, requirements = self._say, procedure.form.requirements
+        column = max(self.table.currentIndex().column(), 0)
+        chosen = self.candidate()
+        self._procedure = procedure
+        checks = checks_by_place(procedure.checks)
+        self.model.show(
+            candidate_heads(say, requirements),
+            candidate_rows(say, procedure.candidates, requirements, checks),
+        )
+        self._fit()
+        row = self.model.row_of(chosen) if chosen is not None else 0
+        if self.model.rowCount():
+            self.table.choose_row(max(row, 0), column)
+        self.model.highlight(self.table.currentIndex().row())
+        names = ", ".join(each.name.read(say.language) for each in procedure.form.conditions)
+        self._conditions.set_words(
+            say("Conditions ({names}) are checked after the selection and not rated here.", names=names)
+        )
+        self._conditions.setVisible(bool(names))
+        self._line.setVisible(bool(names))
+
+    def candidate(self) -> CandidateId | None:
+        """Whose row is chosen."""
+        key = self.model.key(self.table.currentIndex().row())
+        return CandidateId(key) if isinstance(key, str) else None
+
+    def requirement(self) -> RequirementId | None:
+        """The requirement whose cell is chosen; None in the other columns."""
+        place = self.table.currentIndex().column() - FIXED
+        requirements = self._procedure.form.requirements if self._procedure is not None else ()
+        return requirements[place].id if 0 <= place < len(requirements) else None
+
+    def choose(self, candidate: CandidateId, column: int = 1) -> None:
+        """Choose a candidate's cell."""
+        row = self.model.row_of(candidate)
+        if row >= 0:
+            self.table.choose_row(row, column)
+            self.model.highlight(row)
+
+    def turn_to(self, candidate: CandidateId) -> None:
+        """Choose the candidate's first open requirement, else the name."""
+        procedure = self._procedure
+        if procedure is None:
+            return
+        column = 1
+        for place, requirement in enumerate(procedure.form.requirements):
+            check = procedure.check_of(candidate, requirement.id)
+            if check is None or check.finding is Finding.OPEN:
+                column = place + FIXED
+                break
+        self.choose(candidate, column)
+        self.table.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take_key(event)
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go_on()
+            return True
+        for key, finding in _MARKS.items():
+            if event.key() == key:
+                self.marked.emit(finding)
+                return True
+        return False
+
+    def _go_on(self) -> None:
+        """To the next requirement in reading order."""
+        count = self.model.columnCount() - FIXED - 1
+        index = self.table.currentIndex()
+        if not index.isValid() or count < 1:
+            return
+        row, place = index.row(), index.column() - FIXED + 1
+        if place >= count:
+            row, place = row + 1, 0
+        if row < self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(row, max(place, 0) + FIXED))
+
+    def _on_chosen(self, row: int) -> None:
+        self.model.highlight(row)
+        self.moved.emit()
+
+    def _fit(self) -> None:
+        """Widths: what cells need they get, heads share the rest; the name takes what is left over."""
+        theme = theme_of(self)
+        fixed = _NUMBER + _NAME + _ORIGIN + _STATE
+        left = self.width() - theme.px(fixed) - theme.px(1)
+        widths = self._check_widths(left)
+        room = sum(widths) <= left
+        scaled = [Column(int(width / theme.scale)) for width in widths]
+        columns = [Column(_NUMBER), Column(_NAME, stretch=room), Column(_ORIGIN)]
+        self.table.set_columns((*columns, *scaled, Column(_STATE)))
+        rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
+        self.table.setMaximumHeight(rows + (0 if room else theme.px(12)) + theme.px(1))
+
+    def _check_widths(self, left: int) -> list[int]:
+        """A width for each requirement: never less than its cells need, its head's where there is room for it."""
+        count = max(self.model.columnCount() - FIXED - 1, 0)
+        places = range(FIXED, FIXED + count)
+        least = theme_of(self).px(_LEAST)
+        needed = [max(self.table.sizeHintForColumn(at), least) for at in places]
+        head = self.table.horizontalHeader()
+        wished = [
+            max(head.sectionSizeFromContents(at).width(), need)
+            for at, need in zip(places, needed, strict=True)
+        ]
+        cap = max(wished, default=0)
+        while (
+            cap > least
+            and sum(max(min(wish, cap), need) for wish, need in zip(wished, needed, strict=True)) > left
+        ):
+            cap -= 1
+        return [max(min(wish, cap), need) for wish, need in zip(wished, needed, strict=True)]
+
+    def _restyle(self) -> None:
+        theme = theme_of(self)
+        self._column.setSpacing(theme.px(12))
+        self._legend.setSpacing(theme.px(20))
+        self.table.setMinimumHeight(theme.px(3 * tokens.TABLE_ROW))
+        self._fit()

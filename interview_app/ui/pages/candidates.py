@@ -1,0 +1,239 @@
+"""The candidates: who applied, whether they meet the requirements, and where they stand."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from interview_app.domain.candidate import Candidate, CandidateState, Finding
+from interview_app.domain.ids import CandidateId, RequirementId
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.services.candidates import CandidateData, suggested_number
+from interview_app.ui.dialogs.confirm import ConfirmDialog
+from interview_app.ui.dialogs.withdraw import WithdrawDialog
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.candidate_rows import checks_by_place, summary
+from interview_app.ui.models.people import short_name
+from interview_app.ui.operations import Area
+from interview_app.ui.pages.base import Page
+from interview_app.ui.pages.candidate_check import CheckCase, CheckPane
+from interview_app.ui.pages.candidate_data import DataPane
+from interview_app.ui.pages.candidate_grid import CandidateGrid
+from interview_app.ui.widgets.button import primary_button, text_button
+from interview_app.ui.widgets.empty_state import EmptyState
+from interview_app.ui.widgets.side_pane import SidePane
+from interview_app.ui.workspace import Workspace
+
+_SIDE = 252
+
+
+class CandidatesPage(Page):
+    """The grid at the left; beside it the requirement or the person that is chosen in it."""
+
+    shows = frozenset({Area.CANDIDATES, Area.FORM, Area.STAGE, Area.PANEL})
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(workspace, workspace.say("All candidates"))
+        say = self._say
+        self._procedure: Procedure | None = None
+        self._adding = False
+        self._add = primary_button(say("Add candidate"), Icon.PLUS)
+        self._add.clicked.connect(self.begin_new)
+        self.add_action(self._add)
+        self.grid = CandidateGrid(say)
+        self.check_pane, self.data_pane = CheckPane(say), DataPane(say)
+        self._withdraw = text_button(say("Record withdrawal …"), Icon.UNDO)
+        self._remove = text_button(say("Remove entry …"), Icon.TRASH)
+        self._side = QStackedWidget()
+        self._side.addWidget(self.check_pane)
+        self._side.addWidget(self._person_side())
+        self._empty = EmptyState(
+            Icon.USER,
+            say(
+                "No candidate has been added yet. Number and name are enough; checks and appointments follow."
+            ),
+            say("Add candidate"),
+        )
+        self._panes = SidePane(self.grid, self._side, width=_SIDE)
+        self.content.addWidget(self._panes, 1)
+        self.content.addWidget(self._empty, 1)
+        self._connect()
+
+    def refresh(self) -> None:
+        """Read the candidates and their checks again."""
+        procedure = self._workspace.services.overview.overview().procedure
+        self._procedure = procedure
+        requirements = procedure.form.requirements
+        checks = checks_by_place(procedure.checks)
+        self.set_subtitle(summary(self._say, procedure.candidates, requirements, checks))
+        self.grid.show_procedure(procedure)
+        empty = not procedure.candidates and not self._adding
+        self._panes.setVisible(not empty)
+        self._empty.setVisible(empty)
+        self._allow(procedure)
+        if not self._adding:
+            self._show_side()
+
+    def show_item(self, item: object) -> None:
+        """Turn to a candidate: to the first requirement that is open, else to the person."""
+        if isinstance(item, str):
+            self._adding = False
+            self.grid.turn_to(CandidateId(item))
+            self._show_side()
+
+    def leave(self) -> None:
+        """Store what is being typed."""
+        self._settle()
+
+    def begin_new(self) -> None:
+        """An empty entry beside the grid; it exists once it has a name."""
+        self._settle()
+        procedure = self._procedure
+        if procedure is None:
+            return
+        self._adding = True
+        self._panes.setVisible(True)
+        self._empty.setVisible(False)
+        self._side.setCurrentIndex(1)
+        self._show_person_acts(None)
+        taken = {each.number for each in procedure.candidates}
+        self.data_pane.show_new(suggested_number(procedure.candidates), taken, procedure.zone)
+
+    def _connect(self) -> None:
+        self._empty.acted.connect(self.begin_new)
+        self.grid.moved.connect(self._on_moved)
+        self.grid.marked.connect(self._on_marked)
+        self.check_pane.noted.connect(self._note)
+        self.data_pane.entered.connect(self._enter)
+        self._withdraw.clicked.connect(self.ask_withdrawal)
+        self._remove.clicked.connect(self._ask_removal)
+
+    def _person_side(self) -> QWidget:
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.data_pane, 1)
+        column.addWidget(self._withdraw)
+        column.addWidget(self._remove)
+        return side
+
+    def _allow(self, procedure: Procedure) -> None:
+        """What can be changed at this stage."""
+        writable = not self._workspace.services.read_only
+        open_stage = procedure.stage in (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
+        self._add.setEnabled(writable and open_stage)
+        self.check_pane.set_changeable(writable and open_stage)
+        self.data_pane.set_changeable(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
+
+    def _on_moved(self) -> None:
+        self._adding = False
+        self._show_side()
+
+    def _on_marked(self, finding: object) -> None:
+        """A key in the grid sets the finding of the requirement that is chosen there."""
+        if self._side.currentWidget() is self.check_pane and isinstance(finding, Finding):
+            self.check_pane.choose(finding)
+
+    def _show_side(self) -> None:
+        procedure = self._procedure
+        candidate = self.grid.candidate()
+        if procedure is None or candidate is None:
+            return
+        person = procedure.candidate(candidate)
+        requirement = self.grid.requirement()
+        if requirement is None:
+            taken = {each.number for each in procedure.candidates if each.id != candidate}
+            self.data_pane.show_candidate(person, taken, procedure.zone)
+            self._show_person_acts(person)
+            self._side.setCurrentIndex(1)
+        else:
+            self.check_pane.show_case(self._case(procedure, person, requirement))
+            self._side.setCurrentIndex(0)
+
+    def _case(self, procedure: Procedure, person: Candidate, requirement: RequirementId) -> CheckCase:
+        check = procedure.check_of(person.id, requirement)
+        last = ""
+        if check is not None:
+            names = {each.id: short_name(each.name) for each in procedure.panel}
+            name = names.get(check.by, "") if check.by is not None else ""
+            words = [name, self._say.moment(check.at)]
+            last = self._say("last: {who}", who=", ".join(word for word in words if word))
+        found = next(each for each in procedure.form.requirements if each.id == requirement)
+        return CheckCase(person, found, check, last)
+
+    def _show_person_acts(self, person: Candidate | None) -> None:
+        stage = self._procedure.stage if self._procedure is not None else Stage.CLOSED
+        writable = person is not None and not self._workspace.services.read_only
+        gone = (CandidateState.WITHDRAWN, CandidateState.EXCLUDED)
+        takes_part = person is not None and person.state not in gone
+        self._withdraw.setVisible(writable and takes_part and stage is not Stage.DECIDED)
+        self._remove.setVisible(writable and stage is Stage.PREPARING)
+
+    def _settle(self) -> None:
+        pane = self.check_pane if self._side.currentIndex() == 0 else self.data_pane
+        pane.settle()
+
+    def _note(self, case: CheckCase, finding: Finding, evidence: str, missing: str) -> None:
+        candidates, actor = self._workspace.services.candidates, self._workspace.actor
+        self._workspace.operations.run(
+            lambda: candidates.check(
+                actor,
+                case.candidate.id,
+                case.requirement.id,
+                finding=finding,
+                evidence=evidence,
+                missing=missing,
+            ),
+            Area.CANDIDATES,
+            Area.STAGE,
+        )
+
+    def _enter(self, candidate: CandidateId | None, data: CandidateData) -> None:
+        candidates, actor = self._workspace.services.candidates, self._workspace.actor
+        operations = self._workspace.operations
+        if candidate is not None:
+            operations.run(lambda: candidates.change(actor, candidate, data), Area.CANDIDATES)
+            return
+        self._adding = False
+        added = operations.run(lambda: candidates.add(actor, data), Area.CANDIDATES)
+        if added is not None:
+            self.grid.choose(added.id)
+            self._show_side()
+
+    def ask_withdrawal(self) -> None:
+        """Open the dialog that asks for the reason."""
+        candidate = self.grid.candidate()
+        if candidate is None or self._procedure is None:
+            return
+        dialog = WithdrawDialog(self._say, self._procedure.candidate(candidate).name, parent=self)
+        candidates, actor = self._workspace.services.candidates, self._workspace.actor
+
+        def withdraw() -> None:
+            reason = dialog.reason_given()
+            if reason:
+                self._workspace.operations.done(
+                    lambda: candidates.withdraw(actor, candidate, reason=reason), Area.CANDIDATES, Area.STAGE
+                )
+                dialog.accept()
+
+        dialog.wished.connect(withdraw)
+        dialog.open()
+
+    def _ask_removal(self) -> None:
+        candidate = self.grid.candidate()
+        if candidate is None or self._procedure is None:
+            return
+        say, name = self._say, self._procedure.candidate(candidate).name
+        dialog = ConfirmDialog(
+            say,
+            say("Remove the entry of {name}?", name=name),
+            say("Only for mistaken entries. Checks on it are removed too; the journal notes the removal."),
+            say("Remove entry"),
+            parent=self,
+        )
+        candidates, actor = self._workspace.services.candidates, self._workspace.actor
+        dialog.accepted.connect(
+            lambda: self._workspace.operations.done(
+                lambda: candidates.remove(actor, candidate), Area.CANDIDATES
+            )
+        )
+        dialog.open()

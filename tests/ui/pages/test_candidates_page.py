@@ -1,0 +1,135 @@
+"""The candidates page: entries beside the grid, checks by keyboard, withdrawal with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from interview_app.domain.candidate import CandidateState, Finding
+from interview_app.ui.dialogs.withdraw import WithdrawDialog
+from interview_app.ui.main_window import MainWindow
+from interview_app.ui.models.candidate_rows import FIXED
+from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.names import PageName
+from tests.services.office import Office
+from tests.ui.pages.conftest import page
+
+
+def test_a_candidate_exists_once_it_has_a_name(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    shown.begin_new()
+    pane = shown.data_pane
+    assert pane.fields["number"].text() == "B-001"
+    assert office.services.candidates.all() == ()
+    qtbot.keyClicks(pane.fields["name"], "Aylin Muster")
+    qtbot.keyClick(pane.fields["name"], Qt.Key.Key_Return)
+    qtbot.keyClicks(pane.fields["day"], "15.3.2023")
+    qtbot.keyClicks(pane.fields["clock"], "10.30 Uhr")
+    qtbot.keyClick(pane.fields["clock"], Qt.Key.Key_Return)
+    (person,) = office.services.candidates.all()
+    assert (person.number, person.name) == ("B-001", "Aylin Muster")
+    assert person.appointment == datetime(2023, 3, 15, 10, 30, tzinfo=ZoneInfo("Europe/Berlin"))
+
+
+def test_a_date_that_cannot_be_read_is_kept_and_the_rest_is_stored(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.register("B-001", "Aylin Muster")
+    office.register("B-002", "Ben Beispiel")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    pane = shown.data_pane
+    qtbot.keyClicks(pane.fields["received"], "gestern")
+    qtbot.keyClicks(pane.fields["place"], "Raum 2")
+    qtbot.keyClick(pane.fields["place"], Qt.Key.Key_Return)
+    assert office.services.candidates.all()[0].place == "Raum 2"
+    assert "14.03.2023" in pane.fields["received"].accessibleDescription()
+    shown.grid.table.selectRow(1)
+    shown.grid.table.setCurrentIndex(shown.grid.model.index(1, 1))
+    assert pane.fields["received"].text() == ""
+    shown.grid.table.setCurrentIndex(shown.grid.model.index(0, 1))
+    assert pane.fields["received"].text() == "gestern"
+
+
+def test_a_taken_number_is_refused_at_its_field(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.register("B-001", "Aylin Muster")
+    office.register("B-002", "Ben Beispiel")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    field = shown.data_pane.fields["number"]
+    field.setText("B-002")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.accessibleDescription() == "This number is taken."
+    assert office.services.candidates.all()[0].number == "B-001"
+
+
+def test_all_requirements_are_checked_by_keyboard(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    person = office.register("B-001", "Aylin Muster")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    shown.show_item(person.id)
+    table = shown.grid.table
+    for _ in office.form.requirements:
+        qtbot.keyClick(table, Qt.Key.Key_M)
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert office.services.candidates.all()[0].state is CandidateState.ADMITTED
+
+
+def test_not_met_asks_for_the_evidence_before_it_excludes(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    person = office.register("B-001", "Aylin Muster")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    shown.show_item(person.id)
+    qtbot.keyClick(shown.grid.table, Qt.Key.Key_N)
+    assert office.services.candidates.all()[0].state is CandidateState.REGISTERED
+    assert shown.check_pane.evidence.accessibleDescription() == "Say what the documents show."
+    qtbot.keyClicks(shown.check_pane.evidence, "Bachelor, DQR 6")
+    shown.grid.table.setFocus()
+    shown.check_pane.settle()
+    found = office.services.candidates.all()[0]
+    assert (found.state, found.state_reason) == (CandidateState.EXCLUDED, "Bachelor, DQR 6")
+
+
+def test_evidence_that_is_being_typed_is_stored_when_the_page_is_left(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    person = office.register("B-001", "Aylin Muster")
+    window = opened()
+    shown = page(window, PageName.CANDIDATES, CandidatesPage)
+    shown.show_item(person.id)
+    qtbot.keyClicks(shown.check_pane.evidence, "Zeugnis angefordert")
+    assert window.session is not None
+    window.session.go(PageName.OVERVIEW)
+    (check,) = office.services.candidates.checks()
+    assert (check.finding, check.evidence) == (Finding.OPEN, "Zeugnis angefordert")
+
+
+def test_a_withdrawal_needs_a_reason(opened: Callable[[], MainWindow], qtbot: QtBot, office: Office) -> None:
+    office.register("B-001", "Aylin Muster")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    shown.ask_withdrawal()
+    (dialog,) = shown.findChildren(WithdrawDialog)
+    dialog.verb_button.click()
+    assert office.services.candidates.all()[0].state is CandidateState.REGISTERED
+    qtbot.keyClicks(dialog.reason, "E-Mail vom 12.03.2023")
+    dialog.verb_button.click()
+    assert office.services.candidates.all()[0].state is CandidateState.WITHDRAWN
+
+
+def test_the_grid_says_each_finding_to_a_screen_reader(
+    opened: Callable[[], MainWindow], office: Office
+) -> None:
+    person = office.register("B-001", "Aylin Muster")
+    first = office.form.requirements[0]
+    office.services.candidates.check(office.chair, person.id, first.id, finding=Finding.MET, evidence="seen")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    said = shown.grid.model.index(0, FIXED).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == f"{first.name.en}: met"
