@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from interview_app.i18n import Say
 from interview_app.ui import tokens
 from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.dialogs.fitting import fit_height
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.agenda_summary import SummaryModel, SummaryRow
 from interview_app.ui.theme import theme_of
@@ -54,6 +55,7 @@ class SealSheetDialog(Dialog):
             self._show_missing(missing)
         else:
             self._show_summary(summary)
+        fit_height(self)
 
     def _show_missing(self, missing: Sequence[MissingLine]) -> None:
         words = self._say.plural(

@@ -12,6 +12,7 @@ from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
 from interview_app.services.interviews import Opening
 from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.dialogs.fitting import fit_height
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.choices import CheckBox
@@ -60,6 +61,9 @@ class StartInterviewDialog(Dialog):
         self.content.addWidget(self._missing)
         self._fill_note_takers(acting)
         self._on_change()
+        fit_height(self)
+        if self.presence.lines:
+            self.presence.lines[0].present.setFocus()
 
     @property
     def opening(self) -> Opening:

@@ -28,7 +28,7 @@ class SummaryModel(QAbstractTableModel):
     def __init__(self, say: Say, rows: Sequence[SummaryRow], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows = tuple(rows)
-        self._heads = (say("Question"), say("Level"), say("Evidence"))
+        self._heads = (say("Question"), say("Level"), say("Evidence for the level"))
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._rows)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from itertools import pairwise
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui import tokens
@@ -46,6 +46,7 @@ class InterviewPane(ScrollColumn):
         self._rates = True
         self.head = QuestionHead()
         self.guidance = TextLabel("", wrap=True)
+        self.guidance.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.skipped = StateLabel("", Icon.SKIP, Colour.QUIET)
         self.probes = ProbeRow(say)
         self.on_demand = OnDemand(say)

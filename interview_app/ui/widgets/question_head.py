@@ -17,6 +17,7 @@ class QuestionHead(QWidget):
         self._kicker.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._time = TextLabel("", LabelRole.NOTE, parent=self)
         self._question = TextLabel("", LabelRole.QUESTION, wrap=True, parent=self)
+        self._question.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._line = QHBoxLayout()
         self._line.addWidget(self._kicker, 1)
         self._line.addWidget(self._time)
@@ -24,7 +25,6 @@ class QuestionHead(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._line)
         self._column.addWidget(self._question)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         on_theme_change(self._restyle)
 
     def set_part(self, lead: str, rest: str, words: str) -> None:
