@@ -56,9 +56,12 @@ class Columns(Flowable):
         ]
         if any(lower and not upper for upper, lower in cut):
             return []
-        if not any(lower for _, lower in cut):
-            return [self._part([upper for upper, _ in cut], last=True)]
-        return [self._part([u for u, _ in cut], last=False), self._part([w for _, w in cut], last=True)]
+        last = not any(lower for _, lower in cut)
+        first = self._part([upper for upper, _ in cut], below=0, hairline=self._hairline and last)
+        if last:
+            return [first]
+        rest = self._part([lower for _, lower in cut], below=self._below, hairline=self._hairline)
+        return [first, rest]
 
     def draw(self) -> None:
         """Draw each stack from the top."""
@@ -73,10 +76,9 @@ class Columns(Flowable):
             canvas.setLineWidth(styles.HAIRLINE)
             canvas.line(0, 0, self.width, 0)
 
-    def _part(self, contents: list[list[Flowable]], *, last: bool) -> Columns:
+    def _part(self, contents: list[list[Flowable]], *, below: float, hairline: bool) -> Columns:
         stacks = [Stack(stack.width, content) for stack, content in zip(self._stacks, contents, strict=True)]
-        below = self._below if last else 0
-        return Columns(stacks, gap=self._gap, below=below, hairline=self._hairline and last)
+        return Columns(stacks, gap=self._gap, below=below, hairline=hairline)
 
     def _content_height(self) -> float:
         return max((placed[-1].top + placed[-1].height for placed in self._lay() if placed), default=0)

@@ -11,20 +11,20 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
 from interview_app.reporting import styles
-from interview_app.reporting.furniture import Furniture, RecordCanvas, form_of
+from interview_app.reporting.canvas import RecordCanvas
+from interview_app.reporting.furniture import Furniture
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the file says about itself; `identity` is what its file id is computed from."""
+    """What the file says about itself."""
 
     title: str
     author: str
     language: str
     at: datetime
-    identity: bytes
     program: str
 
 
@@ -59,16 +59,17 @@ class _Template(BaseDocTemplate):
             topPadding=0,
             bottomPadding=0,
         )
-        self.addPageTemplates([PageTemplate(id="page", frames=[frame], onPage=self._on_page)])
+        self.addPageTemplates([PageTemplate(id="page", frames=[frame], onPage=_furnish)])
 
     def beforeDocument(self) -> None:
         """Give the canvas the record's moment and identity instead of the clock's."""
         if isinstance(self.canv, RecordCanvas):
-            self.canv.begin(self._furniture, at=self._about.at, identity=self._about.identity)
+            self.canv.begin(self._furniture, self._prose, at=self._about.at)
 
-    def _on_page(self, canvas: Canvas, _: BaseDocTemplate) -> None:
-        self._furniture.draw(canvas, self._prose)
-        canvas.doForm(form_of(canvas.getPageNumber()))
+
+def _furnish(canvas: Canvas, _: BaseDocTemplate) -> None:
+    if isinstance(canvas, RecordCanvas):
+        canvas.furnish()
 
 
 def built(story: Sequence[Flowable], *, furniture: Furniture, prose: Prose, about: About) -> bytes:

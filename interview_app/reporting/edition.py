@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from reportlab.platypus import Flowable
 
 from interview_app.domain.candidate import Candidate
-from interview_app.domain.canonical import canonical, fingerprint, short_fingerprint
+from interview_app.domain.canonical import fingerprint, short_fingerprint
 from interview_app.domain.form import Criterion, InterviewForm, Question
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import Procedure
@@ -143,11 +143,10 @@ class Edition:
         furniture = self._furniture()
         furniture.seen(self.prose)
         about = About(
-            title=f"{self.name} {self.form.posting.reference}",
-            author=self.form.posting.authority,
+            title=self.prose.typed(f"{self.name} {self.form.posting.reference}"),
+            author=self.prose.typed(self.form.posting.authority),
             language="de-DE" if self.say.language is Language.GERMAN else "en-GB",
             at=self.snapshot.at,
-            identity=canonical([self.snapshot, self.say.language.value]),
             program=self.snapshot.program,
         )
         return built(

@@ -20,13 +20,20 @@ _FILES = {
 }
 
 
+_BASIC_PLANE = range(0x10000)
+
+
 @cache
 def coverage_of(face: Face) -> frozenset[str]:
-    """The visible characters and the spaces that a font has; registers all fonts at the first call."""
+    """The visible characters and the spaces that a font has; registers all fonts at the first call.
+
+    Characters beyond the basic plane are left out: the library writes a wrong code for them into the file, so that
+    they could be seen but neither searched nor copied.
+    """
     glyphs = _registered()[face].face.charToGlyph
     return frozenset(
         character
-        for character in map(chr, glyphs)
+        for character in map(chr, filter(_BASIC_PLANE.__contains__, glyphs))
         if character == " "
         or character == "\N{NO-BREAK SPACE}"
         or unicodedata.category(character)[0] in "LMNPS"

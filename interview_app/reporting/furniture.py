@@ -1,13 +1,10 @@
-"""The head and foot of every page, with page x of y."""
+"""The head and foot of every page."""
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from interview_app.reporting import styles
@@ -42,14 +39,21 @@ class Furniture:
             prose.coverage.runs(words, Face.REGULAR)
 
     def draw(self, canvas: Canvas, prose: Prose) -> None:
-        """Draw head and foot; the page's number follows when all pages are known."""
+        """Draw head and foot, all but the page's number."""
         self._head(canvas, prose)
         self._foot(canvas, prose)
 
     def _head(self, canvas: Canvas, prose: Prose) -> None:
         top = styles.HEAD_TOP
         for words, style in ((self.authority, styles.AUTHORITY), (self.unit, styles.UNIT)):
-            _text(canvas, prose, fitted(words, style, _HEAD_WIDTH), left=styles.LEFT, top=top, style=style)
+            _text(
+                canvas,
+                prose,
+                fitted(prose, words, style, _HEAD_WIDTH),
+                left=styles.LEFT,
+                top=top,
+                style=style,
+            )
             top -= style.leading + 1.5
         right = styles.PAGE_WIDTH - styles.RIGHT
         if self.boxed:
@@ -75,7 +79,7 @@ class Furniture:
             _text(
                 canvas,
                 prose,
-                fitted(words, styles.SMALL_QUIET, styles.WIDTH - 80),
+                fitted(prose, words, styles.SMALL_QUIET, styles.WIDTH - 80),
                 left=styles.LEFT,
                 top=top,
                 style=styles.SMALL_QUIET,
@@ -92,52 +96,17 @@ class Furniture:
         canvas.drawString(styles.PAGE_WIDTH - styles.RIGHT - width, _page_baseline(), words)
 
 
-class _Stamp:
-    """The moment that the file names as its creation: the record's, in UTC, never the clock's."""
-
-    def __init__(self, at: datetime) -> None:
-        moment = at.astimezone(UTC)
-        self.YMDhms = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
-        self.dhh = self.dmm = 0
-        self.t = 0
-
-
-class RecordCanvas(Canvas):
-    """A canvas that writes each page's number when the last page is known, without laying anything out twice.
-
-    Each page refers to a small form that is filled at the end.
-    """
-
-    _doc: PDFDocument
-    _furniture: Furniture
-
-    def begin(self, furniture: Furniture, *, at: datetime, identity: bytes) -> None:
-        """Name the record's moment and identity in the file, instead of the clock's and a chance one."""
-        self._furniture = furniture
-        signature = hashlib.md5(identity, usedforsecurity=False)
-        vars(self._doc).update(_timeStamp=_Stamp(at), signature=signature)
-
-    def save(self) -> None:
-        """Fill the pages' numbers and write the file."""
-        pages = self.getPageNumber() - 1
-        for page in range(1, pages + 1):
-            self.beginForm(form_of(page))
-            self._furniture.page_mark(self, page, pages)
-            self.endForm()
-        super().save()
-
-
-def form_of(page: int) -> str:
-    """The name of the form that holds a page's number."""
-    return f"page-{page}"
-
-
-def fitted(words: str, style: ParagraphStyle, width: float) -> str:
+def fitted(prose: Prose, words: str, style: ParagraphStyle, width: float) -> str:
     """The words on one line of this width, shortened where they are too long; they stand in full in the body."""
-    shown = " ".join(words[:400].split())
-    while shown and text_width(shown, face=Face(style.fontName), size=style.fontSize) > width:
+    shown = " ".join(prose.typed(words[:400]).split())
+    while shown and _width(prose, shown, style) > width:
         shown = shown[: -2 if shown.endswith("…") else -1].rstrip() + "…"
     return shown
+
+
+def _width(prose: Prose, words: str, style: ParagraphStyle) -> float:
+    runs = prose.coverage.runs(words, Face(style.fontName))
+    return sum(text_width(run, face=face, size=style.fontSize) for face, run in runs)
 
 
 def _page_baseline() -> float:
@@ -160,12 +129,8 @@ def _right(
     canvas: Canvas, prose: Prose, words: str, *, right: float, top: float, style: ParagraphStyle
 ) -> None:
     """One line of words that ends at `right`."""
-    shown = fitted(words, style, _MARK_WIDTH)
-    width = sum(
-        text_width(run, face=face, size=style.fontSize)
-        for face, run in prose.coverage.runs(shown, Face(style.fontName))
-    )
-    _text(canvas, prose, shown, left=right - width, top=top, style=style)
+    shown = fitted(prose, words, style, _MARK_WIDTH)
+    _text(canvas, prose, shown, left=right - _width(prose, shown, style), top=top, style=style)
 
 
 def _line(canvas: Canvas, y: float, *, quiet: bool = False) -> None:

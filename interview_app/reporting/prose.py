@@ -37,6 +37,19 @@ def quiet(words: str) -> Span:
     return Span(words, None, styles.SMALL.fontSize, styles.QUIET)
 
 
+class Words(Paragraph):
+    """A paragraph that breaks its lines once for each width; asking again costs nothing."""
+
+    _broken_at = -1.0
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size at this width, from memory where it is known."""
+        if width != self._broken_at or not hasattr(self, "blPara"):
+            super().wrap(width, height)
+            self._broken_at = width
+        return self.width, self.height
+
+
 class Prose:
     """Makes the paragraphs of one document and knows which characters it could not print."""
 
@@ -62,7 +75,7 @@ class Prose:
             for span in spans
             for face, words in self.coverage.runs(span.words, span.face or Face(style.fontName))
         ]
-        return Paragraph("", style, frags=frags)
+        return Words("", style, frags=frags)
 
     def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Paragraph]:
         """One paragraph per line of the words; empty lines are left out."""
@@ -76,6 +89,10 @@ class Prose:
         if not self.coverage.plain(words, face):
             return None
         return words if text_width(words, face=face, size=style.fontSize) <= width else None
+
+    def typed(self, words: str) -> str:
+        """The words as plain text for the file's own data, with codes for what no font has."""
+        return "".join(run for _, run in self.coverage.runs(words, Face.REGULAR))
 
     def clipped(self, words: str, most: int) -> str:
         """At most so many characters, for places that repeat what stands in full elsewhere."""

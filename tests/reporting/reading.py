@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
@@ -16,16 +17,19 @@ FURNITURE = 7
 """The lines of head and foot, which every page holds before its text."""
 
 
+@cache
 def opened(snapshot: Snapshot, language: Language = Language.GERMAN) -> PdfReader:
     """The document, printed and opened again."""
     return PdfReader(io.BytesIO(render(snapshot, load(language))), strict=True)
 
 
-def pages_of(reader: PdfReader) -> list[str]:
+@cache
+def pages_of(reader: PdfReader) -> tuple[str, ...]:
     """The text of every page."""
-    return [page.extract_text() for page in reader.pages]
+    return tuple(page.extract_text() for page in reader.pages)
 
 
+@cache
 def body_of(reader: PdfReader) -> str:
     """The text between head and foot of all pages, one after the other, in single spaces."""
     bodies = (page.split("\n", FURNITURE)[FURNITURE:] for page in pages_of(reader))

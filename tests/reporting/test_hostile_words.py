@@ -1,0 +1,181 @@
+"""Whatever somebody typed is printed: never markup, never lost, never a box, never in the way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from interview_app.domain.decision import Dissent
+from interview_app.domain.ids import PanelistId
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.protocol import Document
+from interview_app.domain.sheet import Passage
+from interview_app.i18n import Language, load
+from interview_app.reporting import render
+from interview_app.reporting.coverage import Coverage, code_of, composed
+from interview_app.reporting.fonts import coverage_of
+from interview_app.reporting.styles import Face
+from tests.reporting.reading import body_of, opened, pages_of, squeezed
+from tests.reporting.sample import procedure, snapshot
+
+WHOLE = procedure(candidates=1)
+HOSTILE = {
+    "markup": '<b>fett</b> & <img src="/etc/passwd"/> &amp; <para> </para> <!-- --> ]]>',
+    "one very long word": "Donaudampfschifffahrt" * 300,
+    "twenty thousand characters": "Wort und Satz. " * 1334,
+    "control characters": "a\x00b\x07c\x1b[31md\x7f",
+    "emoji": "Gruß 😀 und 👩‍👩‍👧 nach 中文",
+    "combining": "Cafe\u0301 x\u030c",
+    "lone surrogate": "vorn \ud800 hinten",
+    "direction marks": "abc\u202edef\u2066",
+    "line breaks": "eins\r\nzwei\u2028drei\n\n\n\nvier\x0bfünf",
+    "format fields": "{name} {0} %s %(x)s \\n {}",
+    "only space": " \t\n\xa0 ",
+}
+
+
+def with_words(words: str) -> Procedure:
+    """The sample with these words in every place where somebody may type."""
+    interview, sheet, person = WHOLE.interviews[0], WHOLE.sheets[0], WHOLE.candidates[0]
+    decision = WHOLE.decision
+    lock = WHOLE.lock
+    assert decision is not None
+    assert lock is not None
+    entries = tuple(
+        replace(each, answer=words, reason=words, own_probes=(words,)) for each in interview.entries[:2]
+    )
+    ratings = tuple(
+        replace(each, evidence=words, notes=words, passages=(Passage(0, 1, words),))
+        for each in sheet.ratings[:2]
+    )
+    sittings = tuple(replace(each, place=words) for each in interview.sittings)
+    return replace(
+        WHOLE,
+        candidates=(
+            replace(person, name=words, number=words, accommodation=words, place=words),
+            *WHOLE.candidates[1:],
+        ),
+        panel=(replace(WHOLE.panel[0], name=words, function=words), *WHOLE.panel[1:]),
+        interviews=(replace(interview, entries=(*entries, *interview.entries[2:]), sittings=sittings),),
+        sheets=(
+            replace(sheet, ratings=(*ratings, *sheet.ratings[2:]), reason=words, sequence=2),
+            *WHOLE.sheets[1:],
+        ),
+        checks=tuple(replace(each, evidence=words, missing=words) for each in WHOLE.checks[:2]),
+        lock=replace(lock, rationale=words, posts_reason=words),
+        decision=replace(
+            decision, reasons=words, deviation=words, dissents=(Dissent(PanelistId("p1"), words),)
+        ),
+        form=replace(WHOLE.form, posting=replace(WHOLE.form.posting, authority=words, reference=words)),
+    )
+
+
+def shown(words: str) -> str:
+    """What must be read back: composed, without spaces, with a code for what no font has."""
+    known = coverage_of(Face.REGULAR) | coverage_of(Face.FALLBACK)
+    kept = (each if each in known else code_of(each) for each in composed(words) if not _space(each))
+    return squeezed("".join(kept))
+
+
+def _space(character: str) -> bool:
+    return character in "\n\t" or unicodedata.category(character) == "Zs"
+
+
+@pytest.mark.parametrize("document", list(Document), ids=str)
+@pytest.mark.parametrize("kind", list(HOSTILE))
+def test_no_words_block_a_document(document: Document, kind: str) -> None:
+    assert render(snapshot(document, whole=with_words(HOSTILE[kind])), load(Language.GERMAN))
+
+
+@pytest.mark.parametrize("kind", [kind for kind in HOSTILE if kind != "only space"])
+def test_no_words_vanish_from_the_interview_protocol(kind: str) -> None:
+    interview = WHOLE.interviews[0]
+    entry = replace(interview.entries[1], answer=HOSTILE[kind])
+    entries = (interview.entries[0], entry, *interview.entries[2:])
+    whole = replace(WHOLE, interviews=(replace(interview, entries=entries),), sheets=())
+    text = squeezed(body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole))))
+    expected = squeezed("".join(point.read("de") for point in WHOLE.form.asked()[0].expected))
+    assert shown(HOSTILE[kind]) in text.replace(f"–{expected}", "") or _in_parts(shown(HOSTILE[kind]), text)
+
+
+def _in_parts(words: str, text: str) -> bool:
+    """Whether all words stand there in their order, though a break put the neighbouring column between them."""
+    place = 0
+    for start in range(0, len(words), 7):
+        found = text.find(words[start : start + 7], place)
+        if found < 0:
+            found = _split_piece(words[start : start + 7], text, place)
+        if found < 0:
+            return False
+        place = found
+    return True
+
+
+def _split_piece(piece: str, text: str, place: int) -> int:
+    """Where the second half of a piece stands that was parted by a page's end; -1 where it is missing."""
+    for cut in range(1, len(piece)):
+        first = text.find(piece[:cut], place)
+        second = text.find(piece[cut:], first + cut) if first >= 0 else -1
+        if second >= 0:
+            return second
+    return -1
+
+
+def test_what_no_font_has_is_printed_as_a_code_and_listed_at_the_end() -> None:
+    whole = with_words(HOSTILE["emoji"])
+    pages = pages_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole)))
+    assert "‹U+1F600›" in "".join(pages[0].split())
+    last = " ".join(pages[-1].split())
+    assert "Zeichen ohne Schriftzeichen" in last
+    assert "‹U+1F600› GRINNING FACE" in last
+    assert "‹U+200D› ZERO WIDTH JOINER" in last
+
+
+def test_a_document_whose_characters_all_have_a_glyph_has_no_such_list() -> None:
+    text = body_of(opened(snapshot(Document.SHEET, whole=WHOLE)))
+    assert "Zeichen ohne Schriftzeichen" not in text
+
+
+def test_words_that_are_too_long_for_a_cell_stand_below_the_table_in_full() -> None:
+    words = " ".join(f"Wort{number}" for number in range(900))
+    check = replace(WHOLE.checks[0], evidence=words)
+    whole = replace(WHOLE, checks=(check, *WHOLE.checks[1:]))
+    text = body_of(opened(snapshot(Document.SELECTION_RECORD, whole=whole)))
+    assert "*1" in text
+    assert all(f"Wort{number}" in text for number in range(900))
+
+
+_anything = st.text(st.characters(codec=None), max_size=60)
+
+
+@given(_anything)
+def test_runs_hold_every_character_and_each_run_has_its_glyphs(words: str) -> None:
+    coverage = Coverage()
+    runs = coverage.runs(words, Face.REGULAR)
+    for face, run in runs:
+        assert coverage_of(face).issuperset(run)
+    assert squeezed("".join(run for _, run in runs)) == shown(words)
+    unseen = [each for each in composed(words) if each in coverage.missing]
+    assert set(coverage.missing) == set(unseen)
+
+
+@given(st.text(max_size=60))
+def test_equal_words_in_another_form_are_printed_alike(words: str) -> None:
+    decomposed = unicodedata.normalize("NFD", words)
+    assert Coverage().runs(decomposed, Face.REGULAR) == Coverage().runs(
+        unicodedata.normalize("NFC", decomposed), Face.REGULAR
+    )
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(_anything)
+def test_any_words_in_any_place_print(words: str) -> None:
+    whole = with_words(words)
+    for document in Document:
+        data = render(snapshot(document, whole=whole), load(Language.ENGLISH))
+        assert re.match(rb"%PDF-1\.\d", data)

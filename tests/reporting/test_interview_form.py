@@ -1,0 +1,47 @@
+"""The blank interview form: every question with anchors to tick, for one candidate or for nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from interview_app.domain.protocol import Document
+from tests.reporting.reading import body_of, opened, pages_of, squeezed
+from tests.reporting.sample import grown, procedure, snapshot, the_form
+
+WHOLE = procedure(candidates=2)
+
+
+def test_every_question_has_a_page_with_probes_expected_answer_and_anchors() -> None:
+    pages = pages_of(opened(snapshot(Document.INTERVIEW_FORM, whole=WHOLE)))
+    for number, question in enumerate(WHOLE.form.asked(), start=1):
+        page = squeezed(next(each for each in pages if f"Frage {number} von 10:" in each))
+        parts = [question.wording, *question.probes, *question.expected]
+        assert all(squeezed(part.read("de")) in page for part in parts)
+        for anchor in question.anchors:
+            assert squeezed(f"{anchor.level}{anchor.behaviour.read('de')}") in page
+
+
+def test_unscored_sections_stand_where_they_belong() -> None:
+    text = squeezed(body_of(opened(snapshot(Document.INTERVIEW_FORM, whole=WHOLE))))
+    for section in WHOLE.form.sections:
+        assert squeezed(section.guidance.read("de")) in text
+    assert "OhneBewertung" in text
+
+
+def test_a_form_for_a_candidate_names_the_candidate_and_a_blank_one_nobody() -> None:
+    named = body_of(opened(snapshot(Document.INTERVIEW_FORM, whole=WHOLE)))
+    assert "B-014, Aylin Muster" in named
+    blank = body_of(opened(snapshot(Document.INTERVIEW_FORM, whole=WHOLE, candidate=None)))
+    assert "Muster" not in blank.replace("Muster, erstellt", "")
+    assert "Datum, Ort" in blank
+
+
+def test_an_unlocked_form_says_that_it_is_not_locked() -> None:
+    text = body_of(opened(snapshot(Document.INTERVIEW_FORM, whole=replace(WHOLE, lock=None))))
+    assert "Fassung 1, nicht festgeschrieben" in text
+
+
+def test_forty_questions_have_forty_pages() -> None:
+    whole = procedure(candidates=1, form=grown(the_form(), 40))
+    pages = pages_of(opened(snapshot(Document.INTERVIEW_FORM, whole=whole)))
+    assert sum("von 40:" in page for page in pages) == 40

@@ -1,0 +1,169 @@
+"""The selection record: matrix, arithmetic, decision and signatures, complete and in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from interview_app.domain.procedure import AgreedLevel, Procedure, Stage
+from interview_app.domain.protocol import Document
+from interview_app.domain.results import Ranking
+from interview_app.i18n import Language, load
+from interview_app.wording.arithmetic import explain_total
+from interview_app.wording.numbers import points_digits
+from tests.reporting.reading import body_of, opened, pages_of, squeezed
+from tests.reporting.sample import LOCKED, grown, procedure, ranking_of, snapshot, the_form
+
+WHOLE = procedure(candidates=6)
+GERMAN = load(Language.GERMAN)
+
+
+def _printed(whole: Procedure, language: Language = Language.GERMAN) -> str:
+    return body_of(opened(snapshot(Document.SELECTION_RECORD, whole=whole), language))
+
+
+def _row(text: str, number: str, after: str) -> str:
+    """What stands behind a candidate's number, somewhere after a heading."""
+    place = text.index(number, text.index(after))
+    return text[place : place + 120]
+
+
+def test_the_sections_stand_in_their_order() -> None:
+    text = _printed(WHOLE)
+    titles = (
+        "1 Grundlage",
+        "2 Auswahlkommission und Beteiligung",
+        "3 Bewerbungen und Voraussetzungen",
+        "4 Vergleich der Bewerberinnen und Bewerber",
+        "5 Rechenweg",
+        "6 Auswahlentscheidung",
+        "7 Unterschriften",
+        "A Anlage: Rechenweg aller",
+    )
+    places = [text.index(title) for title in titles]
+    assert places == sorted(places)
+
+
+def test_the_matrix_holds_every_value_of_every_candidate() -> None:
+    text, ranking = _printed(WHOLE), ranking_of(WHOLE)
+    for row in ranking.rows:
+        person = WHOLE.candidate(row.score.candidate)
+        values = [GERMAN.number(each.value) for each in row.score.criteria if each.value is not None]
+        points = GERMAN.number(row.score.points or 0, points_digits(ranking))
+        line = " ".join([person.number, *values, points])
+        assert line in text
+
+
+def test_the_arithmetic_of_everybody_is_printed() -> None:
+    text, ranking = squeezed(_printed(WHOLE)), ranking_of(WHOLE)
+    for row in ranking.rows:
+        told = explain_total(GERMAN, WHOLE.form, row.score, digits=points_digits(ranking))
+        assert squeezed(told.total.calculation) in text
+        assert squeezed(told.total.result) in text
+        for criterion in row.score.criteria:
+            assert squeezed(GERMAN.number(criterion.points or 0)) in text
+
+
+def test_a_tie_is_named_and_not_broken() -> None:
+    text = _printed(WHOLE)
+    assert "beide genau 129/2" in text
+    assert "die Reihenfolge untereinander bedeutet nichts" in text
+
+
+def test_people_decided_stands_before_the_signatures() -> None:
+    text = _printed(WHOLE)
+    sentence = text.index(
+        "Entschieden haben die unterzeichnenden Mitglieder; eine maschinelle Bewertung hat nicht"
+    )
+    assert text.index("Ausgewählt werden Aylin Muster") < sentence < text.index("7 Unterschriften")
+
+
+def test_decision_reserve_dissent_and_conditions_are_printed() -> None:
+    text = _printed(WHOLE)
+    assert "Reserve: 1 Deniz Fiktiv, 2 Eva Erdacht." in text
+    assert "Abweichende Auffassung. S. Platzhalter: Hält Rang 3 und 4 für im Wesentlichen gleich." in text
+    assert "Vorbehalte. Nach der Auswahl geprüft, nicht bewertet: Sicherheitsüberprüfung" in text
+    assert "Mitglied, abweichende Auffassung" in text
+
+
+def test_a_deviation_is_printed_with_its_reasons() -> None:
+    made = WHOLE.decision
+    assert made is not None
+    deviated = replace(WHOLE, decision=replace(made, deviation="Belege zu K1 nochmals verglichen."))
+    assert "Abweichung von der Rangfolge. Belege zu K1 nochmals verglichen." in _printed(deviated)
+    assert "Abweichung von der Rangfolge" not in _printed(WHOLE)
+
+
+def test_without_a_decision_the_draft_says_so() -> None:
+    assert "noch keine Entscheidung" in _printed(replace(WHOLE, decision=None, stage=Stage.DISCLOSED))
+
+
+def test_an_aborted_procedure_gives_its_reason() -> None:
+    aborted = replace(WHOLE, decision=None, stage=Stage.ABORTED, stage_reason="Stelle entfällt im Haushalt.")
+    assert "abgebrochen. Stelle entfällt im Haushalt." in _printed(aborted)
+
+
+def test_an_excluded_person_is_printed_with_the_reason() -> None:
+    text = _printed(WHOLE)
+    assert "ausgeschlossen am 06.03.2023: Studienabschluss unter DQR 7" in text
+    assert "nicht erfüllt" in text
+
+
+def test_agreed_levels_stand_beside_what_was_rated() -> None:
+    question = WHOLE.form.asked()[0].id
+    agreed = AgreedLevel(WHOLE.candidates[0].id, question, None, "Zwei Lesarten der Antwort bleiben.", LOCKED)
+    text = _printed(replace(WHOLE, agreed=(agreed,)))
+    assert "Vereinbarte Stufen" in text
+    assert "keine Einigung Zwei Lesarten der Antwort bleiben." in text
+
+
+def test_the_plan_is_printed_with_every_question_and_anchor() -> None:
+    text = squeezed(_printed(WHOLE))
+    for question in WHOLE.form.asked():
+        assert squeezed(question.wording.read("de")) in text
+        assert all(squeezed(anchor.behaviour.read("de")) in text for anchor in question.anchors)
+    for requirement in WHOLE.form.requirements:
+        assert all(squeezed(passage) in text for passage in requirement.passages)
+
+
+def test_the_signature_block_stays_on_one_page() -> None:
+    for candidates in (1, 2, 3, 5, 6, 8):
+        whole = procedure(candidates=candidates)
+        pages = pages_of(opened(snapshot(Document.SELECTION_RECORD, whole=whole)))
+        page = next(each for each in pages if "7\nUnterschriften" in each)
+        assert page.count("Ort, Datum") == 3
+        assert "S. Platzhalter\nMitglied" in page[page.index("Unterschriften") :]
+
+
+def test_a_table_that_breaks_repeats_its_head() -> None:
+    pages = pages_of(opened(snapshot(Document.SELECTION_RECORD, whole=procedure(candidates=40))))
+    assert sum("Rang Bewerberin/Bewerber K1" in " ".join(page.split()) for page in pages) >= 2
+
+
+def test_a_form_with_many_criteria_has_its_matrix_in_parts() -> None:
+    form = the_form()
+    more = tuple(
+        replace(
+            form.criteria[n % 8],
+            id=type(form.criteria[0].id)(f"extra-{n}"),
+            weight=form.criteria[0].weight * 0,
+        )
+        for n in range(12)
+    )
+    whole = procedure(candidates=2, form=replace(form, criteria=(*form.criteria, *more)))
+    text = _printed(whole)
+    assert "K19 K20 Punkte" in text.replace(" 0 %", "")
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_forty_questions_fit(language: Language) -> None:
+    whole = procedure(candidates=3, form=grown(the_form(), 40))
+    assert _printed(whole, language)
+
+
+def test_before_disclosure_there_is_nobody_to_compare() -> None:
+    ranking = ranking_of(WHOLE)
+    empty: Ranking = replace(ranking, rows=())
+    frozen = replace(snapshot(Document.SELECTION_RECORD, whole=WHOLE), ranking=empty)
+    assert "niemand zu vergleichen" in body_of(opened(frozen))

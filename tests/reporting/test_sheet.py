@@ -1,0 +1,60 @@
+"""The sheet: one panelist's levels with anchors, evidence and notes, and what it replaced."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from interview_app.domain.protocol import Document
+from interview_app.domain.sheet import Rating, RatingState
+from tests.reporting.reading import body_of, opened, squeezed
+from tests.reporting.sample import procedure, snapshot
+
+WHOLE = procedure(candidates=2)
+
+
+def test_every_level_stands_with_its_whole_anchor_and_its_evidence() -> None:
+    text = squeezed(body_of(opened(snapshot(Document.SHEET, whole=WHOLE))))
+    sheet = WHOLE.sheets[0]
+    for question in WHOLE.form.asked():
+        rating = sheet.rating(question.id)
+        anchor = next(each for each in question.anchors if each.level == rating.level)
+        assert squeezed(f"{rating.level}{anchor.behaviour.read('de')}") in text
+        assert squeezed(rating.evidence) in text
+        assert all(squeezed(passage.words) in text for passage in rating.passages)
+        assert squeezed(rating.notes) in text
+
+
+def test_nothing_of_another_panelist_is_printed() -> None:
+    text = body_of(opened(snapshot(Document.SHEET, whole=WHOLE)))
+    assert "R. Skizze" not in text
+
+
+def test_a_question_that_was_not_observable_has_its_reason() -> None:
+    question = WHOLE.form.asked()[0].id
+    unseen = Rating(question, RatingState.NOT_OBSERVABLE, reason="Tonausfall im Video.")
+    sheet = replace(WHOLE.sheets[0], ratings=(unseen, *WHOLE.sheets[0].ratings[1:]))
+    text = body_of(opened(snapshot(Document.SHEET, whole=replace(WHOLE, sheets=(sheet,)))))
+    assert "nicht beobachtbar: Tonausfall im Video." in text
+
+
+def test_a_replaced_sheet_is_printed_after_the_one_that_counts() -> None:
+    first = WHOLE.sheets[0]
+    assert first.sealed is not None
+    second = replace(
+        first,
+        id=type(first.id)("later"),
+        sequence=2,
+        sealed=first.sealed + timedelta(hours=1),
+        reason="Frage 2 war verwechselt.",
+        after_disclosure=True,
+    )
+    text = body_of(opened(snapshot(Document.SHEET, whole=replace(WHOLE, sheets=(first, second)))))
+    assert "Ersetzt nach der Offenlegung" in text
+    assert "Frage 2 war verwechselt." in text
+    assert text.index("1 Bewertungen") < text.index("Ersetzter Bogen, versiegelt am 14.03.2023, 10:15 Uhr")
+
+
+def test_the_panelist_signs() -> None:
+    text = body_of(opened(snapshot(Document.SHEET, whole=WHOLE)))
+    assert text.rstrip().endswith("Ort, Datum M. Vorlage Vorsitz")
