@@ -51,7 +51,7 @@ def missing_parts(
 
 
 def _gap(interview: Interview | None, sheet: Sheet, question: QuestionId) -> Gap | None:
-    """The first thing that is missing on one question."""
+    """The first thing that is missing on one question; a passage carries only while it stands in the record."""
     rating = sheet.rating(question)
     entry = interview.entry(question) if interview is not None else None
     if entry is not None and entry.asked is Asked.SKIPPED and rating.state is RatingState.OPEN:
@@ -60,4 +60,6 @@ def _gap(interview: Interview | None, sheet: Sheet, question: QuestionId) -> Gap
         return Gap.LEVEL
     if rating.state is RatingState.NOT_OBSERVABLE:
         return None if rating.reason.strip() else Gap.REASON
-    return None if rating.has_evidence else Gap.EVIDENCE
+    answer = entry.answer if entry is not None else ""
+    carried = rating.evidence.strip() or any(each.words in answer for each in rating.passages)
+    return None if carried else Gap.EVIDENCE

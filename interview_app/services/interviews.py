@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
-from interview_app.domain.interview import Asked, Interview, Sitting
+from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, ProcedureAct, after_candidate_act, after_procedure_act
@@ -81,8 +81,7 @@ class InterviewService:
 
     def settle_answer(self, actor: Actor, interview: InterviewId, item: str, text: str) -> None:
         """Take the text into the record: its field was left."""
-        held = self._writable(actor, interview)
-        entry = held.entry(item)
+        entry = self._entry(actor, interview, item)
         author, field = own(actor), answer_field(interview, item)
         if text == entry.answer:
             self.desk.drop_draft(author, field)
@@ -96,8 +95,8 @@ class InterviewService:
 
     def mark_asked(self, actor: Actor, interview: InterviewId, item: str, seconds: int = 0) -> None:
         """Note that a part was reached and how many more seconds it took."""
-        entry = self._writable(actor, interview).entry(item)
-        changed = replace(entry, seconds=entry.seconds + seconds)
+        entry = self._entry(actor, interview, item)
+        changed = replace(entry, seconds=entry.seconds + max(seconds, 0))
         if entry.asked is Asked.OPEN:
             changed = replace(changed, asked=Asked.ASKED)
         if changed == entry:
@@ -109,7 +108,7 @@ class InterviewService:
 
     def spend(self, actor: Actor, interview: InterviewId, item: str, seconds: int) -> None:
         """Add seconds to a part that is on the screen; what became of the part stays as it is."""
-        entry = self._writable(actor, interview).entry(item)
+        entry = self._entry(actor, interview, item)
         if seconds <= 0:
             return
         with self.desk.writing() as db:
@@ -117,11 +116,15 @@ class InterviewService:
 
     def probe(self, actor: Actor, interview: InterviewId, item: str, index: int, *, asked: bool) -> None:
         """Note that one of the form's probes was asked, or take the note back."""
-        entry = self._writable(actor, interview).entry(item)
+        entry = self._entry(actor, interview, item)
+        if not 0 <= index < self._probes(item):
+            raise ActRefused(Refusal.UNKNOWN_QUESTION)
         others = {each for each in entry.probes if each != index}
         changed = replace(entry, probes=tuple(sorted(others | {index} if asked else others)))
         if asked and entry.asked is Asked.OPEN:
             changed = replace(changed, asked=Asked.ASKED)
+        if changed == entry:
+            return
         with self.desk.writing() as db:
             rows.write_entry(db, interview, changed)
             self.desk.note(
@@ -130,7 +133,7 @@ class InterviewService:
 
     def add_probe(self, actor: Actor, interview: InterviewId, item: str, *, words: str) -> None:
         """Note a probe that was asked beyond those of the form, in its words."""
-        entry = self._writable(actor, interview).entry(item)
+        entry = self._entry(actor, interview, item)
         asked = require_reason(words)
         state = Asked.ASKED if entry.asked is Asked.OPEN else entry.asked
         with self.desk.writing() as db:
@@ -141,7 +144,7 @@ class InterviewService:
 
     def skip(self, actor: Actor, interview: InterviewId, item: str, *, reason: str) -> None:
         """Note that a part is not asked, and why."""
-        entry = self._writable(actor, interview).entry(item)
+        entry = self._entry(actor, interview, item)
         words = require_reason(reason)
         with self.desk.writing() as db:
             skipped = replace(entry, asked=Asked.SKIPPED, reason=words)
@@ -150,7 +153,9 @@ class InterviewService:
 
     def ask_after_all(self, actor: Actor, interview: InterviewId, item: str) -> None:
         """Take a skip back; the reason stays in the journal."""
-        entry = self._writable(actor, interview).entry(item)
+        entry = self._entry(actor, interview, item)
+        if entry.asked is not Asked.SKIPPED:
+            return
         with self.desk.writing() as db:
             asked = Asked.ASKED if entry.answer.strip() else Asked.OPEN
             rows.write_entry(db, interview, replace(entry, asked=asked, reason=""))
@@ -196,6 +201,18 @@ class InterviewService:
         if held.note_taker != own(actor):
             raise ActRefused(Refusal.NOT_THE_NOTE_TAKER)
         return held
+
+    def _entry(self, actor: Actor, interview: InterviewId, item: str) -> RecordEntry:
+        """The record of one part, to be written on by its note-taker."""
+        if item not in self.desk.whole().form.agenda:
+            raise ActRefused(Refusal.UNKNOWN_QUESTION)
+        return self._writable(actor, interview).entry(item)
+
+    def _probes(self, item: str) -> int:
+        """How many probes the form has for a part; a section has none."""
+        return sum(
+            len(question.probes) for question in self.desk.whole().form.questions if question.id == item
+        )
 
     def _settle_drafts(self, actor: Actor, interview: Interview) -> None:
         for item, text in self._drafts(interview).items():

@@ -42,7 +42,7 @@ class SheetService:
         """Record a level of the scale."""
         if not self.desk.whole().form.scale.has(level):
             raise ActRefused(Refusal.UNKNOWN_LEVEL, level=str(level))
-        rated = partial(replace, state=RatingState.RATED, level=level)
+        rated = partial(replace, state=RatingState.RATED, level=level, reason="")
         self._change(actor, candidate, question, act="record-rating", change=rated)
 
     def set_not_observable(self, actor: Actor, candidate: CandidateId, question: QuestionId) -> None:
@@ -52,11 +52,15 @@ class SheetService:
 
     def clear(self, actor: Actor, candidate: CandidateId, question: QuestionId) -> None:
         """Take a level back; evidence and notes stay."""
-        opened = partial(replace, state=RatingState.OPEN, level=None)
+        opened = partial(replace, state=RatingState.OPEN, level=None, reason="")
         self._change(actor, candidate, question, act="clear-rating", change=opened)
 
     def mark(self, actor: Actor, candidate: CandidateId, question: QuestionId, passage: Passage) -> None:
-        """Make a stretch of the recorded answer evidence."""
+        """Make a stretch of the recorded answer evidence; raises ActRefused where the record says no such words."""
+        held = self.desk.whole().interview_of(candidate)
+        answer = "" if held is None else held.entry(question).answer
+        if not passage.words.strip() or passage.words not in answer:
+            raise ActRefused(Refusal.UNKNOWN)
 
         def marked(rating: Rating) -> Rating:
             others = [each for each in rating.passages if each != passage]
@@ -86,6 +90,7 @@ class SheetService:
         procedure = self.desk.whole()
         name = text_field(candidate, question, field)
         sheet = self._draft_sheet(procedure, actor, candidate)
+        _require_question(procedure, question)
         before = sheet.rating(question)
         now = self.desk.clock()
         rating = replace(_with_text(before, field, text), at=now)
@@ -141,7 +146,10 @@ class SheetService:
             reason=words,
             after_disclosure=is_complete(procedure, candidate),
         )
+        stale = self._drafts(latest)
         with self.desk.writing() as db:
+            for question, field in stale:
+                self.desk.drop_draft(own(actor), text_field(candidate, question, field))
             rows.write_sheet(db, draft)
             self.desk.note(db, actor, "replace-sheet", f"{candidate} {draft.id} {draft.sequence}", words)
         return draft
@@ -158,8 +166,7 @@ class SheetService:
         """Write one rating with its journal row."""
         procedure = self.desk.whole()
         sheet = self._draft_sheet(procedure, actor, candidate)
-        if question not in {each.id for each in procedure.form.questions}:
-            raise ActRefused(Refusal.UNKNOWN_QUESTION)
+        _require_question(procedure, question)
         rating = replace(change(sheet.rating(question)), at=self.desk.clock())
         with self.desk.writing() as db:
             _write(db, sheet, rating)
@@ -168,10 +175,10 @@ class SheetService:
     def _draft_sheet(self, procedure: Procedure, actor: Actor, candidate: CandidateId) -> Sheet:
         """The acting panelist's sheet to write on, a new one where there is none; raises ActRefused if sealed."""
         panelist = own(actor)
+        require_stage(procedure, Stage.INTERVIEWING, Stage.DISCLOSED)
         _require_rater(procedure, candidate, panelist)
         sheet = _latest(procedure, candidate, panelist)
         if sheet is None:
-            require_stage(procedure, Stage.INTERVIEWING)
             return _blank(candidate, panelist, self.desk.fresh_id())
         after_sheet_act(sheet.state, SheetAct.RECORD)
         return sheet
@@ -230,7 +237,20 @@ def _latest(procedure: Procedure, candidate: CandidateId, panelist: PanelistId) 
 
 def _words(sheet: Sheet) -> str:
     """What a sealed sheet says, for the digest in the journal."""
-    return "\n".join(f"{r.question} {r.state.value} {r.level} {r.evidence}" for r in sheet.ratings)
+    return "\n".join(_rating_words(rating) for rating in sheet.ratings)
+
+
+def _rating_words(rating: Rating) -> str:
+    """Everything that one rating says, in one line."""
+    passages = " ".join(f"[{passage.words}]" for passage in rating.passages)
+    return (
+        f"{rating.question} {rating.state.value} {rating.level} {rating.evidence} {passages} {rating.reason}"
+    )
+
+
+def _require_question(procedure: Procedure, question: QuestionId) -> None:
+    if question not in {each.id for each in procedure.form.questions}:
+        raise ActRefused(Refusal.UNKNOWN_QUESTION)
 
 
 def _require_rater(procedure: Procedure, candidate: CandidateId, panelist: PanelistId) -> None:
