@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.ids import CandidateId, PanelistId
-from interview_app.domain.panel import AssignmentKind
+from interview_app.domain.panel import rates
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.sheet import Sheet, SheetState
 
@@ -26,13 +26,7 @@ WAITING = (
 def raters(procedure: Procedure, candidate: CandidateId) -> tuple[PanelistId, ...]:
     """Who rates one candidate: voting panelists without the recused and absent, and substitutes, in panel order."""
     noted = {each.panelist: each.kind for each in procedure.assignments if each.candidate == candidate}
-    out = (AssignmentKind.RECUSED, AssignmentKind.ABSENT)
-    return tuple(
-        person.id
-        for person in procedure.panel
-        if (person.votes or noted.get(person.id) is AssignmentKind.SUBSTITUTE)
-        and noted.get(person.id) not in out
-    )
+    return tuple(person.id for person in procedure.panel if rates(person.votes, noted.get(person.id)))
 
 
 def is_complete(procedure: Procedure, candidate: CandidateId) -> bool:

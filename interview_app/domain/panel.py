@@ -74,3 +74,13 @@ class Assignment:
     reason: str
     at: datetime
     substitute_for: PanelistId | None = None
+
+
+def rates(votes: bool, noted: AssignmentKind | None) -> bool:
+    """Whether somebody's sheet counts for a candidate, by their vote and what was noted for this candidate.
+
+    Recused and absent panelists do not count at all; a substitute counts whether or not they vote otherwise.
+    """
+    if noted in (AssignmentKind.RECUSED, AssignmentKind.ABSENT):
+        return False
+    return votes or noted is AssignmentKind.SUBSTITUTE

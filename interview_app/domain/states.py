@@ -56,6 +56,7 @@ CANDIDATE: Mapping[tuple[CandidateState, CandidateAct], CandidateState] = {
     (_C.ADMITTED, CandidateAct.INTERVIEW): _C.INTERVIEWED,
     (_C.ADMITTED, CandidateAct.WITHDRAW): _C.WITHDRAWN,
     (_C.EXCLUDED, CandidateAct.RECONSIDER): _C.REGISTERED,
+    (_C.EXCLUDED, CandidateAct.WITHDRAW): _C.WITHDRAWN,
     (_C.INVITED, CandidateAct.RECONSIDER): _C.REGISTERED,
     (_C.INVITED, CandidateAct.EXCLUDE): _C.EXCLUDED,
     (_C.INVITED, CandidateAct.INTERVIEW): _C.INTERVIEWED,

@@ -10,6 +10,7 @@ from sqlite_utils import Database
 
 from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
+from interview_app.domain.panel import AssignmentKind, rates
 from interview_app.domain.sheet import RatingState
 from interview_app.storage.cells import level_in
 
@@ -67,27 +68,22 @@ def load_ballot(db: Database) -> Ballot:
 
 
 class _Raters:
-    """Who counts for whom: those who vote, less the recused and absent, plus the substitutes."""
+    """Who counts for whom."""
 
     def __init__(self, db: Database) -> None:
         people = db.execute("SELECT id, votes FROM panelist ORDER BY position, rowid").fetchall()
-        self._order = tuple(PanelistId(id) for id, _ in people)
-        self._voters = tuple(PanelistId(id) for id, votes in people if votes)
-        self._noted: dict[str, dict[str, str]] = {}
+        self._people = tuple((PanelistId(id), bool(votes)) for id, votes in people)
+        self._usual = tuple(id for id, votes in self._people if rates(votes, None))
+        self._noted: dict[str, dict[str, AssignmentKind]] = {}
         for candidate, panelist, kind in db.execute("SELECT candidate, panelist, kind FROM assignment"):
-            self._noted.setdefault(candidate, {})[panelist] = kind
+            self._noted.setdefault(candidate, {})[panelist] = AssignmentKind(kind)
 
     def of(self, candidate: CandidateId) -> tuple[PanelistId, ...]:
         """The raters of one candidate in the panel's order."""
         noted = self._noted.get(candidate)
         if noted is None:
-            return self._voters
-        return tuple(each for each in self._order if self._counts(each, noted.get(each)))
-
-    def _counts(self, panelist: PanelistId, kind: str | None) -> bool:
-        if kind in ("recused", "absent"):
-            return False
-        return kind == "substitute" or panelist in self._voters
+            return self._usual
+        return tuple(id for id, votes in self._people if rates(votes, noted.get(id)))
 
 
 _Votes = dict[QuestionId, tuple[Vote, ...]]

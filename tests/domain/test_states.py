@@ -54,10 +54,9 @@ def test_a_sealed_sheet_never_changes() -> None:
     assert after_sheet_act(SheetState.DRAFT, SheetAct.SEAL) is SheetState.SEALED
 
 
-def test_a_candidate_can_withdraw_until_the_end_unless_already_out() -> None:
-    out = {CandidateState.EXCLUDED, CandidateState.WITHDRAWN}
+def test_a_candidate_can_withdraw_at_any_time() -> None:
     allowed = {state for state, act in CANDIDATE if act is CandidateAct.WITHDRAW}
-    assert allowed == set(CandidateState) - out
+    assert allowed == set(CandidateState) - {CandidateState.WITHDRAWN}
 
 
 def test_nothing_follows_a_withdrawal_or_an_abort() -> None:
