@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from interview_app.domain.disclosure import raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import ProtocolId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, IssuedProtocol, Snapshot, Subject
+from interview_app.domain.sheet import SheetState
 from interview_app.i18n import Language, load
-from interview_app.services.desk import Desk
-from interview_app.services.snapshots import is_current, issue_obstacle, obstacle, snapshot
+from interview_app.services.currency import PrintedForm, digest_now, digest_then
+from interview_app.services.desk import Desk, require_chair
+from interview_app.services.snapshots import Parts, issue_obstacle, obstacle, reduced, snapshot
 from interview_app.services.writing import write_whole
 from interview_app.storage import protocols as rows
 from interview_app.wording.documents import file_name
@@ -38,15 +41,19 @@ class ProtocolLine:
 
     subject: Subject
     standing: Standing
-    issued: IssuedProtocol | None = None
+    issued: rows.ProtocolHeading | None = None
     refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ProtocolService:
-    """Makes, issues and exports the documents of the open procedure."""
+    """Makes, issues and exports the documents of the open procedure.
+
+    `digests` remembers what issued documents say: nothing issued ever changes.
+    """
 
     desk: Desk
+    digests: dict[ProtocolId, str] = field(default_factory=dict, compare=False, repr=False)
 
     def lines(self, actor: Actor) -> tuple[ProtocolLine, ...]:
         """All documents there are or could be, in the order of the procedure.
@@ -54,18 +61,21 @@ class ProtocolService:
         A document whose content has changed since it was issued stands there twice: as it was issued, and as it
         would be now.
         """
-        whole = self.desk.whole()
-        issued = self.issued()
+        parts = Parts(self.desk.whole())
+        form = PrintedForm.of(parts.whole.form)
+        issued: dict[Subject, list[rows.ProtocolHeading]] = {}
+        for heading in self._headings():
+            issued.setdefault(heading.subject, []).append(heading)
         found: list[ProtocolLine] = []
-        for subject in subjects(whole):
-            earlier = [each for each in issued if each.snapshot.subject == subject]
-            refusal = obstacle(whole, actor, subject)
+        for subject in subjects(parts.whole):
+            earlier = issued.get(subject, [])
+            refusal = obstacle(parts.of(subject), actor, subject)
             if refusal is None or subject.document is Document.SELECTION_RECORD:
                 found.extend(ProtocolLine(subject, Standing.ISSUED, each) for each in earlier)
             if refusal is not None:
                 found.append(ProtocolLine(subject, Standing.BLOCKED, refusal=refusal))
-            elif not earlier or not is_current(earlier[-1].snapshot, whole, actor):
-                refusal = issue_obstacle(whole, actor, subject)
+            elif not earlier or not self._is_current(earlier[-1], parts, actor, form):
+                refusal = issue_obstacle(parts.of(subject), actor, subject)
                 standing = Standing.READY if refusal is None else Standing.DRAFT
                 found.append(ProtocolLine(subject, standing, refusal=refusal))
         return tuple(found)
@@ -75,32 +85,58 @@ class ProtocolService:
         with self.desk.reading() as db:
             return tuple(rows.read_protocols(db))
 
+    def next_number(self) -> int:
+        """The number that the next issued document will have."""
+        with self.desk.reading() as db:
+            return rows.next_number(db)
+
     def snapshot(self, actor: Actor, subject: Subject) -> Snapshot:
         """What would be printed now: the issued snapshot while it is current, else a draft of this moment."""
-        whole = self.desk.whole()
-        refusal = obstacle(whole, actor, subject)
-        if refusal is not None:
-            raise ActRefused(refusal)
-        issued = [each.snapshot for each in self.issued() if each.snapshot.subject == subject]
-        if issued and is_current(issued[-1], whole, actor):
-            return issued[-1]
-        return snapshot(self.desk, actor, subject)
+        parts = Parts(self.desk.whole())
+        _refuse(obstacle(parts.of(subject), actor, subject))
+        current = self._current(parts, actor, subject)
+        return snapshot(self.desk, actor, subject, parts.of(subject)) if current is None else current
+
+    def frozen(self, actor: Actor, line: ProtocolLine) -> Snapshot:
+        """What a line of the list prints: an issued document as it was issued, else what would be printed now."""
+        if line.issued is None:
+            return self.snapshot(actor, line.subject)
+        with self.desk.reading() as db:
+            return rows.read_protocol(db, line.issued.id).snapshot
 
     def issue(self, actor: Actor, subject: Subject) -> IssuedProtocol:
         """Freeze and number the document; raises ActRefused where something is missing."""
-        refusal = issue_obstacle(self.desk.whole(), actor, subject)
-        if refusal is not None:
-            raise ActRefused(refusal)
-        if not self.snapshot(actor, subject).draft:
+        require_chair(actor)
+        parts = Parts(self.desk.whole())
+        _refuse(issue_obstacle(parts.of(subject), actor, subject))
+        if self._current(parts, actor, subject) is not None:
             raise ActRefused(Refusal.ALREADY_ISSUED)
         with self.desk.writing() as db:
             number = rows.next_number(db)
             self.desk.note(db, actor, "issue-protocol", f"{number} {subject.document.value}")
-            frozen = snapshot(self.desk, actor, subject, number=number)
+            frozen = snapshot(self.desk, actor, subject, parts.of(subject), number=number)
             id = ProtocolId(self.desk.fresh_id())
             protocol = IssuedProtocol(id, number, frozen, frozen.at, actor.panelist)
             rows.add_protocol(db, protocol)
         return protocol
+
+    def keep(
+        self,
+        frozen: Snapshot,
+        language: Language,
+        content: bytes,
+        folder: Path,
+        *,
+        taken: Sequence[Path] = (),
+    ) -> Path:
+        """Write a printed document into a folder, beside those `taken` by this export; returns its path."""
+        path = folder / file_name(frozen, load(language))
+        count = 1
+        while path in taken:
+            count += 1
+            path = folder / f"{Path(file_name(frozen, load(language))).stem}-{count}.pdf"
+        write_whole(path, content)
+        return path
 
     def export(
         self,
@@ -115,19 +151,47 @@ class ProtocolService:
 
         `progress` is told how many of how many are done and stops the rest by answering False.
         """
-        whole = self.desk.whole()
-        wanted = chosen if chosen is not None else printable(whole, actor)
+        wanted = chosen if chosen is not None else printable(self.desk.whole(), actor)
         folder.mkdir(parents=True, exist_ok=True)
         paths: list[Path] = []
         for done, subject in enumerate(wanted):
             if not progress(done, len(wanted)):
                 break
             frozen = self.snapshot(actor, subject)
-            path = folder / file_name(frozen, load(language))
-            write_whole(path, printed(frozen, language))
-            paths.append(path)
+            paths.append(self.keep(frozen, language, printed(frozen, language), folder, taken=paths))
         progress(len(paths), len(wanted))
         return tuple(paths)
+
+    def _headings(self) -> tuple[rows.ProtocolHeading, ...]:
+        with self.desk.reading() as db:
+            return rows.headings(db)
+
+    def _current(self, parts: Parts, actor: Actor, subject: Subject) -> Snapshot | None:
+        """The latest issue of a document, if it would still say the same."""
+        earlier = [each for each in self._headings() if each.subject == subject]
+        form = PrintedForm.of(parts.whole.form)
+        if not earlier or not self._is_current(earlier[-1], parts, actor, form):
+            return None
+        with self.desk.reading() as db:
+            return rows.read_protocol(db, earlier[-1].id).snapshot
+
+    def _is_current(
+        self, heading: rows.ProtocolHeading, parts: Parts, actor: Actor, form: PrintedForm
+    ) -> bool:
+        """Whether an issued document would still say the same."""
+        subject = heading.subject
+        now = digest_now(reduced(parts.of(subject), actor, subject), subject.document, form)
+        if heading.id not in self.digests:
+            with self.desk.reading() as db:
+                text = rows.snapshot_text(db, heading.id)
+            self.digests[heading.id] = digest_then(text, subject.document)
+        return self.digests[heading.id] == now
+
+
+def _refuse(refusal: Refusal | None) -> None:
+    """Raises ActRefused where there is a reason to refuse."""
+    if refusal is not None:
+        raise ActRefused(refusal)
 
 
 def printed(frozen: Snapshot, language: Language) -> bytes:
@@ -138,9 +202,15 @@ def printed(frozen: Snapshot, language: Language) -> bytes:
 
 
 def subjects(procedure: Procedure) -> tuple[Subject, ...]:
-    """Every document that this procedure may have."""
+    """Every document that this procedure may have: one sheet per expected rater, begun or not."""
     held = [each for each in procedure.candidates if procedure.interview_of(each.id) is not None]
-    sheets = dict.fromkeys((sheet.candidate, sheet.panelist) for sheet in procedure.sheets)
+    sealed = {(each.candidate, each.panelist) for each in procedure.sheets if each.state is SheetState.SEALED}
+    sheets = [
+        (candidate.id, person.id)
+        for candidate in held
+        for person in procedure.panel
+        if person.id in raters(procedure, candidate.id) or (candidate.id, person.id) in sealed
+    ]
     return (
         Subject(Document.INTERVIEW_FORM),
         *(Subject(Document.INTERVIEW_PROTOCOL, each.id) for each in held),
@@ -151,4 +221,5 @@ def subjects(procedure: Procedure) -> tuple[Subject, ...]:
 
 def printable(procedure: Procedure, actor: Actor) -> tuple[Subject, ...]:
     """The documents that this reader can print now."""
-    return tuple(each for each in subjects(procedure) if obstacle(procedure, actor, each) is None)
+    parts = Parts(procedure)
+    return tuple(each for each in subjects(procedure) if obstacle(parts.of(each), actor, each) is None)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Protocol, TypeVar
 
 from interview_app.domain.disclosure import as_seen_by, is_complete, is_disclosed
-from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.errors import Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor
-from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.results import Ranking
 from interview_app.domain.sheet import Sheet, SheetState
@@ -17,20 +20,81 @@ from interview_app.services.ranking import ranking_of
 from interview_app.storage import journal
 
 
-def snapshot(desk: Desk, actor: Actor, subject: Subject, *, number: int | None = None) -> Snapshot:
-    """The snapshot of one document for this reader; raises ActRefused where it cannot be made yet."""
-    whole = desk.whole()
-    refusal = obstacle(whole, actor, subject)
-    if refusal is not None:
-        raise ActRefused(refusal)
+class _OfCandidate(Protocol):
+    @property
+    def candidate(self) -> CandidateId: ...
+
+
+Entry = TypeVar("Entry", bound=_OfCandidate)
+
+
+@dataclass(frozen=True)
+class Parts:
+    """A procedure with all sheets, taken apart by candidate once, so that many documents cost little more than one."""
+
+    whole: Procedure
+
+    def of(self, subject: Subject) -> Procedure:
+        """All that bears on a document: the procedure as if it had its one candidate, or none; a record needs all."""
+        if subject.document is Document.SELECTION_RECORD:
+            return self.whole
+        if subject.candidate is None:
+            return self._nobody
+        return self._by_candidate.get(subject.candidate, self._nobody)
+
+    @cached_property
+    def _nobody(self) -> Procedure:
+        return replace(
+            self.whole,
+            candidates=(),
+            checks=(),
+            assignments=(),
+            interviews=(),
+            sheets=(),
+            agreed=(),
+            not_assessable=(),
+        )
+
+    @cached_property
+    def _by_candidate(self) -> dict[CandidateId, Procedure]:
+        whole = self.whole
+        checks, assignments = _sorted_out(whole.checks), _sorted_out(whole.assignments)
+        interviews, sheets = _sorted_out(whole.interviews), _sorted_out(whole.sheets)
+        agreed, not_assessable = _sorted_out(whole.agreed), _sorted_out(whole.not_assessable)
+        return {
+            person.id: replace(
+                whole,
+                candidates=(person,),
+                checks=tuple(checks.get(person.id, ())),
+                assignments=tuple(assignments.get(person.id, ())),
+                interviews=tuple(interviews.get(person.id, ())),
+                sheets=tuple(sheets.get(person.id, ())),
+                agreed=tuple(agreed.get(person.id, ())),
+                not_assessable=tuple(not_assessable.get(person.id, ())),
+            )
+            for person in whole.candidates
+        }
+
+
+def _sorted_out(entries: Sequence[Entry]) -> dict[CandidateId, list[Entry]]:
+    found: dict[CandidateId, list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(entry.candidate, []).append(entry)
+    return found
+
+
+def snapshot(
+    desk: Desk, actor: Actor, subject: Subject, part: Procedure, *, number: int | None = None
+) -> Snapshot:
+    """The snapshot of one document for this reader; `part` is what bears on it, and nothing stands against it."""
     ranking: Ranking | None = None
     if subject.document is Document.SELECTION_RECORD:
-        ranking = ranking_of(desk, whole)
+        ranking = ranking_of(desk, part)
     with desk.reading() as db:
         length, head = journal.head(db)
     return Snapshot(
         subject=subject,
-        procedure=reduced(whole, actor, subject),
+        procedure=reduced(part, actor, subject),
         ranking=ranking,
         number=number,
         at=desk.clock(),
@@ -40,84 +104,53 @@ def snapshot(desk: Desk, actor: Actor, subject: Subject, *, number: int | None =
     )
 
 
-def obstacle(procedure: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
-    """Why a document cannot be previewed yet, or None; `procedure` must hold all sheets."""
+def obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
+    """Why a document cannot be previewed yet, or None; `part` must hold all sheets that bear on it."""
     if subject.document is Document.INTERVIEW_FORM:
         return None
     if subject.document is Document.SELECTION_RECORD:
-        return None if is_disclosed(procedure) else Refusal.NOT_DISCLOSED
+        return None if is_disclosed(part) else Refusal.NOT_DISCLOSED
     if subject.candidate is None:
         return Refusal.UNKNOWN
     if subject.document is Document.INTERVIEW_PROTOCOL:
-        interview = procedure.interview_of(subject.candidate)
+        interview = part.interview_of(subject.candidate)
         return None if interview is not None and interview.finished is not None else Refusal.INTERVIEW_OPEN
-    if subject.panelist is None or procedure.sealed_sheet(subject.candidate, subject.panelist) is None:
+    if subject.panelist is None or part.sealed_sheet(subject.candidate, subject.panelist) is None:
         return Refusal.SHEET_INCOMPLETE
-    if subject.panelist != actor.panelist and not is_complete(procedure, subject.candidate):
+    if subject.panelist != actor.panelist and not is_complete(part, subject.candidate):
         return Refusal.NOT_DISCLOSED
     return None
 
 
-def issue_obstacle(procedure: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
+def issue_obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
     """Why a document cannot be issued yet, or None."""
-    refusal = obstacle(procedure, actor, subject)
+    refusal = obstacle(part, actor, subject)
     if refusal is not None:
         return refusal
     if subject.document is Document.INTERVIEW_FORM:
-        return None if procedure.lock is not None else Refusal.FORM_NOT_LOCKED
+        return None if part.lock is not None else Refusal.FORM_NOT_LOCKED
     if subject.document is Document.SELECTION_RECORD:
-        return None if procedure.decision is not None else Refusal.DECISION_MISSING
-    if subject.candidate is None or not is_complete(procedure, subject.candidate):
+        return None if part.decision is not None else Refusal.DECISION_MISSING
+    if subject.candidate is None or not is_complete(part, subject.candidate):
         return Refusal.NOT_DISCLOSED
     return None
 
 
-def is_current(frozen: Snapshot, whole: Procedure, actor: Actor) -> bool:
-    """Whether the document would still say the same; `whole` must hold all sheets.
+def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
+    """The procedure without what the document does not print or its reader may not see.
 
-    Scores follow from the procedure, so the procedure alone is compared.
+    Only a sheet may be read by its author alone; every other document holds what the whole panel may see, so that it
+    says the same whoever makes it.
     """
-    now = reduced(whole, actor, frozen.subject)
-    if frozen.subject.document is Document.SELECTION_RECORD:
-        return frozen.procedure == now
-    return _without_stage(frozen.procedure) == _without_stage(now)
-
-
-def _without_stage(procedure: Procedure) -> Procedure:
-    """The procedure without its stage, of which only the selection record speaks."""
-    return replace(procedure, stage=Stage.PREPARING, stage_reason="")
-
-
-def reduced(whole: Procedure, actor: Actor, subject: Subject) -> Procedure:
-    """The procedure without what the document does not print or its reader may not see."""
-    procedure = as_seen_by(whole, actor.panelist)
-    if subject.document is Document.SELECTION_RECORD:
-        sealed = tuple(sheet for sheet in procedure.sheets if sheet.state is SheetState.SEALED)
-        return replace(procedure, sheets=sealed)
-    about = _about(procedure, subject.candidate)
     if subject.document is Document.INTERVIEW_FORM:
-        return replace(
-            about, checks=(), interviews=(), sheets=(), agreed=(), not_assessable=(), decision=None
-        )
+        return replace(part, checks=(), interviews=(), sheets=(), agreed=(), not_assessable=(), decision=None)
     if subject.document is Document.SHEET:
-        return replace(about, sheets=_sheets_of(about, subject.panelist), agreed=(), decision=None)
-    complete = subject.candidate is not None and is_complete(procedure, subject.candidate)
-    sealed = tuple(sheet for sheet in about.sheets if sheet.state is SheetState.SEALED)
-    return replace(about, sheets=sealed if complete else (), decision=None)
-
-
-def _about(procedure: Procedure, candidate: CandidateId | None) -> Procedure:
-    """The procedure as if it had this one candidate, or none."""
-    return replace(
-        procedure,
-        candidates=tuple(each for each in procedure.candidates if each.id == candidate),
-        checks=tuple(each for each in procedure.checks if each.candidate == candidate),
-        assignments=tuple(each for each in procedure.assignments if each.candidate == candidate),
-        interviews=tuple(each for each in procedure.interviews if each.candidate == candidate),
-        sheets=tuple(each for each in procedure.sheets if each.candidate == candidate),
-        agreed=tuple(each for each in procedure.agreed if each.candidate == candidate),
-        not_assessable=tuple(each for each in procedure.not_assessable if each.candidate == candidate),
-    )
+        own = as_seen_by(part, actor.panelist)
+        return replace(own, sheets=_sheets_of(own, subject.panelist), agreed=(), decision=None)
+    seen = as_seen_by(part, None)
+    if subject.document is Document.SELECTION_RECORD:
+        return seen
+    return replace(seen, decision=None)
 
 
 def _sheets_of(procedure: Procedure, panelist: PanelistId | None) -> tuple[Sheet, ...]:

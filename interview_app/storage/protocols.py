@@ -82,3 +82,11 @@ def read_protocol(db: Database, id: ProtocolId) -> IssuedProtocol:
         at=datetime.fromisoformat(at),
         by=None if by is None else PanelistId(by),
     )
+
+
+def snapshot_text(db: Database, id: ProtocolId) -> str:
+    """The snapshot of an issued protocol as it is stored; raises KeyError for a stranger."""
+    row = db.execute("SELECT snapshot FROM protocol WHERE id = ?", (id,)).fetchone()
+    if row is None:
+        raise KeyError(id)
+    return str(row[0])

@@ -1,0 +1,171 @@
+"""The documents of the procedure as rows: what, of whom, number, date, and how far it has come in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+
+from interview_app.domain.errors import Refusal
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.protocol import Document, Subject
+from interview_app.i18n import Say
+from interview_app.services.protocols import ProtocolLine, Standing
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.cells import RIGHT, AnyIndex, Cell, CellTable, Head, Row
+from interview_app.ui.models.people import short_name
+from interview_app.ui.tokens import Colour
+from interview_app.wording.documents import document_name
+from interview_app.wording.numbers import candidate_name
+from interview_app.wording.refusals import refusal_sentence
+
+_STATES = {
+    Standing.ISSUED: (Icon.STAMP, Colour.GOOD),
+    Standing.READY: (Icon.CIRCLE, Colour.ACCENT),
+    Standing.DRAFT: (Icon.PENCIL, Colour.WARN),
+    Standing.BLOCKED: (Icon.LOCK, Colour.QUIET),
+}
+_HEADINGS = {
+    Document.INTERVIEW_FORM: Icon.FILE_TEXT,
+    Document.INTERVIEW_PROTOCOL: Icon.MESSAGES,
+    Document.SHEET: Icon.LIST_ORDERED,
+    Document.SELECTION_RECORD: Icon.GAVEL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LineKey:
+    """What stays the same about a line while its state changes: the document, and its number once it is issued."""
+
+    subject: Subject
+    number: int | None
+
+
+class ProtocolTable(CellTable):
+    """Rows of documents under headings that cannot be chosen."""
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if self.key(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+
+def key_of(line: ProtocolLine) -> LineKey:
+    """The key of a line."""
+    return LineKey(line.subject, line.issued.number if line.issued is not None else None)
+
+
+def protocol_heads(say: Say) -> tuple[Head, ...]:
+    """The heads of the columns."""
+    return (Head(say("Document")), Head(say("Number"), RIGHT), Head(say("Date")), Head(say("State")))
+
+
+def protocol_rows(say: Say, procedure: Procedure, lines: Sequence[ProtocolLine]) -> list[Row]:
+    """All lines in the order of the procedure, a heading before each kind of document."""
+    rows: list[Row] = []
+    for document, found in groupby(lines, key=lambda line: line.subject.document):
+        group = tuple(found)
+        rows.append(Row(None, (Cell(icon=_HEADINGS[document]),), group=_heading(say, document, group)))
+        rows.extend(_row(say, procedure, line) for line in group)
+    return rows
+
+
+def document_title(say: Say, procedure: Procedure, subject: Subject) -> str:
+    """The document with whom it is about, such as “Rating sheet, Aylin Muster, M. Vorlage”."""
+    return ", ".join([document_name(say, subject.document), *_people(procedure, subject)])
+
+
+def issue_words(say: Say, document: Document) -> str:
+    """The act of issuing this document."""
+    match document:
+        case Document.INTERVIEW_FORM:
+            return say("Issue interview form")
+        case Document.INTERVIEW_PROTOCOL:
+            return say("Issue interview protocol")
+        case Document.SHEET:
+            return say("Issue rating sheet")
+        case Document.SELECTION_RECORD:
+            return say("Issue selection record")
+
+
+def _people(procedure: Procedure, subject: Subject) -> list[str]:
+    found = []
+    if subject.candidate is not None:
+        found.append(candidate_name(procedure, subject.candidate))
+    if subject.panelist is not None:
+        found.append(short_name(procedure.panelist(subject.panelist).name))
+    return found
+
+
+def _heading(say: Say, document: Document, lines: Sequence[ProtocolLine]) -> str:
+    match document:
+        case Document.INTERVIEW_FORM:
+            return say("Before the interviews")
+        case Document.INTERVIEW_PROTOCOL:
+            people = len({line.subject.candidate for line in lines})
+            return say.plural(
+                "Interview protocols, {count} person", "Interview protocols, {count} persons", count=people
+            )
+        case Document.SHEET:
+            sheets = len({line.subject for line in lines})
+            return say.plural("Rating sheets, {count} sheet", "Rating sheets, {count} sheets", count=sheets)
+        case Document.SELECTION_RECORD:
+            return say("Decision")
+
+
+def _row(say: Say, procedure: Procedure, line: ProtocolLine) -> Row:
+    words, second = _names(say, procedure, line.subject)
+    number = day = "–"
+    if line.issued is not None:
+        number = str(line.issued.number)
+        day = say.date(line.issued.at.astimezone(ZoneInfo(procedure.zone)).date())
+    icon, colour = _STATES[line.standing]
+    tip = refusal_sentence(say, line.refusal) if line.refusal is not None else ""
+    state = state_words(say, line)
+    quiet = line.standing is Standing.BLOCKED
+    cells = (
+        Cell(words, strong=True, second=second, colour=Colour.QUIET if quiet else None),
+        Cell(number, align=RIGHT),
+        Cell(day),
+        Cell(state, icon=icon, icon_colour=colour, tip=tip, said=f"{state}. {tip}" if tip else state),
+    )
+    return Row(key_of(line), cells)
+
+
+def _names(say: Say, procedure: Procedure, subject: Subject) -> tuple[str, str]:
+    """The two lines of the first column."""
+    if subject.candidate is None:
+        words = document_name(say, subject.document)
+        if subject.document is Document.INTERVIEW_FORM:
+            return words, say("blank, for paper")
+        return words, say("the whole decision")
+    person = procedure.candidate(subject.candidate)
+    if subject.panelist is None:
+        return person.name, person.number
+    return person.name, f"{person.number} · {short_name(procedure.panelist(subject.panelist).name)}"
+
+
+def state_words(say: Say, line: ProtocolLine) -> str:
+    """How far a document has come, in one or two words."""
+    match line.standing:
+        case Standing.ISSUED:
+            return say("issued")
+        case Standing.READY:
+            return say("ready to issue")
+        case Standing.DRAFT:
+            return say("Draft")
+        case Standing.BLOCKED:
+            return _blocked_words(say, line)
+
+
+def _blocked_words(say: Say, line: ProtocolLine) -> str:
+    if line.refusal is Refusal.INTERVIEW_OPEN:
+        return say("interview not finished")
+    if line.refusal is Refusal.SHEET_INCOMPLETE:
+        return say("not sealed yet")
+    if line.subject.document is Document.SHEET:
+        return say("sealed, not disclosed")
+    return say("not disclosed")
