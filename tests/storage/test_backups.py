@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -73,3 +75,12 @@ def test_a_reader_can_make_a_backup_too(prepared_file: ProcedureFile, tmp_path: 
     with open_file(prepared_file.path, at=NOON) as reader:
         assert reader.read_only
         assert reader.backup(tmp_path / "sicher", at=NOON).exists()
+
+
+def test_a_copy_that_is_not_sound_gets_no_name(decided_file: ProcedureFile, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(decided_file.path)) as conn, conn:
+        conn.execute("DELETE FROM panelist WHERE id = 'p-probe'")
+    with pytest.raises(FileRefused) as caught:
+        decided_file.backup(tmp_path / "sicher", at=NOON)
+    assert caught.value.trouble is FileTrouble.DAMAGED
+    assert list((tmp_path / "sicher").iterdir()) == []
