@@ -8,6 +8,7 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 
 from interview_app.reporting import styles
+from interview_app.reporting.direction import visual
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
@@ -119,7 +120,7 @@ def _text(
     """One line of words whose box begins at `top`."""
     x, y = left, top - style.fontSize
     canvas.setFillColor(style.textColor)
-    for face, run in prose.coverage.runs(words, Face(style.fontName)):
+    for face, run in prose.coverage.runs(visual(words), Face(style.fontName)):
         canvas.setFont(face.value, style.fontSize)
         canvas.drawString(x, y, run)
         x += text_width(run, face=face, size=style.fontSize)

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.reporting import styles
 from interview_app.reporting.coverage import Coverage, composed
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.styles import Face
+from interview_app.reporting.words import Words
 
 _ELLIPSIS = "…"
 
@@ -37,30 +37,17 @@ def quiet(words: str) -> Span:
     return Span(words, None, styles.SMALL.fontSize, styles.QUIET)
 
 
-class Words(Paragraph):
-    """A paragraph that breaks its lines once for each width; asking again costs nothing."""
-
-    _broken_at = -1.0
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """The size at this width, from memory where it is known."""
-        if width != self._broken_at or not hasattr(self, "blPara"):
-            super().wrap(width, height)
-            self._broken_at = width
-        return self.width, self.height
-
-
 class Prose:
     """Makes the paragraphs of one document and knows which characters it could not print."""
 
     def __init__(self) -> None:
         self.coverage = Coverage()
 
-    def line(self, words: str, style: ParagraphStyle = styles.BODY) -> Paragraph:
+    def line(self, words: str, style: ParagraphStyle = styles.BODY) -> Words:
         """One paragraph; line breaks become spaces."""
         return self.mixed((Span(words),), style)
 
-    def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY) -> Paragraph:
+    def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY) -> Words:
         """One paragraph of differently set words."""
         frags = [
             ParaFrag(
@@ -77,7 +64,7 @@ class Prose:
         ]
         return Words("", style, frags=frags)
 
-    def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Paragraph]:
+    def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Words]:
         """One paragraph per line of the words; empty lines are left out."""
         if "\n" not in words and self.coverage.plain(words, Face(style.fontName)):
             return [self.line(words, style)] if words.strip() else []

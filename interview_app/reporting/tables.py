@@ -10,11 +10,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer, Table, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyle
 
 from interview_app.reporting import styles
 from interview_app.reporting.prose import Prose, Span, quiet, strong
 from interview_app.reporting.styles import Face
+from interview_app.reporting.words import Words
 
 _LONGEST_CELL = 420
 
@@ -77,7 +78,7 @@ class _Maker:
         self.widths = [column.width or rest for column in columns]
         self.remarks: list[Flowable] = []
 
-    def head(self) -> list[list[Paragraph]]:
+    def head(self) -> list[list[Words]]:
         """The head cells, of one or two lines."""
         cells = []
         for column in self._columns:
@@ -88,14 +89,14 @@ class _Maker:
             cells.append(lines)
         return cells
 
-    def row(self, row: Sequence[Cell], *, last: bool) -> list[str | Paragraph]:
+    def row(self, row: Sequence[Cell], *, last: bool) -> list[str | Words]:
         """The cells of one row."""
         return [
             self._cell(cell, column, width=width - styles.CELL_GAP, strong_cell=column.strong or last)
             for cell, column, width in zip(row, self._columns, self.widths, strict=True)
         ]
 
-    def _cell(self, cell: Cell, column: Column, *, width: float, strong_cell: bool) -> str | Paragraph:
+    def _cell(self, cell: Cell, column: Column, *, width: float, strong_cell: bool) -> str | Words:
         style = _cell_style(column, strong_cell=strong_cell)
         if isinstance(cell, Person):
             name = self._held(cell.name)

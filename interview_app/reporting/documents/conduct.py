@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.interview import Interview, Sitting
-from interview_app.domain.panel import Panelist
+from interview_app.domain.panel import Assignment, AssignmentKind, Panelist
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading
 from interview_app.reporting.tables import Column, table
@@ -20,9 +20,9 @@ def conduct(edition: Edition, candidate: Candidate, interview: Interview) -> lis
         prose,
         [
             Column("", 22),
-            Column(say("Start"), 118),
-            Column(say("End"), 118),
-            Column(say("Place"), 90),
+            Column(say("Start"), 108),
+            Column(say("End"), 108),
+            Column(say("Place"), 78),
             Column(say("Present")),
         ],
         [_sitting(edition, sitting) for sitting in interview.sittings],
@@ -75,9 +75,14 @@ def _part(edition: Edition, candidate: Candidate, interview: Interview, person: 
     if person.id in interview.bias_checked:
         parts.append(say("declared before the start: no bias"))
     for each in edition.procedure.assignments:
-        if each.candidate == candidate.id and each.panelist == person.id:
+        if each.candidate == candidate.id and each.panelist == person.id and _worth_telling(each):
             label = assignment_label(say, each.kind)
             if each.substitute_for is not None:
                 label = say("{label} for {name}", label=label, name=edition.person(each.substitute_for))
             parts.append(say("{label}: {reason}", label=label, reason=each.reason) if each.reason else label)
     return "; ".join(parts)
+
+
+def _worth_telling(assignment: Assignment) -> bool:
+    """Whether the note says more than that the panelist was expected, as everybody is."""
+    return assignment.kind is not AssignmentKind.EXPECTED or bool(assignment.reason)

@@ -116,8 +116,8 @@ def _title(edition: Edition, number: str, title: str, entry: RecordEntry) -> lis
     row = Columns(
         (
             Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.STRONG),)),
-            Stack(styles.WIDTH - styles.NUMBER_WIDTH - 190, prose.block(title, styles.STRONG)),
-            Stack(190, (prose.line(_fate(edition, entry), styles.SMALL_RIGHT),)),
+            Stack(styles.WIDTH - styles.NUMBER_WIDTH - 212, prose.block(title, styles.STRONG)),
+            Stack(212, (prose.line(_fate(edition, entry), styles.SMALL_RIGHT),)),
         ),
         gap=0,
         below=1,
@@ -143,8 +143,8 @@ def _fate(edition: Edition, entry: RecordEntry) -> str:
         minutes, seconds = divmod(entry.seconds, 60)
         parts.append(say("{minutes}:{seconds} min", minutes=minutes, seconds=f"{seconds:02}"))
     if entry.first_at is not None and entry.last_at is not None:
-        first, last = edition.time(entry.first_at), edition.time(entry.last_at)
-        parts.append(first if first == last else say("written {first} to {last}", first=first, last=last))
+        first, last = edition.local(entry.first_at), edition.local(entry.last_at)
+        parts.append(say("written {first} to {last}", first=f"{first:%H:%M}", last=say.time(last)))
     return " · ".join(parts)
 
 

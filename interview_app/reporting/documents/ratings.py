@@ -32,10 +32,12 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
         gap=0,
         below=2.5,
     )
-    rows = [_row(edition, sheet, sheet.rating(question.id)) for sheet in sheets]
+    rows = [
+        each for sheet in sheets for each in (Spacer(1, 2.5), _row(edition, sheet, sheet.rating(question.id)))
+    ]
     return [
         Spacer(1, 7),
-        CondPageBreak(min(28 + 34 * len(rows), 230)),
+        CondPageBreak(min(28 + 30 * len(rows), 230)),
         head,
         Rule(weight=styles.RULE, strong=True, after=3),
         *rows,
