@@ -1,82 +1,102 @@
-"""The desktop program: the application with its look and Qt's own German words, the window, and what a bug does."""
+"""The desktop program: the application, its window, and what a mistake of the program's own does.
+
+Only what the first paint needs is loaded at the top; the rest follows in the functions below, the one such seam here.
+"""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from interview_app import __version__
-from interview_app.i18n import Language
-from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import SettingsFile
-from interview_app.ui.appearance import apply_theme
-from interview_app.ui.bugs import BugReport
-from interview_app.ui.lasting_none import make_none_lasting
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.theme import Theme, theme_source
-from interview_app.ui.widgets.focus_ring import FocusRing
 
 if TYPE_CHECKING:
-    from interview_app.services.procedures import Surroundings
+    from PySide6.QtWidgets import QMainWindow
 
-Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+    from interview_app.i18n import Language
+    from interview_app.services.procedures import Surroundings
+    from interview_app.ui.bugs import BugReport
+    from interview_app.ui.content import Content
+    from interview_app.ui.look import Look
 
 
 class Desktop:
-    """The application's parts that live as long as it runs."""
+    """The parts that live as long as the program runs.
+
+    `language` None is the one used last; `around` gives the clock and ids of a run, None the real ones.
+    """
 
     def __init__(
         self,
         application: QApplication,
         *,
         language: Language | None = None,
-        around: Callable[[], Surroundings] | None = None,
+        around: Surroundings | None = None,
     ) -> None:
-        settings = SettingsFile()
-        found = settings.read()
         self._application = application
-        self._translator = QTranslator(application)
-        self._ring = FocusRing(application)
-        apply_theme(application, Theme(scale=found.scale / 100))
-        self.window = MainWindow(settings, RecentFiles(), language=language, around=around)
-        self.window.scaled.connect(self._scale)
-        self.window.spoke.connect(self._translate)
-        self._translate(language or found.language)
-        self.bugs = BugReport(self.window)
+        self._language = language
+        self._around = around
+        self._folder = _config_folder()
+        self._settings = SettingsFile(self._folder / "settings.json")
+        self._look: Look | None = None
+        self._bugs: BugReport | None = None
+        self.window = MainWindow(self._settings, self._make_content)
 
     def show(self, file: Path | None) -> None:
         """Paint the shell; the file or the start page follows."""
         self.window.show()
         self.window.begin(file)
 
-    def _scale(self, percent: int) -> None:
-        apply_theme(self._application, Theme(theme_source().theme.name, percent / 100))
+    def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Write a mistake of the program down and say so; the program's excepthook."""
+        from interview_app.ui.bugs import BugReport
 
-    def _translate(self, language: Language) -> None:
-        """Give Qt's own dialogs the window's language; without its file they stay English."""
-        self._application.removeTranslator(self._translator)
-        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        if language is Language.GERMAN and self._translator.load("qtbase_de", folder):
-            self._application.installTranslator(self._translator)
+        if issubclass(kind, KeyboardInterrupt):
+            self.window.close()
+            return
+        if self._bugs is None:
+            self._bugs = BugReport(self.window, lambda: self.window.content.say)
+        self._bugs.take(kind, trace)
+
+    def _make_content(self, window: QMainWindow) -> Content:
+        """Dress the application, then make what is in the window."""
+        from interview_app.i18n import Language
+        from interview_app.services.recents import RecentFiles
+        from interview_app.ui.content import Content
+        from interview_app.ui.look import Look
+
+        found = self._settings.read()
+        language = self._language or Language(found.language)
+        look = Look(self._application, scale=found.scale, language=language)
+        recents = RecentFiles(self._folder / "recent.json")
+        content = Content(window, self._settings, recents, language=language, around=self._around)
+        content.scaled.connect(look.scale)
+        content.spoke.connect(look.speak)
+        self._look = look
+        return content
+
+
+def _config_folder() -> Path:
+    """Where settings and the list of recent files lie, by the system's custom."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(place) / "interview_app"
 
 
 def run_window(file: Path | None = None, *, language: Language | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit code.  `language` None is the one used last."""
-    make_none_lasting()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("interview_app")
     application.setApplicationVersion(__version__)
-    application.setWindowIcon(QIcon())
     desktop = Desktop(application, language=language)
-    usual: Hook = sys.excepthook
-    sys.excepthook = desktop.bugs.take
+    usual = sys.excepthook
+    sys.excepthook = desktop.take
     try:
         desktop.show(file)
         return application.exec()

@@ -5,10 +5,10 @@ Only where a file lies and which procedure it is; nobody's name and nothing of w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from interview_app.services.settings import config_folder, read_json, write_json
+from interview_app.services.settings import read_json, write_json
 
 MOST = 10
 """So many files are remembered."""
@@ -35,7 +35,7 @@ class Recent:
 class RecentFiles:
     """The list in the person's folder for settings; the file opened last stands first."""
 
-    path: Path = field(default_factory=lambda: config_folder() / "recent.json")
+    path: Path
 
     def all(self) -> tuple[Recent, ...]:
         """What can be read of the list."""

@@ -6,24 +6,19 @@ These are comforts: a damaged or missing file means the defaults, and a folder t
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
-from platformdirs import user_config_path
-
-from interview_app.domain.errors import FileRefused
-from interview_app.i18n import Language
-from interview_app.services.writing import write_whole
-
+LANGUAGES = ("de", "en")
 SMALLEST, LARGEST = 90, 200
 """The sizes of type, in per cent."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`scale` is in per cent; `geometry` is the window's place as the window system's own words."""
+    """`language` is "de" or "en"; `scale` in per cent; `geometry` the window's place in Qt's own words."""
 
-    language: Language = Language.GERMAN
+    language: str = LANGUAGES[0]
     scale: int = 100
     folder: str = ""
     geometry: str = ""
@@ -34,7 +29,7 @@ class Settings:
 class SettingsFile:
     """The settings in the person's folder for such things."""
 
-    path: Path = field(default_factory=lambda: config_folder() / "settings.json")
+    path: Path
 
     def read(self) -> Settings:
         """The settings; whatever cannot be read has its default."""
@@ -44,11 +39,6 @@ class SettingsFile:
     def write(self, settings: Settings) -> bool:
         """Keep the settings; whether that was possible."""
         return write_json(self.path, asdict(settings))
-
-
-def config_folder() -> Path:
-    """Where settings and the list of recent files lie."""
-    return user_config_path("interview_app", appauthor=False)
 
 
 def read_json(path: Path) -> object:
@@ -63,8 +53,10 @@ def write_json(path: Path, data: object) -> bool:
     """Put data into a JSON file, whole or not at all; whether that was possible."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, json.dumps(data, ensure_ascii=False, indent=1).encode("utf-8"))
-    except (OSError, FileRefused):
+        neighbour = path.with_suffix(".new")
+        neighbour.write_text(json.dumps(data, ensure_ascii=False, indent=1), encoding="utf-8")
+        neighbour.replace(path)
+    except OSError:
         return False
     return True
 
@@ -77,7 +69,7 @@ def _settings(found: dict[str, object]) -> Settings:
     values = usual | kept
     language = values["language"]
     return Settings(
-        language=Language(language) if language in set(Language) else Language.GERMAN,
+        language=language if language in LANGUAGES else LANGUAGES[0],
         scale=min(max(int(values["scale"]), SMALLEST), LARGEST),
         folder=str(values["folder"]),
         geometry=str(values["geometry"]),
@@ -86,5 +78,4 @@ def _settings(found: dict[str, object]) -> Settings:
 
 
 def _fits(value: object, usual: object) -> bool:
-    kind = str if isinstance(usual, str) else type(usual)
-    return isinstance(value, kind) and isinstance(value, bool) == isinstance(usual, bool)
+    return isinstance(value, type(usual)) and isinstance(value, bool) == isinstance(usual, bool)

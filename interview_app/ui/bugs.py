@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import platform
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from interview_app import __version__
 from interview_app.i18n import Say
-from interview_app.ui.main_window import MainWindow
 
 _LARGEST = 1_000_000
 
@@ -52,21 +52,19 @@ def write_down(words: str, log: Path) -> bool:
 
 
 class BugReport(QObject):
-    """Takes what nobody expected; `take` is the program's excepthook."""
+    """Writes mistakes of the program down and shows that one happened; `say` speaks the window's language."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: QWidget, say: Callable[[], Say]) -> None:
         super().__init__(window)
         self._window = window
+        self._say = say
         self._told: QMessageBox | None = None
 
-    def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """Write the mistake down and say so; a second one while the first is shown is only written down."""
-        if issubclass(kind, KeyboardInterrupt):
-            self._window.close()
-            return
+    def take(self, kind: type[BaseException], trace: TracebackType | None) -> None:
+        """Write a mistake down and say so; a second one while the first is shown is only written down."""
         written = write_down(without_persons(kind, trace), log_file())
         if self._told is None:
-            self._told = _message(self._window.say, self._window, written=written)
+            self._told = _message(self._say(), self._window, written=written)
             self._told.finished.connect(self._forget)
             self._told.open()
 

@@ -1,7 +1,4 @@
-"""The main window: the shell first, then the start page or the open procedure in it.
-
-Nothing that needs the database is loaded before the shell has been painted: `begin` runs in a timer after that.
-"""
+"""The main window: an empty shell at first, so that it is painted before anything heavy is loaded, then its content."""
 
 from __future__ import annotations
 
@@ -10,268 +7,74 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtWidgets import QMainWindow
 
-from interview_app.i18n import Language, Say, load
-from interview_app.services.recents import RecentFiles
-from interview_app.services.settings import LARGEST, SMALLEST, Settings, SettingsFile
-from interview_app.ui.frame import Frame
-from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.registry import make_opening, make_session, make_start, show_about
-from interview_app.ui.window_menu import WindowMenu
+from interview_app.services.settings import SettingsFile
+from interview_app.ui.shell import Shell
 
 if TYPE_CHECKING:
-    from interview_app.composition import Services
-    from interview_app.services.procedures import Surroundings
-    from interview_app.ui.opening import Opening
-    from interview_app.ui.pages.start import StartPage
-    from interview_app.ui.session import Session
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-_STEP = 10
+    from interview_app.ui.content import Content
+
 _SIZE = (1366, 768)
+_LEAST = (640, 400)
+_PATIENCE = 1000
+"""Milliseconds after which the content is loaded even if nothing has been painted (a window that starts minimised)."""
 
 
 class MainWindow(QMainWindow):
-    """One window with at most one open procedure.
+    """`make_content` is called once the shell has been painted, or when somebody asks for the content before."""
 
-    `scaled` asks the program for another size of type in per cent, `spoke` tells the language that the window speaks
-    from now on.  `around` gives the clock and ids of a run; None
-    takes the real ones.
-    """
-
-    scaled = Signal(int)
-    spoke = Signal(object)
-
-    def __init__(
-        self,
-        settings: SettingsFile,
-        recents: RecentFiles,
-        *,
-        language: Language | None = None,
-        around: Callable[[], Surroundings] | None = None,
-    ) -> None:
+    def __init__(self, settings: SettingsFile, make_content: Callable[[QMainWindow], Content]) -> None:
         super().__init__()
-        self._settings_file = settings
-        self._settings = settings.read()
-        self._recents = recents
-        self._around = around
-        self._start: StartPage | None = None
-        self._session: Session | None = None
-        self._opening: Opening | None = None
-        self._wanted: Path | None = None
+        self._settings = settings
+        self._make_content = make_content
+        self._content: Content | None = None
+        found = settings.read()
         self.setAcceptDrops(True)
-        self.setMinimumSize(640, 400)
+        self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
-        if self._settings.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(self._settings.geometry.encode("ascii", "ignore")))
-        self._build(language or self._settings.language)
+        if found.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(found.geometry.encode("ascii", "ignore")))
+        self._wanted: Path | None = None
+        self._filled = False
+        self._shell = Shell(found.scale)
+        self.setCentralWidget(self._shell)
+
+    @property
+    def content(self) -> Content:
+        """What is in the window; made when first asked for."""
+        if self._content is None:
+            self._content = self._make_content(self)
+        return self._content
 
     def begin(self, path: Path | None = None) -> None:
-        """Show the file at `path`, or the start page, once the shell has been painted."""
+        """Show the file at `path`, or the start page, once the shell has been painted (or soon after)."""
         self._wanted = path
-        QTimer.singleShot(0, self, self._begin)
+        self._shell.painted.connect(self._fill)
+        QTimer.singleShot(_PATIENCE, self, self._fill)
 
-    @property
-    def say(self) -> Say:
-        """Speaks the window's language."""
-        return self._say
-
-    @property
-    def session(self) -> Session | None:
-        """The open procedure, if there is one."""
-        return self._session
-
-    @property
-    def start_page(self) -> StartPage | None:
-        """The start page, if it is shown."""
-        return self._start
-
-    def open_path(self, path: Path) -> None:
-        """Open another file; the present one stays open if that fails."""
-        self.opening.open_path(path)
-
-    def close_procedure(self) -> None:
-        """Let go of the open file and show the start page."""
-        self._end_session()
-        self._show_start()
-
-    def speak(self, language: Language) -> None:
-        """Build the window in another language, at the same page."""
-        if language is self._say.language:
-            return
-        self._keep(replace(self._settings, language=language))
-        self.spoke.emit(language)
-        session = self._session
-        if session is None:
-            self._build(language)
-            self._show_start()
-            return
-        page, services, actor = session.pages.open_name, session.services, session.workspace.actor
-        session.leave()
-        self._build(language)
-        again = self._show_session(services)
-        again.workspace.act_as(actor)
-        again.go(page or PageName.OVERVIEW)
-
-    def zoom(self, direction: int) -> None:
-        """Make everything larger (1), smaller (-1) or normal (0)."""
-        scale = self._settings.scale + direction * _STEP if direction else 100
-        scale = min(max(scale, SMALLEST), LARGEST)
-        if scale != self._settings.scale:
-            self._keep(replace(self._settings, scale=scale))
-            self.scaled.emit(scale)
+    def _fill(self) -> None:
+        """Load the content once and let it begin."""
+        if not self._filled:
+            self._filled = True
+            self.content.begin(self._wanted)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = Path(event.mimeData().urls()[0].toLocalFile())
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self.open_path(path))
+        QTimer.singleShot(0, self, lambda: self.content.open_path(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._end_session()
-        self._keep(
-            replace(self._settings, geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-        )
+        if self._content is not None:
+            self._content.end()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self._settings.write(replace(self._settings.read(), geometry=geometry))
         super().closeEvent(event)
-
-    def _begin(self) -> None:
-        if self._wanted is None:
-            self._show_start()
-            return
-        self.opening.open_path(self._wanted)
-        if self._session is None and self._start is None:
-            self._show_start()
-
-    def _build(self, language: Language) -> None:
-        """The empty frame with its menu, in one language; whatever stood there is gone."""
-        self._say = load(language)
-        self._start, self._session, self._opening = None, None, None
-        for old in self.findChildren(WindowMenu):
-            old.remove()
-        self._frame = Frame(self._say, fold=self._settings.folded)
-        self._menu = WindowMenu(self._say, self)
-        self._frame.menu_button.clicked.connect(self._open_menu)
-        self._frame.folded.connect(lambda folded: self._keep(replace(self._settings, folded=folded)))
-        self._connect_menu()
-        self.setCentralWidget(self._frame)
-        self._name("")
-
-    def _connect_menu(self) -> None:
-        menu = self._menu
-        menu.new_asked.connect(self._ask_new)
-        menu.open_asked.connect(lambda: self.opening.ask_existing())
-        menu.close_asked.connect(self.close_procedure)
-        menu.quit_asked.connect(self.close)
-        menu.about_asked.connect(self._show_about)
-        menu.language_chosen.connect(
-            lambda language: QTimer.singleShot(0, self, lambda: self.speak(language))
-        )
-        menu.zoomed.connect(self.zoom)
-        menu.page_asked.connect(self._on_page_asked)
-
-    @property
-    def opening(self) -> Opening:
-        """What opens files; loaded when first asked for."""
-        if self._opening is None:
-            made = make_opening(self._say, self._around, folder=self._settings.folder, window=self)
-            made.opened.connect(self._on_opened)
-            made.refused.connect(self._on_refused)
-            made.chose_folder.connect(lambda folder: self._keep(replace(self._settings, folder=folder)))
-            self._opening = made
-        return self._opening
-
-    def _show_start(self) -> None:
-        self._frame.set_open(False)
-        self._menu.set_pages(0)
-        self._name("")
-        if self._start is None:
-            page = make_start(self._say)
-            page.chosen.connect(self.open_path)
-            page.forgotten.connect(self._forget)
-            page.new_asked.connect(lambda form, name: self.opening.ask_new(form, name))
-            page.open_asked.connect(lambda: self.opening.ask_existing())
-            page.sample_asked.connect(lambda: self.opening.ask_sample())
-            page.language_chosen.connect(
-                lambda language: QTimer.singleShot(0, self, lambda: self.speak(language))
-            )
-            self._frame.pages.addWidget(page)
-            self._start = page
-            page.load_forms()
-        self._start.set_recents(self._recents.all())
-        self._frame.pages.setCurrentWidget(self._start)
-
-    def _forget(self, path: Path) -> None:
-        self._recents.forget(path)
-        self._show_start()
-
-    def _show_session(self, services: Services) -> Session:
-        session = make_session(services, self._say, self._frame)
-        self._session = session
-        self._menu.set_pages(session.page_count())
-        self._name(services.path.name)
-        session.refresh()
-        session.go(PageName.OVERVIEW)
-        self._recents.remember(session.recent())
-        self._start_gone()
-        return session
-
-    def _start_gone(self) -> None:
-        if self._start is not None:
-            self._frame.pages.removeWidget(self._start)
-            self._start.deleteLater()
-            self._start = None
-
-    def _end_session(self) -> None:
-        if self._session is not None:
-            session, self._session = self._session, None
-            session.close()
-
-    def _on_opened(self, services: Services) -> None:
-        self._end_session()
-        self._show_session(services)
-
-    def _on_refused(self, sentence: str) -> None:
-        if self._session is None:
-            self._show_start()
-        self._show_trouble(sentence)
-
-    def _show_trouble(self, sentence: str) -> None:
-        if self._session is not None:
-            self._session.show_refusal(sentence)
-        elif self._start is not None:
-            self._start.show_trouble(sentence)
-
-    def _ask_new(self) -> None:
-        """New procedures begin at the forms of the start page."""
-        if self._session is not None:
-            self.close_procedure()
-        if self._start is not None:
-            self._start.focus_forms()
-
-    def _on_page_asked(self, row: int) -> None:
-        if self._session is not None:
-            self._session.go_row(row)
-
-    def _open_menu(self) -> None:
-        button = self._frame.menu_button
-        corner = button.mapToGlobal(button.rect().bottomRight())
-        self._menu.menu.popup(corner - QPoint(self._menu.menu.sizeHint().width(), 0))
-
-    def _show_about(self) -> None:
-        show_about(self._say, self)
-
-    def _name(self, file: str) -> None:
-        words = self._say("Selection procedure")
-        self.setWindowTitle(f"{file} – {words}" if file else words)
-        if not file:
-            self._frame.top_bar.set_procedure(words, "")
-
-    def _keep(self, settings: Settings) -> None:
-        """Remember the settings."""
-        self._settings = settings
-        self._settings_file.write(settings)

@@ -17,7 +17,6 @@ from interview_app.ui.models.overview_rows import (
 from interview_app.ui.models.task_rows import action_words, task_icon, task_row
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
-from interview_app.ui.pages.registry import PAGES
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import primary_button
 from interview_app.ui.widgets.key_value import KeyValues
@@ -99,7 +98,7 @@ class OverviewPage(Page):
             shown.setVisible(bool(rows))
 
     def _show_tasks(self, overview: Overview) -> None:
-        self._tasks = tuple(task for task in overview.tasks if _page_of(task) in PAGES)
+        self._tasks = overview.tasks
         self._list.set_rows([task_row(self._say, task, overview.procedure) for task in self._tasks])
         self._list.setVisible(bool(self._tasks))
         self._nothing.setVisible(not self._tasks)
@@ -115,7 +114,7 @@ class OverviewPage(Page):
 
     def _open_interview(self, row: int, column: int) -> None:
         key = self._model.key(row)
-        if key is not None and PageName.INTERVIEWS in PAGES:
+        if key is not None:
             self.go.emit(PageName.INTERVIEWS, key)
 
     def _set_gaps(self) -> None:

@@ -1,6 +1,6 @@
 """Where the pages are made: each is loaded when it is first asked for, so that the shell is painted before.
 
-This is the one place of the window that imports inside functions.
+This is the one place of the pages that imports inside functions.
 """
 
 from __future__ import annotations
@@ -11,16 +11,7 @@ from typing import TYPE_CHECKING
 from interview_app.ui.pages.names import PageName
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from interview_app.composition import Services
-    from interview_app.i18n import Say
-    from interview_app.services.procedures import Surroundings
-    from interview_app.ui.frame import Frame
-    from interview_app.ui.opening import Opening
     from interview_app.ui.pages.base import Page
-    from interview_app.ui.pages.start import StartPage
-    from interview_app.ui.session import Session
     from interview_app.ui.workspace import Workspace
 
 Factory = Callable[["Workspace"], "Page"]
@@ -71,34 +62,3 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.RANKING: _ranking,
 }
 """The pages there are, in the order of the navigation."""
-
-
-def make_start(say: Say) -> StartPage:
-    """The start page."""
-    from interview_app.ui.pages.start import StartPage
-
-    return StartPage(say)
-
-
-def make_opening(
-    say: Say, around: Callable[[], Surroundings] | None, *, folder: str, window: QWidget
-) -> Opening:
-    """What opens files; brings the services with it."""
-    from interview_app.composition import surroundings
-    from interview_app.ui.opening import Opening
-
-    return Opening(say, (around or surroundings)(), folder=folder, window=window)
-
-
-def make_session(services: Services, say: Say, frame: Frame) -> Session:
-    """The open procedure in the frame."""
-    from interview_app.ui.session import Session
-
-    return Session(services, say, frame)
-
-
-def show_about(say: Say, window: QWidget) -> None:
-    """Say which program this is."""
-    from interview_app.ui.dialogs.about import AboutDialog
-
-    AboutDialog(say, window).open()

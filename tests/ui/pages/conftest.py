@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.i18n import Language
 from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import SettingsFile
+from interview_app.ui.content import Content
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office, new_office
@@ -28,13 +29,14 @@ def office(tmp_path: Path) -> Office:
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, office: Office) -> Iterator[MainWindow]:
-    """The window on its start page, in English, with the office's clock and ids."""
-    made = MainWindow(
-        SettingsFile(tmp_path / "settings.json"),
-        RecentFiles(tmp_path / "recent.json"),
-        language=Language.ENGLISH,
-        around=lambda: office.around,
-    )
+    """The window with its shell, in English, with the office's clock and ids."""
+    settings = SettingsFile(tmp_path / "settings.json")
+
+    def content(window: QMainWindow) -> Content:
+        recents = RecentFiles(tmp_path / "recent.json")
+        return Content(window, settings, recents, language=Language.ENGLISH, around=office.around)
+
+    made = MainWindow(settings, content)
     qtbot.addWidget(made)
     made.resize(1366, 768)
     made.show()
@@ -50,9 +52,9 @@ def opened(window: MainWindow, office: Office) -> Callable[[], MainWindow]:
     def hand_over() -> MainWindow:
         path = office.services.path
         office.services.close()
-        window.open_path(path)
-        assert window.session is not None
-        office.services = window.session.services
+        window.content.open_path(path)
+        assert window.content.session is not None
+        office.services = window.content.session.services
         return window
 
     return hand_over
@@ -60,8 +62,9 @@ def opened(window: MainWindow, office: Office) -> Callable[[], MainWindow]:
 
 def page(window: MainWindow, name: PageName, kind: type[Kind]) -> Kind:
     """The page `name` of the open procedure, opened."""
-    assert window.session is not None
-    window.session.go(name)
-    shown = window.session.pages.open_page
+    session = window.content.session
+    assert session is not None
+    session.go(name)
+    shown = session.pages.open_page
     assert isinstance(shown, kind)
     return shown

@@ -106,8 +106,8 @@ def test_evidence_that_is_being_typed_is_stored_when_the_page_is_left(
     shown = page(window, PageName.CANDIDATES, CandidatesPage)
     shown.show_item(person.id)
     qtbot.keyClicks(shown.check_pane.evidence, "Zeugnis angefordert")
-    assert window.session is not None
-    window.session.go(PageName.OVERVIEW)
+    assert window.content.session is not None
+    window.content.session.go(PageName.OVERVIEW)
     (check,) = office.services.candidates.checks()
     assert (check.finding, check.evidence) == (Finding.OPEN, "Zeugnis angefordert")
 

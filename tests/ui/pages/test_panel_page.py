@@ -33,8 +33,8 @@ def test_the_first_member_entered_is_the_chair_and_acts(
         Role.CHAIR,
         True,
     )
-    assert window.session is not None
-    assert window.session.workspace.actor.panelist == person.id
+    assert window.content.session is not None
+    assert window.content.session.workspace.actor.panelist == person.id
 
 
 def test_what_was_typed_is_stored_when_the_page_is_left(

@@ -1,0 +1,258 @@
+"""What is in the window: the start page or the open procedure, in one language, with menu and bars.
+
+Loaded after the shell has been painted, since it brings the services and with them the database.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from interview_app.composition import Services, surroundings
+from interview_app.i18n import Language, Say, load
+from interview_app.services.procedures import Surroundings
+from interview_app.services.recents import RecentFiles
+from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
+from interview_app.ui.dialogs.about import AboutDialog
+from interview_app.ui.frame import Frame
+from interview_app.ui.opening import Opening
+from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.start import StartPage
+from interview_app.ui.session import Session
+from interview_app.ui.window_menu import WindowMenu
+
+_STEP = 10
+
+
+class Content(QObject):
+    """Fills a window with at most one open procedure.
+
+    `scaled` asks the program for another size of type in per cent, `spoke` tells the language spoken from now on.
+    """
+
+    scaled = Signal(int)
+    spoke = Signal(object)
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        settings: SettingsFile,
+        recents: RecentFiles,
+        *,
+        language: Language | None = None,
+        around: Surroundings | None = None,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._file = settings
+        self._recents = recents
+        self._around = around or surroundings()
+        self._start: StartPage | None = None
+        self._session: Session | None = None
+        self._opening: Opening | None = None
+        self._build(language or Language(settings.read().language))
+
+    def begin(self, path: Path | None) -> None:
+        """Show the file at `path`, or the start page."""
+        if path is not None:
+            self.open_path(path)
+        if self._session is None and self._start is None:
+            self._show_start()
+
+    @property
+    def say(self) -> Say:
+        """Speaks the window's language."""
+        return self._say
+
+    @property
+    def session(self) -> Session | None:
+        """The open procedure, if there is one."""
+        return self._session
+
+    @property
+    def start_page(self) -> StartPage | None:
+        """The start page, if it is shown."""
+        return self._start
+
+    def open_path(self, path: Path) -> None:
+        """Open another file; the present one stays open if that fails."""
+        self.opening.open_path(path)
+
+    def close_procedure(self) -> None:
+        """Let go of the open file and show the start page."""
+        self._end_session()
+        self._show_start()
+
+    def speak(self, language: Language) -> None:
+        """Build the window in another language, at the same page."""
+        if language is self._say.language:
+            return
+        self._keep(language=language.value)
+        self.spoke.emit(language)
+        session = self._session
+        if session is None:
+            self._build(language)
+            self._show_start()
+            return
+        page, services, actor = session.pages.open_name, session.services, session.workspace.actor
+        session.leave()
+        self._build(language)
+        again = self._show_session(services)
+        again.workspace.act_as(actor)
+        again.go(page or PageName.OVERVIEW)
+
+    def zoom(self, direction: int) -> None:
+        """Make everything larger (1), smaller (-1) or normal (0)."""
+        now = self._file.read().scale
+        scale = now + direction * _STEP if direction else 100
+        scale = min(max(scale, SMALLEST), LARGEST)
+        if scale != now:
+            self._keep(scale=scale)
+            self.scaled.emit(scale)
+
+    def end(self) -> None:
+        """Settle what is being typed and let go of the file."""
+        self._end_session()
+
+    def _build(self, language: Language) -> None:
+        """The empty frame with its menu, in one language; whatever stood there is gone."""
+        self._say = load(language)
+        self._start, self._session, self._opening = None, None, None
+        for old in self._window.findChildren(WindowMenu):
+            old.remove()
+        self._frame = Frame(self._say, fold=self._file.read().folded)
+        self._menu = WindowMenu(self._say, self._window)
+        self._frame.menu_button.clicked.connect(self._open_menu)
+        self._frame.folded.connect(lambda folded: self._keep(folded=folded))
+        self._connect_menu()
+        self._window.setCentralWidget(self._frame)
+        self._frame.show()
+        self._name("")
+
+    def _connect_menu(self) -> None:
+        menu = self._menu
+        menu.new_asked.connect(self._ask_new)
+        menu.open_asked.connect(lambda: self.opening.ask_existing())
+        menu.close_asked.connect(self.close_procedure)
+        menu.quit_asked.connect(self._window.close)
+        menu.about_asked.connect(self._show_about)
+        menu.language_chosen.connect(
+            lambda language: QTimer.singleShot(0, self, lambda: self.speak(language))
+        )
+        menu.zoomed.connect(self.zoom)
+        menu.page_asked.connect(self._on_page_asked)
+
+    @property
+    def opening(self) -> Opening:
+        """What opens files; loaded when first asked for."""
+        if self._opening is None:
+            made = Opening(self._say, self._around, folder=self._file.read().folder, window=self._window)
+            made.opened.connect(self._on_opened)
+            made.refused.connect(self._on_refused)
+            made.chose_folder.connect(lambda folder: self._keep(folder=folder))
+            self._opening = made
+        return self._opening
+
+    def _show_start(self) -> None:
+        self._frame.set_open(False)
+        self._menu.set_pages(0)
+        self._name("")
+        if self._start is None:
+            page = StartPage(self._say)
+            page.chosen.connect(self.open_path)
+            page.forgotten.connect(self._forget)
+            page.new_asked.connect(lambda form, name: self.opening.ask_new(form, name))
+            page.open_asked.connect(lambda: self.opening.ask_existing())
+            page.sample_asked.connect(lambda: self.opening.ask_sample())
+            page.language_chosen.connect(
+                lambda language: QTimer.singleShot(0, self, lambda: self.speak(language))
+            )
+            self._frame.pages.addWidget(page)
+            self._start = page
+            page.load_forms()
+        self._start.set_recents(self._recents.all())
+        self._frame.pages.setCurrentWidget(self._start)
+
+    def _forget(self, path: Path) -> None:
+        self._recents.forget(path)
+        self._show_start()
+
+    def _show_session(self, services: Services) -> Session:
+        session = Session(services, self._say, self._frame)
+        self._session = session
+        self._menu.set_pages(session.page_count())
+        self._name(services.path.name)
+        session.refresh()
+        session.go(PageName.OVERVIEW)
+        self._recents.remember(session.recent())
+        self._start_gone()
+        return session
+
+    def _start_gone(self) -> None:
+        if self._start is not None:
+            self._frame.pages.removeWidget(self._start)
+            self._start.deleteLater()
+            self._start = None
+
+    def _end_session(self) -> None:
+        if self._session is not None:
+            session, self._session = self._session, None
+            session.close()
+
+    def _on_opened(self, services: Services) -> None:
+        self._end_session()
+        self._show_session(services)
+
+    def _on_refused(self, sentence: str) -> None:
+        if self._session is None:
+            self._show_start()
+        self._show_trouble(sentence)
+
+    def _show_trouble(self, sentence: str) -> None:
+        if self._session is not None:
+            self._session.show_refusal(sentence)
+        elif self._start is not None:
+            self._start.show_trouble(sentence)
+
+    def _ask_new(self) -> None:
+        """New procedures begin at the forms of the start page."""
+        if self._session is not None:
+            self.close_procedure()
+        if self._start is not None:
+            self._start.focus_forms()
+
+    def _on_page_asked(self, row: int) -> None:
+        if self._session is not None:
+            self._session.go_row(row)
+
+    def _open_menu(self) -> None:
+        button = self._frame.menu_button
+        corner = button.mapToGlobal(button.rect().bottomRight())
+        self._menu.menu.popup(corner - QPoint(self._menu.menu.sizeHint().width(), 0))
+
+    def _show_about(self) -> None:
+        AboutDialog(self._say, self._window).open()
+
+    def _name(self, file: str) -> None:
+        words = self._say("Selection procedure")
+        self._window.setWindowTitle(f"{file} – {words}" if file else words)
+        if not file:
+            self._frame.top_bar.set_procedure(words, "")
+
+    def _keep(
+        self, *, language: str = "", scale: int = 0, folder: str = "", folded: bool | None = None
+    ) -> None:
+        """Remember the settings that are given."""
+        now = self._file.read()
+        self._file.write(
+            replace(
+                now,
+                language=language or now.language,
+                scale=scale or now.scale,
+                folder=folder or now.folder,
+                folded=now.folded if folded is None else folded,
+            )
+        )

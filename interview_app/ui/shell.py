@@ -1,0 +1,34 @@
+"""What the window shows for a moment, until its content has been loaded: the empty bars."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from interview_app.ui import tokens
+from interview_app.ui.tokens import Colour
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class Shell(QWidget):
+    """Paints with nothing but the tokens; `scale` is in per cent.  `painted` follows the first painting."""
+
+    painted = Signal()
+
+    def __init__(self, scale: int) -> None:
+        super().__init__()
+        self._shown = False
+        self._top = round(tokens.TOP_BAR * scale / 100)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.LIGHT[Colour.PAPER]))
+        painter.fillRect(0, self._top - 1, self.width(), 1, QColor(tokens.LIGHT[Colour.LINE]))
+        if not self._shown:
+            self._shown = True
+            QTimer.singleShot(0, self, self.painted.emit)
