@@ -52,19 +52,19 @@ def write_down(words: str, log: Path) -> bool:
 
 
 class BugReport(QObject):
-    """Writes mistakes of the program down and shows that one happened; `say` speaks the window's language."""
+    """Writes mistakes of the program down and shows that one happened; `speaker` gives who speaks the window's language."""
 
-    def __init__(self, window: QWidget, say: Callable[[], Say]) -> None:
+    def __init__(self, window: QWidget, speaker: Callable[[], Say]) -> None:
         super().__init__(window)
         self._window = window
-        self._say = say
+        self._speaker = speaker
         self._told: QMessageBox | None = None
 
     def take(self, kind: type[BaseException], trace: TracebackType | None) -> None:
         """Write a mistake down and say so; a second one while the first is shown is only written down."""
         written = write_down(without_persons(kind, trace), log_file())
         if self._told is None:
-            self._told = _message(self._say(), self._window, written=written)
+            self._told = _message(self._speaker(), self._window, written=written)
             self._told.finished.connect(self._forget)
             self._told.open()
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
@@ -20,9 +21,12 @@ from interview_app.ui.dialogs.about import AboutDialog
 from interview_app.ui.frame import Frame
 from interview_app.ui.opening import Opening
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.start import StartPage
+from interview_app.ui.pages.registry import make_making, make_start
 from interview_app.ui.session import Session
 from interview_app.ui.window_menu import WindowMenu
+
+if TYPE_CHECKING:
+    from interview_app.ui.pages.start import StartPage
 
 _STEP = 10
 
@@ -53,6 +57,7 @@ class Content(QObject):
         self._start: StartPage | None = None
         self._session: Session | None = None
         self._opening: Opening | None = None
+        self._ended = False
         self._build(language or Language(settings.read().language))
 
     def begin(self, path: Path | None) -> None:
@@ -98,7 +103,7 @@ class Content(QObject):
             self._show_start()
             return
         page, services, actor = session.pages.open_name, session.services, session.workspace.actor
-        session.leave()
+        session.let_go()
         self._build(language)
         again = self._show_session(services)
         again.workspace.act_as(actor)
@@ -115,6 +120,9 @@ class Content(QObject):
 
     def end(self) -> None:
         """Settle what is being typed and let go of the file."""
+        self._ended = True
+        if self._opening is not None:
+            self._opening.cancel()
         self._end_session()
 
     def _build(self, language: Language) -> None:
@@ -149,7 +157,9 @@ class Content(QObject):
     def opening(self) -> Opening:
         """What opens files; loaded when first asked for."""
         if self._opening is None:
-            made = Opening(self._say, self._around, folder=self._file.read().folder, window=self._window)
+            folder = self._file.read().folder
+            made = Opening(self._say, self._around, making=make_making, folder=folder, window=self._window)
+            made.stepped.connect(self._show_progress)
             made.opened.connect(self._on_opened)
             made.refused.connect(self._on_refused)
             made.chose_folder.connect(lambda folder: self._keep(folder=folder))
@@ -161,12 +171,13 @@ class Content(QObject):
         self._menu.set_pages(0)
         self._name("")
         if self._start is None:
-            page = StartPage(self._say)
+            page = make_start(self._say)
             page.chosen.connect(self.open_path)
             page.forgotten.connect(self._forget)
             page.new_asked.connect(lambda form, name: self.opening.ask_new(form, name))
             page.open_asked.connect(lambda: self.opening.ask_existing())
             page.sample_asked.connect(lambda: self.opening.ask_sample())
+            page.cancelled.connect(lambda: self.opening.cancel())
             page.language_chosen.connect(
                 lambda language: QTimer.singleShot(0, self, lambda: self.speak(language))
             )
@@ -202,7 +213,14 @@ class Content(QObject):
             session, self._session = self._session, None
             session.close()
 
+    def _show_progress(self, done: int, total: int) -> None:
+        if self._start is not None:
+            self._start.show_progress(done, total)
+
     def _on_opened(self, services: Services) -> None:
+        if self._ended:
+            services.close()
+            return
         self._end_session()
         self._show_session(services)
 

@@ -7,36 +7,62 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from interview_app.composition import Services, new_services, open_services
+from interview_app.composition import Services, open_services
 from interview_app.domain.errors import FileRefused
 from interview_app.i18n import Say
-from interview_app.services import demo
-from interview_app.services.library import FormUnusable, form_of
-from interview_app.services.procedures import Surroundings
+from interview_app.services.procedures import Progress, Surroundings
 from interview_app.wording import files
-from interview_app.wording.formproblems import file_problems
 
 ENDING = ".interview"
 """How the names of procedure files end."""
 
 
+class FormRefused(Exception):
+    """A form that cannot be used; the message is the sentences for the user."""
+
+
+class Making(Protocol):
+    """Makes procedure files; loaded when the first one is made."""
+
+    def from_form(self, form: Path, path: Path, around: Surroundings) -> Services:
+        """A new file from a form file; raises FormRefused or FileRefused."""
+
+    def sample(self, path: Path, around: Surroundings, progress: Progress) -> Services:
+        """The sample procedure; raises FileRefused."""
+
+
 class Opening(QObject):
-    """`opened` carries Services, `refused` a sentence, `chose_folder` the folder that a dialog was left in."""
+    """`opened` carries Services, `refused` a sentence, `chose_folder` the folder that a dialog was left in.
+
+    `stepped` tells how many interviews of the sample are done, of how many; `cancel` stops there.
+    """
 
     opened = Signal(object)
     refused = Signal(str)
     chose_folder = Signal(str)
+    stepped = Signal(int, int)
 
-    def __init__(self, say: Say, around: Surroundings, *, folder: str, window: QWidget) -> None:
+    def __init__(
+        self,
+        say: Say,
+        around: Surroundings,
+        *,
+        making: Callable[[Say], Making],
+        folder: str,
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
         self._say = say
         self._around = around
+        self._making = making
         self._folder = folder
         self._window = window
+        self._cancelled = False
 
     def open_path(self, path: Path) -> None:
         """Open an existing file."""
@@ -44,22 +70,21 @@ class Opening(QObject):
 
     def create(self, form: Path, path: Path) -> None:
         """Make a new procedure file from a form file and open it."""
-        try:
-            read = form_of(form)
-        except FormUnusable as error:
-            self.refused.emit("\n".join(file_problems(error.file, error.problems, self._say)))
-            return
-        self._try(lambda: new_services(_with_ending(path), read, self._around))
+        self._try(lambda: self._making(self._say).from_form(form, _with_ending(path), self._around))
 
     def create_sample(self, path: Path) -> None:
-        """Make the sample procedure and open it."""
+        """Make the sample procedure and open it; the window stays alive meanwhile."""
+        self._cancelled = False
+        self._try(lambda: self._making(self._say).sample(_with_ending(path), self._around, self._step))
 
-        def build() -> Services:
-            target = _with_ending(path)
-            demo.build(target, self._around, demo.Size()).file.close()
-            return open_services(target, self._around)
+    def cancel(self) -> None:
+        """Make no more of the sample."""
+        self._cancelled = True
 
-        self._try(build)
+    def _step(self, done: int, total: int) -> bool:
+        self.stepped.emit(done, total)
+        QCoreApplication.processEvents()
+        return not self._cancelled
 
     def ask_existing(self) -> None:
         """Let somebody choose a file to open."""
@@ -101,6 +126,9 @@ class Opening(QObject):
             services = act()
         except FileRefused as error:
             self.refused.emit(files.file_sentence(self._say, error))
+            return
+        except FormRefused as error:
+            self.refused.emit(str(error))
             return
         self.opened.emit(services)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtGui import QAction
 
 from interview_app.composition import Services
@@ -101,10 +101,15 @@ class Session(QObject):
 
     def close(self) -> None:
         """Settle what is being typed and let go of the file."""
-        self.leave()
+        self.let_go()
         self._pages.drop()
         self.services.close()
         self.deleteLater()
+
+    def let_go(self) -> None:
+        """Settle what is being typed and wait for what is computed beside the window, before its pages go."""
+        self.leave()
+        QThreadPool.globalInstance().waitForDone()
 
     def show_refusal(self, sentence: str) -> None:
         """Say on the open page why something was refused."""

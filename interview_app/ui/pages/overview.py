@@ -79,6 +79,7 @@ class OverviewPage(Page):
         facts.addWidget(TextLabel(self._say("Key facts"), LabelRole.SECTION))
         facts.addWidget(self._facts)
         facts.addStretch(1)
+        self._columns = (tasks, facts)
         self._panes = QHBoxLayout()
         self._panes.addLayout(tasks, 63)
         self._panes.addLayout(facts, 40)
@@ -120,6 +121,8 @@ class OverviewPage(Page):
     def _set_gaps(self) -> None:
         theme = theme_of(self)
         self._panes.setSpacing(theme.px(32))
+        for column in self._columns:
+            column.setSpacing(theme.px(8))
         self._panes.setContentsMargins(0, theme.px(12), 0, 0)
         self._scroll.column.setContentsMargins(0, theme.px(4), 0, 0)
         self._table.setMinimumHeight(theme.px(tokens.TABLE_ROW))

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from interview_app.ui.pages.names import PageName
 
 if TYPE_CHECKING:
+    from interview_app.i18n import Say
+    from interview_app.ui.opening import Making
     from interview_app.ui.pages.base import Page
+    from interview_app.ui.pages.start import StartPage
     from interview_app.ui.workspace import Workspace
 
 Factory = Callable[["Workspace"], "Page"]
@@ -53,6 +56,12 @@ def _ranking(workspace: Workspace) -> Page:
     return RankingPage(workspace)
 
 
+def _protocols(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.protocols import ProtocolsPage
+
+    return ProtocolsPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -60,5 +69,20 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.CANDIDATES: _candidates,
     PageName.INTERVIEWS: _interviews,
     PageName.RANKING: _ranking,
+    PageName.PROTOCOLS: _protocols,
 }
 """The pages there are, in the order of the navigation."""
+
+
+def make_start(say: Say) -> StartPage:
+    """The start page, which brings the forms on offer."""
+    from interview_app.ui.pages.start import StartPage
+
+    return StartPage(say)
+
+
+def make_making(say: Say) -> Making:
+    """What makes new procedure files."""
+    from interview_app.ui.making import ProcedureMaking
+
+    return ProcedureMaking(say)

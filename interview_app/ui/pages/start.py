@@ -18,6 +18,7 @@ from interview_app.ui.widgets.button import Button, primary_button, secondary_bu
 from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.link_list import LinkList
 from interview_app.ui.widgets.page import PageFrame
+from interview_app.ui.widgets.progress import ProgressLine
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
@@ -37,6 +38,7 @@ class StartPage(PageFrame):
     open_asked = Signal()
     sample_asked = Signal()
     language_chosen = Signal(object)
+    cancelled = Signal()
 
     def __init__(self, say: Say) -> None:
         super().__init__(
@@ -61,6 +63,9 @@ class StartPage(PageFrame):
         )
         self._sample = secondary_button(say("Open sample procedure"), Icon.PLAY)
         self._sample.clicked.connect(self.sample_asked)
+        self._progress = ProgressLine(say)
+        self._progress.cancelled.connect(self.cancelled)
+        self.content.addWidget(self._progress)
         self._columns = QHBoxLayout()
         self._columns.addWidget(self._recent_column(), 1)
         self._columns.addWidget(self._form_column(), 1)
@@ -86,6 +91,16 @@ class StartPage(PageFrame):
     def show_trouble(self, sentence: str) -> None:
         """Say why a file could not be opened or made."""
         self.banner.show_words(BannerKind.BAD, sentence)
+
+    def show_progress(self, done: int, total: int) -> None:
+        """Say how far the sample is; meanwhile nothing else can be begun here."""
+        going = done < total
+        words = self._say("The sample is being made: interview {done} of {total}", done=done, total=total)
+        self._progress.show_step(words, done, total)
+        if not going:
+            self._progress.finish()
+        for control in (self._open, self._sample, self.recent_list, self._form_list):
+            control.setEnabled(not going)
 
     def focus_forms(self) -> None:
         """Put the keyboard on the first form that can be used."""
