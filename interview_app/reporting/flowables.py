@@ -10,7 +10,9 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.fonts import text_width
 from interview_app.reporting.prose import Prose
+from interview_app.reporting.styles import Face
 
 _BOX = 8.0
 _WRITING_LINE = 22.0
@@ -136,11 +138,12 @@ def subheading(prose: Prose, words: str, *, needs: float = 42) -> list[Flowable]
 
 def pairs(prose: Prose, rows: Sequence[tuple[str, str]]) -> list[Flowable]:
     """Labels at the left, their values beside them; pairs without a value are left out."""
+    side = label_width([label for label, _ in rows])
     return [
         Columns(
             (
-                Stack(styles.LABEL_WIDTH, (prose.line(label, styles.QUIET_BODY),)),
-                Stack(styles.WIDTH - styles.LABEL_WIDTH, prose.block(value, styles.BODY_TIGHT)),
+                Stack(side, (prose.line(label, styles.QUIET_BODY),)),
+                Stack(styles.WIDTH - side, prose.block(value, styles.BODY_TIGHT)),
             ),
             gap=0,
             below=1.6,
@@ -148,6 +151,12 @@ def pairs(prose: Prose, rows: Sequence[tuple[str, str]]) -> list[Flowable]:
         for label, value in rows
         if value.strip()
     ]
+
+
+def label_width(labels: Sequence[str]) -> float:
+    """How wide a column of labels has to be: as a rule 32 mm, more where a word needs it."""
+    widths = [text_width(label, face=Face.REGULAR, size=styles.QUIET_BODY.fontSize) + 8 for label in labels]
+    return min(max([styles.LABEL_WIDTH, *widths]), styles.WIDTH / 2)
 
 
 def bullets(

@@ -45,7 +45,7 @@ class Furniture:
         self._foot(canvas, prose)
 
     def _head(self, canvas: Canvas, prose: Prose) -> None:
-        top = styles.HEAD_TOP
+        top = styles.HEAD_TOP + 1.5
         for words, style in ((self.authority, styles.AUTHORITY), (self.unit, styles.UNIT)):
             _text(
                 canvas,
@@ -69,8 +69,8 @@ class Furniture:
         width = text_width(self.mark, face=Face.SEMIBOLD, size=style.fontSize) + 18
         canvas.setStrokeColor(styles.BAD)
         canvas.setLineWidth(1)
-        canvas.roundRect(right - width, styles.HEAD_TOP - 13, width, 17, 2, stroke=1, fill=0)
-        _text(canvas, prose, self.mark, left=right - width + 9, top=styles.HEAD_TOP + 1.8, style=style)
+        canvas.roundRect(right - width, styles.HEAD_TOP - 14.5, width, 17, 2, stroke=1, fill=0)
+        _text(canvas, prose, self.mark, left=right - width + 9, top=styles.HEAD_TOP + 0.3, style=style)
 
     def _foot(self, canvas: Canvas, prose: Prose) -> None:
         canvas.setLineWidth(styles.HAIRLINE)

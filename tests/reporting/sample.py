@@ -77,6 +77,23 @@ def grown(form: InterviewForm, questions: int) -> InterviewForm:
     return replace(form, questions=(*form.questions, *extra), agenda=agenda)
 
 
+def shortened(form: InterviewForm, questions: int) -> InterviewForm:
+    """The form with its first questions only, for documents that are printed many times."""
+    kept = form.asked()[:questions]
+    criteria = {question.criterion for question in kept}
+    agenda = tuple(
+        item
+        for item in form.agenda
+        if item in {each.id for each in kept} | {each.id for each in form.sections}
+    )
+    return replace(
+        form,
+        questions=kept,
+        agenda=agenda,
+        criteria=tuple(each for each in form.criteria if each.id in criteria),
+    )
+
+
 def procedure(*, candidates: int = 6, form: InterviewForm | None = None) -> Procedure:
     """A decided procedure; one more candidate than asked for was excluded."""
     used = form or the_form()

@@ -21,13 +21,13 @@ from interview_app.reporting.coverage import Coverage, code_of, composed
 from interview_app.reporting.fonts import coverage_of
 from interview_app.reporting.styles import Face
 from tests.reporting.reading import body_of, opened, pages_of, squeezed
-from tests.reporting.sample import procedure, snapshot
+from tests.reporting.sample import procedure, shortened, snapshot, the_form
 
-WHOLE = procedure(candidates=1)
+WHOLE = procedure(candidates=1, form=shortened(the_form(), 3))
 HOSTILE = {
     "markup": '<b>fett</b> & <img src="/etc/passwd"/> &amp; <para> </para> <!-- --> ]]>',
-    "one very long word": "Donaudampfschifffahrt" * 300,
-    "twenty thousand characters": "Wort und Satz. " * 1334,
+    "one very long word": "".join(f"Wort{number:04}" for number in range(800)),
+    "twenty thousand characters": "".join(f"Satz {number:04} endet. " for number in range(1112)),
     "control characters": "a\x00b\x07c\x1b[31md\x7f",
     "emoji": "Gruß 😀 und 👩‍👩‍👧 nach 中文",
     "combining": "Cafe\u0301 x\u030c",

@@ -28,6 +28,7 @@ from interview_app.wording.ranking import (
 
 _CRITERIA_ABREAST = 9
 _PROFILES_ABREAST = 3
+_REMARKS_IN_A_PARAGRAPH = 6
 _RANK, _POINTS, _VALUE, _LEAST_NAME = 34.0, 52.0, 32.5, 108.0
 
 
@@ -48,7 +49,9 @@ def matrix(edition: Edition, ranking: Ranking) -> list[Flowable]:
         story.extend([Spacer(1, 8)] if start else [])
         story.extend(_part(edition, ranking, part, points=last))
     story.append(Spacer(1, 4))
-    story.extend(prose.line(each, styles.NOTE) for each in _remarks(edition, ranking))
+    remarks = _remarks(edition, ranking)
+    flowing = [" ".join(remarks)] if len(remarks) <= _REMARKS_IN_A_PARAGRAPH else remarks
+    story.extend(prose.line(each, styles.NOTE) for each in flowing)
     codes = [f"{edition.code(each)} {edition.read(each.name)}" for each in criteria]
     return [*story, *abreast(prose, codes, styles.SMALL_QUIET)]
 

@@ -30,9 +30,9 @@ def conduct(edition: Edition, candidate: Candidate, interview: Interview) -> lis
     panel = table(
         prose,
         [
-            Column(say("Name"), 110, strong=True),
+            Column(say("Name"), 92, strong=True),
             Column(say("Function"), 126),
-            Column(say("Vote"), 86),
+            Column(say("Vote"), 80),
             Column(say("Part in this interview")),
         ],
         [_member(edition, candidate, interview, person) for person in edition.procedure.panel],

@@ -27,6 +27,7 @@ def decision(edition: Edition) -> list[Flowable]:
                 "no rating was made by a machine."
             )
         ),
+        *_recorded(edition),
     ]
 
 
@@ -92,8 +93,15 @@ def _decided(edition: Edition) -> list[Flowable]:
     for each in made.dissents:
         words = say("{name}: {words}", name=edition.person(each.panelist), words=each.words)
         story.extend(_opened(edition, say("Dissenting view."), words))
-    recorded = say("Decision recorded on {moment}.", moment=edition.moment(made.at))
-    return [*story, prose.line(recorded, styles.NOTE)]
+    return story
+
+
+def _recorded(edition: Edition) -> list[Flowable]:
+    made = edition.procedure.decision
+    if made is None:
+        return []
+    recorded = edition.say("Decision recorded on {moment}.", moment=edition.moment(made.at))
+    return [edition.prose.line(recorded, styles.NOTE)]
 
 
 def _undecided(edition: Edition) -> list[Flowable]:

@@ -15,6 +15,7 @@ from interview_app.reporting.flowables import (
     WritingRoom,
     bullets,
     heading,
+    label_width,
     pairs,
     signatures,
 )
@@ -63,11 +64,12 @@ def _for_hand(edition: Edition) -> list[Flowable]:
     else:
         rows, blanks = [], [say("Candidate"), say("Member"), say("Date, place"), say("Start, end")]
     prose = edition.prose
+    side = label_width([*blanks, *(label for label, _ in rows)])
     lines = [
         Columns(
             (
-                Stack(styles.LABEL_WIDTH, (Spacer(1, 8), prose.line(label, styles.QUIET_BODY))),
-                Stack(styles.WIDTH - styles.LABEL_WIDTH, (WritingRoom(1),)),
+                Stack(side, (Spacer(1, 8), prose.line(label, styles.QUIET_BODY))),
+                Stack(styles.WIDTH - side, (WritingRoom(1),)),
             ),
             gap=0,
             below=3,

@@ -19,6 +19,7 @@ from interview_app.reporting.flowables import Signature, bullets, heading, signa
 from interview_app.wording.labels import role_label
 
 _EXPECTED = 150.0
+_FATE = 212.0
 _GAP = 16.0
 
 
@@ -105,9 +106,14 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
 
 def _nothing(edition: Edition, entry: RecordEntry) -> str:
     """What stands where no answer was written down."""
-    if entry.asked is Asked.SKIPPED:
-        return edition.say("not asked")
-    return edition.say("nothing recorded")
+    if entry.asked is Asked.ASKED:
+        return edition.say("nothing recorded")
+    return _not_asked(edition, entry)
+
+
+def _not_asked(edition: Edition, entry: RecordEntry) -> str:
+    """Left out on purpose, or not reached before the end."""
+    return edition.say("not asked") if entry.asked is Asked.SKIPPED else edition.say("not reached")
 
 
 def _title(edition: Edition, number: str, title: str, entry: RecordEntry) -> list[Flowable]:
@@ -116,8 +122,8 @@ def _title(edition: Edition, number: str, title: str, entry: RecordEntry) -> lis
     row = Columns(
         (
             Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.STRONG),)),
-            Stack(styles.WIDTH - styles.NUMBER_WIDTH - 212, prose.block(title, styles.STRONG)),
-            Stack(212, (prose.line(_fate(edition, entry), styles.SMALL_RIGHT),)),
+            Stack(styles.WIDTH - styles.NUMBER_WIDTH - _FATE, prose.block(title, styles.STRONG)),
+            Stack(_FATE, (prose.line(_fate(edition, entry), styles.SMALL_RIGHT),)),
         ),
         gap=0,
         below=1,
@@ -131,20 +137,17 @@ def _title(edition: Edition, number: str, title: str, entry: RecordEntry) -> lis
 def _fate(edition: Edition, entry: RecordEntry) -> str:
     """Asked or not, how long, and when its text was written."""
     say = edition.say
-    parts = []
-    match entry.asked:
-        case Asked.ASKED:
-            parts.append(say("asked"))
-        case Asked.SKIPPED:
-            parts.append(say("not asked"))
-        case Asked.OPEN:
-            parts.append(say("not reached"))
+    parts = [say("asked") if entry.asked is Asked.ASKED else _not_asked(edition, entry)]
     if entry.seconds:
         minutes, seconds = divmod(entry.seconds, 60)
         parts.append(say("{minutes}:{seconds} min", minutes=minutes, seconds=f"{seconds:02}"))
     if entry.first_at is not None and entry.last_at is not None:
         first, last = edition.local(entry.first_at), edition.local(entry.last_at)
-        parts.append(say("written {first} to {last}", first=f"{first:%H:%M}", last=say.time(last)))
+        start, end = f"{first:%H:%M}", say.time(last)
+        if f"{last:%H:%M}" == start:
+            parts.append(say("written at {time}", time=end))
+        else:
+            parts.append(say("written {first} to {last}", first=start, last=end))
     return " · ".join(parts)
 
 

@@ -25,7 +25,7 @@ def panel(edition: Edition) -> list[Flowable]:
     """Who sat at the table, and where the panel was not the same for everybody."""
     say, prose = edition.say, edition.prose
     columns = [
-        Column(say("Name"), 112, strong=True),
+        Column(say("Name"), 92, strong=True),
         Column(say("Function")),
         Column(say("Vote"), 82),
         Column(say("Present"), 56),
