@@ -44,7 +44,7 @@ ONLY_IN = {
     r"\bself\.tr\(": (),
     r"urllib\.request|urlopen|QtNetwork|QtWebSockets": (),
     r"\b(datetime|date)\.(now|today|utcnow)\(|\btime\.time\(|\buuid[14]\(|\bsecrets\.": (
-        "composition.py", "ui/bugs.py"
+        "composition.py", "services/bug_log.py"
     ),
     r"\.exec\(\)": ("app.py",),
     r"[\"'(: ]#[0-9A-Fa-f]{3,8}\b": ("ui/theme.py", "ui/tokens.py", "reporting/styles.py"),
