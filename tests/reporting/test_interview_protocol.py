@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
+from interview_app.domain.panel import Assignment, AssignmentKind
+from interview_app.domain.procedure import AgreedLevel, RetiredQuestion
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language
 from tests.reporting.reading import body_of, opened, pages_of, squeezed
-from tests.reporting.sample import procedure, snapshot
+from tests.reporting.sample import LOCKED, procedure, snapshot
 
 WHOLE = procedure(candidates=2)
 
@@ -43,6 +46,53 @@ def test_individual_ratings_are_printed_only_if_the_snapshot_holds_them() -> Non
 def test_a_skipped_question_is_printed_with_its_reason() -> None:
     text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE)))
     assert "Zeit nach Störung (Feueralarm) nicht ausreichend" in text
+
+
+def test_the_parts_of_a_question_stand_in_working_order() -> None:
+    text = squeezed(body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE))))
+    question, interview, sheet = WHOLE.form.asked()[0], WHOLE.interviews[0], WHOLE.sheets[0]
+    parts = [
+        question.title.read("de"),
+        question.wording.read("de"),
+        question.probes[0].read("de"),
+        interview.entry(question.id).answer.split("\n")[0],
+        question.expected[0].read("de"),
+        sheet.rating(question.id).evidence,
+    ]
+    places = [text.index(squeezed(part)) for part in parts]
+    assert places == sorted(places)
+
+
+def test_an_agreed_level_stands_below_the_ratings_with_its_reason() -> None:
+    question = WHOLE.form.asked()[0].id
+    agreed = AgreedLevel(
+        WHOLE.candidates[0].id, question, Fraction(4), "Belege zu Stufe 4 überwiegen.", LOCKED
+    )
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, agreed=(agreed,)))))
+    assert "4. Belege zu Stufe 4 überwiegen." in text
+
+
+def test_a_retired_question_says_that_it_does_not_count() -> None:
+    retired = RetiredQuestion(WHOLE.form.asked()[1].id, "Die Frage war missverständlich.", LOCKED)
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, retired=(retired,)))))
+    assert "Die Frage war missverständlich." in text
+
+
+def test_a_second_interview_follows_the_first_one() -> None:
+    first = WHOLE.interviews[0]
+    again = replace(first, id=type(first.id)("again"), number=2)
+    text = body_of(
+        opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, interviews=(first, again))))
+    )
+    assert "6 Auswahlgespräch 2: Gesprächsverlauf" in text
+    assert text.count(WHOLE.sheets[0].rating(WHOLE.form.asked()[0].id).evidence) >= 1
+
+
+def test_a_recusal_is_printed_with_its_reason() -> None:
+    person, panel = WHOLE.candidates[0].id, WHOLE.panel
+    absent = Assignment(person, panel[2].id, AssignmentKind.RECUSED, "Frühere Zusammenarbeit.", LOCKED)
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, assignments=(absent,)))))
+    assert "Frühere Zusammenarbeit." in text
 
 
 def test_every_page_says_which_of_how_many_it_is() -> None:

@@ -13,8 +13,10 @@ from interview_app.reporting.tables import Column, table
 from interview_app.wording.labels import assignment_label, role_label, vote_label
 
 
-def conduct(edition: Edition, candidate: Candidate, interview: Interview) -> list[Flowable]:
-    """The sittings, then the panel, each as a table."""
+def conduct(
+    edition: Edition, candidate: Candidate, interview: Interview, *, first: int, titles: str
+) -> list[Flowable]:
+    """The sittings, then the panel, each as a table; `first` numbers the headings, `titles` holds {title}."""
     say, prose = edition.say, edition.prose
     sittings = table(
         prose,
@@ -38,9 +40,9 @@ def conduct(edition: Edition, candidate: Candidate, interview: Interview) -> lis
         [_member(edition, candidate, interview, person) for person in edition.procedure.panel],
     )
     return [
-        *heading(prose, 1, say("Time and place")),
+        *heading(prose, first, titles.format(title=say("Time and place"))),
         *sittings,
-        *heading(prose, 2, say("Panel")),
+        *heading(prose, first + 1, titles.format(title=say("Panel"))),
         *panel,
     ]
 

@@ -28,46 +28,66 @@ def story(edition: Edition) -> list[Flowable]:
     candidate = edition.candidate
     if candidate is None:
         raise ValueError("an interview protocol is about one candidate")
-    interview = edition.procedure.interview_of(candidate.id)
-    if interview is None:
+    held = _held(edition, candidate)
+    if not held:
         raise ValueError("an interview protocol needs an interview")
-    return [
-        *_front(edition, candidate, interview),
-        *conduct(edition, candidate, interview),
-        *_conversation(edition, interview),
-        *_signatures(edition, interview),
-    ]
+    story = _front(edition, candidate, held)
+    for place, interview in enumerate(held):
+        title = edition.say("Interview {number}: {title}", number=interview.number, title="{title}")
+        titles = title if len(held) > 1 else "{title}"
+        story.extend(conduct(edition, candidate, interview, first=3 * place + 1, titles=titles))
+        story.extend(
+            _conversation(
+                edition, interview, number=3 * place + 3, titles=titles, rated=interview is held[-1]
+            )
+        )
+    return [*story, *_signatures(edition, held, number=3 * len(held) + 1)]
 
 
-def _front(edition: Edition, candidate: Candidate, interview: Interview) -> list[Flowable]:
+def _held(edition: Edition, candidate: Candidate) -> Sequence[Interview]:
+    """The candidate's interviews in their order; as a rule there is one."""
+    found = [each for each in edition.procedure.interviews if each.candidate == candidate.id]
+    return sorted(found, key=lambda interview: interview.number)
+
+
+def _front(edition: Edition, candidate: Candidate, held: Sequence[Interview]) -> list[Flowable]:
     say = edition.say
-    started, finished = edition.local(interview.started), interview.finished
-    when = say(
-        "{date}, {start} to {end}",
-        date=say.date(started.date()),
-        start=say.time(started),
-        end=edition.time(finished) or say("still running"),
-    )
+    languages = dict.fromkeys(say("German") if each.language == "de" else say("English") for each in held)
+    writers = dict.fromkeys(edition.person(each.note_taker) for each in held)
     rows = [
         edition.posting_row(),
         (say("Candidate"), f"{candidate.number}, {candidate.name}"),
-        (say("Interview"), when),
-        (say("Language"), say("German") if interview.language == "de" else say("English")),
-        (say("Note-taker"), edition.person(interview.note_taker)),
+        *((say("Interview"), _when(edition, each)) for each in held),
+        (say("Language"), ", ".join(languages)),
+        (say("Note-taker"), ", ".join(writers)),
         (say("Accommodation"), candidate.accommodation),
         edition.form_row(),
     ]
     return edition.front(f"{candidate.name}, {candidate.number}", rows)
 
 
-def _conversation(edition: Edition, interview: Interview) -> list[Flowable]:
-    """Every part of the agenda in its order, asked or not."""
-    story = heading(edition.prose, 3, edition.say("The conversation"), needs=150)
+def _when(edition: Edition, interview: Interview) -> str:
+    """Date, start and end; the end with its own date where that is another one."""
+    say, started = edition.say, edition.local(interview.started)
+    if interview.finished is None:
+        end = say("still running")
+    else:
+        finished = edition.local(interview.finished)
+        end = say.time(finished) if finished.date() == started.date() else say.moment(finished)
+    return say("{date}, {start} to {end}", date=say.date(started.date()), start=say.time(started), end=end)
+
+
+def _conversation(
+    edition: Edition, interview: Interview, *, number: int, titles: str, rated: bool
+) -> list[Flowable]:
+    """Every part of the agenda in its order, asked or not; with the ratings where they belong to this interview."""
+    title = titles.format(title=edition.say("The conversation"))
+    story = heading(edition.prose, number, title, needs=150)
     for item in edition.form.items():
         entry = interview.entry(item.id)
         if isinstance(item, Question):
             story.extend(_question(edition, item, entry))
-            story.extend(ratings(edition, item))
+            story.extend(ratings(edition, item) if rated else [])
         else:
             story.extend(_section(edition, item, entry))
         story.append(Spacer(1, 12))
@@ -96,6 +116,7 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
     ]
     return [
         *_title(edition, number, edition.read(question.title), entry),
+        *_retired(edition, question),
         prose.line(f"{edition.code(criterion)} {edition.read(criterion.name)}", styles.SMALL_QUIET),
         *prose.block(edition.read(question.wording), styles.QUOTE),
         Spacer(1, 4),
@@ -109,6 +130,14 @@ def _nothing(edition: Edition, entry: RecordEntry) -> str:
     if entry.asked is Asked.ASKED:
         return edition.say("nothing recorded")
     return _not_asked(edition, entry)
+
+
+def _retired(edition: Edition, question: Question) -> list[Flowable]:
+    """That the question counts for nobody, and why."""
+    say, prose = edition.say, edition.prose
+    reasons = [each.reason for each in edition.procedure.retired if each.question == question.id]
+    told = [say("Retired for all candidates, does not count: {reason}", reason=reason) for reason in reasons]
+    return [paragraph for each in told for paragraph in prose.block(each)]
 
 
 def _not_asked(edition: Edition, entry: RecordEntry) -> str:
@@ -162,20 +191,22 @@ def _probes(edition: Edition, question: Question, entry: RecordEntry) -> list[Fl
     return [prose.line(say("Probes asked"), styles.LABEL), *points, Spacer(1, 4)]
 
 
-def _signatures(edition: Edition, interview: Interview) -> list[Flowable]:
-    """The note-taker and everybody who votes and was there."""
-    signers: Sequence[Signature] = [
+def _signatures(edition: Edition, held: Sequence[Interview], *, number: int) -> list[Flowable]:
+    """The note-takers and everybody who votes and was there."""
+    writers = {interview.note_taker for interview in held}
+    there = {person for interview in held for person in interview.present()}
+    signers = [
         Signature(
             person.name,
             role_label(edition.say, Role.NOTE_TAKER)
-            if person.id == interview.note_taker and not person.votes
+            if person.id in writers and not person.votes
             else role_label(edition.say, person.role),
         )
         for person in edition.procedure.panel
-        if person.id == interview.note_taker or (person.votes and person.id in interview.present())
+        if person.id in writers or (person.votes and person.id in there)
     ]
     place = edition.say("Place, date")
     return [
-        *heading(edition.prose, 4, edition.say("Signatures"), needs=140),
+        *heading(edition.prose, number, edition.say("Signatures"), needs=140),
         signatures(edition.prose, place=place, signers=signers),
     ]

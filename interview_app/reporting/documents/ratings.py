@@ -39,9 +39,32 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
         Spacer(1, 7),
         CondPageBreak(min(28 + 30 * len(rows), 230)),
         head,
-        Rule(weight=styles.RULE, strong=True, after=3),
+        Rule(weight=styles.RULE, strong=True),
         *rows,
+        *_agreed(edition, question),
     ]
+
+
+def _agreed(edition: Edition, question: Question) -> list[Flowable]:
+    """What the panel agreed on after the ratings were disclosed, with its reason; the ratings stay as they are."""
+    say, prose = edition.say, edition.prose
+    told = []
+    for each in edition.procedure.agreed:
+        if (
+            each.question == question.id
+            and edition.candidate is not None
+            and each.candidate == edition.candidate.id
+        ):
+            level = say("no agreement") if each.level is None else edition.level(each.level)
+            told.append(
+                say(
+                    "Agreed on {moment}: {level}. {reason}",
+                    moment=edition.moment(each.at),
+                    level=level,
+                    reason=each.reason,
+                )
+            )
+    return [paragraph for each in told for paragraph in (Spacer(1, 3), *prose.block(each))]
 
 
 def _sheets(edition: Edition) -> list[Sheet]:
