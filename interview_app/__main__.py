@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from interview_app.cli.main import run
+from interview_app.cli.main import run, tell_mistake
 
 
 def main() -> None:
     """Run what was typed and end with its exit code."""
+    sys.excepthook = tell_mistake
     sys.exit(run(sys.argv[1:]))
 
 

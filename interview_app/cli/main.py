@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from types import TracebackType
 
 from interview_app.cli.arguments import UsageError, parser
 from interview_app.cli.terminal import FOUND, UNUSABLE, Terminal
@@ -34,6 +35,17 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         terminal.err(terminal.say("Stopped."))
         return FOUND
+
+
+def tell_mistake(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
+    """Write a mistake of the program down and say so in one sentence; the interpreter then ends with 1."""
+    from interview_app.services.bug_log import log_file, without_persons, write_down
+
+    say = load(_language(None))
+    words = say("The program has met a mistake of its own and stopped. The file is as it was last saved.")
+    if write_down(without_persons(kind, trace), log_file()):
+        words += " " + say("Where it happened is written, without personal data, in {file}.", file=log_file())
+    print(words, file=sys.stderr)
 
 
 def _open_window(file: Path | None, language: str | None) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -212,3 +213,23 @@ def test_no_command_but_the_window_loads_qt(disclosed: Path, tmp_path: Path) -> 
             [sys.executable, "-c", code, *words], capture_output=True, text=True, check=False, cwd=Path.cwd()
         )
         assert done.returncode == 0, done.stderr
+
+
+def test_a_mistake_of_the_program_is_one_sentence_and_a_log_without_words(tmp_path: Path) -> None:
+    code = (
+        "import sys; from interview_app.cli import main; sys.excepthook = main.tell_mistake\n"
+        "def secret(name): raise LookupError(name)\n"
+        "secret('Aylin Muster')"
+    )
+    environment = {**os.environ, "XDG_STATE_HOME": str(tmp_path), "PYTHONPATH": str(Path.cwd())}
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment
+    )
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    (log,) = tmp_path.rglob("*.log")
+    written = log.read_text("utf-8")
+    assert "LookupError" in written
+    assert "secret" in written
+    assert "Aylin" not in written + done.stderr
