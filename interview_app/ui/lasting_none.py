@@ -1,9 +1,9 @@
 """Keeps CPython 3.11 alive under PySide6 6.12.
 
-PySide6 6.12.0 is built for the immortal constants of Python 3.12: each Qt method that returns nothing, or a yes or no,
-gives None, True or False back without counting it.  Under Python 3.11 the counts run down by one a call, and after
-some thousand calls the interpreter aborts ("deallocating None").  Raising the counts far out of reach makes these
-constants immortal there too.
+PySide6 6.12.0 is built for the immortal constants of Python 3.12: a Qt method that returns nothing, or a signal that
+carries a yes or no, gives None, True or False away without counting it.  Under Python 3.11 the counts run down by one
+each time, and after some thousand times the interpreter aborts ("deallocating None").  Raising the counts far out of
+reach makes these constants immortal there too.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class StartInterviewDialog(Dialog):
         self._languages = tuple(languages)
         self.presence = PresenceList(say, panel, self)
         self.presence.changed.connect(self._on_change)
-        self._notice = Banner(self)
+        self.notice = Banner(self)
         self.note_taker = ComboBox()
         self.language = ComboBox()
         self.language.addItems([_language_name(say, each) for each in languages])
@@ -56,7 +56,7 @@ class StartInterviewDialog(Dialog):
         self.video = CheckBox(say("by video"), parent=self)
         self._missing = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
         self.content.addWidget(self.presence)
-        self.content.addWidget(self._notice)
+        self.content.addWidget(self.notice)
         self.content.addLayout(self._circumstances(say))
         self.content.addWidget(self._missing)
         self._fill_note_takers(acting)
@@ -108,12 +108,12 @@ class StartInterviewDialog(Dialog):
 
     def _on_change(self, _: object = None) -> None:
         self.clear_error()
-        words = self._obstacle()
+        words = self.obstacle()
         self._missing.set_words(words)
         self.verb_button.setEnabled(not words)
         self._show_notice()
 
-    def _obstacle(self) -> str:
+    def obstacle(self) -> str:
         """What is still missing before the start, or nothing."""
         present = set(self.presence.present())
         if not any(person.votes and person.id in present for person in self._panel):
@@ -132,14 +132,14 @@ class StartInterviewDialog(Dialog):
         """Point out that the panel is not the same as before; that is allowed, and on record."""
         present = set(self.presence.present())
         if not self._earlier or present == self._earlier:
-            self._notice.clear()
+            self.notice.clear()
             return
         names = [person.name for person in self._panel if person.id in self._earlier ^ present]
         words = self._say(
             "The panel differs from the previous interview ({names}). The record shows this.",
             names=", ".join(names),
         )
-        self._notice.show_words(BannerKind.WARN, words)
+        self.notice.show_words(BannerKind.WARN, words)
 
 
 def _language_name(say: Say, language: str) -> str:

@@ -40,11 +40,11 @@ class InterviewPage(Page):
         self._acts = InterviewActs(workspace, self)
         self.guide = Guide(workspace, self._acts)
         self.list = InterviewList(say)
-        self._who = WhoSits(say)
+        self.who = WhoSits(say)
         self._empty = EmptyState(Icon.MESSAGES, "", "-")
         self._do = primary_button(say("Start interview"), Icon.PLAY)
         self._stack = QStackedWidget(self)
-        for shown in (self._empty, self._who, self.list, self.guide):
+        for shown in (self._empty, self.who, self.list, self.guide):
             self._stack.addWidget(shown)
         self.content.addWidget(self._stack, 1)
         self.add_action(self._do)
@@ -75,8 +75,8 @@ class InterviewPage(Page):
             self._empty.set_words(*obstacle)
             self._show(self._empty)
         elif self._workspace.actor.panelist is None:
-            self._who.set_people(self._overview.procedure.panel)
-            self._show(self._who)
+            self.who.set_people(self._overview.procedure.panel)
+            self._show(self.who)
         else:
             self._show_interviews(self._overview)
 
@@ -93,13 +93,16 @@ class InterviewPage(Page):
 
     def _connect(self) -> None:
         self._empty.acted.connect(lambda: self.go.emit(self._way, None))
-        self._who.chosen.connect(self._sit_down)
+        self.who.chosen.connect(self._sit_down)
         self._do.clicked.connect(self._go_on_with_chosen)
         self.list.opened.connect(self._go_on_with_chosen)
         self.list.chosen.connect(self._show_action)
         self._acts.started.connect(self._open_interview)
         self._acts.sealed.connect(self._after_seal)
         self._workspace.acting_changed.connect(self._on_acting_changed)
+        self._connect_guide()
+
+    def _connect_guide(self) -> None:
         self.guide.bar.menu.aboutToShow.connect(self._fill_menu)
 
     def _obstacle(self, overview: Overview) -> tuple[str, str] | None:
@@ -156,11 +159,13 @@ class InterviewPage(Page):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._guiding and not event.spontaneous():
+            self.guide.set_seen(True)
             self._ask_for_focus(True)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._guiding and not event.spontaneous():
+            self.guide.set_seen(False)
             self._ask_for_focus(False)
 
     def _ask_for_focus(self, focus: bool) -> None:
@@ -239,9 +244,10 @@ class InterviewPage(Page):
         for person in others:
             words = self._say("Hand over to {name}", name=person.name)
             act = menu.addAction(words.replace("&", "&&"))
-            act.triggered.connect(lambda _=False, id=person.id: self._hand_over(id))
+            act.triggered.connect(lambda _=False, id=person.id: self.hand_over(id))
 
-    def _hand_over(self, panelist: PanelistId) -> None:
+    def hand_over(self, panelist: PanelistId) -> None:
+        """Settle what is being typed and cover the window until `panelist` sits down."""
         self.leave()
         hand_over(self.window(), self._workspace, panelist)
 
@@ -254,8 +260,25 @@ class InterviewPage(Page):
         """Somebody else sits here: nothing of the other's entries stays; the window refreshes the page."""
         self._acts.close_dialog()
         case = self.guide.case
-        if case is not None and case.actor != self._workspace.actor:
-            self.guide.forget()
+        if case is not None and case.actor == self._workspace.actor:
+            return
+        self.list.set_lines((), None)
+        self.set_subtitle("")
+        self._show_action()
+        self._renew_guide()
+
+    def _renew_guide(self) -> None:
+        """A new guide for a new person: nothing that stood on the old one can come back."""
+        old = self.guide
+        old.forget()
+        if self._guiding:
+            self._show(self.list)
+        self.guide = Guide(self._workspace, self._acts)
+        self._stack.addWidget(self.guide)
+        self._connect_guide()
+        self._stack.removeWidget(old)
+        old.hide()
+        old.deleteLater()
 
     def _restyle(self) -> None:
         super()._restyle()

@@ -10,7 +10,7 @@ from interview_app.domain.form import InterviewForm, Question, Section
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Actor, Panelist
-from interview_app.domain.procedure import Procedure
+from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.ui.models.agenda import AgendaRow, agenda_rows
 from interview_app.ui.workspace import Workspace
@@ -53,7 +53,12 @@ class Case:
     @property
     def rates(self) -> bool:
         """Whether the acting person's sheet can be written on."""
-        return self.sheet is not None and self.sheet.state is SheetState.DRAFT
+        return self.rating_open and self.sheet is not None and self.sheet.state is SheetState.DRAFT
+
+    @property
+    def rating_open(self) -> bool:
+        """Whether the procedure is at a point where sheets are written, sealed or replaced."""
+        return self.procedure.stage in (Stage.INTERVIEWING, Stage.DISCLOSED)
 
     @property
     def sealed(self) -> bool:

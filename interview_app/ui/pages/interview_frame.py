@@ -28,7 +28,7 @@ def bar_act(case: Case) -> BarAct:
     """Finish while it runs (the note-taker only), then seal, then replace."""
     if case.running:
         return BarAct.FINISH if case.writes else BarAct.NOTHING
-    if case.sheet is None:
+    if case.sheet is None or not case.rating_open:
         return BarAct.NOTHING
     return BarAct.REPLACE if case.sealed else BarAct.SEAL
 

@@ -116,6 +116,13 @@ class Guide(InterviewLayout):
         self._evidence.settle()
         self._write_time()
 
+    def set_seen(self, seen: bool) -> None:
+        """Let the time of the open part run only while the page is seen."""
+        if seen and self._case is not None:
+            self._clock.begin_part()
+        elif not seen:
+            self._clock.stop()
+
     def forget(self) -> None:
         """Let go of everything that was shown: nothing of it can be brought back by anybody."""
         self._clock.stop()

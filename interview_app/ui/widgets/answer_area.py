@@ -39,6 +39,9 @@ class AnswerArea(TextArea):
             self.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier and event.text().isdigit():
+            event.ignore()
+            return
         if not self.isReadOnly() and _types(event):
             self._stamp()
         super().keyPressEvent(event)

@@ -46,6 +46,7 @@ class EvidenceArea(QFrame):
         self._passages = QuoteLine(self)
         self._passages.setVisible(False)
         self.menu = QMenu(self)
+        self.menu.aboutToShow.connect(self._fill_menu)
         self._passages.clicked.connect(self._open_menu)
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.addWidget(self._passages)
@@ -113,13 +114,15 @@ class EvidenceArea(QFrame):
         self._passages.set_words(str(len(self._quotes)) if self._compact else line)
 
     def _open_menu(self) -> None:
+        self.menu.popup(self._passages.mapToGlobal(self._passages.rect().bottomLeft()))
+
+    def _fill_menu(self) -> None:
         self.menu.clear()
         for at, quote in enumerate(self._quotes):
             words = self._say("Take back {passage}", passage=self._quoted(_shortened(quote)))
             act = self.menu.addAction(words.replace("&", "&&"))
             act.setEnabled(self._writable)
             act.triggered.connect(lambda _=False, position=at: self.unmark_wanted.emit(position))
-        self.menu.popup(self._passages.mapToGlobal(self._passages.rect().bottomLeft()))
 
     def _restyle(self) -> None:
         theme = theme_of(self)

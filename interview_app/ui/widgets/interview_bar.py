@@ -88,6 +88,14 @@ class InterviewBar(FocusBar):
         self._clock.set_icon(Icon.CLOCK, Colour.WARN if over else Colour.QUIET)
         self._time.set_role(LabelRole.WARN if over else LabelRole.QUIET)
 
+    def time_words(self) -> str:
+        """What stands beside the clock."""
+        return self._time.text()
+
+    def is_over(self) -> bool:
+        """Whether the time stands out."""
+        return bool(self._time.property("role") == LabelRole.WARN)
+
     def set_act(self, words: str, icon: Icon) -> None:
         """Say what can be done with the interview now; without words there is nothing."""
         self._act_words = words

@@ -49,6 +49,10 @@ class InterviewFoot(QFrame):
         """Say quietly who writes the record, or why something cannot be done."""
         self._who_writes.set_words(words)
 
+    def note(self) -> str:
+        """What stands quietly in the foot."""
+        return self._who_writes.text()
+
     def set_forward(self, words: str, icon: Icon | None, *, possible: bool) -> None:
         """Say what comes next."""
         self.forward.set_words(words)

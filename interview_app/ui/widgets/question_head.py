@@ -40,6 +40,10 @@ class QuestionHead(QWidget):
         self._time.set_words(words)
         self._time.set_role(LabelRole.WARN if over else LabelRole.NOTE)
 
+    def time_words(self) -> str:
+        """How long this part runs."""
+        return self._time.text()
+
     def question(self) -> str:
         """The words that are read out."""
         return self._question.text()

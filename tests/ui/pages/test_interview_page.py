@@ -1,146 +1,177 @@
-"""The interview page by keyboard and mouse, on a real file."""
+"""The list of interviews, the start, and what the page says while nothing can begin."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from fractions import Fraction
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from interview_app.domain.candidate import Candidate
-from interview_app.domain.ids import QuestionId
-from interview_app.domain.interview import Asked, Interview
-from interview_app.domain.panel import Actor
+from interview_app.domain.panel import AssignmentKind
 from interview_app.i18n import Language, load
+from interview_app.ui.dialogs.start_interview import StartInterviewDialog
 from interview_app.ui.operations import Operations
 from interview_app.ui.pages.base import PageName
 from interview_app.ui.pages.interview import InterviewPage
 from interview_app.ui.workspace import Workspace
 from tests.services.office import Office
-
-
-@dataclass
-class Table:
-    """The page at the table: who acts is told by `sit`."""
-
-    office: Office
-    workspace: Workspace
-    page: InterviewPage
-    qtbot: QtBot
-
-    def sit(self, actor: Actor) -> None:
-        self.page.leave()
-        self.workspace.act_as(actor)
-
-    def type_answer(self, words: str) -> None:
-        self.qtbot.keyClicks(self.page.guide.pane.answer, words)
-
-    def press(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        focused = self.page.focusWidget() or self.page
-        self.qtbot.keyClick(focused, key, held)
-
-    def next(self) -> None:
-        self.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-    @property
-    def question(self) -> QuestionId:
-        """The id of the open part."""
-        assert self.page.guide.case is not None
-        return QuestionId(self.page.guide.case.items[self.page.guide.at].id)
+from tests.ui.pages.interview_table import Table, sit_at_table
 
 
 @pytest.fixture
 def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
-    """Three voting members, two admitted candidates, the page in a shown window; the chair sits there."""
-    office.seat("Maria Vorlage", "Rolf Skizze", "Sina Platzhalter")
-    office.lock(3)
-    office.admit("B-014", "Aylin Muster")
-    office.admit("B-007", "Clara Probe")
-    workspace = Workspace(office.services, Operations(), load(Language.ENGLISH))
-    workspace.operations.changed.connect(lambda areas: page.refresh() if areas & page.shows else None)
-    workspace.act_as(office.chair)
-    page = InterviewPage(workspace)
-    qtbot.addWidget(page)
-    page.resize(1310, 696)
-    page.refresh()
-    page.show()
-    qtbot.waitExposed(page)
-    page.activateWindow()
-    yield Table(office, workspace, page, qtbot)
+    yield sit_at_table(qtbot, office)
     office.services.close()
 
 
-def first(table: Table) -> Candidate:
-    return table.office.services.candidates.all()[0]
+def ask_to_start(table: Table) -> StartInterviewDialog:
+    table.click(table.page.action)
+    return table.dialog(StartInterviewDialog)
 
 
-def begin(table: Table) -> Interview:
-    """The first interview runs and its first question is open."""
-    held = table.office.start(first(table).id)
-    table.page.refresh()
-    table.next()
-    return held
+def declare_all(table: Table, dialog: StartInterviewDialog) -> None:
+    for line in dialog.presence.lines:
+        if line.present.isChecked():
+            table.click(line.unbiased)
 
 
 def test_the_first_interview_is_started_from_the_list(table: Table) -> None:
-    page = table.page
-    table.qtbot.mouseClick(page.action, Qt.MouseButton.LeftButton)
-    dialog = page.acts.dialog
-    assert dialog is not None
+    dialog = ask_to_start(table)
     assert not dialog.verb_button.isEnabled()
-    for line in dialog.presence.lines:
-        table.qtbot.mouseClick(line.unbiased, Qt.MouseButton.LeftButton)
-    with table.qtbot.waitSignal(page.focus_mode) as focus:
-        table.qtbot.mouseClick(dialog.verb_button, Qt.MouseButton.LeftButton)
+    declare_all(table, dialog)
+    with table.qtbot.waitSignal(table.page.focus_mode) as focus:
+        table.click(dialog.verb_button)
     assert focus.args == [True]
     running = table.office.services.interviews.running()
     assert running is not None
-    assert running.candidate == first(table).id
+    assert running.candidate == table.candidate.id
+    assert running.note_taker == table.office.chair.panelist
     assert len(running.bias_checked) == 3
 
 
-def test_typing_goes_into_the_answer_at_once_and_is_durable_after_a_pause(table: Table) -> None:
-    held = begin(table)
-    with table.qtbot.waitSignal(table.workspace.operations.saved, timeout=500):
-        table.type_answer("two teams, one quarrel")
-    seen = table.office.services.interviews.of(held.candidate)
-    assert seen is not None
-    assert "two teams, one quarrel" in seen.entry(table.question).answer
-    assert table.office.services.desk.whole().interviews[0].entry(table.question).answer == ""
+def test_the_start_waits_for_every_declaration_and_says_whose(table: Table) -> None:
+    dialog = ask_to_start(table)
+    table.click(dialog.presence.lines[0].unbiased)
+    assert dialog.obstacle() == "The declaration on bias is missing: Rolf Skizze, Sina Platzhalter."
 
 
-def test_alt_and_a_digit_choose_the_level_from_the_answer(table: Table) -> None:
-    begin(table)
-    question = table.question
-    table.type_answer("an answer")
-    table.press(Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
-    sheet = table.office.services.sheets.own(table.office.chair, first(table).id)
-    assert sheet.rating(question).level == Fraction(4)
-    assert "an answer" in table.page.guide.pane.answer.text()
+def test_a_voting_member_who_is_missing_is_noted_with_a_reason(table: Table) -> None:
+    dialog = ask_to_start(table)
+    away = dialog.presence.lines[2]
+    table.click(away.present)
+    declare_all(table, dialog)
+    assert "Sina Platzhalter" in dialog.obstacle()
+    table.qtbot.keyClicks(away.reason, "ill")
+    table.click(dialog.verb_button)
+    noted = table.office.services.desk.whole().assignments
+    assert [(each.panelist, each.kind, each.reason) for each in noted] == [
+        (table.office.members[2].panelist, AssignmentKind.ABSENT, "ill")
+    ]
 
 
-def test_ctrl_enter_notes_the_question_as_asked_and_goes_on(table: Table) -> None:
-    held = begin(table)
-    question = table.question
-    table.type_answer("done")
-    table.office.clock.pass_minutes(3)
-    table.next()
-    assert table.question != question
-    entry = table.office.services.desk.whole().interviews[0].entry(question)
-    assert entry.asked is Asked.ASKED
-    assert entry.answer.endswith("done")
-    assert entry.seconds == 180
-    assert held.id == table.office.services.desk.whole().interviews[0].id
+def test_the_note_taker_must_sit_at_the_table(table: Table) -> None:
+    dialog = ask_to_start(table)
+    table.click(dialog.presence.lines[0].present)
+    table.qtbot.keyClicks(dialog.presence.lines[0].reason, "ill")
+    declare_all(table, dialog)
+    assert dialog.obstacle() == "The note-taker must be present."
+
+
+def test_another_panel_than_before_is_pointed_out(table: Table) -> None:
+    table.office.interview(table.candidate.id)
+    table.page.refresh()
+    table.page.list.choose(table.office.services.candidates.all()[1].id)
+    dialog = ask_to_start(table)
+    assert not dialog.notice.isVisible()
+    table.click(dialog.presence.lines[2].present)
+    assert dialog.notice.isVisible()
+    assert "Sina Platzhalter" in dialog.notice.accessibleName()
+
+
+def test_a_running_interview_opens_by_itself_and_the_list_is_one_step_away(table: Table) -> None:
+    table.begin()
+    assert table.guide.isVisible()
+    table.guide.bar.menu.aboutToShow.emit()
+    with table.qtbot.waitSignal(table.page.focus_mode) as focus:
+        table.guide.bar.menu.actions()[0].trigger()
+    assert focus.args == [False]
+    assert table.page.list.isVisible()
+    assert table.page.action.words() == "Continue interview"
+    table.press(Qt.Key.Key_Return)
+    table.click(table.page.action)
+    assert table.guide.isVisible()
+
+
+def test_the_list_says_whose_sheet_is_open(table: Table) -> None:
+    table.office.interview(table.candidate.id)
+    table.page.refresh()
+    assert table.page.action.words() == "Complete your sheet"
+    table.office.rate(table.office.chair, table.candidate.id, 3)
+    table.office.services.sheets.seal(table.office.chair, table.candidate.id)
+    table.page.refresh()
+    table.page.list.choose(table.candidate.id)
+    assert table.page.action.words() == "Look at the interview"
+
+
+def test_an_item_from_elsewhere_opens_its_start_or_its_interview(table: Table) -> None:
+    table.page.show_item(table.candidate.id)
+    table.dialog(StartInterviewDialog).reject()
+    table.begin()
+    table.page.show_item(table.candidate.id)
+    assert table.guide.isVisible()
+
+
+def bare_page(qtbot: QtBot, office: Office) -> InterviewPage:
+    workspace = Workspace(office.services, Operations(), load(Language.ENGLISH))
+    workspace.act_as(office.chair)
+    page = InterviewPage(workspace)
+    qtbot.addWidget(page)
+    page.refresh()
+    page.show()
+    return page
 
 
 def test_an_unlocked_form_leads_to_the_form(qtbot: QtBot, office: Office) -> None:
-    page = InterviewPage(Workspace(office.services, Operations(), load(Language.ENGLISH)))
-    qtbot.addWidget(page)
-    page.refresh()
+    page = bare_page(qtbot, office)
     with qtbot.waitSignal(page.go) as gone:
         page.way.click()
     assert gone.args == [PageName.FORM, None]
+    office.services.close()
+
+
+def test_a_panel_without_votes_leads_to_the_panel(qtbot: QtBot, office: Office) -> None:
+    office.lock()
+    page = bare_page(qtbot, office)
+    with qtbot.waitSignal(page.go) as gone:
+        page.way.click()
+    assert gone.args == [PageName.PANEL, None]
+    office.services.close()
+
+
+def test_nobody_admitted_leads_to_the_candidates(qtbot: QtBot, office: Office) -> None:
+    office.seat("Maria Vorlage")
+    office.lock()
+    office.register("B-014", "Aylin Muster")
+    page = bare_page(qtbot, office)
+    with qtbot.waitSignal(page.go) as gone:
+        page.way.click()
+    assert gone.args == [PageName.CANDIDATES, None]
+    office.services.close()
+
+
+def test_the_page_asks_who_sits_there_before_it_shows_anything(qtbot: QtBot, office: Office) -> None:
+    office.seat("Maria Vorlage", "Rolf Skizze")
+    office.lock()
+    office.admit("B-014", "Aylin Muster")
+    workspace = Workspace(office.services, Operations(), load(Language.ENGLISH))
+    page = InterviewPage(workspace)
+    workspace.acting_changed.connect(page.refresh)
+    qtbot.addWidget(page)
+    page.refresh()
+    page.show()
+    assert not page.list.isVisible()
+    qtbot.mouseClick(page.who.buttons[1], Qt.MouseButton.LeftButton)
+    assert workspace.actor == office.members[1]
+    assert page.list.isVisible()
     office.services.close()
