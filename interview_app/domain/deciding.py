@@ -30,11 +30,24 @@ def deviates(ranking: Ranking, selected: Sequence[CandidateId]) -> bool:
     Choosing among candidates who are tied at the cut is no deviation; passing over somebody securely selected, or
     taking somebody from below the cut, is.  Leaving posts empty while ranked candidates remain is one too.
     """
+    return not _within(ranking, selected) or _open_posts(ranking, selected) > 0
+
+
+def leaves_posts_open(ranking: Ranking, selected: Sequence[CandidateId]) -> bool:
+    """Whether the selection departs in nothing but in filling fewer posts than it could."""
+    return _within(ranking, selected) and _open_posts(ranking, selected) > 0
+
+
+def _within(ranking: Ranking, selected: Sequence[CandidateId]) -> bool:
+    """Whether everybody securely selected is chosen, and nobody from below the cut."""
     chosen = set(selected)
     secure = set(ranking.selected())
     allowed = secure | {row.score.candidate for row in ranking.rows if row.place is Place.TIED_AT_CUT}
-    fillable = min(ranking.posts, len(eligible(ranking)))
-    return not secure <= chosen or not chosen <= allowed or len(chosen) < fillable
+    return secure <= chosen <= allowed
+
+
+def _open_posts(ranking: Ranking, selected: Sequence[CandidateId]) -> int:
+    return min(ranking.posts, len(eligible(ranking))) - len(set(selected))
 
 
 def decision_gaps(

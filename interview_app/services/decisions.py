@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interview_app.domain.canonical import canonical
-from interview_app.domain.deciding import DecisionGap, decision_gaps
+from interview_app.domain.deciding import DecisionGap, decision_gaps, eligible
 from interview_app.domain.decision import Decision, Dissent
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId
@@ -47,11 +47,20 @@ class DecisionService:
         return self.desk.bare().decision
 
     def plan(self, actor: Actor) -> DecisionPlan:
-        """What was entered so far, or the computed selected set as a start."""
+        """What was entered so far, or the computed selected set as a start.
+
+        Whoever has lost the rank since is left out.
+        """
+        ranking = ranking_of(self.desk, self.desk.bare())
         kept = self.desk.drafts_of(own(actor)).get(_FIELD) if actor.panelist is not None else None
-        if kept is not None:
-            return from_plain(DecisionPlan, json.loads(kept))
-        return DecisionPlan(selected=ranking_of(self.desk, self.desk.bare()).selected())
+        if kept is None:
+            return DecisionPlan(selected=ranking.selected())
+        plan, able = from_plain(DecisionPlan, json.loads(kept)), eligible(ranking)
+        return replace(
+            plan,
+            selected=tuple(each for each in plan.selected if each in able),
+            reserve=tuple(each for each in plan.reserve if each in able),
+        )
 
     def keep(self, actor: Actor, plan: DecisionPlan) -> None:
         """Keep what is being entered; cheap enough for every pause."""

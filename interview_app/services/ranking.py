@@ -12,7 +12,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import NotAssessable, Procedure, Stage
 from interview_app.domain.ranking import rank
 from interview_app.domain.results import Ranking
-from interview_app.services.desk import DISCLOSED, Desk, require_reason, require_stage
+from interview_app.services.desk import DISCLOSED, Desk, require_chair, require_reason, require_stage
 from interview_app.storage import decisions as rows
 from interview_app.storage.ballots import load_ballot
 
@@ -59,6 +59,7 @@ class RankingService:
 
     def set_not_assessable(self, actor: Actor, candidate: CandidateId, *, reason: str) -> None:
         """Leave a candidate's gaps open: scores without a total, no rank, with the panel's reason."""
+        require_chair(actor)
         procedure = self.desk.whole()
         require_stage(procedure, Stage.DISCLOSED)
         if procedure.candidate(candidate).state is not CandidateState.INTERVIEWED:

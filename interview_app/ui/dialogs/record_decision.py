@@ -8,9 +8,13 @@ from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
 from interview_app.services.decisions import DecisionPlan
 from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.models.decision_facts import decision_facts
+from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.key_value import KeyValues
+from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-from interview_app.wording.numbers import listed_candidates
+
+_LEAST, _MOST = 120, 300
 
 
 class RecordDecisionDialog(Dialog):
@@ -23,18 +27,14 @@ class RecordDecisionDialog(Dialog):
             say, say("Record the decision"), say("Record decision"), parent=parent, cancel_first=True
         )
         facts = KeyValues()
-        rows = [(say("Selected"), listed_candidates(say, procedure, plan.selected))]
-        if plan.reserve:
-            order = "\n".join(
-                f"{place}. {procedure.candidate(each).name}"
-                for place, each in enumerate(plan.reserve, start=1)
-            )
-            rows.append((say("Reserve"), order))
-        rows.append((say("Reasons"), plan.reasons.strip()))
-        if plan.deviation.strip():
-            rows.append((say("Departure from the ranking"), plan.deviation.strip()))
-        facts.set_facts(rows)
-        self.content.addWidget(facts)
+        facts.set_facts(decision_facts(say, procedure, plan))
+        scroll = ScrollColumn(self)
+        scroll.column.addWidget(facts)
+        scroll.column.addStretch(1)
+        theme = theme_of(self)
+        height = min(max(facts.sizeHint().height(), theme.px(_LEAST)), theme.px(_MOST))
+        scroll.setMinimumHeight(height)
+        self.content.addWidget(scroll, 1)
         sentence = say(
             "The decision becomes part of the record with date and name and is no longer changed. "
             "The selection record can be issued afterwards."

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from interview_app.domain.ids import CandidateId, CriterionId
+from interview_app.domain.ids import CriterionId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Place, RankedCandidate, Ranking
 from interview_app.i18n import Say
@@ -25,6 +25,7 @@ _FIXED = 2
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 _ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
+_TIP = Qt.ItemDataRole.ToolTipRole
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -64,6 +65,7 @@ class MatrixModel(QAbstractTableModel):
         self._lines: tuple[GroupLine | PersonLine, ...] = ()
         self._criteria: tuple[CriterionId, ...] = ()
         self._codes: tuple[str, ...] = ()
+        self._names: tuple[str, ...] = ()
         self._weights: tuple[str, ...] = ()
         self._digits = 2
 
@@ -73,15 +75,22 @@ class MatrixModel(QAbstractTableModel):
         form = procedure.form
         self._criteria = tuple(criterion.id for criterion in form.criteria)
         self._codes = tuple(criterion_code(self._say, form, each) for each in self._criteria)
+        self._names = tuple(each.name.read(self._say.language) for each in form.criteria)
         weights = shown_weights(self._say, form, ranking.retired)
         self._weights = tuple(weights[each] for each in self._criteria)
         self._digits = points_digits(ranking)
         self._lines = _lines(self._say, procedure, ranking)
         self.endResetModel()
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self.beginResetModel()
+        self._lines = ()
+        self.endResetModel()
+
     def person(self, row: int) -> RankedCandidate | None:
         """The candidate of a row, or None for a group line."""
-        line = self._lines[row]
+        line = self._lines[row] if 0 <= row < len(self._lines) else None
         return line.ranked if isinstance(line, PersonLine) else None
 
     def criterion(self, column: int) -> CriterionId | None:
@@ -89,7 +98,7 @@ class MatrixModel(QAbstractTableModel):
         place = column - _FIXED
         return self._criteria[place] if 0 <= place < len(self._criteria) else None
 
-    def row_of(self, candidate: CandidateId) -> int | None:
+    def row_of(self, candidate: object) -> int | None:
         """The row of a candidate."""
         for at, line in enumerate(self._lines):
             if isinstance(line, PersonLine) and line.ranked.score.candidate == candidate:
@@ -107,6 +116,8 @@ class MatrixModel(QAbstractTableModel):
             return None
         if role == _ALIGNMENT:
             return _LEFT if section == 1 else _RIGHT
+        if role == _TIP and self.criterion(section) is not None:
+            return self._names[section - _FIXED]
         return self._title(section) if role == _DISPLAY else None
 
     def _title(self, column: int) -> str:
@@ -118,6 +129,10 @@ class MatrixModel(QAbstractTableModel):
         if place == len(self._criteria):
             return self._say("Points\nof 100")
         return f"{self._codes[place]}\n{self._weights[place]}"
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        """Group lines cannot be chosen: the arrow keys go from person to person."""
+        return super().flags(index) if self.person(index.row()) is not None else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: AnyIndex, role: int = _DISPLAY) -> object:
         line = self._lines[index.row()]
@@ -131,7 +146,7 @@ class MatrixModel(QAbstractTableModel):
         if column == 0:
             return self._rank_data(line, role)
         if column == 1:
-            return _of(role, {_DISPLAY: line.name, ItemRole.SECOND_LINE: line.number, ItemRole.STRONG: True})
+            return _of(role, _name_facts(line))
         if column == _FIXED + len(self._criteria):
             return self._points_data(line, role)
         return self._criterion_data(line, column - _FIXED, role)
@@ -139,12 +154,20 @@ class MatrixModel(QAbstractTableModel):
     def _rank_data(self, line: PersonLine, role: int) -> object:
         rank = line.ranked.rank
         shown = "–" if rank is None else str(rank)
-        return _of(role, {_DISPLAY: shown, ItemRole.STRONG: True})
+        said = self._say("no rank") if rank is None else self._say("Rank {number}", number=rank)
+        return _of(role, {_DISPLAY: shown, ItemRole.STRONG: True, _ACCESSIBLE: f"{line.name}, {said}"})
 
     def _points_data(self, line: PersonLine, role: int) -> object:
         points = line.ranked.score.points
         shown = "–" if points is None else self._say.number(points, self._digits)
-        return _of(role, {_DISPLAY: shown, ItemRole.STRONG: True, ItemRole.LARGE: True})
+        said = self._say("{name}, total: {points} points of 100", name=line.name, points=shown)
+        facts: dict[int, object] = {
+            _DISPLAY: shown,
+            ItemRole.STRONG: True,
+            ItemRole.LARGE: True,
+            _ACCESSIBLE: said,
+        }
+        return _of(role, facts)
 
     def _criterion_data(self, line: PersonLine, place: int, role: int) -> object:
         score = line.ranked.score.criteria[place]
@@ -156,10 +179,19 @@ class MatrixModel(QAbstractTableModel):
             return self._say(
                 "{name}, {criterion}: {value}",
                 name=line.name,
-                criterion=self._codes[place],
+                criterion=f"{self._codes[place]} {self._names[place]}",
                 value=self._say.number(score.value),
             )
         return None
+
+
+def _name_facts(line: PersonLine) -> dict[int, object]:
+    return {
+        _DISPLAY: line.name,
+        ItemRole.SECOND_LINE: line.number,
+        ItemRole.STRONG: True,
+        _ACCESSIBLE: f"{line.name}, {line.number}",
+    }
 
 
 def _lines(say: Say, procedure: Procedure, ranking: Ranking) -> tuple[GroupLine | PersonLine, ...]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget
 
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.ids import CandidateId
-from interview_app.domain.panel import Role
+from interview_app.domain.panel import Actor, Role
 from interview_app.domain.results import Obstacle
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.ranking import Result
-from interview_app.ui import tokens
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.icons import Icon
@@ -18,21 +18,31 @@ from interview_app.ui.models.matrix import MatrixModel
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.ranking_decision import DecisionPane
-from interview_app.ui.pages.ranking_explained import explained_criterion, explained_total
+from interview_app.ui.pages.ranking_explained import (
+    ExplainedPane,
+    criterion_names,
+    explained_criterion,
+    explained_total,
+)
+from interview_app.ui.pages.ranking_recorded import RecordedPane
 from interview_app.ui.theme import on_theme_change, theme_of
-from interview_app.ui.widgets.arithmetic_panel import ArithmeticPanel
 from interview_app.ui.widgets.banner import BannerKind
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.hairline import Hairline
-from interview_app.ui.widgets.key_value import KeyValues
+from interview_app.ui.widgets.matrix_table import MatrixTable
 from interview_app.ui.widgets.side_pane import ScrollColumn, SidePane
-from interview_app.ui.widgets.table import Column, Table
 from interview_app.ui.workspace import Workspace
-from interview_app.wording.numbers import candidate_name, criterion_code
-from interview_app.wording.ranking import banners, obstacle_sentence, proposal_sentence
+from interview_app.wording.numbers import candidate_name
+from interview_app.wording.ranking import (
+    banners,
+    cut_heading,
+    cut_sentence,
+    obstacle_sentence,
+    proposal_sentence,
+)
 
-_RANK, _NAME, _CRITERION, _POINTS = Column(48), Column(124, stretch=True), Column(54), Column(84)
-_LEAST_TABLE = 220
+_BESIDE = 960
+_LEAST_TABLE, _LEAST_TABLE_ABOVE = 220, 300
 
 
 class RankingPage(Page):
@@ -44,69 +54,84 @@ class RankingPage(Page):
         super().__init__(workspace, workspace.say("Ranking"))
         say = self._say
         self._result: Result | None = None
-        self._waiting = EmptyState(Icon.LOCK, "", say("To the interviews"))
-        self._waiting.acted.connect(lambda: self.go.emit(PageName.INTERVIEWS, None))
+        self._kept: tuple[Actor, DecisionPlan] | None = None
+        self.waiting = EmptyState(Icon.LOCK, "", say("To the interviews"))
+        self.waiting.acted.connect(lambda: self.go.emit(PageName.INTERVIEWS, None))
         self.model = MatrixModel(say, self)
-        self.table = Table(say("Ranking"), row_height=tokens.TWO_LINE_ROW, cells=True)
+        self.table = MatrixTable(say("Ranking"))
         self.table.setModel(self.model)
         self.table.chosen.connect(self._explain)
-        self.arithmetic = ArithmeticPanel()
-        self._legend = KeyValues(key_width=28)
+        self.explained = ExplainedPane()
         self.decision = DecisionPane(say)
         self.decision.edited.connect(self._keep)
         self.decision.wished.connect(self._confirm)
+        self.recorded = RecordedPane(say)
+        self._main = ScrollColumn()
+        for widget in (self.table, Hairline(), self.decision, self.recorded):
+            self._main.column.addWidget(widget)
+        self._main.column.setStretch(0, 1)
+        self._side = ScrollColumn()
+        self._panes = SidePane(self._main, self._side)
         self._stack = QStackedWidget()
-        self._stack.addWidget(self._waiting)
-        self._stack.addWidget(SidePane(self._main(), self._side()))
+        self._stack.addWidget(self.waiting)
+        self._stack.addWidget(self._panes)
         self.content.addWidget(self._stack, 1)
+        self.decision.order_after(self.table)
         self.banner.acted.connect(self._follow_banner)
-        on_theme_change(self._set_heights)
+        on_theme_change(self._arrange)
 
     def refresh(self) -> None:
         """Compute again; the chosen cell stays chosen."""
-        services = self._workspace.services
+        self.leave()
         try:
-            self._result = services.ranking.result()
+            result = self._workspace.services.ranking.result()
         except ActRefused:
-            self._result = None
             self._show_waiting()
             return
+        self._result = result
         chosen = self.table.currentIndex()
-        self.model.show(self._result.procedure, self._result.ranking)
-        criteria = len(self._result.procedure.form.criteria)
-        self.table.set_columns((_RANK, _NAME, *(_CRITERION for _ in range(criteria)), _POINTS))
+        self.model.show(result.procedure, result.ranking)
+        self.table.set_values(len(result.procedure.form.criteria))
         self._stack.setCurrentIndex(1)
         self.set_subtitle(proposal_sentence(self._say))
-        self._show_banner(self._result)
-        self._show_legend(self._result)
-        self._show_decision(self._result)
+        self._show_banner(result)
+        self.explained.legend.show_signs(criterion_names(self._say, result.procedure.form))
+        self._show_decision(result)
         self._choose(chosen.row(), chosen.column())
+        self._arrange()
+
+    def show_item(self, item: object) -> None:
+        """Turn to a candidate's total."""
+        row = self.model.row_of(item)
+        if row is not None:
+            self._choose(row, self.model.columnCount() - 1)
 
     def leave(self) -> None:
-        """Keep what was typed since the last pause."""
-        if self._result is not None and self._editable(self._result):
+        """Keep what was typed since the last pause, under the name of whoever typed it."""
+        if self._kept is not None and self.decision.plan != self._kept[1]:
             self._keep(self.decision.plan)
 
-    def _main(self) -> QWidget:
-        scroll = ScrollColumn()
-        scroll.column.addWidget(self.table, 1)
-        scroll.column.addWidget(Hairline())
-        scroll.column.addWidget(self.decision)
-        return scroll
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
-    def _side(self) -> QWidget:
-        side = QWidget()
-        self._side_column = QVBoxLayout(side)
-        self._side_column.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn()
-        scroll.column.addWidget(self.arithmetic)
-        scroll.column.addStretch(1)
-        scroll.column.addWidget(Hairline())
-        scroll.column.addWidget(self._legend)
-        self._side_column.addWidget(scroll)
-        return side
+    def _arrange(self) -> None:
+        """The arithmetic stands beside the matrix, or below it where the window is narrow."""
+        theme = theme_of(self)
+        narrow = self.width() < theme.px(_BESIDE)
+        self._panes.set_side_visible(not narrow)
+        if narrow and self._main.column.indexOf(self.explained) < 0:
+            self._main.column.insertWidget(1, self.explained)
+        elif not narrow and self._side.column.indexOf(self.explained) < 0:
+            self._side.column.addWidget(self.explained)
+        least = theme.px(_LEAST_TABLE_ABOVE if narrow else _LEAST_TABLE)
+        self.table.setMinimumHeight(min(self.table.rows_height(), least))
 
     def _show_waiting(self) -> None:
+        """Nothing of a result, not even of an earlier one."""
+        self._result = self._kept = None
+        self.model.clear()
+        self.explained.arithmetic.clear()
         waiting = self._workspace.services.ranking.waiting()
         self.banner.clear()
         self._stack.setCurrentIndex(0)
@@ -119,31 +144,42 @@ class RankingPage(Page):
             count=waiting.candidates,
             complete=waiting.complete,
         )
-        self._waiting.set_words(words, self._say("To the interviews"))
+        self.waiting.set_words(words, self._say("To the interviews"))
 
     def _show_banner(self, result: Result) -> None:
         say, ranking = self._say, result.ranking
         if ranking.obstacles:
-            kind, _ = ranking.obstacles[0]
-            ways = {
-                Obstacle.RATING_MISSING: say("Leave without a rank …"),
-                Obstacle.REQUIREMENT_OPEN: say("To the candidates"),
-            }
             words = obstacle_sentence(say, result.procedure, ranking.obstacles[0])
-            self.banner.show_words(BannerKind.WARN, words, way=ways.get(kind, ""))
+            self.banner.show_words(BannerKind.WARN, words, way=self._way_out(ranking.obstacles[0][0]))
             return
-        sentences = banners(say, result.procedure, ranking)
+        tie = f"{cut_heading(say, ranking)} {cut_sentence(say, ranking)}"
+        sentences = [each for each in banners(say, result.procedure, ranking) if each != tie]
         if sentences:
             self.banner.show_words(BannerKind.INFO, " ".join(sentences))
         else:
             self.banner.clear()
 
+    def _way_out(self, obstacle: Obstacle) -> str:
+        """What the button of the banner says; nothing where this person cannot act."""
+        say = self._say
+        match obstacle:
+            case Obstacle.RATING_MISSING:
+                return say("Leave without a rank …") if self._may_act() else ""
+            case Obstacle.REQUIREMENT_OPEN | Obstacle.NOBODY:
+                return say("To the candidates")
+            case Obstacle.NOT_DISCLOSED:
+                return say("To the interviews")
+            case Obstacle.AGREEMENT_OPEN | Obstacle.NOTHING_COUNTED:
+                return ""
+
     def _follow_banner(self) -> None:
         if self._result is None or not self._result.ranking.obstacles:
             return
         kind, candidate = self._result.ranking.obstacles[0]
-        if kind is Obstacle.REQUIREMENT_OPEN:
+        if kind in (Obstacle.REQUIREMENT_OPEN, Obstacle.NOBODY):
             self.go.emit(PageName.CANDIDATES, candidate)
+        elif kind is Obstacle.NOT_DISCLOSED:
+            self.go.emit(PageName.INTERVIEWS, candidate)
         elif candidate is not None:
             self._ask_not_assessable(self._result, candidate)
 
@@ -170,39 +206,38 @@ class RankingPage(Page):
             lambda: ranking.set_not_assessable(actor, candidate, reason=dialog.reason), Area.DECISION
         ):
             dialog.accept()
-
-    def _show_legend(self, result: Result) -> None:
-        form = result.procedure.form
-        self._legend.set_facts(
-            [
-                (criterion_code(self._say, form, each.id), each.name.read(self._say.language))
-                for each in form.criteria
-            ]
-        )
+        else:
+            dialog.reject()
 
     def _show_decision(self, result: Result) -> None:
-        recorded = result.procedure.decision
-        self.decision.setVisible(result.ranking.final or recorded is not None)
-        if recorded is not None:
-            plan = DecisionPlan(
-                recorded.selected, recorded.reserve, recorded.reasons, recorded.deviation, recorded.dissents
-            )
-            self.decision.show_decision(result.procedure, result.ranking, plan, editable=False)
-        elif result.ranking.final:
-            plan = self._workspace.services.decisions.plan(self._workspace.actor)
-            self.decision.show_decision(
-                result.procedure, result.ranking, plan, editable=self._editable(result)
-            )
+        """Fields for the chair until the decision is recorded, facts for everybody afterwards."""
+        procedure, ranking, actor = result.procedure, result.ranking, self._workspace.actor
+        entering = procedure.decision is None and ranking.final and self._may_act()
+        self._kept = None
+        self.decision.setVisible(entering)
+        self.recorded.setVisible(not entering and (procedure.decision is not None or ranking.final))
+        if procedure.decision is not None:
+            self.recorded.show_decision(procedure, procedure.decision)
+        elif entering:
+            plan = self._workspace.services.decisions.plan(actor)
+            self.decision.show_plan(procedure, ranking, plan)
+            self._kept = (actor, plan)
+        elif self._workspace.services.read_only:
+            self.recorded.show_sentence(self._say("The file is open for reading only."))
+        else:
+            self.recorded.show_sentence(self._say("The chair records the decision."))
 
-    def _editable(self, result: Result) -> bool:
+    def _may_act(self) -> bool:
         actor = self._workspace.actor
         chair = actor.role is Role.CHAIR and actor.panelist is not None
-        read_only = self._workspace.services.read_only
-        return chair and not read_only and result.ranking.final and result.procedure.decision is None
+        return chair and not self._workspace.services.read_only
 
     def _keep(self, plan: DecisionPlan) -> None:
-        decisions, actor = self._workspace.services.decisions, self._workspace.actor
-        self._workspace.operations.done(lambda: decisions.keep(actor, plan))
+        if self._kept is None:
+            return
+        actor, decisions = self._kept[0], self._workspace.services.decisions
+        if self._workspace.operations.done(lambda: decisions.keep(actor, plan)):
+            self._kept = (actor, plan)
 
     def _confirm(self) -> None:
         if self._result is None:
@@ -214,10 +249,14 @@ class RankingPage(Page):
 
     def _record(self, dialog: RecordDecisionDialog, plan: DecisionPlan) -> None:
         decisions, actor = self._workspace.services.decisions, self._workspace.actor
+        kept, self._kept = self._kept, None
         if self._workspace.operations.done(
             lambda: decisions.decide(actor, plan), Area.DECISION, Area.STAGE, Area.PROTOCOLS
         ):
             dialog.accept()
+        else:
+            self._kept = kept
+            dialog.reject()
 
     def _choose(self, row: int, column: int) -> None:
         """Explain the cell that was chosen before, or the first person's total."""
@@ -235,11 +274,8 @@ class RankingPage(Page):
             return
         procedure, ranking = self._result.procedure, self._result.ranking
         criterion = self.model.criterion(column)
-        self.arithmetic.explain(
+        self.explained.arithmetic.explain(
             explained_total(self._say, procedure, ranking, person)
             if criterion is None
             else explained_criterion(self._say, procedure, ranking, person, criterion)
         )
-
-    def _set_heights(self) -> None:
-        self.table.setMinimumHeight(theme_of(self).px(_LEAST_TABLE))

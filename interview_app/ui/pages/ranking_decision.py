@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from interview_app.domain.deciding import DecisionGap, decision_gaps, deviates, eligible
+from interview_app.domain.deciding import DecisionGap, decision_gaps, deviates, eligible, leaves_posts_open
 from interview_app.domain.decision import Dissent
-from interview_app.domain.ids import CandidateId
-from interview_app.domain.panel import Panelist
+from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Ranking
 from interview_app.i18n import Say
 from interview_app.services.decisions import DecisionPlan
 from interview_app.ui.icons import Icon
+from interview_app.ui.models.people import short_name
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import primary_button, text_button
-from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.people_row import PeopleRow
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import decision_gap_label
 from interview_app.wording.numbers import candidate_name, listed
+
+_LABELS, _INTO_FIELD = 104, 10
+_SELECTED, _RESERVE, _REASONS, _DEVIATION, _DISSENTS = range(5)
 
 
 class DecisionPane(QWidget):
@@ -41,68 +44,87 @@ class DecisionPane(QWidget):
         self._plan = DecisionPlan()
         self._procedure: Procedure | None = None
         self._ranking: Ranking | None = None
-        self._editable = False
-        self._state = StateLabel(parent=self)
-        self.selected = PeopleRow(say("Selected"), say("Choose a person"), self)
-        self.reserve = PeopleRow(say("Reserve"), say("Next in reserve"), self)
+        self._before: QWidget | None = None
+        self.state = StateLabel(parent=self)
+        self.selected = PeopleRow(say("Selected"), parent=self)
+        self.reserve = PeopleRow(say("Reserve"), numbered=True, parent=self)
         self.reasons = TextArea(say("Reasons for the selection"), lines=2, most_lines=6)
         self.deviation = TextArea(lines=2, most_lines=4)
-        self._reasons_field = Field(say("Reasons"), self.reasons, parent=self)
-        self._deviation_field = Field(
-            say("Reason for departing from the ranking"), self.deviation, parent=self
-        )
-        self.add_dissent = text_button(say("Note a differing view …"), Icon.PLUS, small=True)
-        self.dissents: dict[str, tuple[Field, TextArea]] = {}
+        self.add_dissent = text_button(say("Note a differing view …"), small=True)
+        self.dissents: dict[PanelistId, TextArea] = {}
         self.record = primary_button(say("Record decision …"), Icon.GAVEL)
+        self._labels: dict[int, TextLabel] = {}
+        self._grid = QGridLayout()
         self._lay_out()
         self._connect()
         on_theme_change(self._restyle)
 
-    def show_decision(
-        self, procedure: Procedure, ranking: Ranking, plan: DecisionPlan, *, editable: bool
-    ) -> None:
-        """Show what was entered so far, or what was recorded."""
-        self._procedure, self._ranking, self._editable = procedure, ranking, editable
-        self._plan = plan
-        for area, words in ((self.reasons, plan.reasons), (self.deviation, plan.deviation)):
-            area.setReadOnly(not editable)
-            area.set_text(words)
-        self._show_dissents(procedure.voters(), plan.dissents)
+    def show_plan(self, procedure: Procedure, ranking: Ranking, plan: DecisionPlan) -> None:
+        """Show what was entered so far."""
+        self._procedure, self._ranking, self._plan = procedure, ranking, plan
+        self.reasons.set_text(plan.reasons)
+        self.deviation.set_text(plan.deviation)
+        said = {dissent.panelist: dissent.words for dissent in plan.dissents}
+        for gone in [each for each in self.dissents if each not in said]:
+            self._take_dissent(gone)
+        for person, words in said.items():
+            self._dissent_area(person).set_text(words)
         self._show_people()
+
+    def order_after(self, widget: QWidget) -> None:
+        """Let Tab reach the pane after `widget`."""
+        self._before = widget
+        self._order()
 
     @property
     def plan(self) -> DecisionPlan:
         """What stands in the fields now."""
-        dissents = tuple(
-            Dissent(person.id, self.dissents[person.id][1].text())
-            for person in (self._procedure.voters() if self._procedure else ())
-            if person.id in self.dissents
-        )
+        dissents = tuple(Dissent(person, area.text()) for person, area in self.dissents.items())
         return replace(
             self._plan, reasons=self.reasons.text(), deviation=self.deviation.text(), dissents=dissents
         )
 
     def _lay_out(self) -> None:
+        say = self._say
         self._head = QHBoxLayout()
-        self._head.addWidget(TextLabel(self._say("Decision"), LabelRole.SECTION, parent=self))
+        self._head.addWidget(TextLabel(say("Decision"), LabelRole.SECTION, parent=self))
         self._head.addStretch(1)
-        self._head.addWidget(self._state)
-        self._foot = QHBoxLayout()
-        self._foot.addWidget(self.add_dissent)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.record)
-        self._dissent_column = QVBoxLayout()
+        self._head.addWidget(self.state)
+        reserve = QHBoxLayout()
+        reserve.addWidget(self.reserve, 1)
+        reserve.addWidget(self.add_dissent, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._reasons_row = QHBoxLayout()
+        self._reasons_row.addWidget(self.reasons, 1)
+        self._reasons_row.addWidget(self.record, 0, Qt.AlignmentFlag.AlignBottom)
+        self._add_label(_SELECTED, say("Selected"))
+        self._grid.addWidget(self.selected, _SELECTED, 1)
+        self._add_label(_RESERVE, say("Reserve"))
+        self._grid.addLayout(reserve, _RESERVE, 1)
+        self._add_label(_REASONS, say("Reasons"))
+        self._grid.addLayout(self._reasons_row, _REASONS, 1)
+        self._add_label(_DEVIATION, say("Reason for departing from the ranking"))
+        self._grid.addWidget(self.deviation, _DEVIATION, 1)
+        self.reasons.setAccessibleName(say("Reasons for the selection"))
+        self._grid.setColumnStretch(1, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
-        for widget in (self.selected, self.reserve, self._reasons_field, self._deviation_field):
-            self._column.addWidget(widget)
-        self._column.addLayout(self._dissent_column)
-        self._column.addLayout(self._foot)
+        self._column.addLayout(self._grid)
+
+    def _add_label(self, row: int, words: str) -> None:
+        label = TextLabel(words, LabelRole.LABEL, wrap=True, parent=self)
+        label.setFixedWidth(theme_of(self).px(_LABELS))
+        self._labels[row] = label
+        top = row >= _REASONS
+        self._grid.addWidget(
+            label, row, 0, Qt.AlignmentFlag.AlignTop if top else Qt.AlignmentFlag.AlignVCenter
+        )
+        if top:
+            label.setContentsMargins(0, theme_of(self).px(_INTO_FIELD), 0, 0)
 
     def _connect(self) -> None:
         self.selected.changed.connect(self._select)
-        self.reserve.changed.connect(self._reserve)
+        self.reserve.changed.connect(self._follow)
         for area in (self.reasons, self.deviation):
             area.paused.connect(self._tell)
             area.textChanged.connect(self._show_state)
@@ -112,29 +134,34 @@ class DecisionPane(QWidget):
     def _select(self, keys: Sequence[str]) -> None:
         chosen = tuple(CandidateId(key) for key in keys)
         reserve = tuple(each for each in self._plan.reserve if each not in chosen)
-        self._plan = replace(self._plan, selected=chosen, reserve=reserve)
+        self._plan = replace(self.plan, selected=chosen, reserve=reserve)
         self._show_people()
         self._tell()
 
-    def _reserve(self, keys: Sequence[str]) -> None:
-        self._plan = replace(self._plan, reserve=tuple(CandidateId(key) for key in keys))
+    def _follow(self, keys: Sequence[str]) -> None:
+        self._plan = replace(self.plan, reserve=tuple(CandidateId(key) for key in keys))
         self._show_people()
         self._tell()
 
     def _show_people(self) -> None:
         if self._procedure is None or self._ranking is None:
             return
+        say, plan = self._say, self._plan
         able = eligible(self._ranking)
-        taken = {*self._plan.selected, *self._plan.reserve}
-        free = [each for each in able if each not in taken]
-        room = len(self._plan.selected) < self._ranking.posts
-        from_reserve = [each for each in self._plan.reserve if each in able]
-        others = [*free, *from_reserve] if room else []
+        free = [each for each in able if each not in (*plan.selected, *plan.reserve)]
+        others = [*free, *plan.reserve] if len(plan.selected) < self._ranking.posts else []
         self.selected.show_people(
-            self._named(self._plan.selected), self._named(others), editable=self._editable
+            self._named(plan.selected),
+            self._named(others),
+            invitation=say("Choose person {number}", number=len(plan.selected) + 1),
         )
-        self.reserve.show_people(self._named(self._plan.reserve), self._named(free), editable=self._editable)
+        self.reserve.show_people(
+            self._named(plan.reserve),
+            self._named(free),
+            invitation=say("Choose place {number}", number=len(plan.reserve) + 1),
+        )
         self._show_state()
+        self._order()
 
     def _named(self, people: Sequence[CandidateId]) -> list[tuple[str, str]]:
         if self._procedure is None:
@@ -145,24 +172,36 @@ class DecisionPane(QWidget):
         """What is missing in words; the button waits for it."""
         if self._procedure is None or self._ranking is None:
             return
-        plan = self.plan
+        plan, say = self.plan, self._say
         apart = bool(plan.selected) and deviates(self._ranking, plan.selected)
-        self._deviation_field.setVisible(apart or bool(plan.deviation))
-        if self._procedure.decision is not None:
-            self._state.set_state(self._say("recorded"), Icon.CIRCLE_CHECK, Colour.GOOD)
-            self.record.setVisible(False)
-            return
+        self._labels[_DEVIATION].setVisible(apart)
+        self.deviation.setVisible(apart)
+        words = say("Reason for departing from the ranking")
+        if apart and leaves_posts_open(self._ranking, plan.selected):
+            words = say("Reason for leaving a post open")
+        self._labels[_DEVIATION].set_words(words)
+        self.deviation.setAccessibleName(words)
         gaps = self._gaps(plan)
-        self.record.setVisible(True)
-        self.record.setEnabled(self._editable and not gaps)
-        self._state.setVisible(bool(gaps) or not self._editable)
-        self._state.set_state(self._missing(gaps), Icon.CIRCLE_ALERT, Colour.WARN)
+        self.record.setEnabled(not gaps)
+        missing = self._missing(gaps) if gaps else ""
+        self.record.setAccessibleDescription(missing)
+        self.state.setVisible(bool(gaps))
+        self.state.set_state(missing, Icon.CIRCLE_ALERT, Colour.WARN)
+        everybody = len(self.dissents) == len(self._procedure.voters())
+        self.add_dissent.setVisible(not everybody)
 
     def _missing(self, gaps: Sequence[DecisionGap]) -> str:
-        if not self._editable:
-            return self._say("The chair records the decision.")
-        words = listed(self._say, [decision_gap_label(self._say, gap) for gap in gaps])
-        return self._say("Missing: {parts}", parts=words)
+        people_first = sorted(gaps, key=lambda gap: gap is DecisionGap.REASONS)
+        return self._say(
+            "Missing: {parts}", parts=listed(self._say, [self._gap_words(gap) for gap in people_first])
+        )
+
+    def _gap_words(self, gap: DecisionGap) -> str:
+        chosen = self._plan.selected
+        open_posts = self._ranking is not None and leaves_posts_open(self._ranking, chosen)
+        if gap is DecisionGap.DEVIATION and open_posts:
+            return self._say("person {number} or why the post stays open", number=len(chosen) + 1)
+        return decision_gap_label(self._say, gap)
 
     def _gaps(self, plan: DecisionPlan) -> tuple[DecisionGap, ...]:
         if self._ranking is None:
@@ -175,38 +214,56 @@ class DecisionPane(QWidget):
             deviation=plan.deviation,
         )
 
-    def _show_dissents(self, voters: Sequence[Panelist], dissents: Sequence[Dissent]) -> None:
-        """A field for everybody with a differing view; the button offers the others'."""
-        for field, _ in self.dissents.values():
-            self._dissent_column.removeWidget(field)
-            field.deleteLater()
-        self.dissents = {}
-        said = {dissent.panelist: dissent.words for dissent in dissents}
-        for person in voters:
-            if person.id in said:
-                self._add_dissent(person, said[person.id])
-        self.add_dissent.setVisible(self._editable and len(self.dissents) < len(voters))
-
     def _open_dissents(self) -> None:
-        for person in self._procedure.voters() if self._procedure else ():
-            if person.id not in self.dissents:
-                self._add_dissent(person, "")
-        self.add_dissent.setVisible(False)
+        """A field for every member; what stays empty says nothing."""
+        voters = self._procedure.voters() if self._procedure else ()
+        areas = [self._dissent_area(person.id) for person in voters]
+        self._show_state()
+        self._order()
+        if areas:
+            areas[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add_dissent(self, person: Panelist, words: str) -> None:
-        area = TextArea(lines=1, most_lines=4)
-        area.set_text(words)
-        area.setReadOnly(not self._editable)
+    def _dissent_area(self, person: PanelistId) -> TextArea:
+        if person in self.dissents or self._procedure is None:
+            return self.dissents[person]
+        name = self._procedure.panelist(person).name
+        row = _DISSENTS + len(self.dissents)
+        self._add_label(row, self._say("Differing view of {name}", name=short_name(name)))
+        area = TextArea(lines=1, most_lines=4, parent=self)
+        area.setAccessibleName(self._say("Differing view of {name}", name=name))
         area.paused.connect(self._tell)
-        field = Field(self._say("Differing view of {name}", name=person.name), area, parent=self)
-        self._dissent_column.addWidget(field)
-        self.dissents[person.id] = (field, area)
+        self._grid.addWidget(area, row, 1)
+        self.dissents[person] = area
+        return area
+
+    def _take_dissent(self, person: PanelistId) -> None:
+        area = self.dissents.pop(person)
+        row = self._grid.getItemPosition(self._grid.indexOf(area))
+        label = self._labels.pop(row[0] if isinstance(row, tuple) else _DISSENTS)
+        for widget in (area, label):
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def _order(self) -> None:
+        """Tab goes from person to reasons to the act, also after chips have come and gone."""
+        chain = [*self.selected.in_tab_order(), *self.reserve.in_tab_order(), self.add_dissent]
+        chain += [self.reasons, self.deviation, *self.dissents.values(), self.record]
+        if self._before is not None:
+            chain.insert(0, self._before)
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
 
     def _tell(self) -> None:
-        if self._editable:
-            self.edited.emit(self.plan)
+        self.edited.emit(self.plan)
 
     def _restyle(self) -> None:
         theme = theme_of(self)
         self._column.setSpacing(theme.px(8))
-        self._dissent_column.setSpacing(theme.px(8))
+        self._grid.setHorizontalSpacing(theme.px(8))
+        self._grid.setVerticalSpacing(theme.px(8))
+        self._reasons_row.setSpacing(theme.px(8))
+        for row, label in self._labels.items():
+            label.setFixedWidth(theme.px(_LABELS))
+            if row >= _REASONS:
+                label.setContentsMargins(0, theme.px(_INTO_FIELD), 0, 0)

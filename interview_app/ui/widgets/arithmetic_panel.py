@@ -10,20 +10,22 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.hairline import Hairline
-from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel, literal_tip
 
+_WIDTH = 260
 _LONG = 26
 """A calculation with more characters than this goes over several lines."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One step of the arithmetic in words."""
+    """One step of the arithmetic in words; `said` is the label in full where it is a short sign."""
 
     label: str
     calculation: str
     result: str
     strong: bool = False
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +48,29 @@ class ArithmeticPanel(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._inner: QWidget | None = None
+        self._explanation: Explanation | None = None
         on_theme_change(self._restyle)
 
     def explain(self, explanation: Explanation) -> None:
         """Show this explanation instead of the present one."""
-        if self._inner is not None:
-            self._column.removeWidget(self._inner)
-            self._inner.deleteLater()
+        self.clear()
+        self._explanation = explanation
         self._inner = _Explained(explanation, self)
         self._column.insertWidget(0, self._inner)
 
+    def clear(self) -> None:
+        """Show nothing."""
+        self._explanation = None
+        if self._inner is not None:
+            self._column.removeWidget(self._inner)
+            self._inner.hide()
+            self._inner.deleteLater()
+            self._inner = None
+
     def _restyle(self) -> None:
         self._column.setSpacing(theme_of(self).px(4))
+        if self._explanation is not None:
+            self.explain(self._explanation)
 
 
 class _Explained(QWidget):
@@ -68,17 +81,23 @@ class _Explained(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.px(4))
         column.addWidget(TextLabel(explanation.kicker, LabelRole.NOTE, parent=self))
-        column.addWidget(TextLabel(explanation.title, LabelRole.SECTION, wrap=True, parent=self))
-        column.addWidget(TextLabel(explanation.subtitle, LabelRole.QUIET, wrap=True, parent=self))
+        column.addWidget(self._words(explanation.title, LabelRole.SECTION))
+        column.addWidget(self._words(explanation.subtitle, LabelRole.QUIET))
         if explanation.heading:
-            column.addWidget(TextLabel(explanation.heading, LabelRole.LABEL, wrap=True, parent=self))
+            column.addWidget(self._words(explanation.heading, LabelRole.LABEL))
         for at, block in enumerate(explanation.blocks):
             if at:
                 column.addWidget(Hairline(parent=self))
             column.addLayout(self._steps(block))
         for remark in explanation.remarks:
-            column.addWidget(TextLabel(remark, LabelRole.NOTE, wrap=True, parent=self))
+            column.addWidget(self._words(remark, LabelRole.NOTE))
         column.addStretch(1)
+
+    def _words(self, words: str, role: LabelRole) -> TextLabel:
+        """A sentence that breaks for a width that it has, else it asks for more height than it needs."""
+        label = TextLabel(words, role, wrap=True, parent=self)
+        label.setMinimumWidth(theme_of(self).px(_WIDTH))
+        return label
 
     def _steps(self, lines: Sequence[StepLine]) -> QGridLayout:
         theme = theme_of(self)
@@ -102,7 +121,8 @@ class _Explained(QWidget):
         result.setAlignment(right)
         for each in (label, calculation, result):
             each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        result.setAccessibleName(f"{line.label}: {line.calculation} {line.result}")
+        result.setAccessibleName(f"{line.said or line.label}: {line.calculation} {line.result}")
+        label.setToolTip(literal_tip(line.said))
         grid.addWidget(label, row, 0)
         grid.addWidget(calculation, row, 1)
         grid.addWidget(result, row, 2)

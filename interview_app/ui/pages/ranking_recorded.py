@@ -1,0 +1,61 @@
+"""The decision once it is recorded: facts to read, nothing to change."""
+
+from __future__ import annotations
+
+from zoneinfo import ZoneInfo
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_app.domain.decision import Decision
+from interview_app.domain.procedure import Procedure
+from interview_app.i18n import Say
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.decision_facts import decision_facts
+from interview_app.ui.models.people import short_name
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.key_value import KeyValues
+from interview_app.ui.widgets.state_label import StateLabel
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+_LABELS = 104
+
+
+class RecordedPane(QWidget):
+    """Also says, before anything is recorded, why this reader cannot record it."""
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self.state = StateLabel(parent=self)
+        self.facts = KeyValues(key_width=_LABELS, parent=self)
+        self._head = QHBoxLayout()
+        self._head.addWidget(TextLabel(say("Decision"), LabelRole.SECTION, parent=self))
+        self._head.addStretch(1)
+        self._head.addWidget(self.state)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.facts)
+        on_theme_change(self._restyle)
+
+    def show_decision(self, procedure: Procedure, decision: Decision) -> None:
+        """Show what was recorded, when and by whom."""
+        say = self._say
+        moment = say.moment(decision.at.astimezone(ZoneInfo(procedure.zone)))
+        words = say("recorded {moment}", moment=moment)
+        if decision.by is not None:
+            name = short_name(procedure.panelist(decision.by).name)
+            words = say("recorded {moment}, {name}", moment=moment, name=name)
+        self.state.set_state(words, Icon.CIRCLE_CHECK, Colour.GOOD)
+        self.facts.set_facts(decision_facts(say, procedure, decision))
+        self.facts.setVisible(True)
+
+    def show_sentence(self, sentence: str) -> None:
+        """Say why nothing can be entered here."""
+        self.state.set_state(sentence, Icon.INFO, Colour.QUIET)
+        self.facts.set_facts([])
+        self.facts.setVisible(False)
+
+    def _restyle(self) -> None:
+        self._column.setSpacing(theme_of(self).px(8))
