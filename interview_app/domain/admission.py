@@ -32,18 +32,22 @@ def state_by_checks(form: InterviewForm, checks: Sequence[RequirementCheck]) -> 
     return CandidateState.REGISTERED if open_requirements(form, checks) else CandidateState.ADMITTED
 
 
-def acts_towards(state: CandidateState, goal: CandidateState) -> tuple[CandidateAct, ...]:
+def acts_towards(
+    state: CandidateState, goal: CandidateState, *, interviewed: bool = False
+) -> tuple[CandidateAct, ...]:
     """The acts that bring a candidate from `state` to what the checks say, none where nothing changes.
 
     A candidate who has been invited or interviewed stays so while the checks admit them; a withdrawn one stays
-    withdrawn whatever the documents say.
+    withdrawn whatever the documents say.  `interviewed` says that an interview has been held, so that somebody who is
+    admitted again comes back to where they were and is not asked twice.
     """
     if state is goal or state in (CandidateState.WITHDRAWN, CandidateState.NO_SHOW):
         return ()
     if goal is CandidateState.EXCLUDED:
         return (CandidateAct.EXCLUDE,)
-    if goal is CandidateState.ADMITTED:
-        if state is CandidateState.EXCLUDED:
-            return (CandidateAct.RECONSIDER, CandidateAct.ADMIT)
-        return (CandidateAct.ADMIT,) if state is CandidateState.REGISTERED else ()
-    return () if state is CandidateState.INTERVIEWED else (CandidateAct.RECONSIDER,)
+    if goal is CandidateState.REGISTERED:
+        return () if state is CandidateState.INTERVIEWED else (CandidateAct.RECONSIDER,)
+    held = (CandidateAct.INTERVIEW,) if interviewed else ()
+    if state is CandidateState.EXCLUDED:
+        return (CandidateAct.RECONSIDER, CandidateAct.ADMIT, *held)
+    return (CandidateAct.ADMIT, *held) if state is CandidateState.REGISTERED else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from interview_app.domain.admission import acts_towards, failed_requirements, state_by_checks
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
@@ -53,15 +53,19 @@ class CandidateService:
         return self.desk.whole().checks
 
     def add(self, actor: Actor, data: CandidateData) -> Candidate:
-        """Register somebody; raises ActRefused without a name or with a number that is taken."""
+        """Register somebody; raises ActRefused without a name or with a number that is taken.
+
+        Where the form has no requirements, nothing stands against the candidate, who is admitted at once.
+        """
         procedure = self.desk.whole()
         require_stage(procedure, *_OPEN)
-        empty = Candidate(CandidateId(self.desk.fresh_id()), "", "", len(procedure.candidates))
+        empty = Candidate(CandidateId(self.desk.fresh_id()), "", "", _next_position(procedure))
         candidate = _with(procedure, empty, data)
         with self.desk.writing() as db:
             rows.write_candidate(db, candidate)
             self.desk.note(db, actor, "add-candidate", candidate.id, f"{candidate.number} {candidate.name}")
-        return candidate
+            self._follow_checks(db, actor, candidate)
+        return self.desk.whole().candidate(candidate.id)
 
     def change(self, actor: Actor, candidate: CandidateId, data: CandidateData) -> Candidate:
         """Correct somebody's data; identity and everything recorded stay."""
@@ -141,7 +145,9 @@ class CandidateService:
         checks = [check for check in procedure.checks if check.candidate == person.id]
         failed = set(failed_requirements(procedure.form, checks))
         reason = "; ".join(check.evidence for check in checks if check.requirement in failed)
-        for act in acts_towards(person.state, state_by_checks(procedure.form, checks)):
+        goal = state_by_checks(procedure.form, checks)
+        interviewed = procedure.interview_of(person.id) is not None
+        for act in acts_towards(person.state, goal, interviewed=interviewed):
             person = self._act(db, actor, person, act=act, reason=reason)
 
     def _act(
@@ -167,12 +173,21 @@ def suggested_number(candidates: Sequence[Candidate]) -> str:
 def waiting_for_interview(procedure: Procedure) -> tuple[Candidate, ...]:
     """Admitted candidates whose interview has not begun, in the order of their appointments, then of entry."""
     able = (CandidateState.ADMITTED, CandidateState.INVITED)
-    waiting = [each for each in procedure.candidates if each.state in able]
+    waiting = [
+        each
+        for each in procedure.candidates
+        if each.state in able and procedure.interview_of(each.id) is None
+    ]
     return tuple(sorted(waiting, key=lambda each: (_when(each), each.position)))
 
 
+def _next_position(procedure: Procedure) -> int:
+    return max((each.position for each in procedure.candidates), default=-1) + 1
+
+
 def _when(candidate: Candidate) -> str:
-    return candidate.appointment.isoformat() if candidate.appointment else "9999"
+    """A key that sorts by the moment, whatever offset it was written in; without an appointment last."""
+    return candidate.appointment.astimezone(UTC).isoformat() if candidate.appointment else "9999"
 
 
 def _with(procedure: Procedure, candidate: Candidate, data: CandidateData) -> Candidate:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import UTC
 from enum import StrEnum
 
 from interview_app.domain.candidate import Candidate, CandidateState
@@ -107,7 +108,8 @@ def interview_lines(procedure: Procedure) -> tuple[InterviewLine, ...]:
     """A line for everybody who has been or can be interviewed, in the order of appointments."""
     waiting = waiting_for_interview(procedure)
     running = any(each.finished is None for each in procedure.interviews)
-    first = waiting[0].id if waiting and not running else None
+    ready = procedure.lock is not None and bool(procedure.voters()) and not running
+    first = waiting[0].id if waiting and ready else None
     held = [each for each in procedure.candidates if procedure.interview_of(each.id) is not None]
     people = sorted(held, key=lambda each: _begun(procedure, each)) + list(waiting)
     return tuple(_interview_line(procedure, each, is_next=each.id == first) for each in people)
@@ -115,7 +117,7 @@ def interview_lines(procedure: Procedure) -> tuple[InterviewLine, ...]:
 
 def _begun(procedure: Procedure, candidate: Candidate) -> str:
     interview = procedure.interview_of(candidate.id)
-    return interview.started.isoformat() if interview is not None else ""
+    return interview.started.astimezone(UTC).isoformat() if interview is not None else ""
 
 
 def _interview_line(procedure: Procedure, candidate: Candidate, *, is_next: bool) -> InterviewLine:

@@ -9,6 +9,7 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Panelist, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk, require_reason, require_stage
+from interview_app.services.disclosing import disclose_if_complete
 from interview_app.storage import panel as rows
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
@@ -34,7 +35,7 @@ class PanelService:
             function.strip(),
             role,
             votes,
-            len(procedure.panel),
+            max((each.position for each in procedure.panel), default=-1) + 1,
         )
         _require_fit(procedure, person)
         with self.desk.writing() as db:
@@ -58,14 +59,12 @@ class PanelService:
         with self.desk.writing() as db:
             rows.write_panelist(db, person)
             self.desk.note(db, actor, "change-panelist", person.id, name)
+            disclose_if_complete(self.desk, db, actor)
         return person
 
     def remove(self, actor: Actor, panelist: PanelistId) -> None:
-        """Take somebody out who has neither rated nor been present."""
-        procedure = self.desk.whole()
-        require_stage(procedure, *_OPEN)
-        if _has_sheet(procedure, panelist) or _was_present(procedure, panelist):
-            raise ActRefused(Refusal.ALREADY_RATED, name=procedure.panelist(panelist).name)
+        """Take a mistaken entry back while the procedure is being prepared and nothing names the person."""
+        require_stage(self.desk.whole(), Stage.PREPARING)
         with self.desk.writing() as db:
             rows.delete_panelist(db, panelist)
             self.desk.note(db, actor, "remove-panelist", panelist)
@@ -90,6 +89,7 @@ class PanelService:
         with self.desk.writing() as db:
             rows.write_assignment(db, assignment)
             self.desk.note(db, actor, f"assign-{kind.value}", f"{candidate} {panelist}", words)
+            disclose_if_complete(self.desk, db, actor)
 
 
 def _require_fit(procedure: Procedure, person: Panelist) -> None:
@@ -103,7 +103,3 @@ def _require_fit(procedure: Procedure, person: Panelist) -> None:
 
 def _has_sheet(procedure: Procedure, panelist: PanelistId) -> bool:
     return any(sheet.panelist == panelist for sheet in procedure.sheets)
-
-
-def _was_present(procedure: Procedure, panelist: PanelistId) -> bool:
-    return any(panelist in interview.present() for interview in procedure.interviews)

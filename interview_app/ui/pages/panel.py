@@ -30,7 +30,7 @@ class PanelPage(Page):
         super().__init__(workspace, workspace.say("Selection panel"))
         say = self._say
         self._members: tuple[Panelist, ...] = ()
-        self._adding = False
+        self._adding = self._removable = False
         self._add = primary_button(say("Add panel member"), Icon.PLUS)
         self._add.clicked.connect(self.begin_new)
         self.add_action(self._add)
@@ -68,7 +68,9 @@ class PanelPage(Page):
         empty = not self._members and not self._adding
         self._panes.setVisible(not empty)
         self._empty.setVisible(empty)
-        changeable = not self._workspace.services.read_only
+        services = self._workspace.services
+        changeable = not services.read_only
+        self._removable = changeable and services.forms.present_lock() is None
         self._add.setEnabled(changeable)
         self.pane.set_changeable(changeable)
         if self._members and not self._adding:
@@ -111,7 +113,7 @@ class PanelPage(Page):
         for person in self._members:
             if person.id == panelist:
                 self.pane.show_person(person)
-                self.remove_button.setVisible(not self._workspace.services.read_only)
+                self.remove_button.setVisible(self._removable)
 
     def _enter(self, panelist: PanelistId | None, data: PanelistData) -> None:
         panel, actor = self._workspace.services.panel, self._workspace.actor
@@ -122,6 +124,7 @@ class PanelPage(Page):
                     actor, panelist, name=data.name, function=data.function, role=data.role, votes=data.votes
                 ),
                 Area.PANEL,
+                Area.STAGE,
             )
             return
         self._adding = False
@@ -143,7 +146,9 @@ class PanelPage(Page):
         dialog = ConfirmDialog(
             say,
             say("Remove {name} from the panel?", name=person.name),
-            say("Possible as long as nobody has been rated by this member and they were in no interview."),
+            say(
+                "Only for mistaken entries, and only until the form is locked. The journal notes the removal."
+            ),
             say("Remove member"),
             parent=self,
         )
