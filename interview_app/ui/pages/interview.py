@@ -257,7 +257,7 @@ class InterviewPage(Page):
             self._workspace.act_as(Actor(person.id, person.role))
 
     def _on_acting_changed(self) -> None:
-        """Somebody else sits here: nothing of the other's entries stays; the window refreshes the page."""
+        """Somebody else sits here: nothing of the other's entries stays, and what the new person may see is read anew."""
         self._acts.close_dialog()
         case = self.guide.case
         if case is not None and case.actor == self._workspace.actor:
@@ -266,6 +266,7 @@ class InterviewPage(Page):
         self.set_subtitle("")
         self._show_action()
         self._renew_guide()
+        self.refresh()
 
     def _renew_guide(self) -> None:
         """A new guide for a new person: nothing that stood on the old one can come back."""
