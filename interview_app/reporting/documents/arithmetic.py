@@ -33,15 +33,12 @@ def rule(edition: Edition, ranking: Ranking) -> list[Flowable]:
 
 def annex(edition: Edition, ranking: Ranking) -> list[Flowable]:
     """A table for each candidate, in the order of the ranking."""
-    story: list[Flowable] = []
-    for row in ranking.rows:
-        story.extend(_candidate(edition, ranking, row.score))
-    return story
-
-
-def _candidate(edition: Edition, ranking: Ranking, score: CandidateScore) -> list[Flowable]:
-    say, prose, form = edition.say, edition.prose, edition.form
     digits = points_digits(ranking)
+    return [each for row in ranking.rows for each in _candidate(edition, row.score, digits=digits)]
+
+
+def _candidate(edition: Edition, score: CandidateScore, *, digits: int) -> list[Flowable]:
+    say, prose, form = edition.say, edition.prose, edition.form
     whole = explain_total(say, form, score, digits=digits)
     columns = [
         Column("", _CODE),

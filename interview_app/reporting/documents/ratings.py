@@ -37,7 +37,7 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
     ]
     return [
         Spacer(1, 7),
-        CondPageBreak(min(28 + 30 * len(rows), 230)),
+        CondPageBreak(min(28 + 34 * len(sheets), 230)),
         head,
         Rule(weight=styles.RULE, strong=True),
         *rows,
