@@ -36,6 +36,7 @@ class InterviewPage(Page):
         self._overview: Overview | None = None
         self._open: CandidateId | None = None
         self._listed = False
+        self._reader = workspace.actor
         self._way = PageName.FORM
         self._acts = InterviewActs(workspace, self)
         self.guide = Guide(workspace, self._acts)
@@ -69,6 +70,9 @@ class InterviewPage(Page):
         return self.guide.bar
 
     def refresh(self) -> None:
+        if self._reader != self._workspace.actor:
+            self._let_go()
+            self._reader = self._workspace.actor
         self._overview = self._workspace.services.overview.overview()
         obstacle = self._obstacle(self._overview)
         if obstacle:
@@ -257,16 +261,17 @@ class InterviewPage(Page):
             self._workspace.act_as(Actor(person.id, person.role))
 
     def _on_acting_changed(self) -> None:
-        """Somebody else sits here: nothing of the other's entries stays, and what the new person may see is read anew."""
+        """Somebody else sits here, or nobody: the page reads anew at once, also where it is not seen."""
+        if self._reader != self._workspace.actor:
+            self.refresh()
+
+    def _let_go(self) -> None:
+        """Forget everything that the person before could see."""
         self._acts.close_dialog()
-        case = self.guide.case
-        if case is not None and case.actor == self._workspace.actor:
-            return
         self.list.set_lines((), None)
         self.set_subtitle("")
         self._show_action()
         self._renew_guide()
-        self.refresh()
 
     def _renew_guide(self) -> None:
         """A new guide for a new person: nothing that stood on the old one can come back."""
