@@ -94,6 +94,7 @@ QScrollBar:horizontal { height: ${p12}px; }
 QScrollBar::handle { background: $edge; border-radius: ${p3}px; margin: ${p3}px; }
 QScrollBar::handle:vertical { min-height: ${p32}px; }
 QScrollBar::handle:horizontal { min-width: ${p32}px; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 """

@@ -22,7 +22,7 @@ from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.table import Column, Table
 
 _ROW = 40
-_NUMBER, _NAME, _ORIGIN, _STATE = 56, 120, 56, 132
+_NUMBER, _NAME, _STATE = 56, 120, 132
 _LEAST = 72
 _MARKS = {
     Qt.Key.Key_M: Finding.MET,
@@ -164,12 +164,13 @@ class CandidateGrid(QWidget):
     def _fit(self) -> None:
         """Widths: what cells need they get, heads share the rest; the name takes what is left over."""
         theme = theme_of(self)
-        fixed = _NUMBER + _NAME + _ORIGIN + _STATE
+        origin = int(self.table.sizeHintForColumn(FIXED - 1) / theme.scale) + 1
+        fixed = _NUMBER + _NAME + origin + _STATE
         left = self.width() - theme.px(fixed) - theme.px(1)
         widths = self._check_widths(left)
         room = sum(widths) <= left
         scaled = [Column(int(width / theme.scale)) for width in widths]
-        columns = [Column(_NUMBER), Column(_NAME, stretch=room), Column(_ORIGIN)]
+        columns = [Column(_NUMBER), Column(_NAME, stretch=room), Column(origin)]
         self.table.set_columns((*columns, *scaled, Column(_STATE)))
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
         self.table.setMaximumHeight(rows + (0 if room else theme.px(12)) + theme.px(1))

@@ -11,7 +11,8 @@ from interview_app.ui.models.cells import RIGHT, CellTable, Head
 from interview_app.ui.models.form_rows import SUM, criterion_heads, criterion_rows, level_rows, part_rows
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.side_pane import ScrollColumn
-from interview_app.ui.widgets.table import Column, Table
+from interview_app.ui.widgets.table import Table
+from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.rules import rule_sentences
 
@@ -26,6 +27,7 @@ class _ListPane(QWidget):
         self.model = CellTable(self)
         self.table = Table(name)
         self.table.setModel(self.model)
+        self.fit = ColumnFit(self.table)
         self.table.chosen.connect(lambda row, _: self.chosen.emit(self.model.key(row)))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -53,7 +55,9 @@ class CriteriaList(_ListPane):
     def show_form(self, form: InterviewForm) -> None:
         """List the form's criteria."""
         self.model.show(criterion_heads(self._say), criterion_rows(self._say, form))
-        self.table.set_columns((Column(40), Column(200, stretch=True), Column(72), Column(72), Column(68)))
+        self.fit.set_wishes(
+            (Wish(40, 36), Wish(200, 140, grows=True), Wish(72, 60), Wish(72, 44), Wish(68, 60))
+        )
         self.choose_first()
 
 
@@ -67,7 +71,7 @@ class PartList(_ListPane):
     def show_parts(self, say: Say, names: list[tuple[str, str]]) -> None:
         """List these ids with their names."""
         self.model.show((Head(""), Head(self._name)), part_rows(say, names))
-        self.table.set_columns((Column(44), Column(200, stretch=True)))
+        self.fit.set_wishes((Wish(44, 36), Wish(200, 120, grows=True)))
         self.choose_first()
 
 
@@ -82,7 +86,7 @@ class ScaleList(_ListPane):
         """List the form's levels."""
         say = self._say
         self.model.show((Head(say("Level"), RIGHT), Head(say("Meaning"))), level_rows(say, form))
-        self.table.set_columns((Column(72), Column(200, stretch=True)))
+        self.fit.set_wishes((Wish(72, 60), Wish(200, 120, grows=True)))
 
 
 class RulesText(ScrollColumn):

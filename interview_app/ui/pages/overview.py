@@ -22,12 +22,13 @@ from interview_app.ui.widgets.button import primary_button
 from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.link_list import LinkList
 from interview_app.ui.widgets.side_pane import ScrollColumn
-from interview_app.ui.widgets.table import Column, Table
+from interview_app.ui.widgets.table import Table
+from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.ui.workspace import Workspace
 
-_WIDTHS = (Column(152), Column(72), Column(152, stretch=True), Column(96), Column(190))
-_RATER = Column(136)
+_WIDTHS = (Wish(152, 132), Wish(72, 60), Wish(152, 112, grows=True), Wish(96, 64), Wish(190, 116))
+_RATER = Wish(136, 96)
 
 
 class OverviewPage(Page):
@@ -49,6 +50,7 @@ class OverviewPage(Page):
         self._model = CellTable(self)
         self._table = Table(say("Interviews and sheets"), compact=True)
         self._table.setModel(self._model)
+        self._fit = ColumnFit(self._table)
         self._table.opened.connect(self._open_interview)
         self._list = LinkList()
         self._list.acted.connect(self._follow)
@@ -94,7 +96,7 @@ class OverviewPage(Page):
     def _show_interviews(self, overview: Overview) -> None:
         heads, rows = interview_heads(self._say, overview), interview_rows(self._say, overview)
         self._model.show(heads, rows)
-        self._table.set_columns((*_WIDTHS, *(_RATER for _ in raters_of(overview))))
+        self._fit.set_wishes((*_WIDTHS, *(_RATER for _ in raters_of(overview))))
         for shown in (self._heading, self._blind, self._table):
             shown.setVisible(bool(rows))
 

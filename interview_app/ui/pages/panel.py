@@ -17,7 +17,8 @@ from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import primary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.side_pane import SidePane
-from interview_app.ui.widgets.table import Column, Table
+from interview_app.ui.widgets.table import Table
+from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.workspace import Workspace
 
 
@@ -37,7 +38,8 @@ class PanelPage(Page):
         self.model = CellTable(self)
         self.table = Table(say("Selection panel"))
         self.table.setModel(self.model)
-        self.table.set_columns((Column(200), Column(200, stretch=True), Column(120), Column(150)))
+        fit = ColumnFit(self.table)
+        fit.set_wishes((Wish(200, 120), Wish(200, 110, grows=True), Wish(120, 92), Wish(150, 124)))
         self.table.chosen.connect(lambda row, _: self._on_chosen(row))
         self.pane = PanelistPane(say)
         self.pane.entered.connect(self._enter)

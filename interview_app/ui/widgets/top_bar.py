@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QSpacerItem, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui import tokens
@@ -39,6 +39,8 @@ class TopBar(QFrame):
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._menu)
         self._row.addWidget(self._reference)
+        self._gap = QSpacerItem(0, 0)
+        self._row.addItem(self._gap)
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self._you)
         self._row.addWidget(self._person)
@@ -70,4 +72,5 @@ class TopBar(QFrame):
         self.setFixedHeight(theme.px(tokens.TOP_BAR))
         self._row.setContentsMargins(theme.px(8), 0, theme.px(12), 0)
         self._row.setSpacing(0)
-        self._reference.setContentsMargins(theme.px(4), 0, theme.px(12), 0)
+        self._reference.setContentsMargins(theme.px(4), 0, 0, 0)
+        self._gap.changeSize(theme.px(12), 0)
