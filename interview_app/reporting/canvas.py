@@ -50,8 +50,7 @@ class RecordCanvas(Canvas):
 
     def showPage(self) -> None:
         """Finish the page and let the file's id depend on it."""
-        for operation in self._code:
-            self._content.update(_bytes(operation))
+        self._content.update(_bytes("\n".join(self._code)))
         super().showPage()
 
     def save(self) -> None:

@@ -159,20 +159,9 @@ def label_width(labels: Sequence[str]) -> float:
     return min(max([styles.LABEL_WIDTH, *widths]), styles.WIDTH / 2)
 
 
-def bullets(
-    prose: Prose, points: Sequence[str], *, width: float, style: ParagraphStyle = styles.SMALL
-) -> list[Flowable]:
-    """Points with a dash before each."""
-    dash = style.fontSize
-    return [
-        Columns(
-            (Stack(dash, (prose.line("–", style),)), Stack(width - dash, prose.block(point, style))),
-            gap=0,
-            below=1,
-        )
-        for point in points
-        if point.strip()
-    ]
+def bullets(prose: Prose, points: Sequence[str]) -> list[Flowable]:
+    """Points with a dash before each, as wide as there is room."""
+    return [prose.point(point) for point in points if point.strip()]
 
 
 def abreast(prose: Prose, words: Sequence[str], style: ParagraphStyle, *, columns: int = 3) -> list[Flowable]:

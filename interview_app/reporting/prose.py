@@ -47,9 +47,16 @@ class Prose:
         """One paragraph; line breaks become spaces."""
         return self.mixed((Span(words),), style)
 
+    def point(self, words: str, style: ParagraphStyle = styles.POINT) -> Words:
+        """One paragraph with a dash before it."""
+        return Words("", style, bulletText="–", frags=self._frags((Span(words),), style))
+
     def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY) -> Words:
         """One paragraph of differently set words."""
-        frags = [
+        return Words("", style, frags=self._frags(spans, style))
+
+    def _frags(self, spans: Sequence[Span], style: ParagraphStyle) -> list[ParaFrag]:
+        return [
             ParaFrag(
                 fontName=face.value,
                 fontSize=span.size or style.fontSize,
@@ -62,7 +69,6 @@ class Prose:
             for span in spans
             for face, words in self.coverage.runs(span.words, span.face or Face(style.fontName))
         ]
-        return Words("", style, frags=frags)
 
     def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Words]:
         """One paragraph per line of the words; empty lines are left out."""

@@ -59,6 +59,7 @@ def _style(
     before: float = 0,
     after: float = 0,
     right: bool = False,
+    indent: float = 0,
 ) -> ParagraphStyle:
     """A left-aligned style (or right-aligned) that keeps two lines together at page ends."""
     return ParagraphStyle(
@@ -75,6 +76,9 @@ def _style(
         splitLongWords=1,
         spaceShrinkage=0,
         bulletFontName=face.value,
+        bulletFontSize=size,
+        bulletColor=colour,
+        leftIndent=indent,
     )
 
 
@@ -84,6 +88,7 @@ STRONG = _style("strong", face=Face.SEMIBOLD)
 QUIET_BODY = _style("quiet-body", colour=QUIET)
 NOTE = _style("note", size=8.5, leading=10.6, colour=QUIET, after=3)
 SMALL = _style("small", size=8.5, leading=10.8)
+POINT = _style("point", size=8.5, leading=10.8, after=1, indent=8.5)
 SMALL_QUIET = _style("small-quiet", size=8.5, leading=10.8, colour=QUIET)
 SMALL_STRONG = _style("small-strong", size=8.5, leading=10.8, face=Face.SEMIBOLD)
 SMALL_RIGHT = _style("small-right", size=8.5, leading=10.8, colour=QUIET, right=True)

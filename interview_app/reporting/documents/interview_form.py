@@ -149,7 +149,7 @@ def _question(edition: Edition, question: Question) -> list[Flowable]:
     )
     below = [
         *_label(edition, say("Expected answer")),
-        *bullets(prose, [edition.read(each) for each in question.expected], width=styles.WIDTH),
+        *bullets(prose, [edition.read(each) for each in question.expected]),
         *_label(edition, say("Level")),
         *(_anchor(edition, anchor) for anchor in question.anchors),
         _tick(edition, say("not observable, because:"), style=styles.SMALL),

@@ -105,7 +105,7 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
     number = str(edition.number_of(question))
     expected = [
         prose.line(say("Expected answer"), styles.LABEL),
-        *bullets(prose, [edition.read(each) for each in question.expected], width=_EXPECTED),
+        *bullets(prose, [edition.read(each) for each in question.expected]),
     ]
     answered = [
         prose.line(say("Answer in essence"), styles.LABEL),
@@ -187,7 +187,7 @@ def _probes(edition: Edition, question: Question, entry: RecordEntry) -> list[Fl
     own = [say("{probe} (own probe)", probe=probe) for probe in entry.own_probes]
     if not asked and not own:
         return []
-    points = bullets(prose, [*asked, *own], width=styles.WIDTH)
+    points = bullets(prose, [*asked, *own])
     return [prose.line(say("Probes asked"), styles.LABEL), *points, Spacer(1, 4)]
 
 

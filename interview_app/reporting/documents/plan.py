@@ -110,7 +110,7 @@ def _passages(edition: Edition) -> list[Flowable]:
     ]
     for kind, name, passages in named:
         head = prose.mixed((strong(edition.read(name)), quiet(f"  {kind}")), styles.BODY_TIGHT)
-        quoted = bullets(prose, [say("“{words}”", words=each) for each in passages], width=styles.WIDTH)
+        quoted = bullets(prose, [say("“{words}”", words=each) for each in passages])
         story.extend([CondPageBreak(44), head, *quoted, Spacer(1, 4)])
     return story
 
@@ -123,10 +123,10 @@ def _question(edition: Edition, question: Question) -> list[Flowable]:
     half = (styles.WIDTH - 18) / 2
     expected = [
         prose.line(say("Expected answer"), styles.LABEL),
-        *bullets(prose, [edition.read(each) for each in question.expected], width=half),
+        *bullets(prose, [edition.read(each) for each in question.expected]),
         Spacer(1, 3),
         prose.line(say("Probes"), styles.LABEL),
-        *bullets(prose, [edition.read(each) for each in question.probes], width=half),
+        *bullets(prose, [edition.read(each) for each in question.probes]),
     ]
     anchors: list[Flowable] = [prose.line(say("Anchors"), styles.LABEL)]
     for anchor in question.anchors:
