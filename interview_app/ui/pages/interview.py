@@ -42,7 +42,7 @@ class InterviewPage(Page):
         self.guide = Guide(workspace, self._acts)
         self.list = InterviewList(say)
         self.who = WhoSits(say)
-        self._empty = EmptyState(Icon.MESSAGES, "", "-")
+        self._empty = EmptyState(Icon.MESSAGES, say("Interviews"))
         self._do = primary_button(say("Start interview"), Icon.PLAY)
         self._stack = QStackedWidget(self)
         for shown in (self._empty, self.who, self.list, self.guide):

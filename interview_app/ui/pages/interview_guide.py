@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.form import Question, Section
 from interview_app.domain.interview import Asked
-from interview_app.domain.sheet import Passage
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.interview_acts import InterviewActs
 from interview_app.ui.pages.interview_case import Case
 from interview_app.ui.pages.interview_clock import InterviewClock
 from interview_app.ui.pages.interview_frame import BarAct, bar_act, show_foot, show_person, show_times
 from interview_app.ui.pages.interview_layout import InterviewLayout
-from interview_app.ui.pages.interview_show import show_part
+from interview_app.ui.pages.interview_show import marked_passage, show_part
 from interview_app.ui.pages.interview_texts import Keeping, TextKeeper
 from interview_app.ui.widgets.text_area import TextPlace
 from interview_app.ui.workspace import Workspace
@@ -150,6 +149,7 @@ class Guide(InterviewLayout):
             self.pane.evidence.text_area.set_place(evidence)
         else:
             self.pane.answer.moveCursor(QTextCursor.MoveOperation.End)
+            QTimer.singleShot(0, self.pane.answer, self.pane.answer.ensureCursorVisible)
         self.pane.verticalScrollBar().setValue(0)
         self._clock.begin_part()
         self.pane.answer.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -254,10 +254,10 @@ class Guide(InterviewLayout):
         if case is None or span is None or not case.rates or not isinstance(item, Question):
             return
         self._answer.settle()
-        words = self.pane.answer.text()[span[0] : span[1]]
-        if words.strip():
+        passage = marked_passage(self.pane.answer.text(), *span)
+        if passage is not None:
             sheets = self._workspace.services.sheets
-            act = partial(sheets.mark, case.actor, case.candidate.id, item.id, Passage(*span, words))
+            act = partial(sheets.mark, case.actor, case.candidate.id, item.id, passage)
             self._workspace.operations.done(act, Area.SHEETS)
 
     def _unmark(self, position: int) -> None:

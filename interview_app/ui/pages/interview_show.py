@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from interview_app.domain.form import InterviewForm, Question, Section, WeightMode
@@ -12,6 +13,8 @@ from interview_app.ui.pages.interview_case import Case
 from interview_app.ui.pages.interview_pane import InterviewPane
 from interview_app.ui.widgets.probe_row import Probe
 from interview_app.wording.labels import merit_label
+
+_LEAD = re.compile(r"\s*(\d\d:\d\d(\s+|$))?")
 
 
 def show_part(say: Say, pane: InterviewPane, case: Case, item: Question | Section) -> None:
@@ -64,6 +67,14 @@ def located(passage: Passage, answer: str) -> tuple[int, int] | None:
         return None
     nearest = min(found, key=lambda start: abs(start - passage.start))
     return nearest, nearest + len(passage.words)
+
+
+def marked_passage(answer: str, start: int, end: int) -> Passage | None:
+    """What was selected, without blanks around it and without the time that begins the line; None where nothing is."""
+    begin = _LEAD.match(answer, start, end)
+    start = start if begin is None else begin.end()
+    words = answer[start:end].rstrip()
+    return Passage(start, start + len(words), words) if words else None
 
 
 def probes_of(case: Case, question: Question) -> list[Probe]:

@@ -102,8 +102,15 @@ def test_f8_makes_the_marked_words_evidence(table: Table) -> None:
     select_word(table, "with both heads")
     table.press(Qt.Key.Key_F8)
     assert [passage.words for passage in table.rating().passages] == ["with both heads"]
-    assert table.pane.answer.passages() == ((18, 33),) or len(table.pane.answer.passages()) == 1
+    assert table.pane.answer.passages() == ((18, 33),)
     assert "with both heads" in table.pane.evidence.passages_button().accessibleName()
+
+
+def test_the_time_of_the_line_is_no_evidence(table: Table) -> None:
+    table.type_answer("with both heads ")
+    table.pane.answer.selectAll()
+    table.press(Qt.Key.Key_F8)
+    assert [passage.words for passage in table.rating().passages] == ["with both heads"]
 
 
 def test_f8_without_a_selection_does_nothing(table: Table) -> None:
