@@ -51,7 +51,7 @@ class Desktop:
 
     def show(self, file: Path | None) -> None:
         """Paint the shell; the file or the start page follows."""
-        self.window.show()
+        self.window.appear()
         self.window.begin(file)
 
     def take(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _SIZE = (1366, 768)
 _LEAST = (640, 400)
+_TITLE = 40
+"""What a title bar takes of the screen's height, at most."""
 _PATIENCE = 1000
 """Milliseconds after which the content is loaded even if nothing has been painted (a window that starts minimised)."""
 
@@ -42,6 +44,15 @@ class MainWindow(QMainWindow):
         self._filled = False
         self._shell = Shell(found.scale)
         self.setCentralWidget(self._shell)
+
+    def appear(self) -> None:
+        """Show the window as it was last; at first as large as it is meant to be, or as the screen lets it be."""
+        place = self.screen().availableGeometry()
+        width, height = _SIZE
+        if self._settings.read().geometry or (place.width() > width and place.height() > height + _TITLE):
+            self.show()
+        else:
+            self.showMaximized()
 
     @property
     def content(self) -> Content:

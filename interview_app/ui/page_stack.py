@@ -59,7 +59,9 @@ class PageStack(QObject):
         if name in self._stale:
             self._stale.discard(name)
             page.refresh()
-        self._stack.setCurrentWidget(page)
+        if self._stack.currentWidget() is not page:
+            self._stack.setCurrentWidget(page)
+            (page.focusWidget() or page).setFocus()
         if item is not None:
             page.show_item(item)
         self.went.emit(name)

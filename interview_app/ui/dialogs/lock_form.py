@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.canonical import short_fingerprint
@@ -13,7 +14,7 @@ from interview_app.i18n import Say
 from interview_app.services.forms import LockPlan
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.inputs import SpinBox
+from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
@@ -54,17 +55,13 @@ class LockFormDialog(Dialog):
         self._rationale.set_text(plan.rationale)
         self._rationale_field = Field(say("Rationale for the weights"), self._rationale)
         self._rationale_field.setVisible(form.weights_differ() or bool(plan.rationale))
-        self._posts = SpinBox()
-        self._posts.setRange(0, _MOST_POSTS)
-        self._posts.setSpecialValueText(say("not fixed"))
-        self._posts.setValue(plan.posts or 0)
-        self._posts_field = Field(
-            say("Number of posts to be filled"), self._posts, aside=self._posting_says()
-        )
-        self._reason = TextArea(say("Such as the number of established posts"), lines=2)
-        self._reason.set_text(plan.posts_reason)
-        self._reason_field = Field(say("Reason for the number"), self._reason)
-        self._posts.valueChanged.connect(self._ask_reason)
+        self.posts = LineEdit(str(plan.posts or ""))
+        self.posts.setValidator(QIntValidator(1, _MOST_POSTS, self.posts))
+        self._posts_field = Field(say("Number of posts to be filled"), self.posts, aside=self._posting_says())
+        self.reason = TextArea(say("Such as the number of established posts"), lines=2)
+        self.reason.set_text(plan.posts_reason)
+        self._reason_field = Field(say("Reason for the number"), self.reason)
+        self.posts.textChanged.connect(lambda _: self._ask_reason())
         for field in (self._rationale_field, self._posts_field, self._reason_field):
             self.content.addWidget(field)
         words = say("Fingerprint of the form: {fingerprint}", fingerprint=short_fingerprint(fingerprint))
@@ -73,8 +70,8 @@ class LockFormDialog(Dialog):
 
     def plan(self) -> LockPlan:
         """What has been entered."""
-        reason = self._reason.text() if self._differs() else ""
-        return LockPlan(self._rationale.text(), self._posts.value() or None, reason)
+        reason = self.reason.text() if self._differs() else ""
+        return LockPlan(self._rationale.text(), self._number(), reason)
 
     def show_gaps(self, gaps: Sequence[LockGap]) -> None:
         """Say at each field what is missing, and go to the first."""
@@ -99,9 +96,14 @@ class LockFormDialog(Dialog):
             return self._say("The posting says “several”.")
         return self._say.plural("The posting says {count}.", "The posting says {count}.", count=posts)
 
+    def _number(self) -> int | None:
+        """The number of posts, or None while none has been entered."""
+        words = self.posts.text().strip()
+        return int(words) if words.isdecimal() and int(words) > 0 else None
+
     def _differs(self) -> bool:
-        value = self._posts.value()
-        return value > 0 and value != self._form.rules.posts
+        number = self._number()
+        return number is not None and number != self._form.rules.posts
 
     def _ask_reason(self) -> None:
         self._reason_field.setVisible(self._differs())

@@ -38,28 +38,28 @@ class FormPage(Page):
             say("Fixes what everybody is asked and how it is rated. Once locked, it holds for everybody.")
         )
         self._form: InterviewForm | None = None
-        self._lock = primary_button(say("Lock form …"), Icon.LOCK)
-        self._lock.clicked.connect(self.ask_lock)
-        self.add_action(self._lock)
+        self.lock_button = primary_button(say("Lock form …"), Icon.LOCK)
+        self.lock_button.clicked.connect(self.ask_lock)
+        self.add_action(self.lock_button)
         self.banner.acted.connect(self.ask_lock)
-        self._tabs = TabBar()
-        self._tabs.setAccessibleName(say("Parts of the form"))
+        self.tabs = TabBar()
+        self.tabs.setAccessibleName(say("Parts of the form"))
         self._lists = QStackedWidget()
         self._detail = FormDetail(say)
         self._requirements, self._conditions = PartList(say("Requirements")), PartList(say("Conditions"))
-        self._criteria, self._scale, self._rules = CriteriaList(say), ScaleList(say), RulesText(say)
-        for part in (self._requirements, self._criteria, self._scale, self._rules, self._conditions):
+        self.criteria, self._scale, self._rules = CriteriaList(say), ScaleList(say), RulesText(say)
+        for part in (self._requirements, self.criteria, self._scale, self._rules, self._conditions):
             self._lists.addWidget(part)
-            self._tabs.addTab("")
-        self._tabs.setCurrentIndex(_FIRST_TAB)
-        self._tabs.currentChanged.connect(self._turn)
-        self._criteria.chosen.connect(self._show_criterion)
+            self.tabs.addTab("")
+        self.tabs.setCurrentIndex(_FIRST_TAB)
+        self.tabs.currentChanged.connect(self._turn)
+        self.criteria.chosen.connect(self._show_criterion)
         self._requirements.chosen.connect(self._show_requirement)
         self._conditions.chosen.connect(self._show_condition)
         left = QWidget()
         self._left = QVBoxLayout(left)
         self._left.setContentsMargins(0, 0, 0, 0)
-        self._left.addWidget(self._tabs)
+        self._left.addWidget(self.tabs)
         self._left.addWidget(self._lists, 1)
         self._panes = SidePane(left, self._detail, share=50)
         self.content.addWidget(self._panes, 1)
@@ -72,8 +72,8 @@ class FormPage(Page):
         if form != self._form:
             self._form = form
             self._show_form(form)
-        self._lock.setVisible(lock is None)
-        self._lock.setEnabled(not self._workspace.services.read_only)
+        self.lock_button.setVisible(lock is None)
+        self.lock_button.setEnabled(not self._workspace.services.read_only)
         if lock is not None:
             self._show_lock(lock)
         else:
@@ -103,7 +103,7 @@ class FormPage(Page):
         say, read = self._say, self._say.language
         self._requirements.show_parts(say, [(each.id, each.name.read(read)) for each in form.requirements])
         self._conditions.show_parts(say, [(each.id, each.name.read(read)) for each in form.conditions])
-        self._criteria.show_form(form)
+        self.criteria.show_form(form)
         self._scale.show_form(form)
         self._rules.show_form(form)
         counts = {
@@ -114,8 +114,8 @@ class FormPage(Page):
             4: say("Conditions {count}", count=len(form.conditions)),
         }
         for at, words in counts.items():
-            self._tabs.setTabText(at, words)
-        self._turn(self._tabs.currentIndex())
+            self.tabs.setTabText(at, words)
+        self._turn(self.tabs.currentIndex())
 
     def _turn(self, tab: int) -> None:
         """Show a list, and beside it what is chosen in it."""
@@ -125,7 +125,7 @@ class FormPage(Page):
         if tab == 0:
             self._show_requirement(self._requirements.chosen_key())
         elif tab == 1:
-            self._show_criterion(self._criteria.chosen_key())
+            self._show_criterion(self.criteria.chosen_key())
         elif tab == 2:
             self._detail.show_notice(self._form)
         elif tab == 3:

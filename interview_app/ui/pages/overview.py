@@ -39,21 +39,21 @@ class OverviewPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, workspace.say("Overview"))
         say = self._say
-        self._tasks: tuple[Task, ...] = ()
-        self._act = primary_button("")
-        self._act.clicked.connect(lambda: self._follow(0))
-        self.add_action(self._act)
+        self._shown: tuple[Task, ...] = ()
+        self.act = primary_button("")
+        self.act.clicked.connect(lambda: self._follow(0))
+        self.add_action(self.act)
         self._heading = TextLabel(say("Interviews and sheets"), LabelRole.SECTION)
         self._blind = TextLabel(
             say("Until disclosure, only its author sees what is in a sheet."), LabelRole.NOTE
         )
-        self._model = CellTable(self)
+        self.model = CellTable(self)
         self._table = Table(say("Interviews and sheets"), compact=True)
-        self._table.setModel(self._model)
+        self._table.setModel(self.model)
         self._fit = ColumnFit(self._table)
         self._table.opened.connect(self._open_interview)
-        self._list = LinkList()
-        self._list.acted.connect(self._follow)
+        self.tasks = LinkList()
+        self.tasks.acted.connect(self._follow)
         self._nothing = TextLabel(say("Nothing is left to do here."), LabelRole.QUIET)
         self._facts = KeyValues()
         self._lay_out()
@@ -74,7 +74,7 @@ class OverviewPage(Page):
         head.addWidget(self._blind)
         tasks = QVBoxLayout()
         tasks.addWidget(TextLabel(self._say("To do"), LabelRole.SECTION))
-        tasks.addWidget(self._list)
+        tasks.addWidget(self.tasks)
         tasks.addWidget(self._nothing)
         tasks.addStretch(1)
         facts = QVBoxLayout()
@@ -95,28 +95,28 @@ class OverviewPage(Page):
 
     def _show_interviews(self, overview: Overview) -> None:
         heads, rows = interview_heads(self._say, overview), interview_rows(self._say, overview)
-        self._model.show(heads, rows)
+        self.model.show(heads, rows)
         self._fit.set_wishes((*_WIDTHS, *(_RATER for _ in raters_of(overview))))
         for shown in (self._heading, self._blind, self._table):
             shown.setVisible(bool(rows))
 
     def _show_tasks(self, overview: Overview) -> None:
-        self._tasks = overview.tasks
-        self._list.set_rows([task_row(self._say, task, overview.procedure) for task in self._tasks])
-        self._list.setVisible(bool(self._tasks))
-        self._nothing.setVisible(not self._tasks)
-        self._act.setVisible(bool(self._tasks))
-        if self._tasks:
-            self._act.set_words(action_words(self._say, self._tasks[0]))
-            self._act.set_icon(task_icon(self._tasks[0]))
+        self._shown = overview.tasks
+        self.tasks.set_rows([task_row(self._say, task, overview.procedure) for task in self._shown])
+        self.tasks.setVisible(bool(self._shown))
+        self._nothing.setVisible(not self._shown)
+        self.act.setVisible(bool(self._shown))
+        if self._shown:
+            self.act.set_words(action_words(self._say, self._shown[0]))
+            self.act.set_icon(task_icon(self._shown[0]))
 
     def _follow(self, row: int) -> None:
-        task = self._tasks[row]
+        task = self._shown[row]
         item = task.candidates[0] if task.candidates else None
         self.go.emit(_page_of(task), item)
 
     def _open_interview(self, row: int, column: int) -> None:
-        key = self._model.key(row)
+        key = self.model.key(row)
         if key is not None:
             self.go.emit(PageName.INTERVIEWS, key)
 

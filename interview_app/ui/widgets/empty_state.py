@@ -52,8 +52,10 @@ class EmptyState(QWidget):
         self._words.set_words(sentence)
         self._action.set_words(action)
         self._action.setVisible(bool(action))
+        self._restyle()
 
     def _restyle(self) -> None:
         theme = theme_of(self)
         self._column.setSpacing(theme.px(12))
         self._words.setFixedWidth(theme.px(_WIDTH))
+        self._words.setMinimumHeight(self._words.heightForWidth(theme.px(_WIDTH)))

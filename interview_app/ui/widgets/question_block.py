@@ -25,13 +25,13 @@ class QuestionBlock(QWidget):
         super().__init__(parent)
         self._say = say
         self._name = words.title
-        self._button = Button("", ButtonRole.PLAIN, Icon.CHEVRON_RIGHT, name=words.title, small=True)
-        self._button.setToolTip("")
-        self._button.clicked.connect(lambda: self.set_open(not self.is_open()))
+        self.button = Button("", ButtonRole.PLAIN, Icon.CHEVRON_RIGHT, name=words.title, small=True)
+        self.button.setToolTip("")
+        self.button.clicked.connect(lambda: self.set_open(not self.is_open()))
         title = _Title(words.title)
-        title.clicked.connect(self._button.click)
+        title.clicked.connect(self.button.click)
         self._head = QHBoxLayout()
-        self._head.addWidget(self._button)
+        self._head.addWidget(self.button)
         self._head.addWidget(title, 1)
         self._head.addWidget(TextLabel(words.aside, LabelRole.NOTE))
         self._body = QWidget(self)
@@ -51,9 +51,9 @@ class QuestionBlock(QWidget):
     def set_open(self, opened: bool) -> None:
         """Open or fold."""
         self._body.setVisible(opened)
-        self._button.set_icon(Icon.CHEVRON_DOWN if opened else Icon.CHEVRON_RIGHT)
+        self.button.set_icon(Icon.CHEVRON_DOWN if opened else Icon.CHEVRON_RIGHT)
         state = self._say("open") if opened else self._say("folded")
-        self._button.setAccessibleDescription(state)
+        self.button.setAccessibleDescription(state)
         self.turned.emit(opened)
 
     def _fill(self, words: QuestionWords) -> None:

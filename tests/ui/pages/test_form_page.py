@@ -1,0 +1,117 @@
+"""The form page: everything of the form can be read, and the lock says what becomes final."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from pytestqt.qtbot import QtBot
+
+from interview_app.ui.dialogs.lock_form import LockFormDialog
+from interview_app.ui.main_window import MainWindow
+from interview_app.ui.pages.form import FormPage
+from interview_app.ui.pages.names import PageName
+from interview_app.ui.widgets.question_block import QuestionBlock
+from interview_app.ui.widgets.text_label import TextLabel
+from tests.services.office import Office
+from tests.ui.pages.conftest import page
+
+
+def words(shown: FormPage) -> str:
+    """Everything that can be read on the page at present."""
+    QCoreApplication.processEvents()
+    return "\n".join(label.text() for label in shown.findChildren(TextLabel) if label.isVisibleTo(shown))
+
+
+def dialog_of(shown: FormPage) -> LockFormDialog:
+    shown.ask_lock()
+    (dialog,) = shown.findChildren(LockFormDialog)
+    return dialog
+
+
+def test_the_chosen_criterion_opens_with_passage_question_and_anchors(
+    opened: Callable[[], MainWindow], office: Office
+) -> None:
+    shown = page(opened(), PageName.FORM, FormPage)
+    criterion = office.form.criteria[1]
+    shown.criteria.table.selectRow(1)
+    question = office.form.questions_of(criterion.id)[0]
+    read = words(shown)
+    assert criterion.passages[0] in read
+    assert question.wording.en in read
+    for anchor in question.anchors:
+        assert anchor.behaviour.en in read
+
+
+def test_questions_fold_by_keyboard(opened: Callable[[], MainWindow], qtbot: QtBot) -> None:
+    shown = page(opened(), PageName.FORM, FormPage)
+    first = shown.findChildren(QuestionBlock)[0]
+    assert first.is_open()
+    first.button.setFocus()
+    qtbot.keyClick(first.button, Qt.Key.Key_Space)
+    assert not first.is_open()
+
+
+def test_the_weights_shown_sum_to_a_hundred(opened: Callable[[], MainWindow]) -> None:
+    shown = page(opened(), PageName.FORM, FormPage)
+    model = shown.criteria.model
+    last = model.rowCount() - 1
+    assert model.index(last, 4).data() == "100\N{NO-BREAK SPACE}%"
+
+
+def test_the_rules_stand_in_words_with_an_example(opened: Callable[[], MainWindow]) -> None:
+    shown = page(opened(), PageName.FORM, FormPage)
+    shown.tabs.setCurrentIndex(3)
+    read = words(shown)
+    assert "The mean of the levels of all who rate." in read
+    assert "14/3" in read
+    assert "23.33" in read
+
+
+def test_every_requirement_and_condition_shows_its_passages(
+    opened: Callable[[], MainWindow], office: Office
+) -> None:
+    shown = page(opened(), PageName.FORM, FormPage)
+    for tab, parts in ((0, office.form.requirements), (4, office.form.conditions)):
+        shown.tabs.setCurrentIndex(tab)
+        assert parts[0].passages[0] in words(shown)
+
+
+def test_a_missing_number_of_posts_is_named_before_the_lock(
+    opened: Callable[[], MainWindow], office: Office
+) -> None:
+    shown = page(opened(), PageName.FORM, FormPage)
+    assert "Number of posts" in shown.banner.accessibleName()
+    dialog = dialog_of(shown)
+    dialog.verb_button.click()
+    assert office.services.forms.present_lock() is None
+    assert dialog.isVisible()
+
+
+def test_enter_cancels_the_lock(opened: Callable[[], MainWindow], qtbot: QtBot, office: Office) -> None:
+    shown = page(opened(), PageName.FORM, FormPage)
+    dialog = dialog_of(shown)
+    assert dialog.cancel_button.isDefault()
+    with qtbot.waitSignal(dialog.rejected):
+        qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+    assert office.services.forms.present_lock() is None
+
+
+def test_the_lock_is_shown_with_fingerprint_moment_and_name(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.seat("Maria Vorlage")
+    shown = page(opened(), PageName.FORM, FormPage)
+    dialog = dialog_of(shown)
+    dialog.posts.setFocus()
+    qtbot.keyClicks(dialog.posts, "3")
+    dialog.reason.setFocus()
+    qtbot.keyClicks(dialog.reason, "three established posts")
+    dialog.verb_button.click()
+    lock = office.services.forms.present_lock()
+    assert lock is not None
+    assert (lock.posts, lock.posts_reason, lock.by) == (3, "three established posts", office.chair.panelist)
+    said = shown.banner.accessibleName()
+    assert "M. Vorlage" in said
+    assert lock.fingerprint[:4] in said
+    assert not shown.lock_button.isVisible()
