@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -100,6 +101,10 @@ class ProtocolsPage(Page):
                 self._choose(key)
                 return
 
+    def lines(self) -> tuple[ProtocolLine, ...]:
+        """The documents that can be printed."""
+        return tuple(line for line in self._lines.values() if line.standing is not Standing.BLOCKED)
+
     def _lay_out(self) -> None:
         left = QWidget()
         self._left = QVBoxLayout(left)
@@ -194,7 +199,7 @@ class ProtocolsPage(Page):
         frozen = self._workspace.operations.run(lambda: protocols.frozen(actor, line))
         if frozen is None:
             return
-        self.preview.show_sentence(name, self._say("The pages are being prepared."))
+        self.preview.show_preparing(name)
         asked = self._asked
 
         def compute() -> tuple[int, bytes]:
@@ -220,7 +225,7 @@ class ProtocolsPage(Page):
         """Somebody else sits down: nothing that was printed for the one before stays."""
         self._asked += 1
         self._shown = None
-        self.preview.show_sentence("", "")
+        self.preview.show_preparing("")
         if self._export is not None:
             self._export.stop()
 
@@ -246,14 +251,14 @@ class ProtocolsPage(Page):
         self._workspace.operations.changed.emit(frozenset({Area.PROTOCOLS}))
 
     def _ask_folder_for_all(self) -> None:
-        self._ask_folder([line for line in self._lines.values() if line.standing is not Standing.BLOCKED])
+        self._ask_folder(self.lines())
 
     def _ask_folder_for_one(self) -> None:
         line = self._line()
         if line is not None:
-            self._ask_folder([line])
+            self._ask_folder((line,))
 
-    def _ask_folder(self, lines: list[ProtocolLine]) -> None:
+    def _ask_folder(self, lines: Sequence[ProtocolLine]) -> None:
         dialog = QFileDialog(self, self._say("Folder for the PDF files"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -261,7 +266,7 @@ class ProtocolsPage(Page):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def export(self, lines: list[ProtocolLine], folder: Path) -> None:
+    def export(self, lines: Sequence[ProtocolLine], folder: Path) -> None:
         """Write these documents into a folder, with progress."""
         if self._language is None or self._export is not None:
             return

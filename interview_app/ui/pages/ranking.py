@@ -55,7 +55,8 @@ class RankingPage(Page):
         say = self._say
         self._result: Result | None = None
         self._kept: tuple[Actor, DecisionPlan] | None = None
-        self.waiting = EmptyState(Icon.LOCK, "", say("To the interviews"))
+        sentence = say("The ranking is shown when every expected sheet is sealed.")
+        self.waiting = EmptyState(Icon.LOCK, sentence, say("To the interviews"))
         self.waiting.acted.connect(lambda: self.go.emit(PageName.INTERVIEWS, None))
         self.model = MatrixModel(say, self)
         self.table = MatrixTable(say("Ranking"))
@@ -108,7 +109,7 @@ class RankingPage(Page):
 
     def leave(self) -> None:
         """Keep what was typed since the last pause, under the name of whoever typed it."""
-        if self._kept is not None and self.decision.plan != self._kept[1]:
+        if self._kept is not None:
             self._keep(self.decision.plan)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -233,7 +234,7 @@ class RankingPage(Page):
         return chair and not self._workspace.services.read_only
 
     def _keep(self, plan: DecisionPlan) -> None:
-        if self._kept is None:
+        if self._kept is None or plan == self._kept[1]:
             return
         actor, decisions = self._kept[0], self._workspace.services.decisions
         if self._workspace.operations.done(lambda: decisions.keep(actor, plan)):

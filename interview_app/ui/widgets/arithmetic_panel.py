@@ -120,7 +120,8 @@ class _Explained(QWidget):
         result = TextLabel(line.result, LabelRole.STRONG if line.strong else LabelRole.BASE, parent=self)
         result.setAlignment(right)
         for each in (label, calculation, result):
-            each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            if each.text():
+                each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         result.setAccessibleName(f"{line.said or line.label}: {line.calculation} {line.result}")
         label.setToolTip(literal_tip(line.said))
         grid.addWidget(label, row, 0)

@@ -47,7 +47,7 @@ class PdfPreview(QFrame):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._empty = EmptyState(Icon.FILE_TEXT, "")
+        self._empty = EmptyState(Icon.FILE_TEXT, say("The pages are being prepared."))
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self.view)
@@ -78,6 +78,10 @@ class PdfPreview(QFrame):
         self._pages.setCurrentIndex(0)
         self._show_page()
 
+    def show_preparing(self, name: str) -> None:
+        """Show no document, since it is not printed yet."""
+        self.show_sentence(name, self._say("The pages are being prepared."))
+
     def choose_language(self, language: Language) -> None:
         """Show in which language documents are printed."""
         self.language.setCurrentIndex(self.language.findData(language.value))
@@ -86,6 +90,10 @@ class PdfPreview(QFrame):
     def page_count(self) -> int:
         """How many pages are shown; 0 for a sentence."""
         return self._document.pageCount() if self._shown else 0
+
+    def words(self) -> str:
+        """The words of all pages that are shown."""
+        return "\n".join(self._document.getAllText(page).text() for page in range(self.page_count))
 
     @property
     def page(self) -> int:
@@ -151,12 +159,13 @@ class PdfPreview(QFrame):
             self.view.pageNavigator().jump(page, QPointF(), 0)
 
     def _zoom(self, factor: float) -> None:
-        zoom = min(max(self._present_zoom() * factor, _NARROWEST), _WIDEST)
+        zoom = min(max(self.zoom * factor, _NARROWEST), _WIDEST)
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(zoom)
         self._show_zoom()
 
-    def _present_zoom(self) -> float:
+    @property
+    def zoom(self) -> float:
         """The zoom in use, also while the page is fitted to the width."""
         if self.view.zoomMode() is QPdfView.ZoomMode.Custom or not self.page_count:
             return self.view.zoomFactor()
@@ -177,7 +186,7 @@ class PdfPreview(QFrame):
         self._show_zoom()
 
     def _show_zoom(self) -> None:
-        zoom = self._present_zoom()
+        zoom = self.zoom
         self.smaller.setEnabled(self._shown and zoom > _NARROWEST)
         self.larger.setEnabled(self._shown and zoom < _WIDEST)
 

@@ -12,12 +12,21 @@ from interview_app.ui.widgets.chip import Chip
 from interview_app.ui.widgets.flow_layout import FlowLayout
 from interview_app.ui.widgets.inputs import ComboBox
 
+_BROWSING = (
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
+
 
 class PeopleChoice(ComboBox):
-    """A list whose arrows open it: nobody is chosen by passing over them."""
+    """A list that arrows and letters open: nobody is chosen by passing over them."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+        if event.key() in _BROWSING or event.text().isalnum():
             self.showPopup()
             return
         super().keyPressEvent(event)
