@@ -13,6 +13,7 @@ from interview_app.domain.errors import ActRefused
 from interview_app.domain.form import Question, Section
 from interview_app.domain.interview import Asked, Interview
 from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.sheet import SheetState
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
 from interview_app.ui.dialogs.not_observable import NotObservableDialog
@@ -70,7 +71,7 @@ class InterviewActs(QObject):
                 )
             return begun
 
-        areas = (Area.RECORD, Area.CANDIDATES, Area.STAGE)
+        areas = (Area.RECORD, Area.CANDIDATES, Area.PANEL, Area.STAGE)
         done = partial(self.started.emit, candidate.id)
         self._ask(dialog, lambda: self._workspace.operations.done(begin, *areas), then=done)
 
@@ -138,8 +139,18 @@ class InterviewActs(QObject):
             parent=self._page,
         )
         dialog.part_chosen.connect(self.part_chosen)
-        act = partial(sheets.seal, case.actor, candidate)
-        self._ask(dialog, lambda: self._run(act, Area.SHEETS, Area.STAGE), then=self.sealed.emit)
+        self._ask(dialog, lambda: self._sealed(case), then=self.sealed.emit)
+
+    def _sealed(self, case: Case) -> bool:
+        """Seal the sheet; a copy that could not be kept is told, and the seal stands all the same."""
+        sheets, candidate = self._workspace.services.sheets, case.candidate.id
+        areas = (Area.SHEETS, Area.STAGE)
+        if self._run(partial(sheets.seal, case.actor, candidate), *areas):
+            return True
+        if sheets.own(case.actor, candidate).state is not SheetState.SEALED:
+            return False
+        self._workspace.operations.changed.emit(frozenset(areas))
+        return True
 
     def replace(self, case: Case) -> None:
         """Open a new sheet in place of the sealed one, with a reason."""

@@ -212,6 +212,17 @@ def test_a_sealed_sheet_is_done_with_and_the_list_is_next(finished: Table) -> No
     assert finished.page.list.isVisible()
 
 
+def test_a_seal_stands_although_its_copy_cannot_be_kept(finished: Table) -> None:
+    fill(finished)
+    finished.office.around.backups.write_text("a file where the folder should be")
+    finished.click(finished.guide.bar.act_button())
+    with finished.qtbot.waitSignal(finished.workspace.operations.failed):
+        finished.click(finished.dialog(SealSheetDialog).verb_button)
+    own = finished.office.services.sheets.own(finished.office.chair, finished.candidate.id)
+    assert own.state is SheetState.SEALED
+    assert finished.page.list.isVisible()
+
+
 def test_a_sealed_sheet_can_be_read_and_not_written(finished: Table) -> None:
     fill(finished)
     finished.office.services.sheets.seal(finished.office.chair, finished.candidate.id)

@@ -32,7 +32,7 @@ def at_size(qtbot: QtBot, office: Office, size: tuple[int, int], language: Langu
     table.window.resize(*size)
     table.page.setGeometry(0, 0, *size)
     table.begin()
-    qtbot.wait(1)
+    QApplication.processEvents()
     return table
 
 
@@ -41,10 +41,10 @@ def in_pane(table: Table, widget: QWidget) -> QRect:
     return QRect(widget.mapTo(port, widget.rect().topLeft()), widget.size())
 
 
-def every_part_fits(table: Table, qtbot: QtBot) -> None:
+def every_part_fits(table: Table) -> None:
     for at, item in enumerate(table.office.form.items()):
         table.guide.turn_to(at)
-        qtbot.wait(1)
+        QApplication.processEvents()
         assert table.pane.verticalScrollBar().maximum() == 0, item.id
         assert table.pane.horizontalScrollBar().maximum() == 0, item.id
         for part in (table.pane.answer, table.pane.levels.cards, table.pane.evidence):
@@ -59,7 +59,7 @@ def test_every_part_fits_a_small_laptop_without_scrolling(
 ) -> None:
     table = at_size(qtbot, new_office(tmp_path), size, language)
     assert not table.guide.compact
-    every_part_fits(table, qtbot)
+    every_part_fits(table)
     assert table.guide.agenda.verticalScrollBar().maximum() == 0
     table.office.services.close()
 
@@ -72,7 +72,7 @@ def test_answer_level_and_evidence_stay_together_at_200_per_cent(
     table = at_size(qtbot, new_office(tmp_path), LARGE, language)
     assert table.guide.compact
     assert not table.guide.agenda.isVisible()
-    every_part_fits(table, qtbot)
+    every_part_fits(table)
     table.office.services.close()
 
 
@@ -86,11 +86,11 @@ def test_nothing_jumps_when_text_grows_or_a_level_is_chosen(
     table.type_answer("\r".join(f"line {number}" for number in range(20)))
     for level in range(6):
         table.press(Qt.Key(Qt.Key.Key_0.value + level), ALT)
-        qtbot.wait(1)
+        QApplication.processEvents()
         assert [part.geometry() for part in parts] == before
     table.pane.evidence.text_area.setFocus()
     qtbot.keyClicks(table.pane.evidence.text_area, "one\rtwo\rthree")
-    qtbot.wait(1)
+    QApplication.processEvents()
     assert [part.geometry() for part in parts] == before
     table.page.leave()
     table.office.services.close()
