@@ -18,6 +18,7 @@ from interview_app.reporting.styles import Face
 from interview_app.reporting.words import Words
 
 _LONGEST_CELL = 420
+_KEPT_WHOLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def table(
         style=_rules(columns, len(rows), cuts=cuts, total=total),
         hAlign="LEFT",
     )
-    return [CondPageBreak(64), flowable, *maker.remarks]
+    whole = 34 + 20.5 * len(rows)
+    return [CondPageBreak(whole if len(rows) <= _KEPT_WHOLE else 75), flowable, *maker.remarks]
 
 
 class _Maker:
@@ -153,6 +155,8 @@ def _rules(columns: Sequence[Column], count: int, *, cuts: Collection[int], tota
     commands.extend(
         ("LINEBELOW", (0, row), (-1, row), styles.CUT, styles.TEXT) for row in cuts if 0 < row < count
     )
+    if count > _KEPT_WHOLE:
+        commands.append(("NOSPLIT", (0, -2), (-1, -1)))
     if total:
         commands.append(("LINEABOVE", (0, -1), (-1, -1), styles.RULE, styles.TEXT))
         commands.append(("LINEBELOW", (0, -1), (-1, -1), styles.RULE, styles.PAPER))

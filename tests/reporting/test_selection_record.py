@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,8 +13,8 @@ from interview_app.domain.results import Ranking
 from interview_app.i18n import Language, load
 from interview_app.wording.arithmetic import explain_total
 from interview_app.wording.numbers import points_digits
-from tests.reporting.reading import body_of, opened, pages_of, squeezed
-from tests.reporting.sample import LOCKED, grown, procedure, ranking_of, snapshot, the_form
+from tests.reporting.reading import FURNITURE, body_of, opened, pages_of, squeezed
+from tests.reporting.sample import LOCKED, grown, procedure, ranking_of, shortened, snapshot, the_form
 
 WHOLE = procedure(candidates=6)
 GERMAN = load(Language.GERMAN)
@@ -167,3 +168,15 @@ def test_before_disclosure_there_is_nobody_to_compare() -> None:
     empty: Ranking = replace(ranking, rows=())
     frozen = replace(snapshot(Document.SELECTION_RECORD, whole=WHOLE), ranking=empty)
     assert "niemand zu vergleichen" in body_of(opened(frozen))
+
+
+@pytest.mark.parametrize("candidates", [9, 12, 15])
+def test_a_table_never_leaves_its_last_row_alone_on_a_page(candidates: int) -> None:
+    whole = procedure(candidates=candidates, form=shortened(the_form(), 3))
+    for page in pages_of(opened(snapshot(Document.SELECTION_RECORD, whole=whole))):
+        text = " ".join(page.split("\n")[FURNITURE:])
+        if text.startswith(
+            ("Bewerberin/Bewerber V1", "Bewerberin/Bewerber Eingang", "Rang Bewerberin/Bewerber")
+        ):
+            rows = re.split("Zwingende|Tabelle|Rechnerisch|K1 KI", text)[0]
+            assert len(re.findall(r"B-\d{3}", rows)) > 1

@@ -140,7 +140,12 @@ def _requirements(edition: Edition) -> list[Flowable]:
     if not requirements:
         return []
     codes = {each.id: say("R{number}", number=number) for number, each in enumerate(requirements, start=1)}
-    story: list[Flowable] = [*subheading(prose, say("Requirements"), needs=90)]
+    legend = [f"{codes[each.id]} {edition.read(each.name)}" for each in requirements]
+    story: list[Flowable] = [
+        *subheading(prose, say("Requirements"), needs=110),
+        *abreast(prose, legend, styles.SMALL_QUIET),
+        Spacer(1, 3),
+    ]
     for start in range(0, len(requirements), _MOST_REQUIREMENTS):
         part = requirements[start : start + _MOST_REQUIREMENTS]
         columns = [Column(say("Candidate")), *(Column(codes[each.id], 62) for each in part)]
@@ -150,5 +155,4 @@ def _requirements(edition: Edition) -> list[Flowable]:
             words = [finding_label(say, Finding.OPEN if each is None else each.finding) for each in found]
             rows.append([Person(person.name, person.number), *words])
         story.extend([*table(prose, columns, rows), Spacer(1, 4)])
-    legend = [f"{codes[each.id]} {edition.read(each.name)}" for each in requirements]
-    return [*story, *abreast(prose, legend, styles.SMALL_QUIET)]
+    return story

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
-from interview_app.domain.form import Question
+from interview_app.domain.form import Criterion, Question
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
@@ -48,6 +49,7 @@ def rationale(edition: Edition) -> str:
 def _weights(edition: Edition) -> list[Flowable]:
     say, prose = edition.say, edition.prose
     weights = shown_weights(say, edition.form)
+    digits = _digits([each.minimum for each in edition.form.criteria if each.minimum is not None])
     columns = [
         Column("", 26),
         Column(say("Criterion")),
@@ -58,10 +60,10 @@ def _weights(edition: Edition) -> list[Flowable]:
     rows = [
         [
             edition.code(each),
-            edition.read(each.name),
+            _grouped(edition, each),
             merit_label(say, each.merit),
             weights[each.id],
-            "–" if each.minimum is None else edition.level(each.minimum),
+            "–" if each.minimum is None else say.number(each.minimum, digits),
         ]
         for each in edition.form.criteria
     ]
@@ -70,6 +72,17 @@ def _weights(edition: Edition) -> list[Flowable]:
     if why.strip():
         story.extend(prose.block(say("Rationale of the weights: {rationale}", rationale=why)))
     return story
+
+
+def _digits(values: Sequence[Fraction]) -> int:
+    """The decimals, at most two, with which a column of figures stands on the comma and none is rounded."""
+    return next((n for n in (0, 1) if all((value * 10**n).denominator == 1 for value in values)), 2)
+
+
+def _grouped(edition: Edition, criterion: Criterion) -> str:
+    """The criterion's name, after that of its group where it belongs to one."""
+    groups = [edition.read(group.name) for group in edition.form.groups if group.id == criterion.group]
+    return ": ".join([*groups, edition.read(criterion.name)])
 
 
 def _rules(edition: Edition) -> list[tuple[str, str]]:
