@@ -186,6 +186,7 @@ class Content(QObject):
             page.load_forms()
         self._start.set_recents(self._recents.all())
         self._frame.pages.setCurrentWidget(self._start)
+        self._start.setFocus()
 
     def _forget(self, path: Path) -> None:
         self._recents.forget(path)

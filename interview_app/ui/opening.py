@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from interview_app.composition import Services, open_services
@@ -110,12 +110,13 @@ class Opening(QObject):
 
     def _dialog(self, title: str, act: Callable[[Path], None]) -> QFileDialog:
         pattern = self._say("Procedure files")
-        dialog = QFileDialog(self._window, title, self._folder, f"{pattern} (*{ENDING})")
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, title, self._folder or usual, f"{pattern} (*{ENDING})")
 
         def chosen(file: str) -> None:
             self._folder = str(Path(file).parent)
             self.chose_folder.emit(self._folder)
-            act(Path(file))
+            QTimer.singleShot(0, self, lambda: act(Path(file)))
 
         dialog.fileSelected.connect(chosen)
         dialog.finished.connect(dialog.deleteLater)

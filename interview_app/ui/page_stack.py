@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.registry import PAGES
@@ -61,7 +61,7 @@ class PageStack(QObject):
             page.refresh()
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
-            (page.focusWidget() or page).setFocus()
+            _focus(page)
         if item is not None:
             page.show_item(item)
         self.went.emit(name)
@@ -121,3 +121,9 @@ class PageStack(QObject):
             self._refused = False
             page.banner.clear()
             self._refresh(name, page)
+
+
+def _focus(page: QWidget) -> None:
+    """Put the keyboard where it was on this page, at first on the page as a whole."""
+    last: QWidget | None = page.focusWidget()
+    (page if last is None else last).setFocus()

@@ -40,6 +40,7 @@ class Session(QObject):
         self._frame = frame
         self._names = tuple(name for name in PageName if name in PAGES)
         self._items: list[NavigationItem] = []
+        self._not_written = False
         self._operations = Operations(self)
         self._workspace = Workspace(services, self._operations, say)
         self._workspace.setParent(self)
@@ -120,6 +121,9 @@ class Session(QObject):
             self._frame.navigation.set_chosen(self._names.index(name))
 
     def _show_saved(self) -> None:
+        if self._not_written:
+            self._not_written = False
+            self._frame.show_file_trouble("")
         self._frame.status_bar.show_saved(self._now())
 
     def _now(self) -> datetime:
@@ -130,6 +134,7 @@ class Session(QObject):
             self._pages.show_refusal(refusals.sentence(self._say, error))
         elif isinstance(error, FileRefused):
             sentence = files.file_sentence(self._say, error)
+            self._not_written = True
             self._frame.status_bar.show_trouble(self._say("Not saved"))
             self._frame.show_file_trouble(sentence)
 
@@ -163,6 +168,10 @@ class Session(QObject):
         self._frame.top_bar.set_person(person_words(self._say, found[0]) if found else "")
         if members and not found:
             self._frame.top_bar.set_person(self._say("nobody chosen"))
+
+    def person_actions(self) -> list[QAction]:
+        """The people of the panel in the menu, in the panel's order."""
+        return self._frame.top_bar.person_menu.actions()
 
     def _ask_handover(self, person: Panelist) -> None:
         if person.id != self._workspace.actor.panelist:

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.i18n import Language, load
-from interview_app.ui.bugs import BugReport, log_file, without_persons, write_down
+from interview_app.services.bug_log import log_file, without_persons, write_down
+from interview_app.ui.bugs import BugReport
 
 
 def mistake() -> ValueError:

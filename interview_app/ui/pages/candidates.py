@@ -18,6 +18,7 @@ from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.candidate_check import CheckCase, CheckPane
 from interview_app.ui.pages.candidate_data import DataPane
 from interview_app.ui.pages.candidate_grid import CandidateGrid
+from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.widgets.button import primary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.side_pane import SidePane
@@ -36,11 +37,17 @@ class CandidatesPage(Page):
         say = self._say
         self._procedure: Procedure | None = None
         self._adding = False
-        self._add = primary_button(say("Add candidate"), Icon.PLUS)
-        self._add.clicked.connect(self.begin_new)
-        self.add_action(self._add)
+        self.add_button = primary_button(say("Add candidate"), Icon.PLUS)
+        self.add_button.clicked.connect(self.begin_new)
+        self.add_action(self.add_button)
         self.grid = CandidateGrid(say)
         self.check_pane, self.data_pane = CheckPane(say), DataPane(say)
+        data = {**self.data_pane.fields, "accommodation": self.data_pane.accommodation}
+        check = {"evidence": self.check_pane.evidence, "missing": self.check_pane.missing}
+        self._kept_data, self._kept_check = (
+            KeptFields(workspace, data, self),
+            KeptFields(workspace, check, self),
+        )
         self._withdraw = text_button(say("Record withdrawal …"), Icon.UNDO)
         self._remove = text_button(say("Remove entry …"), Icon.TRASH)
         self._side = QStackedWidget()
@@ -83,6 +90,8 @@ class CandidatesPage(Page):
     def leave(self) -> None:
         """Store what is being typed."""
         self._settle()
+        self._kept_data.turn_to("")
+        self._kept_check.turn_to("")
 
     def begin_new(self) -> None:
         """An empty entry beside the grid; it exists once it has a name."""
@@ -97,6 +106,7 @@ class CandidatesPage(Page):
         self._show_person_acts(None)
         taken = {each.number for each in procedure.candidates}
         self.data_pane.show_new(suggested_number(procedure.candidates), taken, procedure.zone)
+        self._kept_data.turn_to("new candidate")
 
     def _connect(self) -> None:
         self._empty.acted.connect(self.begin_new)
@@ -120,7 +130,7 @@ class CandidatesPage(Page):
         """What can be changed at this stage."""
         writable = not self._workspace.services.read_only
         open_stage = procedure.stage in (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
-        self._add.setEnabled(writable and open_stage)
+        self.add_button.setEnabled(writable and open_stage)
         self.check_pane.set_changeable(writable and open_stage)
         self.data_pane.set_changeable(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
 
@@ -143,10 +153,12 @@ class CandidatesPage(Page):
         if requirement is None:
             taken = {each.number for each in procedure.candidates if each.id != candidate}
             self.data_pane.show_candidate(person, taken, procedure.zone)
+            self._kept_data.turn_to(f"candidate {candidate}")
             self._show_person_acts(person)
             self._side.setCurrentIndex(1)
         else:
             self.check_pane.show_case(self._case(procedure, person, requirement))
+            self._kept_check.turn_to(f"check {candidate} {requirement}")
             self._side.setCurrentIndex(0)
 
     def _case(self, procedure: Procedure, person: Candidate, requirement: RequirementId) -> CheckCase:
@@ -174,7 +186,7 @@ class CandidatesPage(Page):
 
     def _note(self, case: CheckCase, finding: Finding, evidence: str, missing: str) -> None:
         candidates, actor = self._workspace.services.candidates, self._workspace.actor
-        self._workspace.operations.run(
+        noted = self._workspace.operations.run(
             lambda: candidates.check(
                 actor,
                 case.candidate.id,
@@ -186,16 +198,20 @@ class CandidatesPage(Page):
             Area.CANDIDATES,
             Area.STAGE,
         )
+        if noted is not None:
+            self._kept_check.forget()
 
     def _enter(self, candidate: CandidateId | None, data: CandidateData) -> None:
         candidates, actor = self._workspace.services.candidates, self._workspace.actor
         operations = self._workspace.operations
         if candidate is not None:
-            operations.run(lambda: candidates.change(actor, candidate, data), Area.CANDIDATES)
+            if operations.run(lambda: candidates.change(actor, candidate, data), Area.CANDIDATES) is not None:
+                self._kept_data.forget()
             return
         self._adding = False
         added = operations.run(lambda: candidates.add(actor, data), Area.CANDIDATES)
         if added is not None:
+            self._kept_data.forget()
             self.grid.choose(added.id)
             self._show_side()
 

@@ -8,16 +8,17 @@ from interview_app.domain.canonical import short_fingerprint
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.locking import LockGap
 from interview_app.domain.procedure import FormLock
+from interview_app.domain.protocol import Document, Subject
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.base import Page
+from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.form_detail import FormDetail
 from interview_app.ui.pages.form_lists import CriteriaList, PartList, RulesText, ScaleList
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import BannerKind
-from interview_app.ui.widgets.button import primary_button
+from interview_app.ui.widgets.button import primary_button, secondary_button
 from interview_app.ui.widgets.side_pane import SidePane
 from interview_app.ui.widgets.tabs import TabBar
 from interview_app.ui.workspace import Workspace
@@ -38,6 +39,11 @@ class FormPage(Page):
             say("Fixes what everybody is asked and how it is rated. Once locked, it holds for everybody.")
         )
         self._form: InterviewForm | None = None
+        self.print_button = secondary_button(say("Print"), Icon.PRINTER)
+        self.print_button.clicked.connect(
+            lambda: self.go.emit(PageName.PROTOCOLS, Subject(Document.INTERVIEW_FORM))
+        )
+        self.add_action(self.print_button)
         self.lock_button = primary_button(say("Lock form …"), Icon.LOCK)
         self.lock_button.clicked.connect(self.ask_lock)
         self.add_action(self.lock_button)

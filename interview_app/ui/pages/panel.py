@@ -12,6 +12,7 @@ from interview_app.ui.models.cells import CellTable
 from interview_app.ui.models.panel_rows import panel_heads, panel_rows, panel_summary
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
+from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.pages.panelist_data import PanelistData, PanelistPane
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import primary_button, text_button
@@ -32,9 +33,9 @@ class PanelPage(Page):
         say = self._say
         self._members: tuple[Panelist, ...] = ()
         self._adding = self._removable = False
-        self._add = primary_button(say("Add panel member"), Icon.PLUS)
-        self._add.clicked.connect(self.begin_new)
-        self.add_action(self._add)
+        self.add_button = primary_button(say("Add panel member"), Icon.PLUS)
+        self.add_button.clicked.connect(self.begin_new)
+        self.add_action(self.add_button)
         self.model = CellTable(self)
         self.table = Table(say("Selection panel"))
         self.table.setModel(self.model)
@@ -43,6 +44,7 @@ class PanelPage(Page):
         self.table.chosen.connect(lambda row, _: self._on_chosen(row))
         self.pane = PanelistPane(say)
         self.pane.entered.connect(self._enter)
+        self._kept = KeptFields(workspace, {"name": self.pane.name, "function": self.pane.function}, self)
         self.remove_button = text_button(say("Remove member …"), Icon.TRASH)
         self.remove_button.clicked.connect(self._ask_removal)
         side = QWidget()
@@ -73,7 +75,7 @@ class PanelPage(Page):
         services = self._workspace.services
         changeable = not services.read_only
         self._removable = changeable and services.forms.present_lock() is None
-        self._add.setEnabled(changeable)
+        self.add_button.setEnabled(changeable)
         self.pane.set_changeable(changeable)
         if self._members and not self._adding:
             self._choose(PanelistId(chosen) if isinstance(chosen, str) else self._members[0].id)
@@ -87,6 +89,7 @@ class PanelPage(Page):
     def leave(self) -> None:
         """Store what is being typed."""
         self.pane.settle()
+        self._kept.turn_to("")
 
     def begin_new(self) -> None:
         """An empty entry beside the table; it exists once it has a name."""
@@ -97,6 +100,7 @@ class PanelPage(Page):
         self.remove_button.setVisible(False)
         chair = any(person.role is Role.CHAIR for person in self._members)
         self.pane.show_new(Role.PANELIST if chair else Role.CHAIR)
+        self._kept.turn_to("new member")
 
     def _on_chosen(self, row: int) -> None:
         key = self.model.key(row)
@@ -115,19 +119,22 @@ class PanelPage(Page):
         for person in self._members:
             if person.id == panelist:
                 self.pane.show_person(person)
+                self._kept.turn_to(f"member {panelist}")
                 self.remove_button.setVisible(self._removable)
 
     def _enter(self, panelist: PanelistId | None, data: PanelistData) -> None:
         panel, actor = self._workspace.services.panel, self._workspace.actor
         operations = self._workspace.operations
         if panelist is not None:
-            operations.run(
+            changed = operations.run(
                 lambda: panel.change(
                     actor, panelist, name=data.name, function=data.function, role=data.role, votes=data.votes
                 ),
                 Area.PANEL,
                 Area.STAGE,
             )
+            if changed is not None:
+                self._kept.forget()
             return
         self._adding = False
         added = operations.run(
@@ -137,6 +144,7 @@ class PanelPage(Page):
             Area.PANEL,
         )
         if added is not None:
+            self._kept.forget()
             self._choose(added.id)
 
     def _ask_removal(self) -> None:

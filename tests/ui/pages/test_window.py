@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from interview_app.i18n import Language
+from interview_app.i18n import Language, load
+from interview_app.services.library import forms_on_offer
+from interview_app.services.settings import SettingsFile
 from interview_app.ui.main_window import MainWindow
+from interview_app.ui.models.start_rows import form_rows
+from interview_app.ui.pages.cover import CoverPage
 from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.panel import PanelPage
 from interview_app.ui.pages.start import StartPage
 from interview_app.ui.shell import Shell
+from interview_app.ui.widgets.banner import Banner
+from interview_app.ui.widgets.navigation import Navigation
 from tests.services.office import Office
+from tests.ui.pages.conftest import page
 
 
 def start_page(window: MainWindow, qtbot: QtBot) -> StartPage:
@@ -28,10 +39,10 @@ def test_the_shell_stands_before_any_page_is_loaded(window: MainWindow) -> None:
 
 
 def test_a_new_procedure_is_made_from_a_form(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    page = start_page(window, qtbot)
-    page.show_forms()
-    with qtbot.waitSignal(page.new_asked) as asked:
-        page.focus_forms()
+    start = start_page(window, qtbot)
+    start.show_forms()
+    with qtbot.waitSignal(start.new_asked) as asked:
+        start.focus_forms()
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Space)
     form, reference = asked.args
     window.content.opening.create(form, tmp_path / reference)
@@ -46,10 +57,10 @@ def test_a_file_that_was_open_stands_first_on_the_start_page(
     window = opened()
     path = office.services.path
     window.content.close_procedure()
-    page = window.content.start_page
-    assert page is not None
-    with qtbot.waitSignal(page.chosen) as chosen:
-        page.recent_list.button(0).click()
+    start = window.content.start_page
+    assert start is not None
+    with qtbot.waitSignal(start.chosen) as chosen:
+        start.recent_list.button(0).click()
     assert chosen.args == [path]
     assert window.content.session is not None
 
@@ -62,11 +73,11 @@ def test_a_file_that_is_gone_is_marked_and_can_be_taken_off(
     window.content.close_procedure()
     path.unlink()
     window.content.close_procedure()
-    page = window.content.start_page
-    assert page is not None
-    assert page.recent_list.button(0).words() == "Remove from list"
-    page.recent_list.button(0).click()
-    assert not page.recent_list.isVisible()
+    start = window.content.start_page
+    assert start is not None
+    assert start.recent_list.button(0).words() == "Remove from list"
+    start.recent_list.button(0).click()
+    assert not start.recent_list.isVisible()
 
 
 def test_closing_leaves_one_file(opened: Callable[[], MainWindow], office: Office) -> None:
@@ -106,10 +117,119 @@ def test_zoom_stays_between_ninety_and_two_hundred_per_cent(window: MainWindow, 
 
 
 def test_a_stranger_s_file_is_refused_in_words(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
-    page = start_page(window, qtbot)
+    start = start_page(window, qtbot)
     strange = tmp_path / "letter.interview"
     strange.write_text("no procedure", encoding="utf-8")
     window.content.open_path(strange)
     assert window.content.session is None
-    assert "letter.interview" in page.banner.accessibleName()
+    assert "letter.interview" in start.banner.accessibleName()
     assert strange.read_text(encoding="utf-8") == "no procedure"
+
+
+def test_a_second_program_reads_and_says_why(
+    window: MainWindow, qtbot: QtBot, office: Office, tmp_path: Path
+) -> None:
+    """The office itself holds the file open."""
+    office.seat("Maria Vorlage")
+    window.content.open_path(office.services.path)
+    session = window.content.session
+    assert session is not None
+    assert session.services.read_only
+    shown = page(window, PageName.PANEL, PanelPage)
+    assert not shown.add_button.isEnabled()
+    assert shown.pane.name.isReadOnly()
+    said = [banner.accessibleName() for banner in window.findChildren(Banner) if banner.isVisible()]
+    assert any("Another program" in words for words in said)
+    window.close()
+    office.services.close()
+
+
+def test_the_laptop_is_handed_over_under_a_cover(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.seat("Maria Vorlage", "Rolf Skizze")
+    window = opened()
+    session = window.content.session
+    assert session is not None
+    session.refresh()
+    session.person_actions()[1].trigger()
+    (cover,) = window.findChildren(CoverPage)
+    assert session.workspace.actor.panelist is None
+    cover.take.click()
+    assert session.workspace.actor.panelist == office.members[1].panelist
+
+
+def test_what_is_being_typed_survives_another_language(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.seat("Maria Vorlage")
+    window = opened()
+    shown = page(window, PageName.PANEL, PanelPage)
+    qtbot.keyClicks(shown.pane.function, "Fachmitglied")
+    window.content.speak(Language.GERMAN)
+    again = page(window, PageName.PANEL, PanelPage)
+    assert again is not shown
+    assert again.pane.function.text() == "Fachmitglied"
+
+
+def test_a_dropped_file_is_opened(window: MainWindow, qtbot: QtBot, office: Office) -> None:
+    path = office.services.path
+    office.services.close()
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    place, no = QPointF(10, 10), Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, no)
+    window.dropEvent(event)
+    qtbot.waitUntil(lambda: window.content.session is not None)
+    assert window.content.session is not None
+    assert window.content.session.services.path == path
+
+
+def test_the_window_comes_back_where_it_was(window: MainWindow, tmp_path: Path) -> None:
+    window.resize(700, 500)
+    window.close()
+    settings = SettingsFile(tmp_path / "settings.json")
+    again = MainWindow(settings, lambda shell: window.content)
+    assert (again.width(), again.height()) == (700, 500)
+
+
+def test_a_form_with_mistakes_is_named_and_cannot_be_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "broken.toml").write_text('id = "x"\n', encoding="utf-8")
+    (row,) = form_rows(forms_on_offer(tmp_path), load(Language.ENGLISH))
+    assert row.words.startswith("broken.toml cannot be used.")
+    assert row.second
+    assert row.action == ""
+
+
+def test_blocked_steps_say_why_and_are_not_gone_to(opened: Callable[[], MainWindow], qtbot: QtBot) -> None:
+    window = opened()
+    qtbot.keyClick(window, Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier)
+    session = window.content.session
+    assert session is not None
+    assert session.pages.open_name is PageName.OVERVIEW
+    navigation = window.findChildren(Navigation)[0]
+    reason = navigation.model().index(4, 0).data(Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert "when the interview form is locked" in reason
+
+
+@pytest.mark.parametrize("name", list(PageName))
+def test_everything_that_takes_the_keyboard_has_a_name(
+    opened: Callable[[], MainWindow], office: Office, name: PageName
+) -> None:
+    office.seat("Maria Vorlage")
+    office.lock()
+    office.admit("B-001", "Aylin Muster")
+    window = opened()
+    session = window.content.session
+    assert session is not None
+    session.go(name)
+    QCoreApplication.processEvents()
+    nameless = [
+        type(widget).__name__
+        for widget in window.findChildren(QWidget)
+        if widget.isVisibleTo(window)
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not isinstance(widget, QScrollArea)
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]
+    assert nameless == []
