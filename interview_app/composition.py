@@ -24,6 +24,7 @@ from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.services.protocols import ProtocolService
 from interview_app.services.ranking import RankingService
 from interview_app.services.sheets import SheetService
+from interview_app.services.typing import TypingService
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Services:
     ranking: RankingService
     decisions: DecisionService
     protocols: ProtocolService
+    typing: TypingService
 
     @property
     def path(self) -> Path:
@@ -86,6 +88,7 @@ def on_desk(desk: Desk) -> Services:
         RankingService(desk),
         DecisionService(desk),
         ProtocolService(desk),
+        TypingService(desk),
     )
 
 

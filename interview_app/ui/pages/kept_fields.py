@@ -1,0 +1,77 @@
+"""Keeps the text fields of a pane durable while somebody types, and brings them back after a crash."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject
+
+from interview_app.ui.widgets.inputs import LineEdit
+from interview_app.ui.widgets.text_area import TextArea
+from interview_app.ui.workspace import Workspace
+
+
+class KeptFields(QObject):
+    """The fields of one place at a time; whoever stores their content calls `forget`.
+
+    What stands in the fields when a place is turned to is what the file holds; only what differs from it is kept.
+    """
+
+    def __init__(
+        self, workspace: Workspace, fields: Mapping[str, LineEdit | TextArea], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self._fields = dict(fields)
+        self._place = ""
+        self._held: dict[str, str] = {}
+        self._kept = False
+        for field in self._fields.values():
+            field.paused.connect(self._keep)
+
+    def turn_to(self, place: str) -> bool:
+        """The fields now show `place`; whether something typed there earlier was brought back into them."""
+        if place == self._place:
+            if not self._kept:
+                self._held = self._words()
+            return False
+        self._place, self._held, self._kept = place, self._words(), False
+        found = self._workspace.services.typing.kept(self._workspace.actor, place) if place else {}
+        for name, words in found.items():
+            if name in self._fields:
+                _show(self._fields[name], words)
+        self._kept = bool(found)
+        return self._kept
+
+    def forget(self) -> None:
+        """What stands in the fields has been stored."""
+        self._held = self._words()
+        self._drop()
+
+    def _words(self) -> dict[str, str]:
+        return {name: field.text() for name, field in self._fields.items()}
+
+    def _keep(self) -> None:
+        words = self._words()
+        if not self._place or self._workspace.services.read_only:
+            return
+        if words == self._held:
+            self._drop()
+            return
+        typing, actor, place = self._workspace.services.typing, self._workspace.actor, self._place
+        if self._workspace.operations.done(lambda: typing.keep(actor, place, words)):
+            self._kept = True
+
+    def _drop(self) -> None:
+        if not self._kept:
+            return
+        typing, actor, place = self._workspace.services.typing, self._workspace.actor, self._place
+        if self._workspace.operations.done(lambda: typing.drop(actor, place)):
+            self._kept = False
+
+
+def _show(field: LineEdit | TextArea, words: str) -> None:
+    if isinstance(field, TextArea):
+        field.set_text(words)
+    else:
+        field.setText(words)

@@ -1,0 +1,111 @@
+"""Words typed beside a table are durable before their field is left, and do not come back once they are stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from interview_app.domain.candidate import Finding
+from interview_app.domain.panel import Actor
+from interview_app.i18n import Language, load
+from interview_app.ui.main_window import MainWindow
+from interview_app.ui.operations import Operations
+from interview_app.ui.pages.base import Page
+from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.workspace import Workspace
+from tests.services.office import Office
+from tests.ui.pages.conftest import page
+
+Fresh = Callable[[type[Page]], Page]
+
+
+@pytest.fixture
+def fresh(office: Office, qtbot: QtBot) -> Callable[[type[CandidatesPage] | type[PanelPage]], Page]:
+    """A page that knows nothing but what the file holds, as after a crash; the same person sits there."""
+
+    def make(kind: type[CandidatesPage] | type[PanelPage]) -> Page:
+        workspace = Workspace(office.services, Operations(), load(Language.ENGLISH))
+        chair = [each for each in office.services.panel.members() if each.role.value == "chair"]
+        if chair:
+            workspace.act_as(Actor(chair[0].id, chair[0].role))
+        made = kind(workspace)
+        qtbot.addWidget(made)
+        made.refresh()
+        return made
+
+    return make
+
+
+def kept(office: Office, place: str) -> dict[str, str]:
+    """What any person of the panel, or nobody, is typing at a place."""
+    found: dict[str, str] = {}
+    for author in ("", *(person.id for person in office.services.panel.members())):
+        for field, words in office.services.desk.drafts_of(author).items():
+            if field == f"typing {place}":
+                found[author] = words
+    return found
+
+
+def test_a_name_that_was_typed_and_not_left_is_there_after_a_crash(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, fresh: Fresh
+) -> None:
+    person = office.register("B-001", "Aylin")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    qtbot.keyClicks(shown.data_pane.fields["name"], " Muster")
+    qtbot.waitUntil(lambda: bool(kept(office, f"candidate {person.id}")))
+    assert office.services.candidates.all()[0].name == "Aylin"
+    again = fresh(CandidatesPage)
+    assert isinstance(again, CandidatesPage)
+    assert again.data_pane.fields["name"].text() == "Aylin Muster"
+    again.leave()
+    assert office.services.candidates.all()[0].name == "Aylin Muster"
+    assert kept(office, f"candidate {person.id}") == {}
+
+
+def test_evidence_that_was_typed_and_not_left_is_there_after_a_crash(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, fresh: Fresh
+) -> None:
+    person = office.register("B-001", "Aylin Muster")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    shown.show_item(person.id)
+    qtbot.keyClicks(shown.check_pane.evidence, "Zeugnis")
+    requirement = office.form.requirements[0].id
+    qtbot.waitUntil(lambda: bool(kept(office, f"check {person.id} {requirement}")))
+    again = fresh(CandidatesPage)
+    assert isinstance(again, CandidatesPage)
+    again.show_item(person.id)
+    assert again.check_pane.evidence.text() == "Zeugnis"
+    again.check_pane.choose(Finding.MET)
+    assert office.services.candidates.checks()[0].evidence == "Zeugnis"
+    assert kept(office, f"check {person.id} {requirement}") == {}
+
+
+def test_a_new_member_who_was_not_stored_comes_back_with_the_next_entry(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, fresh: Fresh
+) -> None:
+    shown = page(opened(), PageName.PANEL, PanelPage)
+    shown.begin_new()
+    qtbot.keyClicks(shown.pane.name, "M. Vorlage")
+    qtbot.waitUntil(lambda: bool(kept(office, "new member")))
+    again = fresh(PanelPage)
+    assert isinstance(again, PanelPage)
+    again.begin_new()
+    assert again.pane.name.text() == "M. Vorlage"
+    again.leave()
+    assert [person.name for person in office.services.panel.members()] == ["M. Vorlage"]
+
+
+def test_words_taken_back_are_not_kept(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot
+) -> None:
+    person = office.register("B-001", "Aylin")
+    field = page(opened(), PageName.CANDIDATES, CandidatesPage).data_pane.fields["name"]
+    qtbot.keyClicks(field, "x")
+    qtbot.waitUntil(lambda: bool(kept(office, f"candidate {person.id}")))
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: not kept(office, f"candidate {person.id}"))
