@@ -15,7 +15,7 @@ from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.interview_acts import InterviewActs
 from interview_app.ui.pages.interview_case import Case, read_case
 from interview_app.ui.pages.interview_guide import Guide
-from interview_app.ui.pages.interview_list import InterviewList
+from interview_app.ui.pages.interview_list import InterviewList, sheet_open
 from interview_app.ui.widgets.button import Button, primary_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.focus_bar import FocusBar
@@ -187,7 +187,7 @@ class InterviewPage(Page):
             count=len(lines),
             held=len(held),
         )
-        mine = [line for line in held if reader in line.raters and reader not in line.sealed]
+        mine = [line for line in held if sheet_open(line, reader)]
         if mine:
             names = ", ".join(line.candidate.name for line in mine)
             words += " " + say("Your sheet is open: {names}.", names=names)
@@ -201,11 +201,12 @@ class InterviewPage(Page):
 
     def _action(self, line: InterviewLine) -> str:
         reader = self._workspace.actor.panelist
+        writable = not self._workspace.services.read_only
         if line.interview is None:
-            return self._say("Start interview …")
+            return self._say("Start interview …") if writable else ""
         if line.interview.finished is None:
             return self._say("Continue interview")
-        if reader in line.raters and reader not in line.sealed:
+        if sheet_open(line, reader) and writable:
             return self._say("Complete your sheet")
         return self._say("Look at the interview")
 
@@ -218,7 +219,7 @@ class InterviewPage(Page):
         """Start, continue or complete, whatever the line is ready for."""
         if line.interview is not None:
             self._open_interview(line.candidate.id)
-        elif self._overview is not None:
+        elif self._overview is not None and not self._workspace.services.read_only:
             self._acts.start(self._overview.procedure, line.candidate)
 
     def _open_interview(self, candidate: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from interview_app.domain.candidate import Candidate
+from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.disclosure import raters
 from interview_app.domain.form import InterviewForm, Question, Section
 from interview_app.domain.ids import CandidateId
@@ -20,7 +20,8 @@ from interview_app.ui.workspace import Workspace
 class Case:
     """`sheet` is the acting person's own, or None where that person does not rate this candidate.
 
-    `writes` says whether the acting person writes the record; nobody does once the interview is finished.
+    `writable` says whether the file can be written at all, `writes` whether the acting person writes the record;
+    nobody does once the interview is finished.
     """
 
     actor: Actor
@@ -29,6 +30,7 @@ class Case:
     interview: Interview
     sheet: Sheet | None
     rows: tuple[AgendaRow, ...]
+    writable: bool = True
 
     @property
     def form(self) -> InterviewForm:
@@ -48,7 +50,7 @@ class Case:
     @property
     def writes(self) -> bool:
         """Whether the acting person writes the record now."""
-        return self.running and self.interview.note_taker == self.actor.panelist
+        return self.writable and self.running and self.interview.note_taker == self.actor.panelist
 
     @property
     def rates(self) -> bool:
@@ -57,8 +59,9 @@ class Case:
 
     @property
     def rating_open(self) -> bool:
-        """Whether the procedure is at a point where sheets are written, sealed or replaced."""
-        return self.procedure.stage in (Stage.INTERVIEWING, Stage.DISCLOSED)
+        """Whether file, candidate and procedure are at a point where sheets are written, sealed or replaced."""
+        here = self.candidate.state is CandidateState.INTERVIEWED
+        return self.writable and here and self.procedure.stage in (Stage.INTERVIEWING, Stage.DISCLOSED)
 
     @property
     def sealed(self) -> bool:
@@ -91,4 +94,5 @@ def read_case(workspace: Workspace, candidate: CandidateId) -> Case | None:
         language=workspace.say.language,
         retired=[each.question for each in procedure.retired],
     )
-    return Case(actor, procedure, procedure.candidate(candidate), interview, sheet, rows)
+    person = procedure.candidate(candidate)
+    return Case(actor, procedure, person, interview, sheet, rows, writable=not services.read_only)

@@ -89,6 +89,8 @@ def show_times(say: Say, frame: InterviewLayout, case: Case, at: int, clock: Int
 def _who_writes(say: Say, case: Case) -> str:
     if case.writes:
         return ""
+    if not case.writable:
+        return say("This file is open for reading only.")
     if case.running:
         return say("{name} writes the record.", name=case.note_taker.name)
     if case.sealed:

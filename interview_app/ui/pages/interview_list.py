@@ -68,7 +68,7 @@ class InterviewList(QWidget):
         interview, person = line.interview, line.candidate
         started = interview.started if interview is not None else person.appointment
         place = person.place if interview is None else place_words(self._say, interview)
-        rates = interview is not None and reader in line.raters
+        rates = interview is not None and reader in line.raters and person.in_procedure
         sealed = reader in line.sealed
         return InterviewRow(
             candidate=person.id,
@@ -91,12 +91,18 @@ class InterviewList(QWidget):
         return self._say("held, {minutes} min", minutes=interview.seconds() // 60)
 
 
+def sheet_open(line: InterviewLine, reader: PanelistId | None) -> bool:
+    """Whether `reader` still has a sheet to fill in or to seal on this candidate."""
+    expected = reader in line.raters and reader not in line.sealed
+    return line.interview is not None and expected and line.candidate.in_procedure
+
+
 def _first(lines: Sequence[InterviewLine], reader: PanelistId | None) -> int:
     """What is to be done first: the running interview, an own open sheet, the next interview."""
     for at, line in enumerate(lines):
         if line.interview is not None and line.interview.finished is None:
             return at
     for at, line in enumerate(lines):
-        if line.interview is not None and reader in line.raters and reader not in line.sealed:
+        if sheet_open(line, reader):
             return at
     return next((at for at, line in enumerate(lines) if line.next), 0)

@@ -117,6 +117,10 @@ class InterviewBar(FocusBar):
         self._show_act()
         self._show_details()
 
+    def frame_button(self) -> Button:
+        """The way back to the bar at the top."""
+        return self._frame_button
+
     def set_lean(self, lean: bool) -> None:
         self._frame_button.setVisible(lean)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
+from interview_app.composition import open_services
 from interview_app.domain.interview import Asked
 from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
@@ -236,3 +237,19 @@ def test_who_does_not_write_reads_and_is_told_who_writes(table: Table) -> None:
     table.press(Qt.Key.Key_Return, CONTROL)
     assert table.entry("ai-project").asked is Asked.ASKED
     assert table.entry("training-data").asked is Asked.OPEN
+
+
+def test_a_file_open_for_reading_only_is_read_and_not_written(table: Table) -> None:
+    table.type_answer("as it was")
+    table.page.leave()
+    table.window.hide()
+    path = table.office.services.path
+    table.office.services.close()
+    table.office.services = open_services(path, table.office.around, read_only=True)
+    again = sit_again(table)
+    again.turn_to(1)
+    table.qtbot.keyClicks(again.pane.answer, "prettier")
+    assert again.pane.answer.text().endswith("as it was")
+    assert not again.pane.levels.cards.isEnabled()
+    assert not again.bar.act_button().isVisibleTo(again)
+    assert again.foot.note() == "This file is open for reading only."

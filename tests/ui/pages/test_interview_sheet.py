@@ -277,3 +277,15 @@ def test_who_does_not_rate_sees_the_record_and_no_levels(table: Table) -> None:
     assert not table.pane.evidence_field.isVisible()
     table.press(Qt.Key.Key_3, ALT)
     assert table.office.services.desk.whole().sheets == ()
+
+
+def test_a_withdrawn_candidates_sheet_is_left_as_it_is(finished: Table) -> None:
+    finished.press(Qt.Key.Key_3, ALT)
+    finished.office.services.candidates.withdraw(
+        finished.office.chair, finished.candidate.id, reason="other post"
+    )
+    finished.page.refresh()
+    assert not finished.pane.levels.cards.isEnabled()
+    assert not finished.guide.bar.act_button().isVisible()
+    finished.press(Qt.Key.Key_5, ALT)
+    assert finished.rating().level == Fraction(3)
