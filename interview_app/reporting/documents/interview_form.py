@@ -56,7 +56,7 @@ def _for_hand(edition: Edition) -> list[Flowable]:
     if candidate is not None:
         rows = [
             (say("Candidate"), f"{candidate.number}, {candidate.name}"),
-            (say("Appointment"), edition.moment(candidate.appointment)),
+            (say("Interview"), edition.moment(candidate.appointment)),
             (say("Place"), candidate.place),
             (say("Accommodation"), candidate.accommodation),
         ]

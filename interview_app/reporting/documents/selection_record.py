@@ -63,7 +63,7 @@ def _held(edition: Edition) -> str:
     say = edition.say
     held: Sequence[Interview] = edition.procedure.interviews
     if not held:
-        return say("none")
+        return say("no interviews yet")
     days = sorted(edition.local(interview.started).date() for interview in held)
     period = say.date(days[0])
     if days[0] != days[-1]:
