@@ -10,6 +10,7 @@ import hashlib
 import json
 import unicodedata
 from dataclasses import dataclass, fields
+from functools import cached_property
 
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.plain import Plain, to_plain
@@ -20,17 +21,16 @@ _FORM = "form"
 _STAGES = ("stage", "stage_reason")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PrintedForm:
-    """A form and its digest, worked out once for many documents."""
+    """A form whose digest is worked out once for many documents, when it is first asked for."""
 
     form: InterviewForm
-    digest: str
 
-    @classmethod
-    def of(cls, form: InterviewForm) -> PrintedForm:
-        """The form with its digest."""
-        return cls(form, _digest(to_plain(form)))
+    @cached_property
+    def digest(self) -> str:
+        """The digest of the form."""
+        return _digest(to_plain(self.form))
 
 
 def digest_now(procedure: Procedure, document: Document, form: PrintedForm) -> str:

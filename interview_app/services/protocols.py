@@ -49,10 +49,11 @@ class ProtocolLine:
 class ProtocolService:
     """Makes, issues and exports the documents of the open procedure.
 
-    `digests` remembers what issued documents say: nothing issued ever changes.
+    `known` and `digests` remember what was issued and what it says: nothing issued ever changes.
     """
 
     desk: Desk
+    known: list[rows.ProtocolHeading] = field(default_factory=list, compare=False, repr=False)
     digests: dict[ProtocolId, str] = field(default_factory=dict, compare=False, repr=False)
 
     def lines(self, actor: Actor) -> tuple[ProtocolLine, ...]:
@@ -62,7 +63,7 @@ class ProtocolService:
         would be now.
         """
         parts = Parts(self.desk.whole())
-        form = PrintedForm.of(parts.whole.form)
+        form = PrintedForm(parts.whole.form)
         issued: dict[Subject, list[rows.ProtocolHeading]] = {}
         for heading in self._headings():
             issued.setdefault(heading.subject, []).append(heading)
@@ -163,13 +164,15 @@ class ProtocolService:
         return tuple(paths)
 
     def _headings(self) -> tuple[rows.ProtocolHeading, ...]:
+        last = self.known[-1].number if self.known else 0
         with self.desk.reading() as db:
-            return rows.headings(db)
+            self.known.extend(rows.headings(db, after=last))
+        return tuple(self.known)
 
     def _current(self, parts: Parts, actor: Actor, subject: Subject) -> Snapshot | None:
         """The latest issue of a document, if it would still say the same."""
         earlier = [each for each in self._headings() if each.subject == subject]
-        form = PrintedForm.of(parts.whole.form)
+        form = PrintedForm(parts.whole.form)
         if not earlier or not self._is_current(earlier[-1], parts, actor, form):
             return None
         with self.desk.reading() as db:

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
+from interview_app.storage.database import Database
 
 from interview_app.domain.canonical import canonical
 from interview_app.domain.ids import PanelistId, ProtocolId
@@ -47,10 +47,12 @@ def add_protocol(db: Database, issued: IssuedProtocol) -> None:
     )
 
 
-def headings(db: Database) -> tuple[ProtocolHeading, ...]:
-    """The list of all issued protocols in order."""
+def headings(db: Database, *, after: int = 0) -> tuple[ProtocolHeading, ...]:
+    """The list of the issued protocols in order, or of those with a number above `after`."""
     rows = db.execute(
-        "SELECT id, number, json_extract(snapshot, '$.subject'), at, by FROM protocol ORDER BY number"
+        "SELECT id, number, json_extract(snapshot, '$.subject'), at, by FROM protocol"
+        " WHERE number > ? ORDER BY number",
+        (after,),
     )
     return tuple(
         ProtocolHeading(

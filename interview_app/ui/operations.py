@@ -7,6 +7,7 @@ told by `failed` and changes nothing; anything else is a bug and travels on to t
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from enum import StrEnum
 from typing import TypeVar
 
@@ -78,5 +79,7 @@ class _Job(QRunnable):
         self.signals = _Signals()
 
     def run(self) -> None:
-        """Called by the thread pool."""
-        self.signals.ready.emit(self._compute())
+        """Called by the thread pool; where the file was closed meanwhile, nobody waits for the outcome."""
+        outcome = self._compute()
+        with suppress(RuntimeError):
+            self.signals.ready.emit(outcome)

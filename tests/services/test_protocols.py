@@ -167,3 +167,66 @@ def test_an_export_can_be_stopped(disclosed: Office, tmp_path: Path) -> None:
         disclosed.chair, tmp_path / "out", language=Language.GERMAN, progress=lambda done, total: done < 1
     )
     assert len(paths) == 1
+
+
+def test_only_the_chair_issues(disclosed: Office) -> None:
+    with pytest.raises(ActRefused) as caught:
+        disclosed.services.protocols.issue(disclosed.members[1], FORM)
+    assert caught.value.refusal is Refusal.CHAIR_ONLY
+
+
+def test_sheets_are_listed_as_expected_whether_begun_or_not(office: Office) -> None:
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    person = office.admit("B-001", "Muster")
+    office.interview(person.id)
+    before = office.services.protocols.lines(office.chair)
+    office.rate(office.members[1], person.id, 5)
+    assert office.services.protocols.lines(office.chair) == before
+    assert len([line for line in before if line.subject.document is Document.SHEET]) == 2
+
+
+def test_the_record_says_the_same_whoever_makes_it(office: Office) -> None:
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    rated, gone = office.admit("B-001", "Muster"), office.admit("B-002", "Probe")
+    for person in (rated, gone):
+        office.interview(person.id)
+    office.rate(office.chair, gone.id, 5)
+    office.services.sheets.seal(office.chair, gone.id)
+    office.services.candidates.withdraw(office.chair, gone.id, reason="took another post")
+    office.seal_all(rated.id, 4, 3)
+    made = [office.services.protocols.snapshot(member, RECORD) for member in office.members]
+    assert made[0].procedure == made[1].procedure
+    assert {sheet.candidate for sheet in made[0].procedure.sheets} == {rated.id}
+
+
+def test_a_decomposed_letter_does_not_make_a_document_old(office: Office) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    person = office.admit("B-001", "Mu\u0308ller-Muster")
+    office.interview(person.id)
+    office.seal_all(person.id, 4)
+    subject = Subject(Document.INTERVIEW_PROTOCOL, person.id)
+    office.services.protocols.issue(office.chair, subject)
+    assert line_of(office, office.chair, subject).standing is Standing.ISSUED
+
+
+def test_an_issued_document_is_recognised_after_a_restart(disclosed: Office) -> None:
+    disclosed.services.protocols.issue(disclosed.chair, FORM)
+    disclosed.reopen_file()
+    line = line_of(disclosed, disclosed.chair, FORM)
+    assert line.standing is Standing.ISSUED
+    assert disclosed.services.protocols.frozen(disclosed.chair, line).number == 1
+    assert disclosed.services.protocols.next_number() == 2
+
+
+def test_documents_of_the_same_name_do_not_overwrite_each_other(disclosed: Office, tmp_path: Path) -> None:
+    protocols = disclosed.services.protocols
+    frozen, folder = protocols.snapshot(disclosed.chair, FORM), tmp_path / "out"
+    folder.mkdir()
+    paths: list[Path] = []
+    for content in (b"one", b"two"):
+        paths.append(protocols.keep(frozen, Language.GERMAN, content, folder, taken=paths))
+    assert [path.name for path in paths] == ["Interviewbogen_Entwurf.pdf", "Interviewbogen_Entwurf-2.pdf"]
+    assert [path.read_bytes() for path in paths] == [b"one", b"two"]
