@@ -51,9 +51,9 @@ class LockFormDialog(Dialog):
                 wrap=True,
             )
         )
-        self._rationale = TextArea(lines=4, most_lines=8)
-        self._rationale.set_text(plan.rationale)
-        self._rationale_field = Field(say("Rationale for the weights"), self._rationale)
+        self.rationale = TextArea(lines=4, most_lines=8)
+        self.rationale.set_text(plan.rationale)
+        self._rationale_field = Field(say("Rationale for the weights"), self.rationale)
         self._rationale_field.setVisible(form.weights_differ() or bool(plan.rationale))
         self.posts = LineEdit(str(plan.posts or ""))
         self.posts.setValidator(QIntValidator(1, _MOST_POSTS, self.posts))
@@ -71,7 +71,7 @@ class LockFormDialog(Dialog):
     def plan(self) -> LockPlan:
         """What has been entered."""
         reason = self.reason.text() if self._differs() else ""
-        return LockPlan(self._rationale.text(), self._number(), reason)
+        return LockPlan(self.rationale.text(), self._number(), reason)
 
     def show_gaps(self, gaps: Sequence[LockGap]) -> None:
         """Say at each field what is missing, and go to the first."""

@@ -16,6 +16,7 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.form_detail import FormDetail
 from interview_app.ui.pages.form_lists import CriteriaList, PartList, RulesText, ScaleList
+from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import BannerKind
 from interview_app.ui.widgets.button import primary_button, secondary_button
@@ -89,6 +90,12 @@ class FormPage(Page):
         """Open the dialog that says what becomes final."""
         forms = self._workspace.services.forms
         dialog = LockFormDialog(self._say, forms.form(), forms.proposal(), forms.fingerprint(), parent=self)
+        kept = KeptFields(
+            self._workspace,
+            {"rationale": dialog.rationale, "posts": dialog.posts, "reason": dialog.reason},
+            dialog,
+        )
+        kept.turn_to("lock")
 
         def lock() -> None:
             plan = dialog.plan()
@@ -98,6 +105,7 @@ class FormPage(Page):
                 return
             operations = self._workspace.operations
             if operations.done(lambda: forms.lock(self._workspace.actor, plan), Area.FORM, Area.STAGE):
+                kept.forget()
                 dialog.accept()
             else:
                 dialog.reject()

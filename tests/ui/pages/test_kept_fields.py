@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.candidate import Finding
+from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Actor
 from interview_app.i18n import Language, load
+from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.operations import Operations
 from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.form import FormPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.panel import PanelPage
 from interview_app.ui.workspace import Workspace
@@ -44,7 +47,7 @@ def fresh(office: Office, qtbot: QtBot) -> Callable[[type[CandidatesPage] | type
 def kept(office: Office, place: str) -> dict[str, str]:
     """What any person of the panel, or nobody, is typing at a place."""
     found: dict[str, str] = {}
-    for author in ("", *(person.id for person in office.services.panel.members())):
+    for author in (PanelistId(""), *(person.id for person in office.services.panel.members())):
         for field, words in office.services.desk.drafts_of(author).items():
             if field == f"typing {place}":
                 found[author] = words
@@ -109,3 +112,27 @@ def test_words_taken_back_are_not_kept(
     qtbot.waitUntil(lambda: bool(kept(office, f"candidate {person.id}")))
     qtbot.keyClick(field, Qt.Key.Key_Backspace)
     qtbot.waitUntil(lambda: not kept(office, f"candidate {person.id}"))
+
+
+def test_a_rationale_that_was_typed_is_there_when_the_lock_is_asked_for_again(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot
+) -> None:
+    office.seat("Vorlage")
+    shown = page(opened(), PageName.FORM, FormPage)
+    shown.ask_lock()
+    dialog = shown.findChild(LockFormDialog)
+    assert isinstance(dialog, LockFormDialog)
+    qtbot.keyClicks(dialog.rationale, "Equal need")
+    qtbot.waitUntil(lambda: bool(kept(office, "lock")))
+    typed = dialog.rationale.text()
+    dialog.reject()
+    shown.ask_lock()
+    again = [each for each in shown.findChildren(LockFormDialog) if each.isVisible()][-1]
+    assert again.rationale.text() == typed
+    again.posts.setText("3")
+    again.reason.set_text("three established posts")
+    again.wished.emit()
+    lock = office.services.forms.present_lock()
+    assert lock is not None
+    assert lock.rationale == typed
+    assert kept(office, "lock") == {}
