@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import weakref
 from collections.abc import Iterator
+from pathlib import Path
 from typing import NoReturn
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -53,4 +55,21 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             patch.setenv(variable, str(home))
         for variable in ("CONFIG", "DATA", "STATE", "CACHE"):
             patch.setenv(f"XDG_{variable}_HOME", str(home / variable.lower()))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _no_file_left_open() -> Iterator[None]:
+    """What a test opens and forgets is closed with it; from Python 3.13 on a forgotten connection is a warning."""
+    from interview_app.storage.file import ProcedureFile
+    from interview_app.storage.opening import Opened
+
+    begin = ProcedureFile.__init__
+
+    def begin_and_remember(file: ProcedureFile, path: Path, opened: Opened) -> None:
+        begin(file, path, opened)
+        weakref.finalize(file, opened.conn.close)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ProcedureFile, "__init__", begin_and_remember)
         yield
