@@ -26,6 +26,9 @@ from interview_app.ui.workspace import Workspace
 
 _SIDE = 252
 
+_NEW_PLACE = "new candidate"
+"""Where the words of an entry are kept that does not exist yet."""
+
 
 class CandidatesPage(Page):
     """The grid at the left; beside it the requirement or the person that is chosen in it."""
@@ -106,7 +109,7 @@ class CandidatesPage(Page):
         self._show_person_acts(None)
         taken = {each.number for each in procedure.candidates}
         self.data_pane.show_new(suggested_number(procedure.candidates), taken, procedure.zone)
-        self._kept_data.turn_to("new candidate")
+        self._kept_data.turn_to(_NEW_PLACE)
 
     def _connect(self) -> None:
         self._empty.acted.connect(self.begin_new)
@@ -211,7 +214,7 @@ class CandidatesPage(Page):
         self._adding = False
         added = operations.run(lambda: candidates.add(actor, data), Area.CANDIDATES)
         if added is not None:
-            self._kept_data.forget()
+            self._kept_data.forget_new(_NEW_PLACE, actor)
             self.grid.choose(added.id)
             self._show_side()
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject
 
+from interview_app.domain.panel import Actor
 from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.workspace import Workspace
@@ -47,6 +48,13 @@ class KeptFields(QObject):
         """What stands in the fields has been stored."""
         self._held = self._words()
         self._drop()
+
+    def forget_new(self, place: str, actor: Actor) -> None:
+        """A new entry was stored, and the pane shows it by now: what `actor` typed at `place` is not brought back."""
+        typing = self._workspace.services.typing
+        self._workspace.operations.done(lambda: typing.drop(actor, place))
+        if place == self._place:
+            self._held, self._kept = self._words(), False
 
     def _words(self) -> dict[str, str]:
         return {name: field.text() for name, field in self._fields.items()}

@@ -22,6 +22,9 @@ from interview_app.ui.widgets.table import Table
 from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.workspace import Workspace
 
+_NEW_PLACE = "new member"
+"""Where the words of an entry are kept that does not exist yet."""
+
 
 class PanelPage(Page):
     """The members in a table; the chosen one is edited beside it."""
@@ -100,7 +103,7 @@ class PanelPage(Page):
         self.remove_button.setVisible(False)
         chair = any(person.role is Role.CHAIR for person in self._members)
         self.pane.show_new(Role.PANELIST if chair else Role.CHAIR)
-        self._kept.turn_to("new member")
+        self._kept.turn_to(_NEW_PLACE)
 
     def _on_chosen(self, row: int) -> None:
         key = self.model.key(row)
@@ -144,7 +147,7 @@ class PanelPage(Page):
             Area.PANEL,
         )
         if added is not None:
-            self._kept.forget()
+            self._kept.forget_new(_NEW_PLACE, actor)
             self._choose(added.id)
 
     def _ask_removal(self) -> None:

@@ -136,3 +136,24 @@ def test_a_rationale_that_was_typed_is_there_when_the_lock_is_asked_for_again(
     assert lock is not None
     assert lock.rationale == typed
     assert kept(office, "lock") == {}
+
+
+def test_a_new_entry_that_was_stored_does_not_come_back_with_the_next(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot
+) -> None:
+    window = opened()
+    panel = page(window, PageName.PANEL, PanelPage)
+    panel.begin_new()
+    qtbot.keyClicks(panel.pane.name, "M. Vorlage")
+    qtbot.waitUntil(lambda: bool(kept(office, "new member")))
+    qtbot.keyClick(panel.pane.name, Qt.Key.Key_Return)
+    panel.begin_new()
+    assert panel.pane.name.text() == ""
+    candidates = page(window, PageName.CANDIDATES, CandidatesPage)
+    candidates.begin_new()
+    qtbot.keyClicks(candidates.data_pane.fields["name"], "Aylin Muster")
+    qtbot.waitUntil(lambda: bool(kept(office, "new candidate")))
+    qtbot.keyClick(candidates.data_pane.fields["name"], Qt.Key.Key_Return)
+    candidates.begin_new()
+    assert candidates.data_pane.fields["name"].text() == ""
+    assert kept(office, "new member") == kept(office, "new candidate") == {}
