@@ -24,6 +24,7 @@ SEAMS = {
     "app.py": ("interview_app.ui.", "interview_app.i18n.", "interview_app.services.recents."),
     "cli/main.py": ("interview_app.app.", "interview_app.cli.commands.", "interview_app.services.bug_log."),
     "services/protocols.py": ("interview_app.reporting.",),
+    "storage/database.py": ("sqlite_utils.",),
     "ui/pages/registry.py": ("interview_app.ui.",),
 }
 """The one module of a package that may import inside functions, and what: heavy things that most runs do not need."""

@@ -17,7 +17,7 @@ from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.storage import drafts, journal
-from interview_app.storage.database import Database
+from interview_app.storage.database import Database, Writing
 from interview_app.storage.file import ProcedureFile
 from interview_app.storage.procedures import Sheets, read_procedure
 
@@ -56,7 +56,7 @@ class Desk:
         """One consistent view."""
         return self.file.reading()
 
-    def writing(self) -> AbstractContextManager[Database]:
+    def writing(self) -> AbstractContextManager[Writing]:
         """One transaction: all of it or nothing, durable at its end."""
         return self.file.writing()
 

@@ -8,7 +8,8 @@ file        create(path, procedure, *, actor, at) -> ProcedureFile   (refuses an
             open_file(path, *, read_only=False, at) -> ProcedureFile
             ProcedureFile: .path, .read_only, .read_only_because (FileTrouble | None), .close(), context manager
               .reading() -> ContextManager[Database]   one consistent view, for reading functions; nests
-              .writing() -> ContextManager[Database]   BEGIN IMMEDIATE, all or nothing, durable at its end; nests
+              .writing() -> ContextManager[Writing]    BEGIN IMMEDIATE, all or nothing, durable at its end; nests
+              .get_ready()   loads sqlite-utils, which only writing needs, before the first `writing` has to
               .backup(folder, *, at, keep=10) -> Path; .check() -> tuple[FileProblem, ...]
 procedures  Sheets (ALL, SEALED, NONE); read_procedure(db, *, sheets: Sheets | PanelistId) -> Procedure (a PanelistId
             means: that author's own sheets only); read_stage(db); set_stage(db, stage, reason="")

@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from sqlite_utils import Database
-
 from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
 from interview_app.domain.panel import AssignmentKind, rates
 from interview_app.domain.sheet import RatingState
 from interview_app.storage.cells import level_in
+from interview_app.storage.database import Database
 
 _CANDIDATES = """
 SELECT candidate.id,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
 from interview_app.domain.ids import CandidateId, PanelistId, RequirementId
 from interview_app.storage.cells import day_cell, day_in, moment_cell, moment_in
+from interview_app.storage.database import Database, Writing
 from interview_app.storage.preparation import while_preparing
 
 
@@ -80,7 +79,7 @@ def write_candidate(db: Database, candidate: Candidate) -> None:
     )
 
 
-def delete_candidate(db: Database, id: CandidateId) -> None:
+def delete_candidate(db: Writing, id: CandidateId) -> None:
     """Take a wrongly entered candidate out, with the notes on documents; ActRefused once the form is locked."""
     with while_preparing(db):
         db.execute("DELETE FROM requirement_check WHERE candidate = ?", (id,))

@@ -6,10 +6,9 @@ import hashlib
 import sqlite3
 from collections.abc import Iterator
 
-from sqlite_utils import Database
-
 from interview_app.domain.errors import FileDefect, FileProblem, FileTrouble
 from interview_app.domain.journal import broken_at, digest_of
+from interview_app.storage.database import Database
 from interview_app.storage.errors import trouble_of
 from interview_app.storage.journal import rows
 from interview_app.storage.procedures import Sheets, read_procedure

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from interview_app.domain.decision import Decision, Dissent
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
 from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import AgreedLevel, NotAssessable, RetiredQuestion
 from interview_app.storage.cells import level_cell, level_in, list_cell, list_in, texts_in
+from interview_app.storage.database import Database
 
 
 def read_agreed(db: Database) -> tuple[AgreedLevel, ...]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from interview_app.domain.journal import JournalRow
 from interview_app.domain.panel import Actor
 from interview_app.storage.cells import moment_in
+from interview_app.storage.database import Database
 from interview_app.storage.journal import FreshId, append_kept, keep_words
 
 

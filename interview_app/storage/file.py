@@ -9,14 +9,13 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlite_utils import Database
-
 from interview_app.domain.errors import FileProblem, FileRefused, FileTrouble
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.storage import opening
 from interview_app.storage.checking import check
 from interview_app.storage.copies import backup
+from interview_app.storage.database import Database, Writing, over
 from interview_app.storage.errors import refusing
 from interview_app.storage.journal import append
 from interview_app.storage.opening import Opened
@@ -40,7 +39,7 @@ class ProcedureFile:
         self.read_only_because = opened.because
         self._opened = opened
         self._conn = opened.conn
-        self._db = Database(opened.conn, execute_plugins=False)
+        self._written: Writing | None = None
         self._writing = False
         self._closed = False
 
@@ -49,37 +48,44 @@ class ProcedureFile:
         """One consistent view of the file for everything that is read inside."""
         with refusing(self.path):
             if self._conn.in_transaction:
-                yield self._db
+                yield self._conn
                 return
             self._conn.execute("BEGIN")
             try:
-                yield self._db
+                yield self._conn
             finally:
                 self._conn.rollback()
 
     @contextmanager
-    def writing(self) -> Generator[Database]:
+    def writing(self) -> Generator[Writing]:
         """All or nothing: what is written inside is on the disk at the end, or nothing of it after an exception.
 
         Inside another `writing` it is a part of that one.  Raises FileRefused on a file that is only read.
         """
         if self.read_only:
             raise FileRefused(self.read_only_because or FileTrouble.READ_ONLY_PLACE, str(self.path))
+        db = self.get_ready()
         with refusing(self.path):
             if self._writing:
-                with self._db.atomic():
-                    yield self._db
+                with db.atomic():
+                    yield db
                 return
             self._conn.execute("BEGIN IMMEDIATE")
             self._writing = True
             try:
-                yield self._db
+                yield db
                 self._conn.execute("COMMIT")
             except BaseException:
                 self._conn.rollback()
                 raise
             finally:
                 self._writing = False
+
+    def get_ready(self) -> Writing:
+        """Load what writing needs, once: the first `writing` does it, unless somebody had the time for it before."""
+        if self._written is None:
+            self._written = over(self._conn)
+        return self._written
 
     def backup(self, folder: Path, *, at: datetime, keep: int = 10) -> Path:
         """A verified copy in `folder`; of this procedure's copies the last `keep` stay."""

@@ -6,13 +6,12 @@ import json
 from datetime import datetime
 from functools import lru_cache
 
-from sqlite_utils import Database
-
 from interview_app.domain.canonical import canonical, fingerprint
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import FormLock
+from interview_app.storage.database import Database
 
 
 def read_form(db: Database) -> InterviewForm:

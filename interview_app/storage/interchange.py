@@ -12,8 +12,6 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
-from sqlite_utils import Database
-
 from interview_app.domain.decision import Decision
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.journal import JournalRow
@@ -22,6 +20,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import IssuedProtocol
 from interview_app.storage import opening, trail
 from interview_app.storage.checking import check
+from interview_app.storage.database import Database
 from interview_app.storage.decisions import read_all_decisions, write_decision
 from interview_app.storage.description import describe
 from interview_app.storage.file import ProcedureFile, open_file

@@ -6,11 +6,10 @@ import json
 from collections import defaultdict
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
 from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
 from interview_app.storage.cells import list_cell, moment_cell, moment_in, texts_in
+from interview_app.storage.database import Database
 
 
 def read_interviews(db: Database, candidate: CandidateId | None = None) -> tuple[Interview, ...]:

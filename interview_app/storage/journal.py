@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from interview_app.domain.journal import FIRST, JournalRow, chained, digest_of
 from interview_app.domain.panel import Actor
+from interview_app.storage.database import Database
 
 FreshId = Callable[[], str]
 

@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.storage.connection import (
     connect_to_make,
@@ -22,6 +20,7 @@ from interview_app.storage.connection import (
     leftover,
 )
 from interview_app.storage.copies import flush_folder
+from interview_app.storage.database import Database, over
 from interview_app.storage.errors import refusing, refusing_all
 from interview_app.storage.identity import look
 from interview_app.storage.schema import APPLICATION_ID, Schema, present_schema
@@ -63,7 +62,7 @@ def make(path: Path, fill: Callable[[Database], None]) -> None:
         try:
             with closing(connect_to_make(unfinished)) as conn:
                 conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                db = Database(conn, execute_plugins=False)
+                db = over(conn)
                 with db.atomic():
                     present_schema().apply(db)
                     fill(db)
@@ -139,7 +138,7 @@ def _upgraded_in_memory(source: sqlite3.Connection, schema: Schema) -> sqlite3.C
     with closing(source):
         conn = connect_to_memory()
         source.backup(conn)
-        schema.apply(Database(conn, execute_plugins=False))
+        schema.apply(over(conn))
         return conn
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Assignment, AssignmentKind, Panelist, Role
+from interview_app.storage.database import Database, Writing
 from interview_app.storage.preparation import while_preparing
 
 
@@ -39,7 +38,7 @@ def write_panelist(db: Database, panelist: Panelist) -> None:
     )
 
 
-def delete_panelist(db: Database, id: PanelistId) -> None:
+def delete_panelist(db: Writing, id: PanelistId) -> None:
     """Take a person off the panel; ActRefused once the form is locked or where an entry names the person."""
     with while_preparing(db):
         db.execute("DELETE FROM assignment WHERE panelist = ?", (id,))

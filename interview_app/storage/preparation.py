@@ -6,14 +6,13 @@ import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from sqlite_utils import Database
-
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.procedure import Stage
+from interview_app.storage.database import Writing
 
 
 @contextmanager
-def while_preparing(db: Database) -> Generator[None]:
+def while_preparing(db: Writing) -> Generator[None]:
     """Allow a deletion inside; raises ActRefused at any later stage, and where entries name what is to go."""
     (stage,) = db.execute("SELECT stage FROM procedure").fetchone()
     if stage != Stage.PREPARING.value:

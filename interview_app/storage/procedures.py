@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from interview_app.domain.ids import PanelistId, ProcedureId
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.storage.candidates import read_candidates, read_checks, write_candidate, write_check
+from interview_app.storage.database import Database
 from interview_app.storage.decisions import (
     read_agreed,
     read_decision,

@@ -6,12 +6,11 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from interview_app.storage.database import Database
-
 from interview_app.domain.canonical import canonical
 from interview_app.domain.ids import PanelistId, ProtocolId
 from interview_app.domain.plain import from_plain
 from interview_app.domain.protocol import IssuedProtocol, Snapshot, Subject
+from interview_app.storage.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database, Migrations
-
+from interview_app.storage.database import Step, migrate
 from interview_app.storage.migrations.m0001_first import first_schema
+
+if TYPE_CHECKING:
+    from interview_app.storage.database import Whole
 
 APPLICATION_ID = 0x49767750
 """Marks a SQLite file as a procedure file; the letters “IvwP”."""
@@ -14,25 +18,18 @@ APPLICATION_ID = 0x49767750
 
 @dataclass(frozen=True, slots=True)
 class Schema:
-    """The number that the file carries as `user_version`, and the steps that make a file of it."""
+    """The number that the file carries as `user_version`, and the named steps, in order, that make a file of it."""
 
     number: int
-    steps: Migrations
+    steps: Mapping[str, Step]
 
-    def apply(self, db: Database) -> None:
+    def apply(self, db: Whole) -> None:
         """Bring an empty or older file to this schema; all steps together, or none."""
         with db.atomic():
-            self.steps.apply(db)
+            migrate(db, "procedure-file", self.steps)
             db.execute(f"PRAGMA user_version = {self.number}")
 
 
-def steps_of_procedure_file() -> Migrations:
-    """Every step so far, in order; a new schema appends one here."""
-    steps = Migrations("procedure-file")
-    steps(name="m0001_first")(first_schema)
-    return steps
-
-
 def present_schema() -> Schema:
-    """The schema that this program reads and writes."""
-    return Schema(number=1, steps=steps_of_procedure_file())
+    """The schema that this program reads and writes; a new one appends its step here."""
+    return Schema(number=1, steps={"m0001_first": first_schema})

@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from sqlite_utils import Database
-
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, SheetId
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.storage.cells import level_cell, level_in, list_cell, moment_cell, moment_in
+from interview_app.storage.database import Database
 
 
 class Sheets(StrEnum):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlite_utils import Database
-
 from interview_app.storage.cells import moment_cell, moment_in
+from interview_app.storage.database import Database
 from interview_app.storage.drafts import put_draft
 
 

@@ -6,11 +6,10 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.storage.connection import enter_single_file_mode
 from interview_app.storage.copies import copy_beside
+from interview_app.storage.database import over
 from interview_app.storage.schema import Schema
 
 
@@ -28,7 +27,7 @@ def upgrade(conn: sqlite3.Connection, path: Path, *, schema: Schema, at: datetim
     """
     enter_single_file_mode(conn)
     copy_beside(conn, path, schema=schema_number(conn), at=at)
-    db = Database(conn, execute_plugins=False)
+    db = over(conn)
     conn.execute("PRAGMA foreign_keys = OFF")
     try:
         with db.atomic():

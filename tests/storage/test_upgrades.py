@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -15,11 +14,12 @@ from sqlite_utils import Database
 from interview_app.domain.canonical import canonical
 from interview_app.domain.errors import FileRefused
 from interview_app.domain.plain import from_plain, to_plain
+from interview_app.storage.database import Step
 from interview_app.storage.file import create, open_file
 from interview_app.storage.identity import look
 from interview_app.storage.interchange import Carried, dump
 from interview_app.storage.procedures import Sheets, read_procedure
-from interview_app.storage.schema import Schema, present_schema, steps_of_procedure_file
+from interview_app.storage.schema import Schema, present_schema
 from tests.storage.builders import CHAIR, NOON, decided, prepared
 from tests.storage.processes import other
 
@@ -40,26 +40,10 @@ def lose_a_panelist(db: Database) -> None:
     db.execute("DELETE FROM panelist WHERE id = 'p-muster'")
 
 
-Step = Callable[[Database], None]
-
-
-class Numbered:
-    """A planted step under the name that a real one would have."""
-
-    def __init__(self, step: Step, number: int) -> None:
-        self.step = step
-        self.__name__ = f"m{number:04}"
-
-    def __call__(self, db: Database, /) -> None:
-        self.step(db)
-
-
 def next_schema(*steps: Step) -> Schema:
     """A schema 2 with these steps after the real first one."""
-    migrations = steps_of_procedure_file()
-    for number, step in enumerate(steps, start=2):
-        migrations()(Numbered(step, number))
-    return Schema(2, migrations)
+    planted = {f"m{number:04}": step for number, step in enumerate(steps, start=2)}
+    return Schema(2, {**present_schema().steps, **planted})
 
 
 @pytest.fixture

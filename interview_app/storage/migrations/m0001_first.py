@@ -8,7 +8,10 @@ or an issued protocol that is rewritten.
 
 from __future__ import annotations
 
-from sqlite_utils import Database
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from interview_app.storage.database import Whole
 
 _TABLES = """
 CREATE TABLE form (
@@ -265,7 +268,7 @@ BEGIN SELECT RAISE(ABORT, 'an issued protocol never changes'); END;
 """
 
 
-def first_schema(db: Database) -> None:
+def first_schema(db: Whole) -> None:
     """Make every table of schema 1 in an empty file."""
     db.executescript(_TABLES)
     db.executescript(_GUARDS)
