@@ -88,6 +88,10 @@ class CellTable(QAbstractTableModel):
         """The row about `key`, or -1."""
         return next((at for at, row in enumerate(self._rows) if row.key == key), -1)
 
+    def words(self, column: int) -> frozenset[str]:
+        """The different words that stand in a column."""
+        return frozenset(row.cells[column].words for row in self._rows if column < len(row.cells))
+
     def highlight(self, row: int) -> None:
         """Give one row the ground of the chosen one, where single cells are chosen; -1 takes it away."""
         before, self._lit = self._lit, row

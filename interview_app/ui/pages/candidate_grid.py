@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.candidate import Finding
@@ -15,7 +15,7 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.models.candidate_rows import FIXED, candidate_heads, candidate_rows, checks_by_place
 from interview_app.ui.models.cells import CellTable
 from interview_app.ui.theme import on_theme_change, theme_of
-from interview_app.ui.tokens import Colour
+from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.quotation import Note
 from interview_app.ui.widgets.state_label import StateLabel
@@ -24,6 +24,8 @@ from interview_app.ui.widgets.table import Column, Table
 _ROW = 40
 _NUMBER, _NAME, _STATE = 56, 120, 132
 _LEAST = 72
+_AROUND = tokens.SMALL_ICON + 4 + 2 * 8 + 2
+"""Icon, gap and padding of a cell."""
 _MARKS = {
     Qt.Key.Key_M: Finding.MET,
     Qt.Key.Key_E: Finding.MET,
@@ -164,7 +166,7 @@ class CandidateGrid(QWidget):
     def _fit(self) -> None:
         """Widths: what cells need they get, heads share the rest; the name takes what is left over."""
         theme = theme_of(self)
-        origin = int(self.table.sizeHintForColumn(FIXED - 1) / theme.scale) + 1
+        origin = int(self._needed(FIXED - 1) / theme.scale) + 1
         fixed = _NUMBER + _NAME + origin + _STATE
         left = self.width() - theme.px(fixed) - theme.px(1)
         widths = self._check_widths(left)
@@ -180,7 +182,7 @@ class CandidateGrid(QWidget):
         count = max(self.model.columnCount() - FIXED - 1, 0)
         places = range(FIXED, FIXED + count)
         least = theme_of(self).px(_LEAST)
-        needed = [max(self.table.sizeHintForColumn(at), least) for at in places]
+        needed = [max(self._needed(at), least) for at in places]
         head = self.table.horizontalHeader()
         wished = [
             max(head.sectionSizeFromContents(at).width(), need)
@@ -193,6 +195,13 @@ class CandidateGrid(QWidget):
         ):
             cap -= 1
         return [max(min(wish, cap), need) for wish, need in zip(wished, needed, strict=True)]
+
+    def _needed(self, column: int) -> int:
+        """The room for the widest words of a column with an icon before them."""
+        theme = theme_of(self)
+        metrics = QFontMetrics(theme.font(TypeRole.SMALL))
+        widest = max((metrics.horizontalAdvance(words) for words in self.model.words(column)), default=0)
+        return widest + theme.px(_AROUND)
 
     def _restyle(self) -> None:
         theme = theme_of(self)
