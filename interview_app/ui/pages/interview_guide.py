@@ -53,16 +53,17 @@ class Guide(InterviewLayout):
         return self._at
 
     def show_case(self, case: Case) -> None:
-        """Show what the file says now; another interview or person begins where work is left."""
-        before = self._case
-        same = before is not None and (before.candidate.id, before.actor) == (case.candidate.id, case.actor)
-        if not same:
+        """Show what the file says now.
+
+        Another interview, another person and the own sheet after the finish begin where work is left.
+        """
+        before, self._case = self._case, case
+        if before is None or _turn(before) != _turn(case):
             self.forget()
             self._case = case
             self._open(_first_open(case))
-            return
-        self._case = case
-        self._show(bind=before is not None and before.interview.id != case.interview.id)
+        else:
+            self._show(bind=before.rates != case.rates)
 
     def turn_to(self, at: int) -> None:
         """Turn to a part of the agenda, after keeping what stands on the open one."""
@@ -299,6 +300,11 @@ class Guide(InterviewLayout):
     def _show_times(self) -> None:
         if self._case is not None:
             show_times(self._say, self, self._case, self._at, self._clock)
+
+
+def _turn(case: Case) -> tuple[object, ...]:
+    """What makes a case another one: whose interview, read by whom, and whether it still runs."""
+    return case.candidate.id, case.interview.id, case.actor, case.running
 
 
 def _first_open(case: Case) -> int:

@@ -21,13 +21,17 @@ class ExpectedPoints(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels: list[QWidget] = []
+        self._shown: tuple[str, ...] = ()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         on_theme_change(self._restyle)
 
-    def set_points(self, points: Sequence[str]) -> None:
-        """Show these points."""
+    def set_points(self, points: Sequence[str]) -> bool:
+        """Show these points; whether they are other ones than before."""
+        if tuple(points) == self._shown:
+            return False
+        self._shown = tuple(points)
         for label in self._labels:
             self._grid.removeWidget(label)
             label.deleteLater()
@@ -38,6 +42,7 @@ class ExpectedPoints(QWidget):
             self._grid.addWidget(dot, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
             self._labels += [dot, words]
+        return True
 
     def _restyle(self) -> None:
         theme = theme_of(self)
@@ -71,9 +76,9 @@ class ExpectedAnswer(QWidget):
         on_theme_change(self._restyle)
 
     def set_points(self, points: Sequence[str]) -> None:
-        """Show the points of this question."""
-        self._points.set_points(points)
-        self._scroll.verticalScrollBar().setValue(0)
+        """Show the points of this question; the same points stay where they are scrolled to."""
+        if self._points.set_points(points):
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _turn(self) -> None:
         folded = self._scroll.isVisible()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from interview_app.composition import open_services
@@ -253,3 +254,34 @@ def test_a_file_open_for_reading_only_is_read_and_not_written(table: Table) -> N
     assert not again.pane.levels.cards.isEnabled()
     assert not again.bar.act_button().isVisibleTo(again)
     assert again.foot.note() == "This file is open for reading only."
+
+
+def test_typing_without_a_pause_is_kept_all_the_same(table: Table) -> None:
+    saved = table.workspace.operations.saved
+    with table.qtbot.waitSignal(saved, timeout=4_000):
+        timer = QTimer(table.window)
+        timer.setInterval(100)
+        timer.timeout.connect(lambda: table.pane.answer.insertPlainText("x"))
+        timer.start()
+    assert table.pane.answer.is_pausing()
+    timer.stop()
+
+
+def test_after_the_finish_the_own_sheet_lies_open_at_its_first_gap(table: Table) -> None:
+    table.press(Qt.Key.Key_3, ALT)
+    table.qtbot.keyClicks(table.pane.evidence.text_area, "both sides")
+    table.guide.turn_to(len(table.office.form.agenda) - 1)
+    table.click(table.guide.bar.act_button())
+    table.click(table.dialog(FinishInterviewDialog).verb_button)
+    assert table.guide.at == 2
+    assert table.guide.bar.act_button().words() == "Seal sheet …"
+
+
+def test_the_expected_answer_stays_where_it_is_scrolled_to(table: Table) -> None:
+    table.window.resize(1366, 630)
+    table.page.setGeometry(0, 0, 1310, 618)
+    bar = table.pane.expected.findChildren(QScrollBar)[0]
+    bar.setValue(bar.maximum())
+    place = bar.value()
+    table.press(Qt.Key.Key_3, ALT)
+    assert bar.value() == place
