@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 class Database(Protocol):
     """Runs one statement: a connection that only reads, or sqlite-utils' database inside a transaction."""
 
-    def execute(
-        self, sql: str, parameters: Sequence[object] | dict[str, object] = ..., /
-    ) -> sqlite3.Cursor:
+    def execute(self, sql: str, parameters: Sequence[object] | dict[str, object] = ..., /) -> sqlite3.Cursor:
         """The cursor of the statement."""
         ...
 
