@@ -9,54 +9,59 @@ from __future__ import annotations
 import hashlib
 import json
 import unicodedata
-from dataclasses import dataclass, fields
-from functools import cached_property
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
 
-from interview_app.domain.form import InterviewForm
-from interview_app.domain.plain import Plain, to_plain
+from interview_app.domain.plain import to_plain
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document
 
-_FORM = "form"
 _STAGES = ("stage", "stage_reason")
 
 
-@dataclass(frozen=True)
-class PrintedForm:
-    """A form whose digest is worked out once for many documents, when it is first asked for."""
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """Digests of what documents would say now; what several documents share is put into words once.
 
-    form: InterviewForm
+    `texts` holds the canonical text of each part by its identity, with the part, so that no identity is used again.
+    """
 
-    @cached_property
-    def digest(self) -> str:
-        """The digest of the form."""
-        return _digest(to_plain(self.form))
+    texts: dict[int, tuple[object, str]] = field(default_factory=dict)
 
+    def of(self, procedure: Procedure, document: Document) -> str:
+        """The digest of a document that is printed from `procedure`."""
+        pairs = (
+            f'"{each.name}":{self._text(getattr(procedure, each.name))}'
+            for each in sorted(fields(procedure), key=lambda each: each.name)
+            if document is Document.SELECTION_RECORD or each.name not in _STAGES
+        )
+        return _digest("{" + ",".join(pairs) + "}")
 
-def digest_now(procedure: Procedure, document: Document, form: PrintedForm) -> str:
-    """What the document would say; `form` is the procedure's."""
-    plain: dict[str, Plain] = {
-        field.name: to_plain(getattr(procedure, field.name))
-        for field in fields(procedure)
-        if field.name != _FORM
-    }
-    return _joined(plain, document, form.digest)
+    def _text(self, value: object) -> str:
+        return "[" + ",".join(self._parts(value)) + "]" if isinstance(value, tuple) else self._part(value)
+
+    def _parts(self, values: tuple[object, ...]) -> Iterator[str]:
+        return (self._part(value) for value in values)
+
+    def _part(self, value: object) -> str:
+        known = self.texts.get(id(value))
+        if known is None:
+            text = json.dumps(to_plain(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            known = self.texts[id(value)] = (value, unicodedata.normalize("NFC", text))
+        return known[1]
 
 
 def digest_then(text: str, document: Document) -> str:
-    """What an issued document says; `text` is its stored snapshot."""
-    plain = json.loads(text)["procedure"]
-    form = _digest(plain.pop(_FORM))
-    return _joined(plain, document, form)
+    """What an issued document says; `text` is its stored snapshot in canonical form.
 
-
-def _joined(plain: dict[str, Plain], document: Document, form: str) -> str:
+    The procedure is cut out of the text, since reading hundreds of snapshots would take seconds.
+    """
+    procedure = text[text.index('"procedure":') + len('"procedure":') : text.rindex(',"program":')]
     if document is not Document.SELECTION_RECORD:
-        for name in _STAGES:
-            plain.pop(name)
-    return _digest({**plain, _FORM: form})
+        stage, zone = procedure.rindex(',"stage":"'), procedure.rindex(',"zone":"')
+        procedure = procedure[:stage] + procedure[zone:]
+    return _digest(procedure)
 
 
-def _digest(plain: Plain) -> str:
-    text = json.dumps(plain, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(unicodedata.normalize("NFC", text).encode("utf-8")).hexdigest()
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()

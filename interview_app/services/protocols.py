@@ -15,7 +15,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, IssuedProtocol, Snapshot, Subject
 from interview_app.domain.sheet import SheetState
 from interview_app.i18n import Language, load
-from interview_app.services.currency import PrintedForm, digest_now, digest_then
+from interview_app.services.currency import Digests, digest_then
 from interview_app.services.desk import Desk, require_chair
 from interview_app.services.snapshots import Parts, issue_obstacle, obstacle, reduced, snapshot
 from interview_app.services.writing import write_whole
@@ -49,12 +49,13 @@ class ProtocolLine:
 class ProtocolService:
     """Makes, issues and exports the documents of the open procedure.
 
-    `known` and `digests` remember what was issued and what it says: nothing issued ever changes.
+    `known`, `digests` and `read` remember what was issued and what it says: nothing issued ever changes.
     """
 
     desk: Desk
     known: list[rows.ProtocolHeading] = field(default_factory=list, compare=False, repr=False)
     digests: dict[ProtocolId, str] = field(default_factory=dict, compare=False, repr=False)
+    read: dict[ProtocolId, str] = field(default_factory=dict, compare=False, repr=False)
 
     def lines(self, actor: Actor) -> tuple[ProtocolLine, ...]:
         """All documents there are or could be, in the order of the procedure.
@@ -63,7 +64,7 @@ class ProtocolService:
         would be now.
         """
         parts = Parts(self.desk.whole())
-        form = PrintedForm(parts.whole.form)
+        now = Digests()
         issued: dict[Subject, list[rows.ProtocolHeading]] = {}
         for heading in self._headings():
             issued.setdefault(heading.subject, []).append(heading)
@@ -75,7 +76,7 @@ class ProtocolService:
                 found.extend(ProtocolLine(subject, Standing.ISSUED, each) for each in earlier)
             if refusal is not None:
                 found.append(ProtocolLine(subject, Standing.BLOCKED, refusal=refusal))
-            elif not earlier or not self._is_current(earlier[-1], parts, actor, form):
+            elif not earlier or not self._is_current(earlier[-1], parts, actor, now):
                 refusal = issue_obstacle(parts.of(subject), actor, subject)
                 standing = Standing.READY if refusal is None else Standing.DRAFT
                 found.append(ProtocolLine(subject, standing, refusal=refusal))
@@ -172,23 +173,36 @@ class ProtocolService:
     def _current(self, parts: Parts, actor: Actor, subject: Subject) -> Snapshot | None:
         """The latest issue of a document, if it would still say the same."""
         earlier = [each for each in self._headings() if each.subject == subject]
-        form = PrintedForm(parts.whole.form)
-        if not earlier or not self._is_current(earlier[-1], parts, actor, form):
+        if not earlier or not self._is_current(earlier[-1], parts, actor, Digests()):
             return None
         with self.desk.reading() as db:
             return rows.read_protocol(db, earlier[-1].id).snapshot
 
-    def _is_current(
-        self, heading: rows.ProtocolHeading, parts: Parts, actor: Actor, form: PrintedForm
-    ) -> bool:
+    def _is_current(self, heading: rows.ProtocolHeading, parts: Parts, actor: Actor, now: Digests) -> bool:
         """Whether an issued document would still say the same."""
-        subject = heading.subject
-        now = digest_now(reduced(parts.of(subject), actor, subject), subject.document, form)
-        if heading.id not in self.digests:
+        subject, id = heading.subject, heading.id
+        would_say = now.of(reduced(parts.of(subject), actor, subject), subject.document)
+        if id not in self.digests:
+            self._read_digests()
+        if self.digests[id] == would_say:
+            return True
+        return self._digest_read(heading) == would_say
+
+    def _read_digests(self) -> None:
+        """Work out what the issued documents say that were not looked at before."""
+        with self.desk.reading() as db:
+            for heading in self.known:
+                if heading.id not in self.digests:
+                    text = rows.snapshot_text(db, heading.id)
+                    self.digests[heading.id] = digest_then(text, heading.subject.document)
+
+    def _digest_read(self, heading: rows.ProtocolHeading) -> str:
+        """The same, read as today's program reads it: a field that it has learnt since makes no document old."""
+        if heading.id not in self.read:
             with self.desk.reading() as db:
-                text = rows.snapshot_text(db, heading.id)
-            self.digests[heading.id] = digest_then(text, subject.document)
-        return self.digests[heading.id] == now
+                frozen = rows.read_protocol(db, heading.id).snapshot
+            self.read[heading.id] = Digests().of(frozen.procedure, heading.subject.document)
+        return self.read[heading.id]
 
 
 def _refuse(refusal: Refusal | None) -> None:

@@ -12,6 +12,10 @@ from interview_app.domain.plain import from_plain
 from interview_app.domain.protocol import IssuedProtocol, Snapshot, Subject
 from interview_app.storage.database import Database
 
+_SUBJECT = ',"subject":'
+_TAIL = 2000
+"""More characters than the subject ever has at the end of a snapshot."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProtocolHeading:
@@ -47,21 +51,23 @@ def add_protocol(db: Database, issued: IssuedProtocol) -> None:
 
 
 def headings(db: Database, *, after: int = 0) -> tuple[ProtocolHeading, ...]:
-    """The list of the issued protocols in order, or of those with a number above `after`."""
+    """The list of the issued protocols in order, or of those with a number above `after`.
+
+    In the canonical form the subject stands last: taking it from there is far quicker than reading whole snapshots.
+    """
     rows = db.execute(
-        "SELECT id, number, json_extract(snapshot, '$.subject'), at, by FROM protocol"
-        " WHERE number > ? ORDER BY number",
+        f"SELECT id, number, substr(snapshot, -{_TAIL}), at, by FROM protocol WHERE number > ? ORDER BY number",
         (after,),
     )
     return tuple(
         ProtocolHeading(
             ProtocolId(id),
             number,
-            from_plain(Subject, json.loads(subject)),
+            from_plain(Subject, json.loads(tail[tail.rindex(_SUBJECT) + len(_SUBJECT) : -1])),
             datetime.fromisoformat(at),
             None if by is None else PanelistId(by),
         )
-        for id, number, subject, at, by in rows
+        for id, number, tail, at, by in rows
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Refusal
@@ -39,6 +40,8 @@ from interview_app.wording.documents import document_name
 from interview_app.wording.refusals import refusal_sentence
 
 _COLUMNS = (Column(120, stretch=True), Column(72), Column(92), Column(144))
+_DATE = 2
+_BOTH = 960
 _TABLE_SHARE, _PREVIEW_SHARE = 50, 53
 
 
@@ -80,6 +83,7 @@ class ProtocolsPage(Page):
         self._lay_out()
         workspace.acting_changed.connect(self._hand_over)
         on_theme_change(self._set_gaps)
+        self._arrange()
 
     def refresh(self) -> None:
         """Read the documents again; the chosen one stays chosen and is printed again unless it is issued."""
@@ -100,6 +104,10 @@ class ProtocolsPage(Page):
             if item in (key.subject, key.subject.candidate):
                 self._choose(key)
                 return
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def lines(self) -> tuple[ProtocolLine, ...]:
         """The documents that can be printed."""
@@ -292,6 +300,12 @@ class ProtocolsPage(Page):
             "{done} of {total} documents are in {folder}.", done=len(paths), total=total, folder=folder
         )
         self.banner.show_words(kind, words)
+
+    def _arrange(self) -> None:
+        """In a narrow window the dates and the name above the pages give way; the documents' names stay."""
+        narrow = self.width() < theme_of(self).px(_BOTH)
+        self.table.setColumnHidden(_DATE, narrow)
+        self.preview.set_compact(narrow)
 
     def _set_gaps(self) -> None:
         theme = theme_of(self)

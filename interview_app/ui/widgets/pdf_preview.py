@@ -22,6 +22,7 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 _STEP = 1.25
 _NARROWEST, _WIDEST = 0.25, 4.0
 _MARGIN = 24
+_GAP = 4
 _POINTS_PER_INCH = 72
 
 
@@ -91,6 +92,10 @@ class PdfPreview(QFrame):
         """How many pages are shown; 0 for a sentence."""
         return self._document.pageCount() if self._shown else 0
 
+    def set_compact(self, compact: bool) -> None:
+        """Leave the name out where there is no room for it."""
+        self.title.setVisible(not compact)
+
     def words(self) -> str:
         """The words of all pages that are shown."""
         return "\n".join(self._document.getAllText(page).text() for page in range(self.page_count))
@@ -133,6 +138,7 @@ class PdfPreview(QFrame):
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
         self._bar.addWidget(self.title)
+        self._bar.addSpacing(_GAP)
         self._bar.addWidget(self.page_label)
         self._bar.addStretch(1)
         self._bar.addWidget(self.language)
