@@ -1,47 +1,45 @@
-"""Builds the services on an open procedure file, for window and command line alike; no Qt."""
+"""Builds the services on an open procedure file, for window and command line alike; no Qt.
+
+Each service is loaded when it is first asked for: the first page needs three of them, most commands
+one or two.  These are the only imports inside functions here.
+"""
 
 from __future__ import annotations
 
-import secrets
+import os
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from platformdirs import user_data_path
 
 from interview_app import __version__
-from interview_app.domain.form import InterviewForm
 from interview_app.services import procedures
-from interview_app.services.candidates import CandidateService
-from interview_app.services.decisions import DecisionService
 from interview_app.services.desk import Desk
-from interview_app.services.forms import FormService
-from interview_app.services.interviews import InterviewService
-from interview_app.services.overview import OverviewService
-from interview_app.services.panel import PanelService
 from interview_app.services.procedures import ZONE, Surroundings
-from interview_app.services.protocols import ProtocolService
-from interview_app.services.ranking import RankingService
-from interview_app.services.sheets import SheetService
-from interview_app.services.typing import TypingService
+
+if TYPE_CHECKING:
+    from interview_app.domain.form import InterviewForm
+    from interview_app.services.candidates import CandidateService
+    from interview_app.services.decisions import DecisionService
+    from interview_app.services.forms import FormService
+    from interview_app.services.interviews import InterviewService
+    from interview_app.services.overview import OverviewService
+    from interview_app.services.panel import PanelService
+    from interview_app.services.protocols import ProtocolService
+    from interview_app.services.ranking import RankingService
+    from interview_app.services.sheets import SheetService
+    from interview_app.services.typing import TypingService
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Services:
     """Everything that can be done with one open procedure file."""
 
     desk: Desk
-    overview: OverviewService
-    forms: FormService
-    panel: PanelService
-    candidates: CandidateService
-    interviews: InterviewService
-    sheets: SheetService
-    ranking: RankingService
-    decisions: DecisionService
-    protocols: ProtocolService
-    typing: TypingService
 
     @property
     def path(self) -> Path:
@@ -53,9 +51,84 @@ class Services:
         """Whether the file is only being looked at."""
         return self.desk.file.read_only
 
+    def get_ready(self) -> None:
+        """Load what the first writing needs, while nobody waits for it."""
+        if not self.read_only:
+            self.desk.file.get_ready()
+
     def close(self) -> None:
         """Close the file; one file remains."""
         self.desk.file.close()
+
+    @cached_property
+    def overview(self) -> OverviewService:
+        """What is next and what is missing."""
+        from interview_app.services.overview import OverviewService
+
+        return OverviewService(self.desk)
+
+    @cached_property
+    def forms(self) -> FormService:
+        """The form and its lock."""
+        from interview_app.services.forms import FormService
+
+        return FormService(self.desk)
+
+    @cached_property
+    def panel(self) -> PanelService:
+        """The panel and its assignments."""
+        from interview_app.services.panel import PanelService
+
+        return PanelService(self.desk)
+
+    @cached_property
+    def candidates(self) -> CandidateService:
+        """The candidates and their requirements."""
+        from interview_app.services.candidates import CandidateService
+
+        return CandidateService(self.desk)
+
+    @cached_property
+    def interviews(self) -> InterviewService:
+        """The interviews and their record."""
+        from interview_app.services.interviews import InterviewService
+
+        return InterviewService(self.desk)
+
+    @cached_property
+    def sheets(self) -> SheetService:
+        """The sheets and their ratings."""
+        from interview_app.services.sheets import SheetService
+
+        return SheetService(self.desk)
+
+    @cached_property
+    def ranking(self) -> RankingService:
+        """The ranking, once disclosed."""
+        from interview_app.services.ranking import RankingService
+
+        return RankingService(self.desk)
+
+    @cached_property
+    def decisions(self) -> DecisionService:
+        """The decision."""
+        from interview_app.services.decisions import DecisionService
+
+        return DecisionService(self.desk)
+
+    @cached_property
+    def protocols(self) -> ProtocolService:
+        """Issued protocols and exports."""
+        from interview_app.services.protocols import ProtocolService
+
+        return ProtocolService(self.desk)
+
+    @cached_property
+    def typing(self) -> TypingService:
+        """What is being typed."""
+        from interview_app.services.typing import TypingService
+
+        return TypingService(self.desk)
 
 
 def surroundings() -> Surroundings:
@@ -77,19 +150,7 @@ def new_services(path: Path, form: InterviewForm, around: Surroundings) -> Servi
 
 def on_desk(desk: Desk) -> Services:
     """The services that share one desk."""
-    return Services(
-        desk,
-        OverviewService(desk),
-        FormService(desk),
-        PanelService(desk),
-        CandidateService(desk),
-        InterviewService(desk),
-        SheetService(desk),
-        RankingService(desk),
-        DecisionService(desk),
-        ProtocolService(desk),
-        TypingService(desk),
-    )
+    return Services(desk)
 
 
 def _now() -> datetime:
@@ -97,4 +158,4 @@ def _now() -> datetime:
 
 
 def _fresh_id() -> str:
-    return secrets.token_hex(8)
+    return os.urandom(8).hex()

@@ -23,6 +23,7 @@ LONG_FOR_A_REASON: dict[str, str] = {}
 SEAMS = {
     "app.py": ("interview_app.ui.", "interview_app.i18n.", "interview_app.services.recents."),
     "cli/main.py": ("interview_app.app.", "interview_app.cli.commands.", "interview_app.services.bug_log."),
+    "composition.py": ("interview_app.services.",),
     "services/protocols.py": ("interview_app.reporting.",),
     "storage/database.py": ("sqlite_utils.",),
     "ui/pages/registry.py": ("interview_app.ui.",),
@@ -44,7 +45,7 @@ ONLY_IN = {
     r"Q(Table|List|Tree)Widget\b": (),
     r"\bself\.tr\(": (),
     r"urllib\.request|urlopen|QtNetwork|QtWebSockets": (),
-    r"\b(datetime|date)\.(now|today|utcnow)\(|\btime\.time\(|\buuid[14]\(|\bsecrets\.": (
+    r"\b(datetime|date)\.(now|today|utcnow)\(|\btime\.time\(|\buuid[14]\(|\bsecrets\.|\burandom\(": (
         "composition.py", "services/bug_log.py"
     ),
     r"\.exec\(\)": ("app.py",),
