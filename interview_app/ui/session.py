@@ -41,6 +41,8 @@ class Session(QObject):
         self._names = tuple(name for name in PageName if name in PAGES)
         self._items: list[NavigationItem] = []
         self._not_written = False
+        self._reference = self._title = ""
+        self._members: tuple[Panelist, ...] = ()
         self._operations = Operations(self)
         self._workspace = Workspace(services, self._operations, say)
         self._workspace.setParent(self)
@@ -73,8 +75,7 @@ class Session(QObject):
 
     def recent(self) -> Recent:
         """This file, for the list of recent ones."""
-        form = self.services.forms.form()
-        return Recent(self.services.path, form.posting.reference, form.title.read(self._say.language))
+        return Recent(self.services.path, self._reference, self._title)
 
     def refresh(self) -> None:
         """Show the steps, the procedure and the people as they are now."""
@@ -82,7 +83,9 @@ class Session(QObject):
         self._items = navigation_items(self._say, overview, self._names)
         self._frame.navigation.set_items(self._items)
         form = overview.procedure.form
-        self._frame.top_bar.set_procedure(form.posting.reference, form.title.read(self._say.language))
+        self._reference, self._title = form.posting.reference, form.title.read(self._say.language)
+        self._frame.top_bar.set_procedure(self._reference, self._title)
+        self._members = overview.procedure.panel
         self._take_the_chair(overview.procedure)
         self._show_people()
 
@@ -154,7 +157,7 @@ class Session(QObject):
 
     def _show_people(self) -> None:
         """The person who acts in the top bar, and everybody in its menu."""
-        members = self.services.panel.members()
+        members = self._members
         menu = self._frame.top_bar.person_menu
         menu.clear()
         acting = self._workspace.actor.panelist
