@@ -34,7 +34,11 @@ def test_the_selected_set_with_reasons_is_recorded_and_outlives_a_restart(decide
     office, (first, second, third) = decided_by_levels, ids(decided_by_levels)
     assert office.members[1].panelist is not None
     plan = DecisionPlan(
-        (first, second), (third,), "best in every criterion", "", (Dissent(office.members[1].panelist, "not I"),)
+        (first, second),
+        (third,),
+        "best in every criterion",
+        "",
+        (Dissent(office.members[1].panelist, "not I"),),
     )
     recorded = office.services.decisions.decide(office.chair, plan)
     office.reopen_file()

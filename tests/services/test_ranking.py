@@ -23,7 +23,10 @@ def test_no_ranking_while_one_sheet_is_missing(office: Office) -> None:
     with pytest.raises(ActRefused) as caught:
         office.services.ranking.ranking()
     assert caught.value.refusal is Refusal.NOT_DISCLOSED
-    assert (office.services.ranking.waiting().candidates, office.services.ranking.waiting().complete) == (1, 0)
+    assert (office.services.ranking.waiting().candidates, office.services.ranking.waiting().complete) == (
+        1,
+        0,
+    )
 
 
 def test_the_last_seal_discloses_and_ranks(tmp_path: Path) -> None:

@@ -13,7 +13,10 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
 class IssueProtocolDialog(Dialog):
-    """Repeats `act` as title and verb, names the document with its facts and says what becomes final; cancel is what Enter does."""
+    """Repeats `act` as title and verb, names the document with its facts and says what becomes final.
+
+    Cancel is what Enter does.
+    """
 
     def __init__(
         self,
