@@ -20,7 +20,7 @@ from interview_app.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
-    from interview_app.i18n import Language
+    from interview_app.i18n import Language, Say
     from interview_app.services.procedures import Surroundings
     from interview_app.ui.bugs import BugReport
     from interview_app.ui.content import Content
@@ -61,9 +61,19 @@ class Desktop:
         if issubclass(kind, KeyboardInterrupt):
             self.window.close()
             return
+        if self.window.has_content and self.window.content.tell(error):
+            return
         if self._bugs is None:
-            self._bugs = BugReport(self.window, lambda: self.window.content.say)
+            self._bugs = BugReport(self.window, self._say)
         self._bugs.take(kind, trace)
+
+    def _say(self) -> Say:
+        """Who speaks the window's language, also where the window could not be filled."""
+        from interview_app.i18n import Language, load
+
+        if self.window.has_content:
+            return self.window.content.say
+        return load(self._language or Language(self._settings.read().language))
 
     def _make_content(self, window: QMainWindow) -> Content:
         """Dress the application, then make what is in the window."""

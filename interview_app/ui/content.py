@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from interview_app.composition import Services, surroundings
+from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
 from interview_app.services.procedures import Surroundings
 from interview_app.services.recents import RecentFiles
@@ -24,6 +25,7 @@ from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.registry import make_making, make_start
 from interview_app.ui.session import Session
 from interview_app.ui.window_menu import WindowMenu
+from interview_app.wording import files, refusals
 
 if TYPE_CHECKING:
     from interview_app.ui.pages.start import StartPage
@@ -117,6 +119,16 @@ class Content(QObject):
         if scale != now:
             self._keep(scale=scale)
             self.scaled.emit(scale)
+
+    def tell(self, error: BaseException) -> bool:
+        """Say an expected error in words, such as a stick that was pulled out; whether it was one."""
+        if isinstance(error, FileRefused):
+            self._show_trouble(files.file_sentence(self._say, error))
+        elif isinstance(error, ActRefused):
+            self._show_trouble(refusals.sentence(self._say, error))
+        else:
+            return False
+        return True
 
     def end(self) -> None:
         """Settle what is being typed and let go of the file."""

@@ -61,6 +61,11 @@ class MainWindow(QMainWindow):
             self._content = self._make_content(self)
         return self._content
 
+    @property
+    def has_content(self) -> bool:
+        """Whether there is more than the shell."""
+        return self._content is not None
+
     def begin(self, path: Path | None = None) -> None:
         """Show the file at `path`, or the start page, once the shell has been painted (or soon after)."""
         self._wanted = path
