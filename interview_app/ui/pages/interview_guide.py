@@ -12,12 +12,13 @@ from interview_app.domain.form import Question, Section
 from interview_app.domain.interview import Asked
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.interview_acts import InterviewActs
+from interview_app.ui.pages.interview_binding import answer_keeping, sheet_keeping, sheet_texts
 from interview_app.ui.pages.interview_case import Case
 from interview_app.ui.pages.interview_clock import InterviewClock
 from interview_app.ui.pages.interview_frame import BarAct, bar_act, show_foot, show_person, show_times
 from interview_app.ui.pages.interview_layout import InterviewLayout
 from interview_app.ui.pages.interview_show import marked_passage, show_part
-from interview_app.ui.pages.interview_texts import Keeping, TextKeeper
+from interview_app.ui.pages.interview_texts import TextKeeper
 from interview_app.ui.widgets.text_area import TextPlace
 from interview_app.ui.workspace import Workspace
 
@@ -36,6 +37,7 @@ class Guide(InterviewLayout):
         self._places: dict[str, tuple[TextPlace, TextPlace]] = {}
         self._answer = TextKeeper(workspace.operations, self.pane.answer)
         self._evidence = TextKeeper(workspace.operations, self.pane.evidence.text_area)
+        self._notes = TextKeeper(workspace.operations, self.pane.notes)
         self._clock = InterviewClock(workspace.services.desk.clock, self)
         self._clock.ticked.connect(self._show_times)
         self._clock.due.connect(self._write_time)
@@ -80,8 +82,7 @@ class Guide(InterviewLayout):
         case = self._case
         if case is None:
             return
-        self._answer.settle()
-        self._evidence.settle()
+        self._settle()
         item = self._item()
         if case.writes and case.interview.entry(item.id).asked is not Asked.SKIPPED:
             interviews, seconds = self._workspace.services.interviews, self._clock.take()
@@ -112,8 +113,7 @@ class Guide(InterviewLayout):
         if self._case is None:
             return
         self._places[self._item().id] = self.pane.answer.place(), self.pane.evidence.text_area.place()
-        self._answer.settle()
-        self._evidence.settle()
+        self._settle()
         self._write_time()
 
     def set_seen(self, seen: bool) -> None:
@@ -126,13 +126,18 @@ class Guide(InterviewLayout):
     def forget(self) -> None:
         """Let go of everything that was shown: nothing of it can be brought back by anybody."""
         self._clock.stop()
-        self._answer.forget()
-        self._evidence.forget()
+        for keeper in (self._answer, self._evidence, self._notes):
+            keeper.forget()
         self._case, self._at = None, 0
         self._places.clear()
         self.pane.levels.show_nothing("")
         self.pane.evidence.set_passages(())
         self.pane.answer.set_passages(())
+
+    def _settle(self) -> None:
+        """Take all texts that are being typed to where they belong."""
+        for keeper in (self._answer, self._evidence, self._notes):
+            keeper.settle()
 
     def _item(self) -> Question | Section:
         if self._case is None:
@@ -161,13 +166,15 @@ class Guide(InterviewLayout):
         if case is None:
             return
         answer = case.interview.entry(item.id).answer
-        evidence = case.sheet.rating(item.id).evidence if case.sheet and isinstance(item, Question) else ""
+        evidence, notes = sheet_texts(case, item)
         if bind:
-            self._answer.bind(self._answer_keeping(case, item), answer)
-            self._evidence.bind(self._evidence_keeping(case, item), evidence)
+            self._answer.bind(answer_keeping(self._workspace, case, item), answer)
+            self._evidence.bind(sheet_keeping(self._workspace, case, item, field="evidence"), evidence)
+            self._notes.bind(sheet_keeping(self._workspace, case, item, field="notes"), notes)
         else:
             self._answer.show(answer)
             self._evidence.show(evidence)
+            self._notes.show(notes)
         show_part(self._say, self.pane, case, item)
         self.show_agenda(case.rows, current=self._at)
         show_person(self._say, self.bar, case)
@@ -175,29 +182,6 @@ class Guide(InterviewLayout):
         self._show_times()
         if bind:
             self.pane.order_focus([self.foot.forward, self.foot.back, self.foot.skip, self.agenda])
-
-    def _answer_keeping(self, case: Case, item: Question | Section) -> Keeping | None:
-        if not case.writes:
-            return None
-        interviews, interview = self._workspace.services.interviews, case.interview.id
-        return Keeping(
-            partial(interviews.draft_answer, case.actor, interview, item.id),
-            partial(interviews.settle_answer, case.actor, interview, item.id),
-            Area.RECORD,
-        )
-
-    def _evidence_keeping(self, case: Case, item: Question | Section) -> Keeping | None:
-        if not case.rates or not isinstance(item, Question):
-            return None
-        sheets, actor, candidate = self._workspace.services.sheets, case.actor, case.candidate.id
-
-        def draft(text: str) -> None:
-            sheets.draft_text(actor, candidate, item.id, field="evidence", text=text)
-
-        def settle(text: str) -> None:
-            sheets.settle_text(actor, candidate, item.id, field="evidence", text=text)
-
-        return Keeping(draft, settle, Area.SHEETS)
 
     def _connect(self) -> None:
         self.part_chosen.connect(self.turn_to)
@@ -308,8 +292,12 @@ def _turn(case: Case) -> tuple[object, ...]:
 
 
 def _first_open(case: Case) -> int:
-    """Where work is left: the first part not yet asked while the interview runs, else the first gap in the sheet."""
-    if case.running:
-        states = [case.interview.entry(item.id).asked for item in case.items]
-        return next((at for at, asked in enumerate(states) if asked is Asked.OPEN), len(states) - 1)
-    return next((at for at, row in enumerate(case.rows) if row.gap is not None), 0)
+    """Where work is left: the first gap in the sheet, or while the interview runs the part that is being talked about.
+
+    That is the first one not yet asked, or the one before it, as long as the own sheet has a gap there.
+    """
+    if not case.running:
+        return next((at for at, row in enumerate(case.rows) if row.gap is not None), 0)
+    states = [case.interview.entry(item.id).asked for item in case.items]
+    at = next((at for at, asked in enumerate(states) if asked is Asked.OPEN), len(states) - 1)
+    return at - 1 if at and case.rows[at - 1].gap is not None else at

@@ -26,6 +26,7 @@ from interview_app.ui.widgets.probe_row import ProbeRow
 from interview_app.ui.widgets.question_head import QuestionHead
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.state_label import StateLabel
+from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _EXPECTED = 344
@@ -63,6 +64,10 @@ class InterviewPane(ScrollColumn):
         )
         self.evidence.text_area.setAccessibleName(say("Evidence for the level"))
         self.evidence.text_area.setAccessibleDescription(say("only you see this"))
+        self.notes = TextArea(say("For your own memory; nobody else sees this."), lines=3, fill=True)
+        self.notes.setAccessibleName(say("Own notes"))
+        self.notes.setAccessibleDescription(say("only you see this"))
+        self.expected.take_notes(self.notes)
         self.not_rating = TextLabel("", LabelRole.QUIET, wrap=True)
         self._build()
         on_theme_change(self._restyle_pane)
@@ -74,6 +79,8 @@ class InterviewPane(ScrollColumn):
         self.levels.setVisible(question and rates)
         self.evidence_field.setVisible(question and rates)
         self.not_rating.setVisible(question and not rates)
+        self.expected.offer_notes(rates)
+        self.on_demand.offer_notes(rates)
         self._show_aids()
 
     def show_skipped(self, reason: str | None) -> None:
@@ -85,6 +92,7 @@ class InterviewPane(ScrollColumn):
     def set_compact(self, compact: bool) -> None:
         """Aids on demand and numbers as cards, for large scales of a small window."""
         self._compact = compact
+        (self.on_demand if compact else self.expected).take_notes(self.notes)
         self.levels.set_compact(compact)
         self.evidence.set_compact(compact)
         self._show_aids()
@@ -94,8 +102,14 @@ class InterviewPane(ScrollColumn):
         """Tab goes from answer to level, evidence and on to `after`, and only then to everything else."""
         chain: list[QWidget] = [self.answer, *self.levels.cards.cards(), self.evidence.text_area, *after]
         chain += [self.levels.unseen_box(), self.evidence.passages_button(), *self.probes.chips()]
-        chain += [self.probes.add_button(), *self.on_demand.buttons()]
-        for first, second in pairwise(chain):
+        chain += [
+            self.probes.add_button(),
+            *self.on_demand.buttons(),
+            self.expected.notes_button(),
+            self.notes,
+        ]
+        here = [each for each in chain if each.window() is self.window()]
+        for first, second in pairwise(here):
             QWidget.setTabOrder(first, second)
 
     def _show_aids(self) -> None:

@@ -43,6 +43,7 @@ def show_rating(say: Say, pane: InterviewPane, case: Case, question: Question) -
     skipped = case.interview.entry(question.id).asked is Asked.SKIPPED
     pane.levels.set_writable(case.rates and not skipped)
     pane.evidence.set_writable(case.rates and not skipped)
+    pane.notes.setReadOnly(not case.rates)
     pane.evidence_field.set_label(
         say("Evidence for the level"),
         aside=say("sheet sealed") if case.sealed else say("needed to seal; mark a passage and F8"),

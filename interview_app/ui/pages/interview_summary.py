@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interview_app.domain.form import InterviewForm
-from interview_app.domain.interview import Asked, Interview
-from interview_app.domain.sealing import MissingPart
+from interview_app.domain.interview import Interview
+from interview_app.domain.sealing import MissingPart, not_asked
 from interview_app.domain.sheet import Rating, RatingState, Sheet
 from interview_app.i18n import Say
 from interview_app.ui.dialogs.seal_sheet import MissingLine
@@ -36,7 +36,7 @@ def summary_rows(say: Say, form: InterviewForm, interview: Interview, sheet: She
     for number, question in enumerate(form.asked(), start=1):
         rating = sheet.rating(question.id)
         title = f"{number}  {question.title.read(say.language)}"
-        if interview.entry(question.id).asked is Asked.SKIPPED and rating.state is RatingState.OPEN:
+        if not_asked(interview, rating):
             rows.append(SummaryRow(title, say("skipped"), interview.entry(question.id).reason))
         else:
             rows.append(SummaryRow(title, _level(say, rating), _carried(say, rating)))

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout
 from interview_app.i18n import Say
 from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
-from interview_app.ui.widgets.button import icon_button
+from interview_app.ui.widgets.button import Button, icon_button, text_button
 from interview_app.ui.widgets.side_pane import ScrollColumn
+from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
@@ -51,20 +52,30 @@ class ExpectedPoints(QWidget):
 
 
 class ExpectedAnswer(QWidget):
-    """Label, fold button and points; what does not fit scrolls by itself."""
+    """Label, fold button and points; what does not fit scrolls by itself.
+
+    Own notes share the place: a button turns from the points to the field that `take_notes` was given, and back.
+    """
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self._noting = False
         self._label = TextLabel(say("Expected answer"), LabelRole.LABEL, parent=self)
+        self._aside = TextLabel("", LabelRole.NOTE, parent=self)
         self._fold = icon_button(Icon.CHEVRON_DOWN, say("Fold the expected answer"), small=True)
         self._fold.clicked.connect(self._turn)
+        self._turn_over = text_button("", Icon.PENCIL, small=True)
+        self._turn_over.clicked.connect(lambda: self.show_notes(not self._noting))
+        self._notes: TextArea | None = None
         self._points = ExpectedPoints(self)
         self._scroll = ScrollColumn(self)
         self._scroll.column.addWidget(self._points)
         self._scroll.column.addStretch(1)
         self._head = QHBoxLayout()
-        self._head.addWidget(self._label, 1)
+        self._head.addWidget(self._label)
+        self._head.addWidget(self._aside, 1)
+        self._head.addWidget(self._turn_over)
         self._head.addWidget(self._fold)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -80,10 +91,41 @@ class ExpectedAnswer(QWidget):
         if self._points.set_points(points):
             self._scroll.verticalScrollBar().setValue(0)
 
+    def take_notes(self, notes: TextArea) -> None:
+        """Keep this field for own notes."""
+        self._notes = notes
+        self._column.insertWidget(2, notes, 1)
+        self.show_notes(self._noting)
+
+    def offer_notes(self, offered: bool) -> None:
+        """Show or hide the way to the notes."""
+        self._turn_over.setVisible(offered)
+        if not offered:
+            self.show_notes(False)
+
+    def notes_button(self) -> Button:
+        """Turns from the expected answer to the own notes and back."""
+        return self._turn_over
+
+    def show_notes(self, noting: bool) -> None:
+        """Show the own notes, or the expected answer."""
+        self._noting = noting
+        expected, own = self._say("Expected answer"), self._say("Own notes")
+        self._label.set_words(own if noting else expected)
+        self._aside.set_words(self._say("only you see this") if noting else "")
+        self._turn_over.set_words(expected if noting else own)
+        self._turn_over.set_icon(None if noting else Icon.PENCIL)
+        self._fold.setVisible(not noting)
+        self._scroll.setVisible(not noting)
+        if self._notes is not None and self._notes.parentWidget() is self:
+            self._notes.setVisible(noting)
+            if noting:
+                self._notes.setFocus()
+
     def _turn(self) -> None:
         folded = self._scroll.isVisible()
         self._scroll.setVisible(not folded)
-        self._column.setStretch(2, 1 if folded else 0)
+        self._column.setStretch(self._column.count() - 1, 1 if folded else 0)
         self._fold.set_icon(Icon.CHEVRON_RIGHT if folded else Icon.CHEVRON_DOWN)
         name = self._say("Show the expected answer") if folded else self._say("Fold the expected answer")
         self._fold.setAccessibleName(name)
@@ -92,4 +134,6 @@ class ExpectedAnswer(QWidget):
     def _restyle(self) -> None:
         theme = theme_of(self)
         self._fold.setFixedSize(theme.px(16), theme.px(16))
+        self._turn_over.setFixedHeight(theme.px(16))
+        self._head.setSpacing(theme.px(8))
         self._column.setSpacing(theme.px(8))

@@ -14,11 +14,15 @@ from interview_app.ui.widgets.button import Button, secondary_button
 from interview_app.ui.widgets.expected_answer import ExpectedPoints
 from interview_app.ui.widgets.popover import Popover
 from interview_app.ui.widgets.probe_row import Probe, ProbeRow
+from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
 class OnDemand(QWidget):
-    """The same signals as the row of probes; the sheets open below the buttons and move nothing."""
+    """The same signals as the row of probes; the sheets open below the buttons and move nothing.
+
+    The field for own notes lies in a sheet of its own while `take_notes` has it.
+    """
 
     probe_asked = Signal(int, bool)
     own_wanted = Signal()
@@ -30,6 +34,11 @@ class OnDemand(QWidget):
         self._expected_button = secondary_button(say("Expected answer"), Icon.CHEVRON_RIGHT, small=True)
         self._probes_sheet = Popover(say("Probes"), self)
         self._expected_sheet = Popover(say("Expected answer"), self)
+        self._notes_button = secondary_button(say("Own notes"), Icon.CHEVRON_RIGHT, small=True)
+        self._notes_sheet = Popover(say("Own notes"), self)
+        self._notes_sheet.column.addWidget(TextLabel(say("Own notes"), LabelRole.LABEL))
+        self._notes_button.clicked.connect(self._open_notes)
+        self._notes: TextArea | None = None
         self._probes = ProbeRow(say, labelled=False)
         self._points = ExpectedPoints()
         self._probes_sheet.column.addWidget(TextLabel(say("Probes"), LabelRole.LABEL))
@@ -44,6 +53,7 @@ class OnDemand(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._probes_button)
         self._row.addWidget(self._expected_button)
+        self._row.addWidget(self._notes_button)
         self._row.addStretch(1)
         on_theme_change(self._restyle)
 
@@ -56,8 +66,23 @@ class OnDemand(QWidget):
         self._probes_button.set_words(words)
 
     def buttons(self) -> tuple[Button, ...]:
-        """The two buttons."""
-        return self._probes_button, self._expected_button
+        """The buttons that open sheets."""
+        return self._probes_button, self._expected_button, self._notes_button
+
+    def take_notes(self, notes: TextArea) -> None:
+        """Keep this field for own notes."""
+        self._notes = notes
+        self._notes_sheet.column.addWidget(notes)
+        notes.show()
+
+    def offer_notes(self, offered: bool) -> None:
+        """Show or hide the way to the notes."""
+        self._notes_button.setVisible(offered)
+
+    def _open_notes(self) -> None:
+        self._notes_sheet.open_below(self._notes_button)
+        if self._notes is not None:
+            self._notes.setFocus()
 
     def _wish_own(self) -> None:
         self._probes_sheet.close()

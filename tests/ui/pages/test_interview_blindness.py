@@ -37,6 +37,13 @@ def by_keys(table: Table) -> None:
     table.qtbot.keyClicks(table.pane.evidence.text_area, SECRET)
 
 
+def by_notes(table: Table) -> None:
+    """The colleague notes something for memory."""
+    table.guide.turn_to(1)
+    table.pane.expected.show_notes(True)
+    table.qtbot.keyClicks(table.pane.notes, SECRET)
+
+
 def typed_and_deleted(table: Table) -> None:
     """Words that were taken back leave nothing to be undone by the next person."""
     table.guide.turn_to(1)
@@ -123,6 +130,7 @@ def read(
     "case",
     [
         (running, by_keys),
+        (running, by_notes),
         (running, typed_and_deleted),
         (finished, by_keys),
         (finished, everything_but_the_seal),

@@ -150,6 +150,27 @@ def test_evidence_is_kept_like_an_answer(table: Table) -> None:
     assert [rating.evidence for rating in stored.ratings] == ["both sides"]
 
 
+def test_own_notes_share_the_place_of_the_expected_answer(table: Table) -> None:
+    assert not table.pane.notes.isVisible()
+    table.click(table.pane.expected.notes_button())
+    assert table.window.focusWidget() is table.pane.notes
+    with table.qtbot.waitSignal(table.workspace.operations.saved, timeout=500):
+        table.qtbot.keyClicks(table.pane.notes, "ask who decided")
+    table.click(table.pane.expected.notes_button())
+    assert not table.pane.notes.isVisible()
+    assert table.rating().notes == "ask who decided"
+    stored = table.office.services.desk.whole().sheets[0]
+    assert stored.rating(table.question).notes == "ask who decided"
+
+
+def test_own_notes_open_on_demand_where_the_page_is_low(table: Table) -> None:
+    table.page.setGeometry(0, 0, 1310, 540)
+    assert table.guide.compact
+    assert table.pane.notes.window() is not table.window
+    table.page.setGeometry(0, 0, 1310, 696)
+    assert table.pane.expected.isAncestorOf(table.pane.notes)
+
+
 def test_not_observable_asks_for_a_reason_first(table: Table) -> None:
     table.click(table.pane.levels.unseen_box())
     dialog = table.dialog(NotObservableDialog)
