@@ -230,3 +230,13 @@ def test_documents_of_the_same_name_do_not_overwrite_each_other(disclosed: Offic
         paths.append(protocols.keep(frozen, Language.GERMAN, content, folder, taken=paths))
     assert [path.name for path in paths] == ["Interviewbogen_Entwurf.pdf", "Interviewbogen_Entwurf-2.pdf"]
     assert [path.read_bytes() for path in paths] == [b"one", b"two"]
+
+
+def test_a_step_of_the_procedure_makes_no_form_old(office: Office) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    office.services.protocols.issue(office.chair, FORM)
+    person = office.admit("B-001", "Muster")
+    office.interview(person.id)
+    office.seal_all(person.id, 4)
+    assert line_of(office, office.chair, FORM).standing is Standing.ISSUED

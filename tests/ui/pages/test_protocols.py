@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from interview_app.composition import open_services
@@ -14,10 +16,12 @@ from interview_app.domain.errors import FileRefused
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
 from interview_app.services.decisions import DecisionPlan
+from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.models.protocols import LineKey
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.protocols import ProtocolsPage
+from interview_app.ui.theme import Theme
 from tests.services.office import Office, disclosed_office, new_office
 from tests.ui.pages.sitting import Sitting, copied, nameless, sit_down, words_of
 
@@ -25,6 +29,13 @@ Seat = Sitting[ProtocolsPage]
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 FORM = Subject(Document.INTERVIEW_FORM)
 RECORD = Subject(Document.SELECTION_RECORD)
+
+
+@pytest.fixture(autouse=True)
+def _files_let_go() -> Iterator[None]:
+    """Files that a test leaves open are let go of here, not by chance in the thread that prints."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="module")
@@ -231,11 +242,20 @@ def test_an_export_that_is_stopped_leaves_whole_files(seat: Seat, tmp_path: Path
     seat.page.export(lines, folder)
     seat.qtbot.waitUntil(lambda: len(list(folder.glob("*.pdf"))) >= 2, timeout=60_000)
     seat.page.progress.cancelled.emit()
+    written = list(folder.iterdir())
     assert not seat.page.progress.isVisible()
     seat.settle()
-    written = list(folder.iterdir())
+    assert list(folder.iterdir()) == written
     assert 2 <= len(written) < len(lines)
     assert all(path.suffix == ".pdf" and path.read_bytes().startswith(b"%PDF-") for path in written)
+
+
+def test_an_export_ends_when_somebody_else_sits_down(seat: Seat, office: Office, tmp_path: Path) -> None:
+    seat.page.export(seat.page.lines(), tmp_path)
+    seat.hand_over(office.members[1])
+    seat.settle()
+    assert not seat.page.progress.isVisible()
+    assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_a_folder_that_is_gone_is_told_and_ends_the_export(seat: Seat, tmp_path: Path) -> None:
@@ -309,6 +329,16 @@ def test_a_sheet_that_is_being_printed_for_one_is_not_shown_to_the_next(qtbot: Q
 
 def test_every_control_has_a_name(seat: Seat) -> None:
     assert nameless(seat.page) == []
+
+
+def test_in_a_narrow_window_the_names_of_the_documents_stay(
+    office: Office, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme(scale=2.0))
+    seat = sit_down(office, qtbot, ProtocolsPage, size=(1808, 936))
+    printed(seat)
+    assert seat.page.table.columnWidth(0) >= 200
+    assert seat.page.table.horizontalScrollBar().maximum() == 0
 
 
 def test_german_speaks_the_terms_of_the_office(office: Office, qtbot: QtBot) -> None:

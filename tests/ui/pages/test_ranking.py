@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,13 @@ from tests.ui.pages.sitting import Sitting, clear_away, copied, nameless, sit_do
 Seat = Sitting[RankingPage]
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 """Lists open for real; without a screen Qt says that they cannot come to the front."""
+
+
+@pytest.fixture(autouse=True)
+def _files_let_go() -> Iterator[None]:
+    """Files that a test leaves open are let go of here, not by chance in the thread that prints."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(scope="module")
@@ -291,6 +300,15 @@ def test_what_the_chair_typed_is_neither_shown_nor_kept_under_another_name(
     assert office.services.decisions.plan(office.members[1]).reasons == ""
     seat.hand_over(office.chair)
     assert seat.page.decision.reasons.text() == "between chair and paper"
+
+
+def test_words_typed_by_the_chair_stay_the_chairs_even_if_nobody_left_the_page(
+    seat: Seat, office: Office
+) -> None:
+    write_reasons(seat, "not settled yet")
+    seat.workspace.act_as(office.members[1])
+    assert office.services.decisions.plan(office.members[1]).reasons == ""
+    assert office.services.decisions.plan(office.chair).reasons == "not settled yet"
 
 
 def test_a_file_that_is_only_read_offers_no_fields(office: Office, qtbot: QtBot) -> None:
