@@ -34,7 +34,7 @@ def program(
         desktop.show(file)
         desktop.window.showNormal()
         desktop.window.resize(1366, 768)
-        panel = Panel(Person(desktop.window, qtbot), load(language))
+        panel = Panel(Person(desktop.window, qtbot), load(language), desktop)
         panel.person.wait_for(load(language)("Selection procedures") if file is None else file.name)
         return panel
 

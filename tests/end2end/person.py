@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
-    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -110,14 +109,14 @@ class Person:
 
     def write(self, text: str) -> None:
         """Type where the cursor is."""
-        self._be_active()
+        self.be_active()
         field = QApplication.focusWidget()
         assert field is not None
         self._qtbot.keyClicks(field, text)
 
     def press(self, keys: str) -> None:
         """One key with what is held, such as "Ctrl+Return"."""
-        self._be_active()
+        self.be_active()
         key, held = keys_of(keys)
         self._qtbot.keyClick(QApplication.focusWidget() or self.top(), key, held)
 
@@ -177,14 +176,12 @@ class Person:
         view.scrollTo(hit)
         self._qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(hit).center())
 
-    def tab(self, text: str) -> None:
-        """Turn to a tab by mouse."""
-        for bar in self.seen(QTabBar):
-            for at in range(bar.count()):
-                if bar.tabText(at).startswith(text):
-                    self._qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(at).center())
-                    return
-        raise AssertionError(f"no tab “{text}”")
+    def click_row(self, table: str, row: int) -> None:
+        """Click the first cell of a row."""
+        view = self.view(table)
+        place = view.model().index(row, 0)
+        view.scrollTo(place)
+        self._qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(place).center())
 
     def from_menu(self, button: str, entry: str) -> None:
         """Open the menu of a button and take the entry that begins so."""
@@ -208,7 +205,7 @@ class Person:
         self._qtbot.mouseClick(buttons.buttons()[0], LEFT)
         self.until(lambda: not self._file_dialogs(), "the dialog stays open")
 
-    def _be_active(self) -> None:
+    def be_active(self) -> None:
         """Keys of the window are heard while it is the active one, which the screenless platform does not see to."""
         top = self.top().window()
         if QApplication.activeWindow() is not top:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit
 
+from interview_app.app import Desktop
 from interview_app.i18n import Say
 from tests.end2end.person import Person
 
@@ -39,8 +40,12 @@ ADVISER = Member("Bernd Beispiel", "Observer", votes=False)
 class Panel:
     """The people at one laptop; `say` translates the English words of a button or field into those on the screen."""
 
-    def __init__(self, person: Person, say: Say) -> None:
-        self.person, self.say = person, say
+    def __init__(self, person: Person, say: Say, desktop: Desktop) -> None:
+        self.person, self.say, self._desktop = person, say, desktop
+
+    def meet_bug(self, error: Exception) -> None:
+        """The program makes a mistake of its own while somebody works."""
+        self._desktop.take(type(error), error, None)
 
     def go(self, page: int) -> None:
         self.person.press(f"Ctrl+{page}")
@@ -129,6 +134,7 @@ class Panel:
 
     def answer(self, words: str) -> None:
         """Type where the cursor stands when a question opens: into the answer."""
+        self.person.be_active()
         field = QApplication.focusWidget()
         assert isinstance(field, QPlainTextEdit)
         assert field.accessibleName() in (self.say("Answer in essence"), self.say("Noted in essence"))
@@ -189,9 +195,14 @@ class Panel:
     ) -> None:
         """Somebody sits down, rates what was answered and seals."""
         self.hand_over(member)
-        self.go(INTERVIEWS)
-        self.person.click(self.say("Complete your sheet"))
+        self.open_own_sheet()
         self.rate_all(levels, evidence, rated=rated)
+
+    def open_own_sheet(self) -> None:
+        """Where the last person left the interview open, the next one finds it so; else it is chosen from the list."""
+        self.go(INTERVIEWS)
+        if not self.person.has_button(self.say("Seal sheet …")):
+            self.person.click(self.say("Complete your sheet"))
 
     def confirm_seal(self) -> None:
         """The dialog that says what becomes final is open: do it."""

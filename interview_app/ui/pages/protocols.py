@@ -230,12 +230,14 @@ class ProtocolsPage(Page):
             self._show_preview(line)
 
     def _hand_over(self) -> None:
-        """Somebody else sits down: nothing that was printed for the one before stays."""
+        """Somebody else sits down: nothing that was printed for the one before stays, and all is read anew."""
         self._asked += 1
         self._shown = None
         self.preview.show_preparing("")
         if self._export is not None:
             self._export.stop()
+        if self._procedure is not None:
+            self.refresh()
 
     def _ask_issue(self) -> None:
         line = self._line()
