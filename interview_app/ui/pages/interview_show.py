@@ -126,10 +126,11 @@ def _show_level(say: Say, pane: InterviewPane, form: InterviewForm, rating: Rati
     if rating.state is RatingState.NOT_OBSERVABLE:
         pane.levels.show_unseen(rating.reason)
         return
+    if skipped:
+        pane.levels.show_nothing(say("This question was skipped, so there is nothing to rate."))
+        return
     values = [level.value for level in form.scale.levels]
     if rating.state is RatingState.RATED and rating.level in values:
         pane.levels.show_level(values.index(rating.level))
-    elif skipped:
-        pane.levels.show_nothing(say("This question was skipped, so there is nothing to rate."))
     else:
         pane.levels.show_level(None)

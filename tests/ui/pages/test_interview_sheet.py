@@ -11,11 +11,13 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.sheet import RatingState, SheetState
+from interview_app.i18n import Language, load
 from interview_app.services.decisions import DecisionPlan
 from interview_app.ui.dialogs.not_observable import NotObservableDialog
 from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.pages.interview_frame import BarAct, bar_act
+from interview_app.ui.pages.interview_summary import summary_rows
 from tests.services.office import Office
 from tests.ui.pages.interview_table import ALT, CONTROL, Table, sit_at_table
 
@@ -231,6 +233,21 @@ def test_a_sealed_sheet_is_done_with_and_the_list_is_next(finished: Table) -> No
         is SheetState.SEALED
     )
     assert finished.page.list.isVisible()
+
+
+def test_a_level_given_before_the_question_was_skipped_is_neither_shown_nor_summed_up(table: Table) -> None:
+    table.press(Qt.Key.Key_3, ALT)
+    interviews, chair = table.office.services.interviews, table.office.chair
+    held = interviews.running()
+    assert held is not None
+    interviews.skip(chair, held.id, table.question, reason="fire alarm")
+    table.page.refresh()
+    assert table.pane.levels.cards.chosen_index() is None
+    case = table.guide.case
+    assert case is not None
+    assert case.sheet is not None
+    rows = summary_rows(load(Language.ENGLISH), case.form, case.interview, case.sheet)
+    assert (rows[0].level, rows[0].evidence) == ("skipped", "fire alarm")
 
 
 def test_a_seal_stands_although_its_copy_cannot_be_kept(finished: Table) -> None:
