@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import QuestionId
 from interview_app.domain.interview import Asked, Interview
-from interview_app.domain.sheet import RatingState, Sheet
+from interview_app.domain.sheet import Rating, RatingState, Sheet
 
 
 class Gap(StrEnum):
@@ -50,11 +50,27 @@ def missing_parts(
     return tuple(parts)
 
 
+def not_asked(interview: Interview | None, rating: Rating) -> bool:
+    """Whether there is nothing to rate: the question was skipped, and its author did not call it "not observable"."""
+    if interview is None or rating.state is RatingState.NOT_OBSERVABLE:
+        return False
+    return interview.entry(rating.question).asked is Asked.SKIPPED
+
+
+def without_levels_not_asked(interview: Interview | None, sheet: Sheet) -> Sheet:
+    """The sheet as it is sealed: a level given before its question was skipped rates no answer and does not count."""
+    ratings = (
+        replace(rating, state=RatingState.OPEN, level=None) if not_asked(interview, rating) else rating
+        for rating in sheet.ratings
+    )
+    return replace(sheet, ratings=tuple(ratings))
+
+
 def _gap(interview: Interview | None, sheet: Sheet, question: QuestionId) -> Gap | None:
     """The first thing that is missing on one question; a passage carries only while it stands in the record."""
     rating = sheet.rating(question)
     entry = interview.entry(question) if interview is not None else None
-    if entry is not None and entry.asked is Asked.SKIPPED and rating.state is RatingState.OPEN:
+    if entry is not None and not_asked(interview, rating):
         return None if entry.reason.strip() else Gap.SKIP_REASON
     if rating.state is RatingState.OPEN:
         return Gap.LEVEL

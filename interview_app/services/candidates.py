@@ -9,6 +9,7 @@ from datetime import UTC, date, datetime
 
 from interview_app.domain.admission import acts_towards, failed_requirements, state_by_checks
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
+from interview_app.domain.disclosure import is_complete
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.panel import Actor
@@ -98,10 +99,14 @@ class CandidateService:
         evidence: str,
         missing: str = "",
     ) -> Candidate:
-        """Note what the documents say; the candidate is admitted or excluded as the checks together say."""
+        """Note what the documents say; the candidate is admitted or excluded as the checks together say.
+
+        After disclosure this is possible for whoever has all sheets: an open requirement keeps the ranking back.
+        """
         procedure = self.desk.whole()
-        require_stage(procedure, *_OPEN)
         person = procedure.candidate(candidate)
+        complete = is_complete(procedure, candidate)
+        require_stage(procedure, *_OPEN, *([Stage.DISCLOSED] if complete else []))
         if finding is Finding.NOT_MET:
             require_reason(evidence)
         held = procedure.check_of(candidate, requirement)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.disclosure import visible_sheets
+from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import ProcedureId
 from interview_app.domain.panel import Actor, Role
@@ -22,6 +23,9 @@ from interview_app.storage import interchange
 
 ZONE = "Europe/Berlin"
 """The zone in which a new procedure shows its times."""
+
+_DATABASE = b"SQLite format 3\0"
+"""How a procedure file begins."""
 
 PROGRAM = Actor(None, Role.CHAIR)
 """Who acts before anybody has been chosen: the program on the chair's behalf."""
@@ -79,7 +83,8 @@ def empty_procedure(id: ProcedureId, form: InterviewForm, at: datetime) -> Proce
 def export_data(desk: Desk, path: Path) -> None:
     """Write the whole procedure as interchange JSON.
 
-    Raises ActRefused while a level of anybody is still sealed in: the file would show it to its first reader.
+    Raises ActRefused while a level of anybody is still sealed in: the file would show it to its first reader; and
+    FileRefused where a procedure file lies, which data must never replace.
     """
     procedure = desk.whole()
     written = procedure.sheets or any(desk.drafts_of(person.id) for person in procedure.panel)
@@ -87,10 +92,22 @@ def export_data(desk: Desk, path: Path) -> None:
         raise ActRefused(Refusal.NOT_DISCLOSED)
     if any(sheet.state is SheetState.DRAFT for sheet in procedure.sheets):
         raise ActRefused(Refusal.SHEET_INCOMPLETE, count=1)
+    if len(visible_sheets(procedure, None)) < len(procedure.sheets):
+        raise ActRefused(Refusal.NOT_DISCLOSED)
+    if _is_procedure_file(path):
+        raise FileRefused(FileTrouble.EXISTS, str(path))
     with desk.reading() as db:
         data = interchange.dump(db)
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
     write_whole(path, text.encode("utf-8"))
+
+
+def _is_procedure_file(path: Path) -> bool:
+    """Whether a database lies at `path`, this procedure's own or another's."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
 
 
 def import_data(source: Path, path: Path, surroundings: Surroundings) -> Desk:
@@ -105,6 +122,8 @@ def json_of(source: Path) -> object:
         return json.loads(source.read_text(encoding="utf-8"))
     except json.JSONDecodeError as error:
         raise NotReadable(f"line {error.lineno}", "this is not JSON") from error
+    except RecursionError as error:
+        raise NotReadable("/", "this is nested too deeply") from error
     except UnicodeDecodeError as error:
         raise NotReadable(f"byte {error.start}", "this is not a text in UTF-8") from error
 

@@ -58,13 +58,18 @@ class RankingService:
         return Result(procedure, ranking_of(self.desk, procedure))
 
     def set_not_assessable(self, actor: Actor, candidate: CandidateId, *, reason: str) -> None:
-        """Leave a candidate's gaps open: scores without a total, no rank, with the panel's reason."""
+        """Leave a candidate's gaps open: scores without a total, no rank, with the panel's reason.
+
+        Raises ActRefused for a candidate without gaps: nobody loses a rank by an act.
+        """
         require_chair(actor)
         procedure = self.desk.whole()
         require_stage(procedure, Stage.DISCLOSED)
         if procedure.candidate(candidate).state is not CandidateState.INTERVIEWED:
             raise ActRefused(Refusal.WRONG_STATE, state=procedure.candidate(candidate).state.value)
         words = require_reason(reason)
+        if not _has_gaps(ranking_of(self.desk, procedure), candidate):
+            raise ActRefused(Refusal.WRONG_STATE, state=CandidateState.INTERVIEWED.value)
         with self.desk.writing() as db:
             rows.write_not_assessable(db, NotAssessable(candidate, words, self.desk.clock()))
             self.desk.note(db, actor, "set-not-assessable", candidate, words)
@@ -82,3 +87,8 @@ def ranking_of(desk: Desk, procedure: Procedure) -> Ranking:
     if not ballot.disclosed:
         raise ActRefused(Refusal.NOT_DISCLOSED)
     return rank(procedure.form, ballot)
+
+
+def _has_gaps(ranking: Ranking, candidate: CandidateId) -> bool:
+    """Whether no total can be computed for a candidate."""
+    return any(row.score.candidate == candidate and row.score.total is None for row in ranking.rows)

@@ -16,7 +16,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, SheetId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.domain.sealing import MissingPart, missing_parts
+from interview_app.domain.sealing import MissingPart, missing_parts, without_levels_not_asked
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.domain.states import SheetAct, after_sheet_act
 from interview_app.services.desk import Desk, own, require_reason, require_stage
@@ -117,6 +117,7 @@ class SheetService:
         self._settle_drafts(actor, candidate)
         procedure = self.desk.whole()
         sheet = self._draft_sheet(procedure, actor, candidate)
+        sheet = without_levels_not_asked(procedure.interview_of(candidate), sheet)
         after = after_sheet_act(sheet.state, SheetAct.SEAL)
         late = is_complete(procedure, candidate)
         sealed = replace(sheet, state=after, sealed=self.desk.clock(), after_disclosure=late)
@@ -134,6 +135,7 @@ class SheetService:
         procedure = self.desk.whole()
         require_stage(procedure, Stage.INTERVIEWING, Stage.DISCLOSED)
         words = require_reason(reason)
+        _require_rater(procedure, candidate, own(actor))
         latest = _latest(procedure, candidate, own(actor))
         if latest is None or latest.state is not SheetState.SEALED:
             raise ActRefused(Refusal.WRONG_STATE, state="draft")

@@ -134,8 +134,8 @@ class CandidatesPage(Page):
         writable = not self._workspace.services.read_only
         open_stage = procedure.stage in (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
         self.add_button.setEnabled(writable and open_stage)
-        self.check_pane.set_changeable(writable and open_stage)
-        self.data_pane.set_changeable(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
+        for pane in (self.check_pane, self.data_pane):
+            pane.set_changeable(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
 
     def _on_moved(self) -> None:
         self._adding = False
