@@ -18,8 +18,8 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QCursor
-from PySide6.QtTest import QTest
 
 from interview_app.composition import Services, on_desk, surroundings
 from interview_app.domain.form import Question
@@ -45,7 +45,8 @@ IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = (1366, 768)
 HELD = 4
 REACHED = "conflict-in-team"
-SETTLE = 300
+SETTLE, PRINTING = 300, 4000
+"""Milliseconds until nothing moves on a page, and until a document has been printed beside the window."""
 MARKED = "Erst mit beiden Leitungen einzeln gesprochen, dann den Prüfplan gemeinsam geschrieben."
 TOLD = (
     "Projekt Schrifterkennung, zwei Teams. Streit, wer Trainingsdaten prüft: Team A will Tempo, Team B haftet.",
@@ -80,8 +81,10 @@ def main(arguments: list[str]) -> None:
                 take(window, session, name, folder)
             take_interview(window, session, folder)
         with window_on(decided, clock) as (window, session):
-            for name in (PageName.RANKING, PageName.PROTOCOLS):
-                take(window, session, name, folder)
+            take(window, session, PageName.RANKING, folder)
+            session.go(PageName.PROTOCOLS)
+            wait(PRINTING)
+            save(window, folder / "protocols.png")
 
 
 def whole(scratch: Path) -> Path:
@@ -167,10 +170,17 @@ def take_interview(window: MainWindow, session: Session, folder: Path) -> None:
     save(window, folder / "interview.png")
 
 
+def wait(milliseconds: int) -> None:
+    """Let the window and the threads beside it work for a while."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def save(window: MainWindow, path: Path) -> None:
     """Wait until nothing moves, then write the picture."""
     QCursor.setPos(window.mapToGlobal(window.rect().center()))
-    QTest.qWait(SETTLE)
+    wait(SETTLE)
     if not window.grab().save(str(path)):
         raise SystemExit(f"{path} cannot be written")
 
