@@ -9,6 +9,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog
 
 from interview_app.composition import Services
 from interview_app.domain.errors import ActRefused, FileRefused
@@ -111,7 +112,13 @@ class Session(QObject):
         self.deleteLater()
 
     def let_go(self) -> None:
-        """Settle what is being typed and wait for what is computed beside the window, before its pages go."""
+        """Settle what is being typed and wait for what is computed beside the window, before its pages go.
+
+        A dialog that is open is left too, while the file can still take what was typed in it.
+        """
+        for dialog in self._frame.window().findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.reject()
         self.leave()
         QThreadPool.globalInstance().waitForDone()
 

@@ -6,14 +6,18 @@ Opened by `open()`, never by `exec()`.  Escape and the button at the left take n
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.i18n import Say
+from interview_app.ui.dialogs.dialog_body import DialogBody
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.button import Button
 from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+_TITLE_BAR, _LEAST = 40, 40
 
 
 class Dialog(QDialog):
@@ -41,7 +45,9 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.content = QVBoxLayout()
+        self._body = DialogBody(self)
+        self.content = self._body.content
+        self._body.grown.connect(self._fit)
         self._banner = Banner(self)
         self.cancel_button = Button(say("Cancel"), parent=self)
         self.verb_button = Button(verb, role, parent=self)
@@ -54,7 +60,7 @@ class Dialog(QDialog):
         other.setAutoDefault(False)
         self._column = QVBoxLayout(self)
         self._column.addWidget(TextLabel(title, LabelRole.SECTION, wrap=True, parent=self))
-        self._column.addLayout(self.content, 1)
+        self._column.addWidget(self._body, 1)
         self._column.addWidget(self._banner)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
@@ -63,13 +69,32 @@ class Dialog(QDialog):
         self._column.addLayout(self._buttons)
         on_theme_change(self._restyle)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit()
+
     def show_error(self, sentence: str) -> None:
         """Say why the verb was not done; the dialog stays."""
         self._banner.show_words(BannerKind.BAD, sentence)
+        self._fit()
 
     def clear_error(self) -> None:
         """Take the sentence away."""
         self._banner.clear()
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as the content needs, and never higher than the screen: then the content scrolls."""
+        theme = theme_of(self)
+        margins = self._column.contentsMargins()
+        width = max(self.width(), theme.px(self._width))
+        needed = self._body.height_for(width - margins.left() - margins.right())
+        screen = self.screen().availableGeometry().height() - theme.px(_TITLE_BAR)
+        self._body.setMinimumHeight(0)
+        rest = self._column.totalHeightForWidth(width) - self._body.sizeHint().height()
+        height = max(min(needed, screen - rest), theme.px(_LEAST))
+        self._body.setMinimumHeight(height)
+        self.resize(width, rest + height)
 
     def _restyle(self) -> None:
         theme = theme_of(self)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.form import FormPage
 from interview_app.ui.pages.names import PageName
+from interview_app.ui.theme import Theme
 from interview_app.ui.widgets.question_block import QuestionBlock
 from interview_app.ui.widgets.text_label import TextLabel
 from tests.services.office import Office
@@ -115,3 +118,28 @@ def test_the_lock_is_shown_with_fingerprint_moment_and_name(
     assert "M. Vorlage" in said
     assert lock.fingerprint[:4] in said
     assert not shown.lock_button.isVisible()
+
+
+def test_closing_the_window_under_an_open_dialog_loses_nothing(
+    opened: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    window = opened()
+    shown = page(window, PageName.FORM, FormPage)
+    dialog = dialog_of(shown)
+    dialog.posts.setFocus()
+    qtbot.keyClicks(dialog.posts, "3")
+    window.close()
+    assert not dialog.isVisible()
+
+
+def test_a_dialog_is_never_higher_than_the_screen_and_scrolls_to_what_is_missing(
+    opened: Callable[[], MainWindow], qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme(scale=2.0))
+    shown = page(opened(), PageName.FORM, FormPage)
+    dialog = dialog_of(shown)
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    dialog.posts.setText("3")
+    dialog.verb_button.click()
+    QCoreApplication.processEvents()
+    assert dialog.reason.visibleRegion().boundingRect().height() > 0
