@@ -10,45 +10,41 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
+
+_PAINTING = "paintEvent"
 
 
 class FirstPaint(QObject):
-    """Waits for the first paint of what it is told to wait for, then prints and ends the program.
+    """Notes the moment at which a widget has been painted for the first time, then prints it and ends the program.
 
-    The moment that counts is the first event after the painting, so that painting itself is in it and work that the
-    program put off until then is not.
+    It hangs on that widget's own painting and on nothing else: a filter for the events of the whole application would
+    make PySide wrap objects of every kind, which costs more than the smallest window itself.  The moment is the first
+    turn of the event loop after the painting, so that painting itself is in it, and whatever the program put off until
+    then is not.
     """
 
-    def __init__(self, since: float, awaited: str) -> None:
+    def __init__(self, since: float) -> None:
         super().__init__()
-        self._since, self._awaited = since, awaited
-        self._painting, self._milliseconds = False, 0.0
+        self._since = since
+        self._painting = False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._milliseconds:
-            return False
-        painted = event.type() == QEvent.Type.Paint
-        if self._painting and not painted:
-            self._milliseconds = (time.monotonic() - self._since) * 1e3
-            QTimer.singleShot(0, self._report)
-        elif painted and self._is_awaited(watched):
-            self._painting = True
-        return False
+    def watch(self, kind: type[QWidget]) -> None:
+        """Wait for a widget of this class; call it before there is one."""
+        usual = kind.paintEvent
 
-    def _is_awaited(self, watched: QObject) -> bool:
-        if not isinstance(watched, QWidget):
-            return False
-        names = {type(watched).__name__}
-        parent = watched.parentWidget()
-        while parent is not None:
-            names.add(type(parent).__name__)
-            parent = parent.parentWidget()
-        return self._awaited in names
+        def paint(widget: QWidget, event: QPaintEvent) -> None:
+            if not self._painting:
+                self._painting = True
+                QTimer.singleShot(0, self, self._report)
+            usual(widget, event)
+
+        setattr(kind, _PAINTING, paint)
 
     def _report(self) -> None:
-        print(self._milliseconds, peak_kib(), flush=True)
+        print((time.monotonic() - self._since) * 1e3, peak_kib(), flush=True)
         QApplication.exit(0)
 
 
@@ -61,28 +57,37 @@ def peak_kib() -> int:
     return int(line.split()[1])
 
 
+class Words(QLabel):
+    """What stands in the smallest window."""
+
+
 def minimal(since: float) -> int:
     """The smallest window that Qt makes."""
     application = QApplication([])
-    watcher = FirstPaint(since, "QMainWindow")
-    application.installEventFilter(watcher)
+    watcher = FirstPaint(since)
+    watcher.watch(Words)
     window = QMainWindow()
-    window.setCentralWidget(QLabel("minimal"))
+    window.setCentralWidget(Words("minimal"))
     window.resize(1366, 768)
     window.show()
     return application.exec()
 
 
-def program(since: float, awaited: str, file: Path | None) -> int:
+def program(since: float, file: Path | None) -> int:
     """The program itself, until its shell or its first page with data is painted."""
     from interview_app.app import Desktop
-    from interview_app.ui.lasting_none import make_none_lasting
 
-    make_none_lasting()
     application = QApplication([])
-    watcher = FirstPaint(since, awaited)
-    application.installEventFilter(watcher)
     desktop = Desktop(application)
+    watcher = FirstPaint(since)
+    if file is None:
+        from interview_app.ui.shell import Shell
+
+        watcher.watch(Shell)
+    else:
+        from interview_app.ui.pages.overview import OverviewPage
+
+        watcher.watch(OverviewPage)
     desktop.show(file)
     return application.exec()
 
@@ -92,9 +97,7 @@ def main(arguments: list[str]) -> int:
     what, since = arguments[0], float(arguments[1])
     if what == "minimal":
         return minimal(since)
-    if what == "shell":
-        return program(since, "MainWindow", None)
-    return program(since, "OverviewPage", Path(arguments[2]))
+    return program(since, Path(arguments[2]) if what == "data" else None)
 
 
 if __name__ == "__main__":

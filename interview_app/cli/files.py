@@ -10,7 +10,7 @@ from interview_app.composition import open_services, surroundings
 from interview_app.domain.protocol import Document
 from interview_app.formfiles import FormFileError, read_form
 from interview_app.i18n import Language
-from interview_app.services import procedures
+from interview_app.services import checking, procedures
 from interview_app.services.desk import Desk
 from interview_app.services.procedures import PROGRAM
 from interview_app.services.protocols import ProtocolService, printable
@@ -97,7 +97,7 @@ def check(options: Namespace, terminal: Terminal) -> int:
     """Look whether a procedure file is sound."""
     services = open_services(options.file, surroundings(), read_only=True)
     try:
-        problems = services.desk.file.check()
+        problems = checking.check(services.desk)
     finally:
         services.close()
     for problem in problems:

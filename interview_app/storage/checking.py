@@ -10,9 +10,16 @@ from interview_app.domain.errors import FileDefect, FileProblem, FileTrouble
 from interview_app.domain.journal import broken_at, digest_of
 from interview_app.storage.database import Database
 from interview_app.storage.errors import trouble_of
+from interview_app.storage.file import ProcedureFile
 from interview_app.storage.journal import rows
 from interview_app.storage.procedures import Sheets, read_procedure
 from interview_app.storage.protocols import read_protocols
+
+
+def check_file(file: ProcedureFile) -> tuple[FileProblem, ...]:
+    """Everything that is wrong with an open file."""
+    with file.reading() as db:
+        return check(db)
 
 
 def check(db: Database) -> tuple[FileProblem, ...]:

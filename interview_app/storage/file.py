@@ -9,11 +9,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from interview_app.domain.errors import FileProblem, FileRefused, FileTrouble
+from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.storage import opening
-from interview_app.storage.checking import check
 from interview_app.storage.copies import backup
 from interview_app.storage.database import Database, Writing, over
 from interview_app.storage.errors import refusing
@@ -94,11 +93,6 @@ class ProcedureFile:
         return backup(
             self._conn, folder=folder, stem=self.path.stem, procedure=str(procedure), at=at, keep=keep
         )
-
-    def check(self) -> tuple[FileProblem, ...]:
-        """Everything that is wrong with the file; empty for a sound one."""
-        with self.reading() as db:
-            return check(db)
 
     def close(self) -> None:
         """Let go of the file; beside it nothing remains.  A second call does nothing."""

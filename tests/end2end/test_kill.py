@@ -16,6 +16,7 @@ import pytest
 from interview_app.composition import open_services
 from interview_app.domain.ids import QuestionId
 from interview_app.domain.sheet import RatingState
+from interview_app.storage.checking import check_file
 from tests.services.office import Office, new_office
 
 KILLS = 20
@@ -80,7 +81,7 @@ def test_what_was_shown_as_saved_outlives_every_kill(running: Office) -> None:
         for line in type_until_killed(path, seed=kill, after=dice.uniform(0.1, 1.5)):
             shown.take(line)
         services = open_services(path, running.around)
-        assert services.desk.file.check() == ()
+        assert check_file(services.desk.file) == ()
         services.close()
         compare(running, shown)
     assert sum(len(text) for text in shown.answers.values()) > 200

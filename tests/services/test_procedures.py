@@ -16,6 +16,7 @@ from interview_app.domain.procedure import Stage
 from interview_app.services import demo, procedures
 from interview_app.services.ranking import RankingService
 from interview_app.services.writing import write_whole
+from interview_app.storage.checking import check_file
 from tests.services.office import Office, disclosed_office
 
 
@@ -83,7 +84,7 @@ def test_the_same_seed_makes_the_same_sample(tmp_path: Path) -> None:
     assert [person.state for person in first.candidates].count(CandidateState.EXCLUDED) == 1
     assert len(RankingService(desks[0]).ranking().rows) == 2
     for desk in desks:
-        assert desk.file.check() == ()
+        assert check_file(desk.file) == ()
         desk.file.close()
 
 

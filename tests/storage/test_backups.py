@@ -13,6 +13,7 @@ import pytest
 from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.domain.ids import ProcedureId
 from interview_app.storage.candidates import write_candidate
+from interview_app.storage.checking import check_file
 from interview_app.storage.file import ProcedureFile, create, open_file
 from interview_app.storage.interchange import dump
 from tests.storage.builders import CHAIR, NOON, blank, candidate
@@ -30,7 +31,7 @@ def test_a_backup_holds_everything_and_opens_by_itself(decided_file: ProcedureFi
     with open_file(copy, at=NOON) as opened:
         assert not opened.read_only
         assert content(opened) == content(decided_file)
-        assert opened.check() == ()
+        assert check_file(opened) == ()
 
 
 def test_a_backup_holds_what_was_written_a_moment_ago(prepared_file: ProcedureFile, tmp_path: Path) -> None:
@@ -68,7 +69,7 @@ def test_a_place_that_takes_no_backup_is_a_plain_refusal(
     with pytest.raises(FileRefused) as caught:
         prepared_file.backup(tmp_path / "sicher", at=NOON)
     assert caught.value.trouble in (FileTrouble.NO_PERMISSION, FileTrouble.UNREADABLE)
-    assert prepared_file.check() == ()
+    assert check_file(prepared_file) == ()
 
 
 def test_a_reader_can_make_a_backup_too(prepared_file: ProcedureFile, tmp_path: Path) -> None:

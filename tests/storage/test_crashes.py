@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from interview_app.storage.checking import check_file
 from interview_app.storage.drafts import drafts_of, revisions_of
 from interview_app.storage.file import create, open_file
 from interview_app.storage.journal import rows
@@ -25,7 +26,7 @@ def test_everything_said_to_be_written_is_there_after_a_kill(moment: int, tmp_pa
         said = [program.hear() for _ in range(moment)]
         last = int((said + program.kill())[-1])
     with open_file(path, at=NOON) as file:
-        assert file.check() == ()
+        assert check_file(file) == ()
         with file.reading() as db:
             texts = [revision.text for revision in revisions_of(db, author=MUSTER, field="answer")]
             drafts = [draft.text for draft in drafts_of(db, MUSTER)]

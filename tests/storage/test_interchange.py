@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.domain.plain import NotReadable
 from interview_app.resources import resource
+from interview_app.storage.checking import check_file
 from interview_app.storage.file import ProcedureFile, create
 from interview_app.storage.interchange import dump, json_schema, restore
 from interview_app.storage.protocols import (
@@ -54,7 +55,7 @@ def test_what_goes_out_comes_back_without_loss(plain: Any, tmp_path: Path) -> No
     with restore(tmp_path / "zwei.interview", plain, at=NOON) as file:
         assert not file.read_only
         assert dumped(file) == plain
-        assert file.check() == ()
+        assert check_file(file) == ()
 
 
 def test_what_goes_out_fits_the_published_schema(plain: Any) -> None:

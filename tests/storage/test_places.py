@@ -11,6 +11,7 @@ import pytest
 from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.storage import connection
 from interview_app.storage.candidates import read_candidates, write_candidate
+from interview_app.storage.checking import check_file
 from interview_app.storage.connection import uri_of
 from interview_app.storage.file import ProcedureFile, create, open_file
 from interview_app.storage.identity import look
@@ -130,7 +131,7 @@ def test_a_half_written_file_is_taken_back_to_what_was_whole(half_written: Path,
     with open_file(half_written, read_only=read_only, at=NOON) as file:
         assert file.read_only is read_only
         assert names(file) == WHOLE
-        assert file.check() == ()
+        assert check_file(file) == ()
     assert list(half_written.parent.iterdir()) == [half_written]
 
 
@@ -179,4 +180,4 @@ def test_a_file_with_a_ruined_page_is_refused_or_found_by_the_check(tmp_path: Pa
         with pytest.raises(FileRefused) as caught:
             names(file)
         assert caught.value.trouble is FileTrouble.DAMAGED
-        assert {problem.defect.value for problem in file.check()} == {"integrity"}
+        assert {problem.defect.value for problem in check_file(file)} == {"integrity"}

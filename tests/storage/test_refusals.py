@@ -14,6 +14,7 @@ import pytest
 from interview_app.domain.errors import FileDefect, FileProblem, FileRefused, FileTrouble
 from interview_app.i18n import Language, load
 from interview_app.storage.candidates import read_candidates, write_candidate
+from interview_app.storage.checking import check_file
 from interview_app.storage.drafts import drafts_of, put_draft
 from interview_app.storage.file import ProcedureFile, create, open_file
 from interview_app.storage.identity import look
@@ -107,7 +108,7 @@ def test_what_a_crash_left_of_a_new_file_does_no_harm(tmp_path: Path) -> None:
     (tmp_path / "eins.interview-new-journal").write_bytes(b"half a journal")
     path = tmp_path / "eins.interview"
     with create(path, blank(), actor=CHAIR, at=NOON) as file:
-        assert file.check() == ()
+        assert check_file(file) == ()
     assert list(tmp_path.iterdir()) == [path]
 
 
@@ -127,7 +128,7 @@ def test_a_full_disk_refuses_the_step_and_keeps_what_was_there(path: Path) -> No
         with file.writing() as db:
             write_candidate(db, candidate(4))
     with open_file(path, at=NOON) as file:
-        assert file.check() == ()
+        assert check_file(file) == ()
 
 
 def fill(file: ProcedureFile) -> None:

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from interview_app.domain.canonical import canonical
 from interview_app.domain.errors import FileRefused
 from interview_app.domain.plain import from_plain, to_plain
+from interview_app.storage.checking import check_file
 from interview_app.storage.database import Step
 from interview_app.storage.file import create, open_file
 from interview_app.storage.identity import look
@@ -68,7 +69,7 @@ def test_an_older_file_is_copied_beside_itself_and_then_brought_on(path: Path) -
     assert look(copy).schema == 1
     assert "email" not in columns(copy)
     with open_file(copy, at=NOON) as file:
-        assert file.check() == ()
+        assert check_file(file) == ()
 
 
 def test_a_file_of_the_present_schema_is_not_copied(path: Path) -> None:
@@ -94,7 +95,7 @@ def test_an_older_file_that_is_only_read_is_brought_on_in_memory(path: Path) -> 
     with open_file(path, read_only=True, at=NOON, schema=next_schema(add_email)) as file:
         with file.reading() as db:
             assert db.execute("SELECT DISTINCT email FROM panelist").fetchall() == [("",)]
-        assert file.check() == ()
+        assert check_file(file) == ()
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
 
@@ -144,7 +145,7 @@ def test_a_real_file_of_each_schema_opens_with_everything_in_it(file: Path, tmp_
     path = tmp_path / file.name
     path.write_bytes(file.read_bytes())
     with open_file(path, at=NOON) as opened:
-        assert opened.check() == ()
+        assert check_file(opened) == ()
         with opened.reading() as db:
             held = dump(db)
     expected = from_plain(Carried, json.loads((FILES / "expected.json").read_text("utf-8")))
