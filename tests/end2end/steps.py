@@ -223,7 +223,7 @@ class Panel:
         person.enter(say("Reasons for the selection"), because)
         person.click(say("Record decision …"))
         person.click(say("Record decision"))
-        person.wait_for(say("recorded"))
+        person.until(lambda: not person.has_button(say("Record decision …")), "the decision is not recorded")
 
     def issue_record(self) -> None:
         """Issue the selection record, which is chosen when the decision has been recorded."""
