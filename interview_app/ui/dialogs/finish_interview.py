@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.dialogs.fitting import fit_height
 from interview_app.ui.icons import Icon
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.agenda_hints import HintLine
@@ -41,7 +40,6 @@ class FinishInterviewDialog(Dialog):
             "Complete and seal your own sheet then, before the next candidate."
         )
         self.content.addWidget(TextLabel(sentence, LabelRole.QUIET, wrap=True, parent=self))
-        fit_height(self)
 
     def _add_link(self, at: int, part: str) -> None:
         link = HintLine(part, Icon.CIRCLE_ALERT, Colour.WARN, self)

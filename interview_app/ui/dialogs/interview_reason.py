@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.dialogs.fitting import fit_height
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
@@ -35,7 +34,6 @@ class ReasonDialog(Dialog):
         self.text_area.textChanged.connect(self._show_ready)
         self.verb_button.setEnabled(False)
         self.text_area.setFocus()
-        fit_height(self)
 
     @property
     def reason(self) -> str:

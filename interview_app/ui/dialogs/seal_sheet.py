@@ -11,13 +11,11 @@ from PySide6.QtWidgets import QWidget
 from interview_app.i18n import Say
 from interview_app.ui import tokens
 from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.dialogs.fitting import fit_height
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.agenda_summary import SummaryModel, SummaryRow
 from interview_app.ui.theme import theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.agenda_hints import HintLine
-from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.table import Column, Table
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
@@ -55,7 +53,6 @@ class SealSheetDialog(Dialog):
             self._show_missing(missing)
         else:
             self._show_summary(summary)
-        fit_height(self)
 
     def _show_missing(self, missing: Sequence[MissingLine]) -> None:
         words = self._say.plural(
@@ -64,16 +61,12 @@ class SealSheetDialog(Dialog):
             count=len(missing),
         )
         self.content.addWidget(TextLabel(words, LabelRole.STRONG, wrap=True, parent=self))
-        column = ScrollColumn(self)
         for line in missing:
-            link = HintLine(line.words, Icon.CIRCLE_ALERT, Colour.WARN, column)
+            link = HintLine(line.words, Icon.CIRCLE_ALERT, Colour.WARN, self)
             link.clicked.connect(lambda _=False, place=line.place: self._follow(place))
             link.setEnabled(line.place is not None)
             self.links.append(link)
-            column.column.addWidget(link)
-        column.column.addStretch(1)
-        column.setMinimumHeight(theme_of(self).px(28) * min(len(missing), _MOST_ROWS))
-        self.content.addWidget(column)
+            self.content.addWidget(link)
         self.verb_button.setEnabled(False)
 
     def _show_summary(self, summary: Sequence[SummaryRow]) -> None:

@@ -12,18 +12,15 @@ from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
 from interview_app.services.interviews import Opening
 from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.dialogs.fitting import fit_height
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.presence_list import Absence, PresenceList
-from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _WIDTH = 640
-_MOST_LINES, _LINE = 5, 36
 
 
 class StartInterviewDialog(Dialog):
@@ -57,13 +54,12 @@ class StartInterviewDialog(Dialog):
         self.place = LineEdit(candidate.place)
         self.video = CheckBox(say("by video"), parent=self)
         self._missing = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
-        self.content.addWidget(self._people())
+        self.content.addWidget(self.presence)
         self.content.addWidget(self.notice)
         self.content.addLayout(self._circumstances(say))
         self.content.addWidget(self._missing)
         self._fill_note_takers(acting)
         self._on_change()
-        fit_height(self)
         if self.presence.lines:
             self.presence.lines[0].present.setFocus()
 
@@ -83,15 +79,6 @@ class StartInterviewDialog(Dialog):
     def absences(self) -> tuple[Absence, ...]:
         """The voting members who take no part, each with a reason."""
         return self.presence.absences()
-
-    def _people(self) -> QWidget:
-        """Who is there; a large panel scrolls, so that the dialog stays on a small screen."""
-        if len(self._panel) <= _MOST_LINES:
-            return self.presence
-        column = ScrollColumn(self)
-        column.column.addWidget(self.presence)
-        column.setMinimumHeight(theme_of(self).px(_LINE * (_MOST_LINES + 1)))
-        return column
 
     def _circumstances(self, say: Say) -> QGridLayout:
         theme = theme_of(self)
