@@ -53,6 +53,14 @@ class Operations(QObject):
             self.changed.emit(frozenset(areas))
         return outcome
 
+    def read(self, look: Callable[[], Outcome]) -> Outcome | None:
+        """Read something that may be refused: nothing was saved and nothing has changed."""
+        try:
+            return look()
+        except (ActRefused, FileRefused) as error:
+            self.failed.emit(error)
+            return None
+
     def done(self, act: Callable[[], object], *areas: Area) -> bool:
         """Run an act that has no outcome; whether it was done."""
         return self.run(lambda: (act(),), *areas) is not None

@@ -58,7 +58,7 @@ class ProtocolExport(QObject):
             return
         line, protocols = self._lines[done], self._workspace.services.protocols
         language = self._language
-        frozen = self._workspace.operations.run(lambda: protocols.frozen(self._actor, line))
+        frozen = self._workspace.operations.read(lambda: protocols.frozen(self._actor, line))
         if frozen is None:
             self._end()
             return
