@@ -28,6 +28,7 @@ def test_widths_lie_between_least_and_wish_and_use_no_more_than_the_room(
 def test_a_head_breaks_near_its_middle() -> None:
     assert two_lines("Abschluss DQR 7") == "Abschluss\nDQR 7"
     assert two_lines("Arbeits-Zeugnis") == "Arbeits-\nZeugnis"
+    assert two_lines("Degree, DQR level 7") == "Degree,\nDQR level 7"
     assert two_lines("Frist") == "Frist"
 
 

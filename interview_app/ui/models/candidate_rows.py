@@ -82,11 +82,11 @@ def state_cell(say: Say, state: CandidateState, reason: str) -> Cell:
 
 
 def two_lines(name: str) -> str:
-    """A name broken into two lines of about the same length, at a space or after a hyphen."""
+    """A name broken into two lines of about the same length, at a space (best after a comma) or after a hyphen."""
     places = [at for at, letter in enumerate(name) if letter in " -" and 0 < at < len(name) - 1]
     if not places:
         return name
-    at = min(places, key=lambda place: abs(2 * place - len(name)))
+    at = min(places, key=lambda place: abs(2 * place - len(name)) - (4 if name[place - 1] == "," else 0))
     return f"{name[: at + 1].rstrip()}\n{name[at + 1 :].lstrip()}"
 
 

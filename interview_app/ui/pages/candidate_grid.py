@@ -20,9 +20,10 @@ from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.quotation import Note
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.table import Column, Table
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _ROW = 40
-_NUMBER, _NAME, _STATE = 56, 120, 132
+_NUMBER, _NAME, _LEAST_STATE = 56, 120, 96
 _LEAST = 72
 _AROUND = tokens.SMALL_ICON + 4 + 2 * 8 + 2
 """Icon, gap and padding of a cell."""
@@ -61,11 +62,14 @@ class CandidateGrid(QWidget):
         ):
             self._legend.addWidget(StateLabel(words, icon, colour, words_colour=Colour.QUIET))
         self._legend.addStretch(1)
+        keys = say("Keys in the table: M met, N not met, O open, Enter for the next")
+        self._keys = TextLabel(keys, LabelRole.NOTE, wrap=True)
         self._line = Hairline()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.table, 1000)
         self._column.addLayout(self._legend)
+        self._column.addWidget(self._keys)
         self._column.addWidget(self._line)
         self._column.addWidget(self._conditions)
         self._column.addStretch(1)
@@ -167,13 +171,14 @@ class CandidateGrid(QWidget):
         """Widths: what cells need they get, heads share the rest; the name takes what is left over."""
         theme = theme_of(self)
         origin = int(self._needed(FIXED - 1) / theme.scale) + 1
-        fixed = _NUMBER + _NAME + origin + _STATE
+        last = max(int(self._needed(self.model.columnCount() - 1) / theme.scale) + 1, _LEAST_STATE)
+        fixed = _NUMBER + _NAME + origin + last
         left = self.width() - theme.px(fixed) - theme.px(1)
         widths = self._check_widths(left)
         room = sum(widths) <= left
         scaled = [Column(int(width / theme.scale)) for width in widths]
         columns = [Column(_NUMBER), Column(_NAME, stretch=room), Column(origin)]
-        self.table.set_columns((*columns, *scaled, Column(_STATE)))
+        self.table.set_columns((*columns, *scaled, Column(last)))
         rows = self.table.verticalHeader().length() + self.table.horizontalHeader().sizeHint().height()
         self.table.setMaximumHeight(rows + (0 if room else theme.px(12)) + theme.px(1))
 
