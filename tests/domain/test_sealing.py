@@ -9,7 +9,7 @@ import pytest
 
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SheetId, SittingId
 from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
-from interview_app.domain.sealing import Gap, MissingPart, missing_parts
+from interview_app.domain.sealing import Gap, MissingPart, missing_parts, without_levels_not_asked
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from tests.domain.build import form, question_id
 
@@ -98,3 +98,22 @@ def test_a_passage_alone_is_nothing_while_there_is_no_interview() -> None:
     rating = Rating(FIRST, RatingState.RATED, Fraction(4), passages=(Passage(0, 3, "two"),))
     parts = missing_parts(FORM, None, sheet(rating, CARRIED))
     assert parts[1:] == (MissingPart(Gap.EVIDENCE, FIRST),)
+
+
+def test_a_level_on_a_question_that_was_skipped_then_is_not_sealed() -> None:
+    rated = Rating(FIRST, RatingState.RATED, Fraction(4), evidence="named both sides")
+    held = interview(entry(asked=Asked.SKIPPED, reason="fire alarm"))
+    sealed = without_levels_not_asked(held, sheet(rated, CARRIED))
+    assert (sealed.rating(FIRST).state, sealed.rating(FIRST).level) == (RatingState.OPEN, None)
+    assert sealed.rating(SECOND) == CARRIED
+    assert missing_parts(FORM, held, sheet(rated, CARRIED)) == ()
+
+
+def test_not_observable_stays_on_a_question_that_was_skipped() -> None:
+    unseen = Rating(FIRST, RatingState.NOT_OBSERVABLE, reason="not asked")
+    held = interview(entry(asked=Asked.SKIPPED, reason="fire alarm"))
+    assert without_levels_not_asked(held, sheet(unseen)).rating(FIRST) == unseen
+
+
+def test_without_an_interview_nothing_was_skipped() -> None:
+    assert without_levels_not_asked(None, sheet(CARRIED)) == sheet(CARRIED)
