@@ -14,7 +14,7 @@ from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
-_LEAST, _MOST = 120, 300
+_LEAST, _MOST = 64, 300
 
 
 class RecordDecisionDialog(Dialog):

@@ -161,7 +161,9 @@ class ProtocolsPage(Page):
         self.all_button.setEnabled(self._export is None)
 
     def _may_issue(self) -> bool:
-        return self._workspace.actor.role is Role.CHAIR and not self._workspace.services.read_only
+        actor = self._workspace.actor
+        chair = actor.role is Role.CHAIR and actor.panelist is not None
+        return chair and not self._workspace.services.read_only
 
     def _show_hint(self, line: ProtocolLine) -> None:
         """Why the chosen document cannot be issued, and where that is mended."""
@@ -204,7 +206,7 @@ class ProtocolsPage(Page):
             self.preview.show_sentence(name, refusal_sentence(self._say, refusal))
             return
         protocols, actor = self._workspace.services.protocols, self._workspace.actor
-        frozen = self._workspace.operations.run(lambda: protocols.frozen(actor, line))
+        frozen = self._workspace.operations.read(lambda: protocols.frozen(actor, line))
         if frozen is None:
             return
         self.preview.show_preparing(name)

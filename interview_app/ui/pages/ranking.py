@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.ids import CandidateId
@@ -66,6 +67,7 @@ class RankingPage(Page):
         self.decision = DecisionPane(say)
         self.decision.edited.connect(self._keep)
         self.decision.wished.connect(self._confirm)
+        self.decision.opened.connect(self._reveal)
         self.recorded = RecordedPane(say)
         self._main = ScrollColumn()
         for widget in (self.table, Hairline(), self.decision, self.recorded):
@@ -239,6 +241,11 @@ class RankingPage(Page):
         actor, decisions = self._kept[0], self._workspace.services.decisions
         if self._workspace.operations.done(lambda: decisions.keep(actor, plan)):
             self._kept = (actor, plan)
+
+    def _reveal(self, field: QWidget) -> None:
+        """Scroll to a field that has appeared below, once it has got its place."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        self._main.ensureWidgetVisible(field)
 
     def _confirm(self) -> None:
         if self._result is None:

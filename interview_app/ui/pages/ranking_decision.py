@@ -33,10 +33,14 @@ _SELECTED, _RESERVE, _REASONS, _DEVIATION, _DISSENTS = range(5)
 
 
 class DecisionPane(QWidget):
-    """`edited` carries the DecisionPlan at every pause; `wished` is the click on the act."""
+    """`edited` carries the DecisionPlan at every pause; `wished` is the click on the act.
+
+    `opened` carries a field that has appeared and should be seen.
+    """
 
     edited = Signal(object)
     wished = Signal()
+    opened = Signal(object)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -222,17 +226,19 @@ class DecisionPane(QWidget):
         self._order()
         if areas:
             areas[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.opened.emit(areas[-1])
 
     def _dissent_area(self, person: PanelistId) -> TextArea:
         if person in self.dissents or self._procedure is None:
             return self.dissents[person]
         name = self._procedure.panelist(person).name
         row = _DISSENTS + len(self.dissents)
-        self._add_label(row, self._say("Differing view of {name}", name=short_name(name)))
+        self._add_label(row, self._say("Differing: {name}", name=short_name(name)))
         area = TextArea(lines=1, most_lines=4, parent=self)
         area.setAccessibleName(self._say("Differing view of {name}", name=name))
         area.paused.connect(self._tell)
         self._grid.addWidget(area, row, 1)
+        area.show()
         self.dissents[person] = area
         return area
 

@@ -9,7 +9,7 @@ from interview_app.ui import tokens
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.table import Column, Table
 
-_RANK, _NAME, _VALUE, _TOTAL = 48, 124, 54, 84
+_RANK, _NAME, _VALUE, _TOTAL = 48, 132, 54, 84
 _NAMES = 1
 
 

@@ -16,6 +16,7 @@ from interview_app.domain.errors import FileRefused
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
 from interview_app.services.decisions import DecisionPlan
+from interview_app.services.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.models.protocols import LineKey
@@ -189,8 +190,10 @@ def test_a_document_that_changed_since_stands_there_twice(seat: Seat, office: Of
     assert seat.gone == [(PageName.RANKING, None)]
 
 
-def test_only_the_chair_issues(office: Office, qtbot: QtBot) -> None:
-    seat = sit_down(office, qtbot, ProtocolsPage, actor=office.members[1])
+@pytest.mark.parametrize("member", [1, None])
+def test_only_the_chair_issues(office: Office, qtbot: QtBot, member: int | None) -> None:
+    actor = PROGRAM if member is None else office.members[member]
+    seat = sit_down(office, qtbot, ProtocolsPage, actor=actor)
     assert not seat.page.issue_button.isEnabled()
     assert seat.page.hint.accessibleName() == "The chair issues the documents."
     printed(seat)

@@ -263,6 +263,7 @@ def test_every_member_may_note_a_differing_view(seat: Seat, office: Office) -> N
     second = office.members[1].panelist
     assert second is not None
     area = pane.dissents[second]
+    assert area.visibleRegion().boundingRect().height() == area.height()
     area.setFocus()
     with seat.qtbot.waitSignal(pane.edited):
         seat.qtbot.keyClicks(area, "I see it otherwise")
