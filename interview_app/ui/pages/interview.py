@@ -223,13 +223,15 @@ class InterviewPage(Page):
             self._acts.start(self._overview.procedure, line.candidate)
 
     def _open_interview(self, candidate: object) -> None:
-        self.guide.leave()
+        if not self.guide.leave():
+            return
         self._open = CandidateId(str(candidate))
         self._listed = False
         self.refresh()
 
     def _back_to_list(self) -> None:
-        self.guide.leave()
+        if not self.guide.leave():
+            return
         self._open, self._listed = None, True
         self.refresh()
 
@@ -253,8 +255,8 @@ class InterviewPage(Page):
 
     def hand_over(self, panelist: PanelistId) -> None:
         """Settle what is being typed and cover the window until `panelist` sits down."""
-        self.leave()
-        hand_over(self.window(), self._workspace, panelist)
+        if self.guide.leave():
+            hand_over(self.window(), self._workspace, panelist)
 
     def _sit_down(self, panelist: PanelistId) -> None:
         if self._overview is not None:

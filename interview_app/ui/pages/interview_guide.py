@@ -74,15 +74,16 @@ class Guide(InterviewLayout):
         if at == self._at:
             self.pane.answer.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.leave()
-        self._open(at)
+        if self.leave():
+            self._open(at)
 
     def advance(self) -> None:
         """What Ctrl+Enter does: this part was asked, on to the next; at the end, what ends the work."""
         case = self._case
         if case is None:
             return
-        self._settle()
+        if not self._settle():
+            return
         item = self._item()
         if case.writes and case.interview.entry(item.id).asked is not Asked.SKIPPED:
             interviews, seconds = self._workspace.services.interviews, self._clock.take()
@@ -95,9 +96,8 @@ class Guide(InterviewLayout):
 
     def act(self) -> None:
         """What the button in the bar does: finish, seal or replace, whichever is next."""
-        if self._case is None:
+        if self._case is None or not self.leave():
             return
-        self.leave()
         match bar_act(self._case):
             case BarAct.FINISH:
                 self._acts.finish(self._case)
@@ -108,13 +108,17 @@ class Guide(InterviewLayout):
             case BarAct.NOTHING:
                 return
 
-    def leave(self) -> None:
-        """Settle what is being typed, write the time down, remember cursor and scroll."""
+    def leave(self) -> bool:
+        """Settle what is being typed, write the time down, remember cursor and scroll.
+
+        False where the file did not take a text (a full disk): it is on the screen only, and must stay there.
+        """
         if self._case is None:
-            return
+            return True
         self._places[self._item().id] = self.pane.answer.place(), self.pane.evidence.text_area.place()
-        self._settle()
+        settled = self._settle()
         self._write_time()
+        return settled
 
     def set_seen(self, seen: bool) -> None:
         """Let the time of the open part run only while the page is seen."""
@@ -134,10 +138,12 @@ class Guide(InterviewLayout):
         self.pane.evidence.set_passages(())
         self.pane.answer.set_passages(())
 
-    def _settle(self) -> None:
-        """Take all texts that are being typed to where they belong."""
-        for keeper in (self._answer, self._evidence, self._notes):
+    def _settle(self) -> bool:
+        """Take all texts that are being typed to where they belong; whether the file has them all."""
+        keepers = (self._answer, self._evidence, self._notes)
+        for keeper in keepers:
             keeper.settle()
+        return not any(keeper.typed for keeper in keepers)
 
     def _item(self) -> Question | Section:
         if self._case is None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QScrollBar
 from pytestqt.qtbot import QtBot
 
 from interview_app.composition import open_services
+from interview_app.domain.ids import PanelistId
 from interview_app.domain.interview import Asked
 from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
@@ -285,3 +286,22 @@ def test_the_expected_answer_stays_where_it_is_scrolled_to(table: Table) -> None
     place = bar.value()
     table.press(Qt.Key.Key_3, ALT)
     assert bar.value() == place
+
+
+def test_words_that_a_full_disk_did_not_take_stay_on_the_screen(table: Table) -> None:
+    file, at, words = table.office.services.desk.file, table.guide.at, "a long answer " * 3_000
+    with file.reading() as db:
+        pages = db.execute("PRAGMA page_count").fetchone()[0]
+        db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+    table.pane.answer.insertPlainText(words)
+    table.guide.turn_to(at + 1)
+    table.press(Qt.Key.Key_Return, CONTROL)
+    table.page.hand_over(PanelistId(str(table.office.members[1].panelist)))
+    assert table.guide.at == at
+    assert words in table.pane.answer.text()
+    with file.reading() as db:
+        db.execute("PRAGMA max_page_count = 1000000").fetchall()
+    table.guide.turn_to(at + 1)
+    assert table.guide.at == at + 1
+    table.guide.turn_to(at)
+    assert words in table.entry().answer
