@@ -20,6 +20,7 @@ from interview_app import __version__
 from interview_app.services import procedures
 from interview_app.services.desk import Desk
 from interview_app.services.procedures import ZONE, Surroundings
+from interview_app.storage import database
 
 if TYPE_CHECKING:
     from interview_app.domain.form import InterviewForm
@@ -54,7 +55,7 @@ class Services:
     def get_ready(self) -> None:
         """Load what the first writing needs, while nobody waits for it."""
         if not self.read_only:
-            self.desk.file.get_ready()
+            database.get_ready()
 
     def close(self) -> None:
         """Close the file; one file remains."""

@@ -10,7 +10,7 @@ from interview_app.composition import open_services, surroundings
 from interview_app.domain.protocol import Document
 from interview_app.formfiles import FormFileError, read_form
 from interview_app.i18n import Language
-from interview_app.services import checking, procedures
+from interview_app.services import checking, interchange, procedures
 from interview_app.services.desk import Desk
 from interview_app.services.procedures import PROGRAM
 from interview_app.services.protocols import ProtocolService, printable
@@ -47,7 +47,7 @@ def new(options: Namespace, terminal: Terminal) -> int:
 
 def take_in(options: Namespace, terminal: Terminal) -> int:
     """Make a procedure file from exported data."""
-    desk = procedures.import_data(options.data, options.output, surroundings())
+    desk = interchange.import_data(options.data, options.output, surroundings())
     desk.file.close()
     terminal.out(str(options.output))
     return WELL
@@ -61,7 +61,7 @@ def export(options: Namespace, terminal: Terminal) -> int:
     services = open_services(options.file, surroundings(), read_only=True)
     try:
         if options.json is not None:
-            procedures.export_data(services.desk, options.json)
+            interchange.export_data(services.desk, options.json)
             terminal.out(str(options.json))
         if options.pdf is not None:
             return _export_documents(options, terminal, services.desk)

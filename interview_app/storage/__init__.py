@@ -9,7 +9,6 @@ file        create(path, procedure, *, actor, at) -> ProcedureFile   (refuses an
             ProcedureFile: .path, .read_only, .read_only_because (FileTrouble | None), .close(), context manager
               .reading() -> ContextManager[Database]   one consistent view, for reading functions; nests
               .writing() -> ContextManager[Writing]    BEGIN IMMEDIATE, all or nothing, durable at its end; nests
-              .get_ready()   loads sqlite-utils, which only writing needs, before the first `writing` has to
               .backup(folder, *, at, keep=10) -> Path
 procedures  Sheets (ALL, SEALED, NONE); read_procedure(db, *, sheets: Sheets | PanelistId) -> Procedure (a PanelistId
             means: that author's own sheets only); read_stage(db); set_stage(db, stage, reason="")
@@ -27,6 +26,7 @@ decisions   read_agreed / write_agreed(db, agreed); read_retired / write_retired
             set_aside_decision(db) (on reopening; the earlier one is kept)
 protocols   add_protocol(db, issued: IssuedProtocol); read_protocols(db); read_protocol(db, id);
             headings(db) -> tuple[ProtocolHeading(id, number, subject, at, by), ...]; next_number(db)
+database    get_ready() loads sqlite-utils, which only writing needs, before the first `writing` has to
 checking    check_file(file) -> tuple[FileProblem, ...]
 ballots     load_ballot(db) -> Ballot
 drafts      put_draft(db, *, author, field, text, at); drafts_of(db, author) -> tuple[Draft(field, text, at), ...];

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ def over(conn: sqlite3.Connection) -> Whole:
     from sqlite_utils import Database
 
     return Database(conn, execute_plugins=False)
+
+
+def get_ready() -> None:
+    """Load what writing needs before the first writing has to wait for it."""
+    with closing(sqlite3.connect(":memory:")) as conn:
+        over(conn)
 
 
 def migrate(db: Whole, series: str, steps: Mapping[str, Step]) -> None:

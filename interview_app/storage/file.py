@@ -63,7 +63,7 @@ class ProcedureFile:
         """
         if self.read_only:
             raise FileRefused(self.read_only_because or FileTrouble.READ_ONLY_PLACE, str(self.path))
-        db = self.get_ready()
+        db = self._written = self._written or over(self._conn)
         with refusing(self.path):
             if self._writing:
                 with db.atomic():
@@ -79,12 +79,6 @@ class ProcedureFile:
                 raise
             finally:
                 self._writing = False
-
-    def get_ready(self) -> Writing:
-        """Load what writing needs, once: the first `writing` does it, unless somebody had the time for it before."""
-        if self._written is None:
-            self._written = over(self._conn)
-        return self._written
 
     def backup(self, folder: Path, *, at: datetime, keep: int = 10) -> Path:
         """A verified copy in `folder`; of this procedure's copies the last `keep` stay."""

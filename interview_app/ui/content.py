@@ -18,11 +18,10 @@ from interview_app.i18n import Language, Say, load
 from interview_app.services.procedures import Surroundings
 from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
-from interview_app.ui.dialogs.about import AboutDialog
 from interview_app.ui.frame import Frame
 from interview_app.ui.opening import Opening
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.registry import make_making, make_start
+from interview_app.ui.pages.registry import make_about, make_making, make_start
 from interview_app.ui.session import Session
 from interview_app.ui.window_menu import WindowMenu
 from interview_app.wording import files, refusals
@@ -31,6 +30,8 @@ if TYPE_CHECKING:
     from interview_app.ui.pages.start import StartPage
 
 _STEP = 10
+_AFTERWARDS = 200
+"""Milliseconds after which what writing needs is loaded, so that neither the first page nor the first writing waits."""
 
 
 class Content(QObject):
@@ -212,6 +213,7 @@ class Content(QObject):
         session.refresh()
         session.go(PageName.OVERVIEW)
         self._recents.remember(session.recent())
+        QTimer.singleShot(_AFTERWARDS, session, services.get_ready)
         self._start_gone()
         return session
 
@@ -265,7 +267,7 @@ class Content(QObject):
         self._menu.menu.popup(corner - QPoint(self._menu.menu.sizeHint().width(), 0))
 
     def _show_about(self) -> None:
-        AboutDialog(self._say, self._window).open()
+        make_about(self._say, self._window).open()
 
     def _name(self, file: str) -> None:
         words = self._say("Selection procedure")

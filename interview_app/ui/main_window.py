@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +26,16 @@ _TITLE = 40
 """What a title bar takes of the screen's height, at most."""
 _PATIENCE = 1000
 """Milliseconds after which the content is loaded even if nothing has been painted (a window that starts minimised)."""
+
+
+@contextmanager
+def _without_collecting() -> Generator[None]:
+    """Look for no garbage meanwhile: what is loaded here stays, and looking through it again and again takes time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +88,8 @@ class MainWindow(QMainWindow):
         """Load the content once and let it begin."""
         if not self._filled:
             self._filled = True
-            self.content.begin(self._wanted)
+            with _without_collecting():
+                self.content.begin(self._wanted)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from interview_app.ui import tokens
@@ -27,8 +27,15 @@ class Shell(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(tokens.LIGHT[Colour.PAPER]))
-        painter.fillRect(0, self._top - 1, self.width(), 1, QColor(tokens.LIGHT[Colour.LINE]))
+        painter.drawPixmap(0, 0, self.width(), self.height(), _dot(Colour.PAPER))
+        painter.drawPixmap(0, self._top - 1, self.width(), 1, _dot(Colour.LINE))
         if not self._shown:
             self._shown = True
             QTimer.singleShot(0, self, self.painted.emit)
+
+
+def _dot(colour: Colour) -> QPixmap:
+    """One pixel to be drawn larger: filling with a colour would make PySide load the whole Qt namespace first."""
+    made = QPixmap(1, 1)
+    made.fill(QColor(tokens.LIGHT[colour]))
+    return made

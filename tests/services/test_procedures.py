@@ -13,7 +13,7 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Stage
-from interview_app.services import demo, procedures
+from interview_app.services import demo, interchange
 from interview_app.services.ranking import RankingService
 from interview_app.services.writing import write_whole
 from interview_app.storage.checking import check_file
@@ -23,8 +23,8 @@ from tests.services.office import Office, disclosed_office
 def test_data_of_a_disclosed_procedure_comes_back_without_loss(tmp_path: Path) -> None:
     office = disclosed_office(tmp_path, (4, 5), (3, 3))
     data = tmp_path / "data.json"
-    procedures.export_data(office.services.desk, data)
-    copy = procedures.import_data(data, tmp_path / "copy.interview", office.around)
+    interchange.export_data(office.services.desk, data)
+    copy = interchange.import_data(data, tmp_path / "copy.interview", office.around)
     assert copy.whole() == office.services.desk.whole()
     copy.file.close()
 
@@ -33,11 +33,11 @@ def test_data_is_refused_while_anything_is_sealed_in(office: Office, tmp_path: P
     office.seat("Vorlage", "Skizze")
     office.lock()
     person = office.admit("B-001", "Muster")
-    procedures.export_data(office.services.desk, tmp_path / "before.json")
+    interchange.export_data(office.services.desk, tmp_path / "before.json")
     office.interview(person.id)
     office.rate(office.chair, person.id, 5)
     with pytest.raises(ActRefused) as caught:
-        procedures.export_data(office.services.desk, tmp_path / "after.json")
+        interchange.export_data(office.services.desk, tmp_path / "after.json")
     assert caught.value.refusal is Refusal.NOT_DISCLOSED
     assert not (tmp_path / "after.json").exists()
 
@@ -50,7 +50,7 @@ def test_data_is_refused_while_somebody_has_only_typed(office: Office, tmp_path:
     question = office.form.asked()[0]
     office.services.sheets.draft_text(office.chair, person.id, question.id, field="evidence", text="SECRET")
     with pytest.raises(ActRefused):
-        procedures.export_data(office.services.desk, tmp_path / "data.json")
+        interchange.export_data(office.services.desk, tmp_path / "data.json")
 
 
 @pytest.mark.parametrize("content", ["", "[]", '{"format": "other"}', '{"format": "interview-procedure"}'])
@@ -58,19 +58,19 @@ def test_data_that_is_not_ours_makes_no_file(content: str, tmp_path: Path) -> No
     source, target = tmp_path / "data.json", tmp_path / "x.interview"
     source.write_text(content, "utf-8")
     with pytest.raises(NotReadable):
-        procedures.import_data(source, target, surroundings())
+        interchange.import_data(source, target, surroundings())
     assert not target.exists()
 
 
 def test_a_tampered_value_in_data_is_named_by_its_place(tmp_path: Path) -> None:
     office = disclosed_office(tmp_path, (4,))
     data = tmp_path / "data.json"
-    procedures.export_data(office.services.desk, data)
+    interchange.export_data(office.services.desk, data)
     plain = json.loads(data.read_text("utf-8"))
     plain["procedure"]["sheets"][0]["ratings"][0]["level"] = 4.5
     data.write_text(json.dumps(plain), "utf-8")
     with pytest.raises(NotReadable, match=r"sheets\[0\]\.ratings\[0\]\.level"):
-        procedures.import_data(data, tmp_path / "x.interview", office.around)
+        interchange.import_data(data, tmp_path / "x.interview", office.around)
 
 
 def test_the_same_seed_makes_the_same_sample(tmp_path: Path) -> None:

@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from interview_app.ui.pages.names import PageName
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from interview_app.i18n import Say
+    from interview_app.ui.dialogs.about import AboutDialog
     from interview_app.ui.opening import Making
     from interview_app.ui.pages.base import Page
     from interview_app.ui.pages.start import StartPage
@@ -79,6 +82,13 @@ def make_start(say: Say) -> StartPage:
     from interview_app.ui.pages.start import StartPage
 
     return StartPage(say)
+
+
+def make_about(say: Say, window: QWidget) -> AboutDialog:
+    """The dialog about this program."""
+    from interview_app.ui.dialogs.about import AboutDialog
+
+    return AboutDialog(say, window)
 
 
 def make_making(say: Say) -> Making:

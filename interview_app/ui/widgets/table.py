@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from interview_app.ui import tokens
@@ -27,13 +27,15 @@ class Column:
 class Table(QTableView):
     """Shows a model by the roles of `models.roles`.
 
-    `chosen` tells the row and column that became current by mouse or keyboard, `opened` a double click or Enter.
+    `chosen` tells the row and column that became current by mouse or keyboard, `opened` a double click or Enter,
+    `resized` the width that there is for the columns.
     With `cells` single cells are chosen, else whole rows.  With `compact` the table is as high as its rows and
     leaves scrolling to the page.  Row heights: `tokens.TABLE_ROW`, `TWO_LINE_ROW` or `TALL_ROW`; group rows are lower.
     """
 
     chosen = Signal(int, int)
     opened = Signal(int, int)
+    resized = Signal(int)
 
     def __init__(
         self,
@@ -103,6 +105,10 @@ class Table(QTableView):
             cells = [_one_line(model.index(row, at).data()) for at in columns]
             lines.append(_one_line(group) if group else "\t".join(cells))
         return "\n".join(lines)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(event.size().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy) and self._filled:

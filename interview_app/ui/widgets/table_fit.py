@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QObject
 
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.table import Column, Table
@@ -27,7 +27,8 @@ class ColumnFit(QObject):
         super().__init__(table)
         self._table = table
         self._wishes: tuple[Wish, ...] = ()
-        table.viewport().installEventFilter(self)
+        self._room = 0
+        table.resized.connect(self._take_room)
         on_theme_change(self.fit)
 
     def set_wishes(self, wishes: Sequence[Wish]) -> None:
@@ -35,16 +36,15 @@ class ColumnFit(QObject):
         self._wishes = tuple(wishes)
         self.fit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize:
-            self.fit()
-        return False
+    def _take_room(self, width: int) -> None:
+        self._room = width
+        self.fit()
 
     def fit(self) -> None:
         """Set the widths for the room there is now."""
         scale = theme_of(self._table).scale
-        widths = fitted(self._wishes, int(self._table.viewport().width() / scale))
-        room = sum(widths) <= self._table.viewport().width() / scale
+        widths = fitted(self._wishes, int(self._room / scale))
+        room = sum(widths) <= self._room / scale
         self._table.set_columns(
             [
                 Column(width, stretch=wish.grows and room)
