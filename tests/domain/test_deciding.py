@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from interview_app.domain.deciding import DecisionGap, decision_gaps, deviates, eligible
+from interview_app.domain.deciding import DecisionGap, decision_gaps, deviates, eligible, leaves_posts_open
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.results import CandidateScore, Place, RankedCandidate, Ranking
@@ -106,3 +106,11 @@ def test_choosing_among_those_tied_at_the_cut_is_no_deviation() -> None:
 
 def test_going_below_the_tie_is_a_deviation() -> None:
     assert deviates(TIED, (A, E))
+
+
+def test_too_few_without_any_other_departure_leave_posts_open() -> None:
+    assert not leaves_posts_open(CLEAR, (A,))
+    assert leaves_posts_open(TIED, (A,))
+    assert not leaves_posts_open(TIED, (A, B))
+    assert not leaves_posts_open(TIED, (B,))
+    assert not leaves_posts_open(CLEAR, (A, B))
