@@ -258,10 +258,13 @@ class RankingPage(Page):
     def _record(self, dialog: RecordDecisionDialog, plan: DecisionPlan) -> None:
         decisions, actor = self._workspace.services.decisions, self._workspace.actor
         kept, self._kept = self._kept, None
-        if self._workspace.operations.done(
-            lambda: decisions.decide(actor, plan), Area.DECISION, Area.STAGE, Area.PROTOCOLS
-        ):
+        areas = (Area.DECISION, Area.STAGE, Area.PROTOCOLS)
+        if self._workspace.operations.done(lambda: decisions.decide(actor, plan), *areas):
             dialog.accept()
+        elif decisions.present() is not None:
+            # Only its copy could not be kept, which has been told; the decision stands all the same.
+            dialog.accept()
+            self._workspace.operations.changed.emit(frozenset(areas))
         else:
             self._kept = kept
             dialog.reject()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -177,7 +178,7 @@ def test_the_securely_selected_are_proposed_and_the_button_says_what_is_missing(
     pane = seat.page.decision
     assert [chip.words() for chip in pane.selected.chips] == ["Muster 1", "Muster 2"]
     assert not pane.record.isEnabled()
-    assert pane.state.words() == "Missing: person 3 or why the post stays open and reasons"
+    assert pane.state.words() == "Missing: person 3 or why the post stays open, reasons"
     assert pane.record.accessibleDescription() == pane.state.words()
 
 
@@ -206,6 +207,25 @@ def test_a_decision_is_recorded_by_keyboard_alone(seat: Seat, office: Office) ->
     assert recorded.reserve == (third,)
     assert recorded.reasons == "best in every criterion"
     assert office.services.desk.whole().stage is Stage.DECIDED
+
+
+def test_a_decision_stands_although_its_copy_cannot_be_kept(
+    closed: Office, tmp_path: Path, qtbot: QtBot
+) -> None:
+    backups = tmp_path / "backups"
+    backups.write_text("a file where the folder should be")
+    office = copied(replace(closed, around=replace(closed.around, backups=backups)), tmp_path)
+    best = tuple(person.id for person in office.services.candidates.all()[:3])
+    office.services.decisions.keep(office.chair, DecisionPlan(best, (), "the best", "", ()))
+    seat = sit_down(office, qtbot, RankingPage)
+    seat.click(seat.page.decision.record)
+    dialog = seat.dialog(RecordDecisionDialog)
+    assert isinstance(dialog, RecordDecisionDialog)
+    with seat.qtbot.waitSignal(seat.workspace.operations.failed):
+        seat.click(dialog.verb_button)
+    assert office.services.decisions.present() is not None
+    assert not seat.page.decision.isVisible()
+    assert seat.page.recorded.isVisible()
 
 
 def test_enter_in_the_dialog_records_nothing(seat: Seat, office: Office) -> None:
