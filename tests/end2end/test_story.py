@@ -127,7 +127,6 @@ def interview_with_detours(panel: Panel, levels: Sequence[int]) -> None:
     panel.next()
     person.cell(say("Parts of the interview"), "Daten beschaffen, prüfen")
     person.click(say("Ask after all"))
-    panel.person.click_into(say("Answer in essence"))
     panel.answer("Antwort 2: nach Fall getrennt")
     panel.rate(levels[1], "")
     panel.next()

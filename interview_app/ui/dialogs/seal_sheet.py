@@ -20,7 +20,9 @@ from interview_app.ui.widgets.table import Column, Table
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _WIDTH = 720
-_MOST_ROWS = 8
+_LEAST_ROWS, _MOST_ROWS = 3, 8
+_AROUND = 300
+"""What stands above and below the rows of the summary: sentence, head, buttons and the window's own frame."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +80,10 @@ class SealSheetDialog(Dialog):
         self.table = Table(self._say("Your sheet in short"), row_height=tokens.LIST_ROW)
         self.table.setModel(SummaryModel(self._say, summary, self.table))
         self.table.set_columns((Column(200), Column(110), Column(0, stretch=True)))
-        rows = min(len(summary), _MOST_ROWS)
-        self.table.setFixedHeight(theme_of(self).px(tokens.LIST_ROW) * rows + theme_of(self).px(32))
+        theme = theme_of(self)
+        room = self.screen().availableGeometry().height() - theme.px(_AROUND)
+        rows = min(len(summary), _MOST_ROWS, max(room // theme.px(tokens.LIST_ROW), _LEAST_ROWS))
+        self.table.setFixedHeight(theme.px(tokens.LIST_ROW) * rows + theme.px(32))
         self.content.addWidget(self.table)
 
     def _follow(self, place: int | None) -> None:

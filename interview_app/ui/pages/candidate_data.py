@@ -170,7 +170,7 @@ class DataPane(ScrollColumn):
             "name": Field(say("Name"), fields["name"]),
             "received": Field(say("Received on"), fields["received"]),
             "grade": Field(say("Present grade"), fields["grade"]),
-            "day": Field(say("Appointment"), fields["day"]),
+            "day": Field(say("Appointment on"), fields["day"]),
             "clock": Field(say("Time"), fields["clock"]),
             "place": Field(say("Place"), fields["place"]),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -149,6 +150,7 @@ class InterviewPage(Page):
 
     def _show(self, shown: QWidget) -> None:
         """Bring one of the four faces to the front; the guide fills the page and asks the window to step back."""
+        turned = self._stack.currentWidget() is not shown
         self._stack.setCurrentWidget(shown)
         guiding = shown is self.guide
         self._do.setVisible(shown is self.list)
@@ -159,6 +161,8 @@ class InterviewPage(Page):
             self._restyle()
             if self.isVisible():
                 self._ask_for_focus(guiding)
+        if turned and shown is self.list and self.isVisible():
+            self.list.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -277,6 +277,8 @@ class Guide(InterviewLayout):
         if self._case is not None:
             self._answer.settle()
             self._acts.skip(self._case, self._item())
+            if self._acts.dialog is None:
+                self.pane.answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _write_time(self) -> None:
         """Add the seconds on the open part to the record, where the acting person writes it."""

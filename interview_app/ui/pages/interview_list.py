@@ -72,7 +72,7 @@ class InterviewList(QWidget):
         sealed = reader in line.sealed
         return InterviewRow(
             candidate=person.id,
-            when=self._say.moment(started) if started is not None else "",
+            when=self._say.moment(started) if started is not None else self._say("not fixed"),
             number=person.number,
             name=person.name,
             place=place,
