@@ -11,6 +11,9 @@ from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.workspace import Workspace
 
+_BEFORE = "before "
+"""Marks what the file held in a field while something else was being typed there."""
+
 
 class KeptFields(QObject):
     """The fields of one place at a time; whoever stores their content calls `forget`.
@@ -31,7 +34,10 @@ class KeptFields(QObject):
             field.paused.connect(self._keep)
 
     def turn_to(self, place: str) -> bool:
-        """The fields now show `place`; whether something typed there earlier was brought back into them."""
+        """The fields now show `place`; whether something typed there earlier was brought back into them.
+
+        Where somebody has stored other words since, those stand: old words never come back over newer ones.
+        """
         if place == self._place:
             if not self._kept:
                 self._held = self._words()
@@ -39,7 +45,7 @@ class KeptFields(QObject):
         self._place, self._held, self._kept = place, self._words(), False
         found = self._workspace.services.typing.kept(self._workspace.actor, place) if place else {}
         for name, words in found.items():
-            if name in self._fields:
+            if name in self._fields and found.get(_BEFORE + name, self._held[name]) == self._held[name]:
                 _show(self._fields[name], words)
         self._kept = bool(found)
         return self._kept
@@ -67,7 +73,8 @@ class KeptFields(QObject):
             self._drop()
             return
         typing, actor, place = self._workspace.services.typing, self._workspace.actor, self._place
-        if self._workspace.operations.done(lambda: typing.keep(actor, place, words)):
+        before = {_BEFORE + name: held for name, held in self._held.items()}
+        if self._workspace.operations.done(lambda: typing.keep(actor, place, words | before)):
             self._kept = True
 
     def _drop(self) -> None:

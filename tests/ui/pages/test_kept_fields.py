@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from interview_app.domain.candidate import Finding
-from interview_app.domain.ids import PanelistId
+from interview_app.domain.candidate import Candidate, Finding
+from interview_app.domain.ids import PanelistId, RequirementId
 from interview_app.domain.panel import Actor
 from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.lock_form import LockFormDialog
@@ -42,6 +42,12 @@ def fresh(office: Office, qtbot: QtBot) -> Callable[[type[CandidatesPage] | type
         return made
 
     return make
+
+
+def _at(shown: CandidatesPage, person: Candidate, column: int) -> RequirementId | None:
+    """The requirement in a column of the grid, which is turned to it."""
+    shown.grid.choose(person.id, column)
+    return shown.grid.requirement()
 
 
 def kept(office: Office, place: str) -> dict[str, str]:
@@ -157,3 +163,25 @@ def test_a_new_entry_that_was_stored_does_not_come_back_with_the_next(
     candidates.begin_new()
     assert candidates.data_pane.fields["name"].text() == ""
     assert kept(office, "new member") == kept(office, "new candidate") == {}
+
+
+def test_words_typed_before_a_crash_do_not_come_back_over_what_somebody_stored_since(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, fresh: Fresh
+) -> None:
+    office.seat("Vorlage", "Skizze")
+    person = office.register("B-001", "Aylin Muster")
+    requirement = office.form.requirements[0].id
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    shown.show_item(person.id)
+    qtbot.keyClicks(shown.check_pane.evidence, "Zeug")
+    qtbot.waitUntil(lambda: bool(kept(office, f"check {person.id} {requirement}")))
+    office.services.candidates.check(
+        office.members[1], person.id, requirement, finding=Finding.MET, evidence="Zeugnis vom 3. Mai"
+    )
+    again = fresh(CandidatesPage)
+    assert isinstance(again, CandidatesPage)
+    assert next(at for at in range(9) if _at(again, person, at) == requirement)
+    again.refresh()
+    assert again.check_pane.evidence.text() == "Zeugnis vom 3. Mai"
+    again.leave()
+    assert office.services.candidates.checks()[0].evidence == "Zeugnis vom 3. Mai"
