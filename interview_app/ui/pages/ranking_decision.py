@@ -26,7 +26,7 @@ from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import decision_gap_label
-from interview_app.wording.numbers import candidate_name, listed
+from interview_app.wording.numbers import candidate_name
 
 _LABELS, _INTO_FIELD = 104, 10
 _SELECTED, _RESERVE, _REASONS, _DEVIATION, _DISSENTS = range(5)
@@ -196,9 +196,7 @@ class DecisionPane(QWidget):
 
     def _missing(self, gaps: Sequence[DecisionGap]) -> str:
         people_first = sorted(gaps, key=lambda gap: gap is DecisionGap.REASONS)
-        return self._say(
-            "Missing: {parts}", parts=listed(self._say, [self._gap_words(gap) for gap in people_first])
-        )
+        return self._say("Missing: {parts}", parts=", ".join(self._gap_words(gap) for gap in people_first))
 
     def _gap_words(self, gap: DecisionGap) -> str:
         chosen = self._plan.selected

@@ -21,7 +21,6 @@ from interview_app.services.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
-from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.ranking import RankingPage
 from interview_app.ui.theme import Theme
 from interview_app.ui.widgets.text_label import TextLabel
@@ -60,21 +59,6 @@ def seat(office: Office, qtbot: QtBot) -> Seat:
     return sit_down(office, qtbot, RankingPage)
 
 
-def half_sealed(folder: Path, level: int, *, seal: bool = True) -> Office:
-    """Two candidates, two members; the second member has rated the first candidate, the chair nobody yet."""
-    folder.mkdir()
-    office = new_office(folder)
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    for number in ("B-001", "B-002"):
-        office.interview(office.admit(number, f"Muster {number}").id)
-    first = office.services.candidates.all()[0]
-    office.rate(office.members[1], first.id, level)
-    if seal:
-        office.services.sheets.seal(office.members[1], first.id)
-    return office
-
-
 def explained(seat: Seat) -> list[str]:
     clear_away()
     return [label.text() for label in seat.page.explained.arithmetic.findChildren(TextLabel)]
@@ -98,37 +82,10 @@ def choose_by_keys(seat: Seat, place: int) -> None:
     seat.press(Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize("member", [0, 1])
-def test_before_disclosure_the_page_says_the_same_whatever_a_colleague_rated(
-    qtbot: QtBot, tmp_path: Path, member: int
-) -> None:
-    told = []
-    for level in (1, 5):
-        office = half_sealed(tmp_path / str(level), level)
-        seat = sit_down(office, qtbot, RankingPage, actor=office.members[member])
-        told.append(words_of(seat.page))
-        assert seat.page.model.rowCount() == 0
-        assert not any("because of" in words for words in told[-1])
-    assert told[0] == told[1]
-
-
-def test_a_begun_sheet_shows_no_more_than_none(qtbot: QtBot, tmp_path: Path) -> None:
-    begun = half_sealed(tmp_path / "begun", 5, seal=False)
-    told = words_of(sit_down(begun, qtbot, RankingPage).page)
-    assert any("0 of 2 candidates are complete" in words for words in told)
-    assert not any("because of" in words for words in told)
-
-
 def test_the_search_for_words_finds_what_is_shown_after_disclosure(seat: Seat) -> None:
     told = words_of(seat.page)
     assert "90.00" in told
     assert any("Muster 1, C1" in words and "4.50" in words for words in told)
-
-
-def test_the_waiting_page_leads_to_the_interviews(qtbot: QtBot, tmp_path: Path) -> None:
-    seat = sit_down(half_sealed(tmp_path / "waiting", 3), qtbot, RankingPage)
-    seat.page.waiting.acted.emit()
-    assert seat.gone == [(PageName.INTERVIEWS, None)]
 
 
 def test_the_first_total_is_explained_at_once(seat: Seat) -> None:
