@@ -8,13 +8,12 @@ from interview_app.domain.candidate import Candidate, CandidateState, Finding
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.candidates import CandidateData, suggested_number
-from interview_app.ui.dialogs.confirm import ConfirmDialog
-from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.candidate_rows import checks_by_place, summary
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
+from interview_app.ui.pages.candidate_acts import ask_removal, ask_withdrawal
 from interview_app.ui.pages.candidate_check import CheckCase, CheckPane
 from interview_app.ui.pages.candidate_data import DataPane
 from interview_app.ui.pages.candidate_grid import CandidateGrid
@@ -211,48 +210,25 @@ class CandidatesPage(Page):
             if operations.run(lambda: candidates.change(actor, candidate, data), Area.CANDIDATES) is not None:
                 self._kept_data.forget()
             return
-        self._adding = False
         added = operations.run(lambda: candidates.add(actor, data), Area.CANDIDATES)
         if added is not None:
+            self._adding = False
             self._kept_data.forget_new(_NEW_PLACE, actor)
             self.grid.choose(added.id)
             self._show_side()
 
     def ask_withdrawal(self) -> None:
         """Open the dialog that asks for the reason."""
-        candidate = self.grid.candidate()
-        if candidate is None or self._procedure is None:
-            return
-        dialog = WithdrawDialog(self._say, self._procedure.candidate(candidate).name, parent=self)
-        candidates, actor = self._workspace.services.candidates, self._workspace.actor
-
-        def withdraw() -> None:
-            reason = dialog.reason_given()
-            if reason:
-                self._workspace.operations.done(
-                    lambda: candidates.withdraw(actor, candidate, reason=reason), Area.CANDIDATES, Area.STAGE
-                )
-                dialog.accept()
-
-        dialog.wished.connect(withdraw)
-        dialog.open()
+        person = self._person()
+        if person is not None:
+            ask_withdrawal(self._workspace, person, page=self)
 
     def _ask_removal(self) -> None:
+        person = self._person()
+        if person is not None:
+            ask_removal(self._workspace, person, page=self)
+
+    def _person(self) -> Candidate | None:
+        """Whose row is chosen."""
         candidate = self.grid.candidate()
-        if candidate is None or self._procedure is None:
-            return
-        say, name = self._say, self._procedure.candidate(candidate).name
-        dialog = ConfirmDialog(
-            say,
-            say("Remove the entry of {name}?", name=name),
-            say("Only for mistaken entries. Checks on it are removed too; the journal notes the removal."),
-            say("Remove entry"),
-            parent=self,
-        )
-        candidates, actor = self._workspace.services.candidates, self._workspace.actor
-        dialog.accepted.connect(
-            lambda: self._workspace.operations.done(
-                lambda: candidates.remove(actor, candidate), Area.CANDIDATES
-            )
-        )
-        dialog.open()
+        return None if candidate is None or self._procedure is None else self._procedure.candidate(candidate)
