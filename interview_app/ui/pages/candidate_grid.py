@@ -23,9 +23,10 @@ from interview_app.ui.widgets.table import Column, Table
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _ROW = 40
-_NUMBER, _NAME, _LEAST_STATE = 56, 120, 96
+_NUMBER, _NAME, _LEAST_STATE = 54, 112, 96
 _LEAST = 72
-_AROUND = tokens.SMALL_ICON + 4 + 2 * 8 + 2
+_ICON = tokens.SMALL_ICON + 4
+_AROUND = _ICON + 2 * 8 + 2
 """Icon, gap and padding of a cell."""
 _MARKS = {
     Qt.Key.Key_M: Finding.MET,
@@ -170,7 +171,7 @@ class CandidateGrid(QWidget):
     def _fit(self) -> None:
         """Widths: what cells need they get, heads share the rest; the name takes what is left over."""
         theme = theme_of(self)
-        origin = int(self._needed(FIXED - 1) / theme.scale) + 1
+        origin = int(self._needed(FIXED - 1, TypeRole.BASE) / theme.scale) + 1 - _ICON
         last = max(int(self._needed(self.model.columnCount() - 1) / theme.scale) + 1, _LEAST_STATE)
         fixed = _NUMBER + _NAME + origin + last
         left = self.width() - theme.px(fixed) - theme.px(1)
@@ -201,10 +202,10 @@ class CandidateGrid(QWidget):
             cap -= 1
         return [max(min(wish, cap), need) for wish, need in zip(wished, needed, strict=True)]
 
-    def _needed(self, column: int) -> int:
+    def _needed(self, column: int, kind: TypeRole = TypeRole.SMALL) -> int:
         """The room for the widest words of a column with an icon before them."""
         theme = theme_of(self)
-        metrics = QFontMetrics(theme.font(TypeRole.SMALL))
+        metrics = QFontMetrics(theme.font(kind))
         widest = max((metrics.horizontalAdvance(words) for words in self.model.words(column)), default=0)
         return widest + theme.px(_AROUND)
 

@@ -23,7 +23,7 @@ from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.side_pane import SidePane
 from interview_app.ui.workspace import Workspace
 
-_SIDE = 252
+_SIDE = 240
 
 _NEW_PLACE = "new candidate"
 """Where the words of an entry are kept that does not exist yet."""
