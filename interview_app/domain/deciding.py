@@ -65,7 +65,8 @@ def decision_gaps(
         gaps.append(DecisionGap.NOBODY_SELECTED)
     if len(set(selected)) > ranking.posts:
         gaps.append(DecisionGap.TOO_MANY)
-    if not set(selected) | set(reserve) <= able or set(selected) & set(reserve):
+    named = [*selected, *reserve]
+    if not set(named) <= able or len(set(named)) < len(named):
         gaps.append(DecisionGap.INELIGIBLE)
     if not reasons.strip():
         gaps.append(DecisionGap.REASONS)

@@ -17,8 +17,10 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, after_candidate_act
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
+from interview_app.services.typing import typing_field
 from interview_app.storage import candidates as rows
 from interview_app.storage.database import Database
+from interview_app.storage.drafts import drop_drafts_at
 
 _COUNTED = re.compile(r"(.*?)(\d+)")
 
@@ -87,6 +89,8 @@ class CandidateService:
         require_stage(procedure, Stage.PREPARING)
         with self.desk.writing() as db:
             rows.delete_candidate(db, candidate)
+            for place in ("candidate", "check"):
+                drop_drafts_at(db, typing_field(f"{place} {candidate}"))
             self.desk.note(db, actor, "remove-candidate", candidate)
 
     def check(

@@ -10,7 +10,9 @@ from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Paneli
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
+from interview_app.services.typing import typing_field
 from interview_app.storage import panel as rows
+from interview_app.storage.drafts import drop_drafts_at
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
 
@@ -67,6 +69,7 @@ class PanelService:
         require_stage(self.desk.whole(), Stage.PREPARING)
         with self.desk.writing() as db:
             rows.delete_panelist(db, panelist)
+            drop_drafts_at(db, typing_field(f"member {panelist}"))
             self.desk.note(db, actor, "remove-panelist", panelist)
 
     def assign(

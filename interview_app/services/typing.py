@@ -22,21 +22,22 @@ class TypingService:
 
     def keep(self, actor: Actor, place: str, words: Mapping[str, str]) -> None:
         """Keep what stands in the fields, by the fields' names; cheap enough for every pause."""
-        self.desk.keep_draft(_author(actor), _field(place), canonical(dict(words)).decode("utf-8"))
+        self.desk.keep_draft(_author(actor), typing_field(place), canonical(dict(words)).decode("utf-8"))
 
     def kept(self, actor: Actor, place: str) -> dict[str, str]:
         """What was being typed there when it was last kept; nothing where all of it was stored."""
-        found = self.desk.drafts_of(_author(actor)).get(_field(place))
+        found = self.desk.drafts_of(_author(actor)).get(typing_field(place))
         return {} if found is None else {str(name): str(words) for name, words in json.loads(found).items()}
 
     def drop(self, actor: Actor, place: str) -> None:
         """Forget it: it has been stored, or was given up."""
-        self.desk.drop_draft(_author(actor), _field(place))
+        self.desk.drop_draft(_author(actor), typing_field(place))
 
 
 def _author(actor: Actor) -> PanelistId:
     return actor.panelist or _NOBODY
 
 
-def _field(place: str) -> str:
+def typing_field(place: str) -> str:
+    """The name of the draft field that holds what is being typed at a place."""
     return f"typing {place}"

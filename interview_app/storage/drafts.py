@@ -51,6 +51,11 @@ def drop_draft(db: Database, *, author: str, field: str) -> None:
     db.execute("DELETE FROM draft WHERE author = ? AND field = ?", (author, field))
 
 
+def drop_drafts_at(db: Database, field: str) -> None:
+    """Forget what anybody typed into a field, or into fields whose names go on after it."""
+    db.execute("DELETE FROM draft WHERE field = ?1 OR substr(field, 1, length(?1) + 1) = ?1 || ' '", (field,))
+
+
 def settle(
     db: Database,
     *,

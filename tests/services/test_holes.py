@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from interview_app.domain.candidate import CandidateState, Finding
+from interview_app.domain.deciding import DecisionGap
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.ids import CandidateId
+from interview_app.domain.panel import Role
 from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Stage
 from interview_app.domain.results import Obstacle
 from interview_app.domain.sheet import RatingState
+from interview_app.services.decisions import DecisionPlan
 from interview_app.services.interchange import export_data, import_data
 from tests.services.office import Office, disclosed_office
 
@@ -132,3 +135,28 @@ def test_data_nested_without_end_is_no_mistake_of_the_program(office: Office, tm
     source.write_text("[" * 100_000, encoding="utf-8")
     with pytest.raises(NotReadable):
         import_data(source, tmp_path / "new.interview", office.around)
+
+
+def test_nobody_is_selected_or_put_in_reserve_twice(tmp_path: Path) -> None:
+    office = disclosed_office(tmp_path, (5, 5), (3, 3))
+    best, other = (person.id for person in office.services.candidates.all())
+    for selected, reserve in (((best, best), ()), ((best,), (other, other))):
+        plan = DecisionPlan(selected, reserve, "the best", "")
+        assert office.services.decisions.gaps(plan) == (DecisionGap.INELIGIBLE,)
+    office.services.close()
+
+
+def test_what_was_typed_about_a_removed_entry_goes_with_it(office: Office) -> None:
+    office.seat("Vorlage")
+    removed, kept = office.register("B-001", "Muster"), office.register("B-002", "Probe")
+    member = office.services.panel.add(
+        office.chair, name="Skizze", function="", role=Role.PANELIST, votes=True
+    )
+    typing = office.services.typing
+    places = [f"candidate {removed.id}", f"check {removed.id} degree", f"member {member.id}"]
+    for place in (*places, f"candidate {kept.id}"):
+        typing.keep(office.chair, place, {"name": "Erdacht"})
+    office.services.candidates.remove(office.chair, removed.id)
+    office.services.panel.remove(office.chair, member.id)
+    assert [typing.kept(office.chair, place) for place in places] == [{}, {}, {}]
+    assert typing.kept(office.chair, f"candidate {kept.id}") == {"name": "Erdacht"}
