@@ -30,6 +30,7 @@ from interview_app.storage.writerlock import HeldByOther, WriterLock, take_lock
 _VIEWED = (FileTrouble.READ_ONLY_PLACE, FileTrouble.NO_PERMISSION, FileTrouble.DISK_FULL)
 """What keeps a file from being written, but not from being read."""
 _UNFINISHED = "-new"
+_WRITTEN_BESIDE = ("-wal", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +54,16 @@ class Opened:
 
 
 def make(path: Path, fill: Callable[[Database], None]) -> None:
-    """A new file of the present schema, filled; it gets its name when it is whole.  Raises FileRefused."""
+    """A new file of the present schema, filled; it gets its name when it is whole.  Raises FileRefused.
+
+    What a crash left beside a file that is gone would be taken into a new file of that name: then none is made.
+    """
     unfinished = path.with_name(path.name + _UNFINISHED)
     if not path.parent.is_dir():
         raise FileRefused(FileTrouble.MISSING, str(path.parent))
+    for suffix in _WRITTEN_BESIDE:
+        if leftover(path, suffix):
+            raise FileRefused(FileTrouble.EXISTS, str(path.with_name(path.name + suffix)))
     with refusing_all(path):
         _remove(unfinished)
         try:

@@ -210,7 +210,10 @@ class Panel:
         person.click(say("Seal sheet"))
         note = "Until all expected sheets on a candidate are sealed, only their authors see what is in them."
         person.wait_for(say(note))
-        assert QApplication.focusWidget() is person.view(say("Interviews"))
+        interviews = person.view(say("Interviews"))
+        person.until(
+            lambda: QApplication.focusWidget() is interviews, "the keyboard is not at the interviews"
+        )
 
     def decide(self, *, selected: Sequence[str], reserve: Sequence[str], because: str) -> None:
         """Take over the selection that the numbers propose, enter the reserve and the reasons, and record it."""

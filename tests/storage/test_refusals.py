@@ -99,6 +99,17 @@ def test_nothing_is_made_over_a_file_that_is_there(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
+@pytest.mark.parametrize("suffix", ["-wal", "-journal"])
+def test_nothing_is_made_beside_what_a_crash_left_of_another_file(suffix: str, tmp_path: Path) -> None:
+    left = tmp_path / f"eins.interview{suffix}"
+    left.write_bytes(b"pages of a file that was deleted")
+    with pytest.raises(FileRefused) as refused:
+        create(tmp_path / "eins.interview", prepared(), actor=CHAIR, at=NOON)
+    assert refused.value.trouble is FileTrouble.EXISTS
+    assert refused.value.path == str(left)
+    assert [each.name for each in tmp_path.iterdir()] == [left.name]
+
+
 def test_nothing_is_made_in_a_folder_that_is_not_there(tmp_path: Path) -> None:
     assert made(tmp_path / "weg" / "eins.interview") is FileTrouble.MISSING
 
