@@ -39,6 +39,7 @@ class ProcedureAct(StrEnum):
     LOCK = "lock"
     START = "start"
     DISCLOSE = "disclose"
+    RESUME = "resume"
     DECIDE = "decide"
     CLOSE = "close"
     ABORT = "abort"
@@ -79,6 +80,7 @@ PROCEDURE: Mapping[tuple[Stage, ProcedureAct], Stage] = {
     (_S.LOCKED, ProcedureAct.START): _S.INTERVIEWING,
     (_S.INTERVIEWING, ProcedureAct.START): _S.INTERVIEWING,
     (_S.INTERVIEWING, ProcedureAct.DISCLOSE): _S.DISCLOSED,
+    (_S.DISCLOSED, ProcedureAct.RESUME): _S.INTERVIEWING,
     (_S.DISCLOSED, ProcedureAct.DECIDE): _S.DECIDED,
     (_S.DECIDED, ProcedureAct.CLOSE): _S.CLOSED,
     (_S.DECIDED, ProcedureAct.REOPEN): _S.DISCLOSED,

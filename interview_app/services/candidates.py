@@ -9,14 +9,13 @@ from datetime import UTC, date, datetime
 
 from interview_app.domain.admission import acts_towards, failed_requirements, state_by_checks
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
-from interview_app.domain.disclosure import is_complete
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, after_candidate_act
 from interview_app.services.desk import Desk, require_reason, require_stage
-from interview_app.services.disclosing import disclose_if_complete
+from interview_app.services.disclosing import disclose_if_complete, resume_if_open
 from interview_app.services.typing import typing_field
 from interview_app.storage import candidates as rows
 from interview_app.storage.database import Database
@@ -105,12 +104,12 @@ class CandidateService:
     ) -> Candidate:
         """Note what the documents say; the candidate is admitted or excluded as the checks together say.
 
-        After disclosure this is possible for whoever has all sheets: an open requirement keeps the ranking back.
+        This is possible until the decision: an open requirement keeps the ranking back, and whoever was excluded by
+        mistake is heard after all.
         """
         procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
         person = procedure.candidate(candidate)
-        complete = is_complete(procedure, candidate)
-        require_stage(procedure, *_OPEN, *([Stage.DISCLOSED] if complete else []))
         if finding is Finding.NOT_MET:
             require_reason(evidence)
         held = procedure.check_of(candidate, requirement)
@@ -136,6 +135,7 @@ class CandidateService:
             )
             self._follow_checks(db, actor, person)
             disclose_if_complete(self.desk, db, actor)
+            resume_if_open(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
 
     def withdraw(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Candidate:

@@ -76,15 +76,20 @@ def test_a_requirement_that_was_opened_again_can_be_settled_after_disclosure(off
     assert office.services.desk.bare().candidate(first).state is CandidateState.INTERVIEWED
 
 
-def test_who_was_never_interviewed_does_not_come_back_after_disclosure(office: Office) -> None:
+def test_who_was_excluded_by_mistake_is_heard_although_that_disclosed(office: Office) -> None:
     first, second = _two(office)
     candidates, requirement = office.services.candidates, office.form.requirements[0].id
     office.interview(first)
     office.seal_all(first, 5, 5)
     candidates.check(office.chair, second, requirement, finding=Finding.NOT_MET, evidence="no degree")
     assert office.services.desk.bare().stage is Stage.DISCLOSED
+    candidates.check(office.chair, second, requirement, finding=Finding.MET, evidence="a degree")
+    assert office.services.desk.bare().stage is Stage.INTERVIEWING
     with pytest.raises(ActRefused):
-        candidates.check(office.chair, second, requirement, finding=Finding.MET, evidence="a degree")
+        office.services.ranking.ranking()
+    office.interview(second)
+    office.seal_all(second, 4, 4)
+    assert office.services.ranking.ranking().selected() == (first,)
 
 
 def test_a_sheet_sealed_for_somebody_who_withdrew_stays_out_of_the_data(
