@@ -74,22 +74,18 @@ def minimal(since: float) -> int:
 
 
 def program(since: float, file: Path | None) -> int:
-    """The program itself, until its shell or its first page with data is painted."""
-    from interview_app.app import Desktop
+    """The program itself, as it is started from the command line, until its shell or its first page is painted."""
+    from interview_app.cli.main import run
+    from interview_app.ui.shell import Shell
 
-    application = QApplication([])
-    desktop = Desktop(application)
     watcher = FirstPaint(since)
     if file is None:
-        from interview_app.ui.shell import Shell
-
         watcher.watch(Shell)
-    else:
-        from interview_app.ui.pages.overview import OverviewPage
+        return run([])
+    from interview_app.ui.pages.overview import OverviewPage
 
-        watcher.watch(OverviewPage)
-    desktop.show(file)
-    return application.exec()
+    watcher.watch(OverviewPage)
+    return run(["open", str(file)])
 
 
 def main(arguments: list[str]) -> int:

@@ -20,7 +20,7 @@ from interview_app.ui.main_window import MainWindow
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
-    from interview_app.i18n import Language, Say
+    from interview_app.i18n import Say
     from interview_app.services.procedures import Surroundings
     from interview_app.ui.bugs import BugReport
     from interview_app.ui.content import Content
@@ -37,7 +37,7 @@ class Desktop:
         self,
         application: QApplication,
         *,
-        language: Language | None = None,
+        language: str | None = None,
         around: Surroundings | None = None,
     ) -> None:
         self._application = application
@@ -73,7 +73,7 @@ class Desktop:
 
         if self.window.has_content:
             return self.window.content.say
-        return load(self._language or Language(self._settings.read().language))
+        return load(Language(self._language or self._settings.read().language))
 
     def _make_content(self, window: QMainWindow) -> Content:
         """Dress the application, then make what is in the window."""
@@ -83,7 +83,7 @@ class Desktop:
         from interview_app.ui.look import Look
 
         found = self._settings.read()
-        language = self._language or Language(found.language)
+        language = Language(self._language or found.language)
         look = Look(self._application, scale=found.scale, language=language)
         recents = RecentFiles(self._folder / "recent.json")
         content = Content(window, self._settings, recents, language=language, around=self._around)
@@ -99,7 +99,7 @@ def _config_folder() -> Path:
     return Path(place) / "interview_app"
 
 
-def run_window(file: Path | None = None, *, language: Language | None = None) -> int:
+def run_window(file: Path | None = None, *, language: str | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit code.  `language` None is the one used last."""
     application = QApplication(sys.argv[:1])
     application.setApplicationName("interview_app")

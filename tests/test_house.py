@@ -22,7 +22,7 @@ LONG_FOR_A_REASON: dict[str, str] = {}
 
 SEAMS = {
     "app.py": ("interview_app.ui.", "interview_app.i18n.", "interview_app.services.recents."),
-    "cli/main.py": ("interview_app.app.", "interview_app.cli.commands.", "interview_app.services.bug_log."),
+    "cli/main.py": ("interview_app.app.", "interview_app.cli.", "interview_app.services.bug_log."),
     "composition.py": ("interview_app.services.",),
     "services/protocols.py": ("interview_app.reporting.",),
     "storage/database.py": ("sqlite_utils.",),

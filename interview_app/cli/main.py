@@ -1,21 +1,29 @@
-"""Runs what was typed: a command, or the window."""
+"""Runs what was typed: a command, or the window.
+
+The bare window opens before anything of the command line is loaded, which brings half of the domain; so this is the one
+module here that imports inside functions.
+"""
 
 from __future__ import annotations
 
-import locale
 import os
 import sys
-from collections.abc import Sequence
-from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
-from interview_app.cli.arguments import UsageError, parser
-from interview_app.cli.terminal import FOUND, UNUSABLE, Terminal
-from interview_app.i18n import Language, load
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+    from pathlib import Path
+    from types import TracebackType
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; returns the exit code."""
+    if not arguments:
+        return _open_window(None, None)
+    from interview_app.cli.arguments import UsageError, parser
+    from interview_app.cli.terminal import UNUSABLE
+
     try:
         options = parser().parse_args(arguments)
     except UsageError as error:
@@ -23,9 +31,15 @@ def run(arguments: Sequence[str]) -> int:
         return UNUSABLE
     if options.command in (None, "open"):
         return _open_window(getattr(options, "file", None), options.lang)
-    from interview_app.cli.commands import carry_out
+    return _carry_out(options)
 
-    terminal = Terminal(load(_language(options.lang)), lambda file: _open_window(file, options.lang))
+
+def _carry_out(options: Namespace) -> int:
+    from interview_app.cli.commands import carry_out
+    from interview_app.cli.language import speaker
+    from interview_app.cli.terminal import FOUND, Terminal
+
+    terminal = Terminal(speaker(options.lang), lambda file: _open_window(file, options.lang))
     try:
         return carry_out(options, terminal)
     except BrokenPipeError:
@@ -39,9 +53,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def tell_mistake(kind: type[BaseException], _: BaseException, trace: TracebackType | None) -> None:
     """Write a mistake of the program down and say so in one sentence; the interpreter then ends with 1."""
+    from interview_app.cli.language import speaker
     from interview_app.services.bug_log import log_file, without_persons, write_down
 
-    say = load(_language(None))
+    say = speaker(None)
     words = say("The program has met a mistake of its own and stopped. The file is as it was last saved.")
     if write_down(without_persons(kind, trace), log_file()):
         words += " " + say("Where it happened is written, without personal data, in {file}.", file=log_file())
@@ -52,12 +67,4 @@ def _open_window(file: Path | None, language: str | None) -> int:
     """The only way from the command line to Qt; `language` None means the one used last."""
     from interview_app.app import run_window
 
-    return run_window(file, language=Language(language) if language else None)
-
-
-def _language(chosen: str | None) -> Language:
-    """The language that was asked for, or the system's where it is English, else German."""
-    if chosen:
-        return Language(chosen)
-    name = locale.getlocale()[0] or os.environ.get("LANG", "")
-    return Language.ENGLISH if name.lower().startswith("en") else Language.GERMAN
+    return run_window(file, language=language)

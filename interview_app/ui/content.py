@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from interview_app.ui.pages.start import StartPage
 
 _STEP = 10
-_AFTERWARDS = 200
+_AFTERWARDS = 1000
 """Milliseconds after which what writing needs is loaded, so that neither the first page nor the first writing waits."""
 
 

@@ -1,0 +1,16 @@
+"""Which language the command line speaks."""
+
+from __future__ import annotations
+
+import locale
+import os
+
+from interview_app.i18n import Language, Say, load
+
+
+def speaker(chosen: str | None) -> Say:
+    """Speaks the language that was asked for, or the system's where it is English, else German."""
+    if chosen:
+        return load(Language(chosen))
+    name = locale.getlocale()[0] or os.environ.get("LANG", "")
+    return load(Language.ENGLISH if name.lower().startswith("en") else Language.GERMAN)

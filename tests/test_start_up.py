@@ -1,0 +1,37 @@
+"""What a start does not load: the reason why the window is there at once."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from interview_app.composition import surroundings
+from interview_app.services import demo
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def loaded_after(code: str, *arguments: str) -> set[str]:
+    """The modules that a program of its own has loaded after `code`."""
+    command = [sys.executable, "-c", f"{code}\nimport sys\nprint(*sys.modules)", *arguments]
+    return set(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout.split())
+
+
+def test_the_empty_window_needs_neither_the_domain_nor_the_parser_of_the_command_line() -> None:
+    loaded = loaded_after("import interview_app.__main__, interview_app.app")
+    assert {name for name in loaded if name.startswith("interview_app.domain")} == set()
+    assert not loaded & {"interview_app.cli.arguments", "interview_app.i18n", "sqlite3"}
+
+
+def test_a_file_is_opened_and_looked_over_without_what_only_writing_and_documents_need(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "sample.interview"
+    demo.build(path, surroundings(), demo.Size(2, 2)).file.close()
+    code = (
+        "import sys; from pathlib import Path; from interview_app.composition import open_services, surroundings\n"
+        "services = open_services(Path(sys.argv[1]), surroundings()); services.overview.overview(); services.close()"
+    )
+    loaded = loaded_after(code, str(path))
+    assert not loaded & {"sqlite_utils", "reportlab", "tomllib", "interview_app.storage.interchange"}
