@@ -13,13 +13,15 @@ from pathlib import Path
 
 from interview_app.domain.disclosure import as_seen_by
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.ids import PanelistId
+from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.storage import drafts, journal
 from interview_app.storage.database import Database, Writing
 from interview_app.storage.file import ProcedureFile
-from interview_app.storage.procedures import Sheets, read_procedure
+from interview_app.storage.forms import read_form
+from interview_app.storage.procedures import About, Sheets, read_procedure
 
 Clock = Callable[[], datetime]
 """Gives the present moment with its offset, in the procedure's zone."""
@@ -42,6 +44,16 @@ class Desk:
         """The procedure with every sheet, drafts included: for rules only, never handed to a reader."""
         with self.file.reading() as db:
             return read_procedure(db, sheets=Sheets.ALL)
+
+    def form(self) -> InterviewForm:
+        """The form of the procedure, which hardly ever changes and is cheap to ask for."""
+        with self.file.reading() as db:
+            return read_form(db)
+
+    def about(self, candidate: CandidateId) -> Procedure:
+        """The procedure with one candidate's interviews and sheets, drafts included: for rules on that candidate."""
+        with self.file.reading() as db:
+            return read_procedure(db, sheets=About(candidate))
 
     def bare(self) -> Procedure:
         """The procedure without any sheet: all that a page needs that shows no rating."""

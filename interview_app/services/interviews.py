@@ -175,7 +175,7 @@ class InterviewService:
 
     def open_parts(self, interview: Interview) -> tuple[str, ...]:
         """Ids of the questions that were neither asked nor skipped, in order."""
-        asked = self.desk.bare().form.asked()
+        asked = self.desk.form().asked()
         return tuple(each.id for each in asked if interview.entry(each.id).asked is Asked.OPEN)
 
     def _opened(self, candidate: CandidateId, opening: Opening) -> Interview:
@@ -188,10 +188,11 @@ class InterviewService:
         )
 
     def _held(self, interview: InterviewId) -> Interview:
-        for held in self.desk.bare().interviews:
-            if held.id == interview:
-                return held
-        raise ActRefused(Refusal.UNKNOWN)
+        with self.desk.reading() as db:
+            held = rows.read_interview(db, interview)
+        if held is None:
+            raise ActRefused(Refusal.UNKNOWN)
+        return held
 
     def _writable(self, actor: Actor, interview: InterviewId) -> Interview:
         """The interview, if this person writes its record and it is not finished."""
@@ -204,15 +205,13 @@ class InterviewService:
 
     def _entry(self, actor: Actor, interview: InterviewId, item: str) -> RecordEntry:
         """The record of one part, to be written on by its note-taker."""
-        if item not in self.desk.whole().form.agenda:
+        if item not in self.desk.form().agenda:
             raise ActRefused(Refusal.UNKNOWN_QUESTION)
         return self._writable(actor, interview).entry(item)
 
     def _probes(self, item: str) -> int:
         """How many probes the form has for a part; a section has none."""
-        return sum(
-            len(question.probes) for question in self.desk.whole().form.questions if question.id == item
-        )
+        return sum(len(question.probes) for question in self.desk.form().questions if question.id == item)
 
     def _settle_drafts(self, actor: Actor, interview: Interview) -> None:
         for item, text in self._drafts(interview).items():

@@ -35,12 +35,12 @@ class SheetService:
 
     def own(self, actor: Actor, candidate: CandidateId) -> Sheet:
         """The acting panelist's latest sheet for a candidate, with texts being typed; blank before the first entry."""
-        sheet = _latest(self.desk.whole(), candidate, own(actor))
+        sheet = _latest(self.desk.about(candidate), candidate, own(actor))
         return self._with_drafts(sheet or _blank(candidate, own(actor), ""))
 
     def rate(self, actor: Actor, candidate: CandidateId, question: QuestionId, level: Fraction) -> None:
         """Record a level of the scale."""
-        if not self.desk.whole().form.scale.has(level):
+        if not self.desk.form().scale.has(level):
             raise ActRefused(Refusal.UNKNOWN_LEVEL, level=str(level))
         rated = partial(replace, state=RatingState.RATED, level=level, reason="")
         self._change(actor, candidate, question, act="record-rating", change=rated)
@@ -57,7 +57,7 @@ class SheetService:
 
     def mark(self, actor: Actor, candidate: CandidateId, question: QuestionId, passage: Passage) -> None:
         """Make a stretch of the recorded answer evidence; raises ActRefused where the record says no such words."""
-        held = self.desk.whole().interview_of(candidate)
+        held = self.desk.about(candidate).interview_of(candidate)
         answer = "" if held is None else held.entry(question).answer
         if not passage.words.strip() or passage.words not in answer:
             raise ActRefused(Refusal.UNKNOWN)
@@ -87,7 +87,7 @@ class SheetService:
         self, actor: Actor, candidate: CandidateId, question: QuestionId, *, field: str, text: str
     ) -> None:
         """Take the text into the sheet: its field was left."""
-        procedure = self.desk.whole()
+        procedure = self.desk.about(candidate)
         name = text_field(candidate, question, field)
         sheet = self._draft_sheet(procedure, actor, candidate)
         _require_question(procedure, question)
@@ -104,7 +104,7 @@ class SheetService:
 
     def missing(self, actor: Actor, candidate: CandidateId) -> tuple[MissingPart, ...]:
         """What the acting panelist's sheet still needs before it can be sealed."""
-        procedure = self.desk.whole()
+        procedure = self.desk.about(candidate)
         sheet = self.own(actor, candidate)
         retired = {each.question for each in procedure.retired}
         return missing_parts(procedure.form, procedure.interview_of(candidate), sheet, retired=retired)
@@ -115,7 +115,7 @@ class SheetService:
         if missing:
             raise ActRefused(Refusal.SHEET_INCOMPLETE, count=len(missing))
         self._settle_drafts(actor, candidate)
-        procedure = self.desk.whole()
+        procedure = self.desk.about(candidate)
         sheet = self._draft_sheet(procedure, actor, candidate)
         sheet = without_levels_not_asked(procedure.interview_of(candidate), sheet)
         after = after_sheet_act(sheet.state, SheetAct.SEAL)
@@ -132,7 +132,7 @@ class SheetService:
 
     def replace(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Sheet:
         """Open a new sheet with the sealed one's content; the sealed one stays on record and counts until then."""
-        procedure = self.desk.whole()
+        procedure = self.desk.about(candidate)
         require_stage(procedure, Stage.INTERVIEWING, Stage.DISCLOSED)
         words = require_reason(reason)
         _require_rater(procedure, candidate, own(actor))
@@ -166,7 +166,7 @@ class SheetService:
         change: Callable[[Rating], Rating],
     ) -> None:
         """Write one rating with its journal row."""
-        procedure = self.desk.whole()
+        procedure = self.desk.about(candidate)
         sheet = self._draft_sheet(procedure, actor, candidate)
         _require_question(procedure, question)
         rating = replace(change(sheet.rating(question)), at=self.desk.clock())
@@ -196,7 +196,9 @@ class SheetService:
         return found
 
     def _settle_drafts(self, actor: Actor, candidate: CandidateId) -> None:
-        sheet = _latest(self.desk.whole(), candidate, own(actor)) or _blank(candidate, own(actor), "")
+        sheet = _latest(self.desk.about(candidate), candidate, own(actor)) or _blank(
+            candidate, own(actor), ""
+        )
         for (question, field), text in self._drafts(sheet).items():
             self.settle_text(actor, candidate, question, field=field, text=text)
 

@@ -10,8 +10,9 @@ file        create(path, procedure, *, actor, at) -> ProcedureFile   (refuses an
               .reading() -> ContextManager[Database]   one consistent view, for reading functions; nests
               .writing() -> ContextManager[Writing]    BEGIN IMMEDIATE, all or nothing, durable at its end; nests
               .backup(folder, *, at, keep=10) -> Path
-procedures  Sheets (ALL, SEALED, NONE); read_procedure(db, *, sheets: Sheets | PanelistId) -> Procedure (a PanelistId
-            means: that author's own sheets only); read_stage(db); set_stage(db, stage, reason="")
+procedures  Sheets (ALL, SEALED, NONE), About(candidate); read_procedure(db, *, sheets) -> Procedure (a PanelistId
+            means: that author's own sheets only; About: one candidate's interviews and sheets only);
+            read_stage(db); set_stage(db, stage, reason="")
 forms       read_form(db); write_form(db, form, *, at); read_lock(db); write_lock(db, lock)
 panel       read_panel(db); write_panelist(db, panelist); delete_panelist(db, id) (only while preparing)
             read_assignments(db); write_assignment(db, assignment)

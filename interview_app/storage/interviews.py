@@ -15,7 +15,7 @@ from interview_app.storage.database import Database
 def read_interviews(db: Database, candidate: CandidateId | None = None) -> tuple[Interview, ...]:
     """All interviews, or those of one candidate, in the order in which they began."""
     sittings = _sittings(db)
-    entries = _entries(db)
+    entries = _entries(db, candidate)
     rows = db.execute(
         "SELECT id, candidate, number, language, note_taker, bias_checked, finished FROM interview"
         " WHERE ?1 IS NULL OR candidate = ?1 ORDER BY ordinal",
@@ -35,6 +35,13 @@ def read_interviews(db: Database, candidate: CandidateId | None = None) -> tuple
         )
         for id, whose, number, language, note_taker, bias_checked, finished in rows
     )
+
+
+def read_interview(db: Database, id: InterviewId) -> Interview | None:
+    """One interview, or None for a stranger."""
+    found = db.execute("SELECT candidate FROM interview WHERE id = ?", (id,)).fetchone()
+    held = read_interviews(db, CandidateId(found[0])) if found is not None else ()
+    return next((each for each in held if each.id == id), None)
 
 
 def _sittings(db: Database) -> dict[str, list[Sitting]]:
@@ -57,11 +64,13 @@ def _sittings(db: Database) -> dict[str, list[Sitting]]:
     return held
 
 
-def _entries(db: Database) -> dict[str, list[RecordEntry]]:
+def _entries(db: Database, candidate: CandidateId | None) -> dict[str, list[RecordEntry]]:
     written: dict[str, list[RecordEntry]] = defaultdict(list)
     for interview, item, asked, answer, reason, probes, own, seconds, first_at, last_at in db.execute(
         "SELECT interview, item, asked, answer, reason, probes, own_probes, seconds, first_at, last_at"
-        " FROM record_entry ORDER BY ordinal"
+        " FROM record_entry WHERE ?1 IS NULL OR interview IN (SELECT id FROM interview WHERE candidate = ?1)"
+        " ORDER BY ordinal",
+        (candidate,),
     ):
         written[interview].append(
             RecordEntry(

@@ -21,9 +21,10 @@ from interview_app.storage.decisions import (
 from interview_app.storage.forms import add_form, read_form, read_lock, write_lock
 from interview_app.storage.interviews import read_interviews, write_interview
 from interview_app.storage.panel import read_assignments, read_panel, write_assignment, write_panelist
-from interview_app.storage.sheets import Sheets, read_sheets, write_sheet
+from interview_app.storage.sheets import About, Sheets, read_sheets, write_sheet
 
 __all__ = [
+    "About",
     "Sheets",
     "add_procedure",
     "read_procedure",
@@ -34,8 +35,11 @@ __all__ = [
 ]
 
 
-def read_procedure(db: Database, *, sheets: Sheets | PanelistId) -> Procedure:
-    """Everything, with the chosen sheets; a panelist's id means that author's own sheets only."""
+def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Procedure:
+    """Everything, with the chosen sheets; a panelist's id means that author's own sheets only.
+
+    `About` a candidate leaves out the others' interviews as well as their sheets.
+    """
     id, created, zone, stage, stage_reason = db.execute(
         "SELECT id, created, zone, stage, stage_reason FROM procedure"
     ).fetchone()
@@ -51,7 +55,7 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId) -> Procedure:
         candidates=read_candidates(db),
         checks=read_checks(db),
         assignments=read_assignments(db),
-        interviews=read_interviews(db),
+        interviews=read_interviews(db, sheets.candidate if isinstance(sheets, About) else None),
         sheets=read_sheets(db, sheets),
         agreed=read_agreed(db),
         retired=read_retired(db),

@@ -26,6 +26,13 @@ class Sheets(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """In place of `Sheets`: only what concerns one candidate, all authors' sheets."""
+
+    candidate: CandidateId
+
+
+@dataclass(frozen=True, slots=True)
 class SheetStatus:
     """That a sheet exists and how far it is: nothing that its author wrote or chose."""
 
@@ -37,8 +44,10 @@ class SheetStatus:
     sealed: datetime | None
 
 
-def read_sheets(db: Database, which: Sheets | PanelistId) -> tuple[Sheet, ...]:
+def read_sheets(db: Database, which: Sheets | PanelistId | About) -> tuple[Sheet, ...]:
     """The chosen sheets in the order in which they were begun, replaced ones among them."""
+    if isinstance(which, About):
+        return _sheets(db, where="sheet.candidate = ?1", parameter=which.candidate)
     if which is Sheets.NONE:
         return ()
     if which is Sheets.ALL:
