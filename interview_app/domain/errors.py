@@ -35,6 +35,7 @@ class Refusal(StrEnum):
     NOT_THE_NOTE_TAKER = "not-the-note-taker"
     CHAIR_ONLY = "chair-only"
     SECOND_CHAIR = "second-chair"
+    VOTE_TOO_LATE = "vote-too-late"
     UNKNOWN_LEVEL = "unknown-level"
     UNKNOWN_QUESTION = "unknown-question"
     NAME_MISSING = "name-missing"

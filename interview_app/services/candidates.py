@@ -57,16 +57,18 @@ class CandidateService:
     def add(self, actor: Actor, data: CandidateData) -> Candidate:
         """Register somebody; raises ActRefused without a name or with a number that is taken.
 
-        Where the form has no requirements, nothing stands against the candidate, who is admitted at once.
+        Where the form has no requirements, nothing stands against the candidate, who is admitted at once.  Somebody
+        forgotten can be taken in until the decision: interviews go on, and totals wait again.
         """
         procedure = self.desk.whole()
-        require_stage(procedure, *_OPEN)
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
         empty = Candidate(CandidateId(self.desk.fresh_id()), "", "", _next_position(procedure))
         candidate = _with(procedure, empty, data)
         with self.desk.writing() as db:
             rows.write_candidate(db, candidate)
             self.desk.note(db, actor, "add-candidate", candidate.id, f"{candidate.number} {candidate.name}")
             self._follow_checks(db, actor, candidate)
+            resume_if_open(self.desk, db, actor)
         return self.desk.whole().candidate(candidate.id)
 
     def change(self, actor: Actor, candidate: CandidateId, data: CandidateData) -> Candidate:

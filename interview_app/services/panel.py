@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from interview_app.domain.disclosure import is_complete, raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Panelist, Role
@@ -40,6 +41,7 @@ class PanelService:
             max((each.position for each in procedure.panel), default=-1) + 1,
         )
         _require_fit(procedure, person)
+        _require_vote_in_time(procedure, given=votes)
         with self.desk.writing() as db:
             rows.write_panelist(db, person)
             self.desk.note(db, actor, "add-panelist", person.id, name)
@@ -48,14 +50,21 @@ class PanelService:
     def change(
         self, actor: Actor, panelist: PanelistId, *, name: str, function: str, role: Role, votes: bool
     ) -> Panelist:
-        """Correct a member's name, function, role or vote; the vote only while nobody has been rated by them."""
+        """Correct a member's name, function, role or vote.
+
+        A vote is given only before the first interview, and taken away only while its holder has not rated: whoever
+        could see colleagues' sheets for a while must not rate afterwards as if independent.
+        """
         procedure = self.desk.whole()
-        require_stage(procedure, *_OPEN)
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
         before = procedure.panelist(panelist)
         person = replace(before, name=name.strip(), function=function.strip(), role=role, votes=votes)
         _require_fit(procedure, person)
         if before.votes and not votes and _has_sheet(procedure, panelist):
             raise ActRefused(Refusal.ALREADY_RATED, name=before.name)
+        _require_vote_in_time(procedure, given=votes and not before.votes)
+        if before.votes != votes and procedure.stage is Stage.DISCLOSED:
+            raise ActRefused(Refusal.VOTE_TOO_LATE)
         if person == before:
             return before
         with self.desk.writing() as db:
@@ -88,6 +97,9 @@ class PanelService:
         words = reason.strip() if kind is AssignmentKind.EXPECTED else require_reason(reason)
         procedure.candidate(candidate)
         procedure.panelist(panelist)
+        joins = kind in (AssignmentKind.EXPECTED, AssignmentKind.SUBSTITUTE)
+        if joins and panelist not in raters(procedure, candidate) and is_complete(procedure, candidate):
+            raise ActRefused(Refusal.VOTE_TOO_LATE)
         assignment = Assignment(candidate, panelist, kind, words, self.desk.clock(), substitute_for)
         with self.desk.writing() as db:
             rows.write_assignment(db, assignment)
@@ -102,6 +114,12 @@ def _require_fit(procedure: Procedure, person: Panelist) -> None:
     others = [each for each in procedure.panel if each.id != person.id]
     if person.role is Role.CHAIR and any(each.role is Role.CHAIR for each in others):
         raise ActRefused(Refusal.SECOND_CHAIR)
+
+
+def _require_vote_in_time(procedure: Procedure, *, given: bool) -> None:
+    """Nobody is given a vote once interviews have begun: the same panel rates everybody, each independently."""
+    if given and procedure.interviews:
+        raise ActRefused(Refusal.VOTE_TOO_LATE)
 
 
 def _has_sheet(procedure: Procedure, panelist: PanelistId) -> bool:

@@ -167,6 +167,10 @@ _OF_PANEL: Mapping[Refusal, _Sentence] = {
     Refusal.SECOND_CHAIR: lambda say, facts: say(
         "The panel already has a chair. Give that member another role first."
     ),
+    Refusal.VOTE_TOO_LATE: lambda say, facts: say(
+        "Interviews have begun: the same panel rates everybody, each member independently. "
+        "Nobody is given a vote any more; further members can advise or take notes."
+    ),
     Refusal.NAME_MISSING: lambda say, facts: say("The name is missing. Enter it."),
     Refusal.ALREADY_RATED: _already_rated,
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.deciding import DecisionGap
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.ids import CandidateId
-from interview_app.domain.panel import Role
+from interview_app.domain.panel import AssignmentKind, Role
 from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Stage
 from interview_app.domain.results import Obstacle
@@ -165,3 +166,54 @@ def test_what_was_typed_about_a_removed_entry_goes_with_it(office: Office) -> No
     office.services.panel.remove(office.chair, member.id)
     assert [typing.kept(office.chair, place) for place in places] == [{}, {}, {}]
     assert typing.kept(office.chair, f"candidate {kept.id}") == {"name": "Erdacht"}
+
+
+def test_nobody_is_given_a_vote_once_interviews_have_begun(office: Office) -> None:
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    person = office.admit("B-001", "Muster")
+    office.interview(person.id)
+    office.rate(office.chair, person.id, 5)
+    office.services.sheets.seal(office.chair, person.id)
+    panel, other = office.services.panel, office.services.panel.members()[1]
+    change = partial(panel.change, office.chair, other.id, name=other.name, function="", role=other.role)
+    change(votes=False)
+    assert office.services.desk.whole().stage is Stage.DISCLOSED
+    with pytest.raises(ActRefused) as caught:
+        change(votes=True)
+    assert caught.value.refusal is Refusal.VOTE_TOO_LATE
+
+
+def test_no_voting_member_joins_midway_but_an_adviser_may(office: Office) -> None:
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    office.start(office.admit("B-001", "Muster").id)
+    add = partial(office.services.panel.add, office.chair, function="", role=Role.PANELIST)
+    with pytest.raises(ActRefused) as caught:
+        add(name="Spät", votes=True)
+    assert caught.value.refusal is Refusal.VOTE_TOO_LATE
+    assert not add(name="Beratung", votes=False).votes
+
+
+def test_somebody_excused_does_not_rate_after_the_others_sheets_were_open(office: Office) -> None:
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    person = office.admit("B-001", "Muster")
+    office.admit("B-002", "Probe")
+    office.interview(person.id)
+    office.rate(office.chair, person.id, 5)
+    office.services.sheets.seal(office.chair, person.id)
+    other = office.services.panel.members()[1].id
+    assign = partial(office.services.panel.assign, office.chair, person.id, other)
+    assign(kind=AssignmentKind.ABSENT, reason="ill")
+    with pytest.raises(ActRefused) as caught:
+        assign(kind=AssignmentKind.EXPECTED, reason="")
+    assert caught.value.refusal is Refusal.VOTE_TOO_LATE
+
+
+def test_a_chair_can_be_named_until_the_decision(tmp_path: Path) -> None:
+    office = disclosed_office(tmp_path, (4, 5))
+    panel, first = office.services.panel, office.services.panel.members()[0]
+    change = partial(panel.change, office.chair, first.id, name=first.name, function="", votes=True)
+    change(role=Role.PANELIST)
+    assert change(role=Role.CHAIR).role is Role.CHAIR

@@ -37,11 +37,17 @@ def test_the_last_seal_discloses_and_ranks(tmp_path: Path) -> None:
     assert [row.score.points for row in ranking.rows] == [Fraction(90), Fraction(60)]
 
 
-def test_a_candidate_who_is_still_to_be_interviewed_keeps_the_ranking_back(tmp_path: Path) -> None:
+def test_somebody_forgotten_is_taken_in_and_keeps_the_ranking_back_again(tmp_path: Path) -> None:
     office = disclosed_office(tmp_path, (4, 5))
     assert office.services.ranking.ranking().final
-    with pytest.raises(ActRefused):
-        office.register("B-009", "Zu Spät")
+    forgotten = office.admit("B-009", "Zu Spät")
+    assert office.services.desk.whole().stage is Stage.INTERVIEWING
+    with pytest.raises(ActRefused) as caught:
+        office.services.ranking.ranking()
+    assert caught.value.refusal is Refusal.NOT_DISCLOSED
+    office.interview(forgotten.id)
+    office.seal_all(forgotten.id, 3, 3)
+    assert len(office.services.ranking.ranking().rows) == 2
 
 
 def test_withdrawing_the_last_one_waited_for_discloses(office: Office) -> None:
