@@ -228,6 +228,8 @@ class Panel:
         person.click(say("Record decision …"))
         person.click(say("Record decision"))
         person.until(lambda: not person.has_button(say("Record decision …")), "the decision is not recorded")
+        ranking = person.view(say("Ranking"))
+        person.until(lambda: QApplication.focusWidget() is ranking, "the keyboard is not at the ranking")
 
     def issue_record(self) -> None:
         """Issue the selection record, which is chosen when the decision has been recorded."""

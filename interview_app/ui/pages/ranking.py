@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -247,6 +247,12 @@ class RankingPage(Page):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         self._main.ensureWidgetVisible(field)
 
+    def _close(self, dialog: RecordDecisionDialog) -> None:
+        """Back to the table, with the decision that has been recorded in sight."""
+        dialog.accept()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self.recorded, lambda: self._main.ensureWidgetVisible(self.recorded))
+
     def _confirm(self) -> None:
         if self._result is None:
             return
@@ -260,10 +266,10 @@ class RankingPage(Page):
         kept, self._kept = self._kept, None
         areas = (Area.DECISION, Area.STAGE, Area.PROTOCOLS)
         if self._workspace.operations.done(lambda: decisions.decide(actor, plan), *areas):
-            dialog.accept()
+            self._close(dialog)
         elif decisions.present() is not None:
             # Only its copy could not be kept, which has been told; the decision stands all the same.
-            dialog.accept()
+            self._close(dialog)
             self._workspace.operations.changed.emit(frozenset(areas))
         else:
             self._kept = kept
