@@ -9,12 +9,8 @@ from interview_app.i18n import Say
 from interview_app.services.decisions import DecisionPlan
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.models.decision_facts import decision_facts
-from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.key_value import KeyValues
-from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-
-_LEAST, _MOST = 64, 300
 
 
 class RecordDecisionDialog(Dialog):
@@ -28,13 +24,7 @@ class RecordDecisionDialog(Dialog):
         )
         facts = KeyValues()
         facts.set_facts(decision_facts(say, procedure, plan))
-        scroll = ScrollColumn(self)
-        scroll.column.addWidget(facts)
-        scroll.column.addStretch(1)
-        theme = theme_of(self)
-        height = min(max(facts.sizeHint().height(), theme.px(_LEAST)), theme.px(_MOST))
-        scroll.setMinimumHeight(height)
-        self.content.addWidget(scroll, 1)
+        self.content.addWidget(facts)
         sentence = say(
             "The decision becomes part of the record with date and name and is no longer changed. "
             "The selection record can be issued afterwards."

@@ -25,7 +25,7 @@ def raters_of(overview: Overview) -> tuple[Panelist, ...]:
 
 def interview_heads(say: Say, overview: Overview) -> tuple[Head, ...]:
     """The columns of the table; one for each rater at the end."""
-    words = (say("Appointment"), say("Number"), say("Candidate"), say("Place"), say("Interview"))
+    words = (say("Appointment"), say("No."), say("Candidate"), say("Place"), say("Interview"))
     people = tuple(Head(short_name(person.name), tip=person.name) for person in raters_of(overview))
     return (*(Head(each) for each in words), *people)
 
