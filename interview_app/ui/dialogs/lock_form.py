@@ -53,7 +53,10 @@ class LockFormDialog(Dialog):
         )
         self.rationale = TextArea(lines=4, most_lines=8)
         self.rationale.set_text(plan.rationale)
+        self._proposed = form.rationale.read(form.language).strip()
         self._rationale_field = Field(say("Rationale for the weights"), self.rationale)
+        self.rationale.textChanged.connect(self._show_proposal)
+        self._show_proposal()
         self._rationale_field.setVisible(form.weights_differ() or bool(plan.rationale))
         self.posts = LineEdit(str(plan.posts or ""))
         self.posts.setValidator(QIntValidator(1, _MOST_POSTS, self.posts))
@@ -67,6 +70,12 @@ class LockFormDialog(Dialog):
         words = say("Fingerprint of the form: {fingerprint}", fingerprint=short_fingerprint(fingerprint))
         self.content.addWidget(TextLabel(words, LabelRole.NOTE))
         self._ask_reason()
+
+    def _show_proposal(self) -> None:
+        """Say so while the rationale is still the words that came with the form."""
+        unchanged = bool(self._proposed) and self.rationale.text().strip() == self._proposed
+        aside = self._say("still the form's proposal; please examine it") if unchanged else ""
+        self._rationale_field.set_label(self._say("Rationale for the weights"), aside=aside)
 
     def plan(self) -> LockPlan:
         """What has been entered."""
