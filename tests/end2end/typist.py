@@ -21,6 +21,7 @@ from interview_app.i18n import Language
 from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.appearance import apply_theme
+from interview_app.ui.content import Content
 from interview_app.ui.lasting_none import make_none_lasting
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.interview import InterviewPage
@@ -98,23 +99,23 @@ def main(path: Path, seed: int) -> None:
     application = QApplication([])
     apply_theme(application, Theme())
     settings, recents = SettingsFile(path.with_suffix(".settings")), RecentFiles(path.with_suffix(".recents"))
-    window = MainWindow(settings, recents, language=Language.GERMAN)
+    window = MainWindow(settings, lambda shell: Content(shell, settings, recents, language=Language.GERMAN))
     window.show()
-    window.open_path(path)
-    if window.session is None:
+    window.content.open_path(path)
+    if window.content.session is None:
         raise SystemExit("the file did not open")
-    writer = window.session.services.panel.members()[0]
-    window.session.workspace.act_as(Actor(writer.id, writer.role))
-    window.session.go(PageName.INTERVIEWS)
-    page = window.session.pages.open_page
+    writer = window.content.session.services.panel.members()[0]
+    window.content.session.workspace.act_as(Actor(writer.id, writer.role))
+    window.content.session.go(PageName.INTERVIEWS)
+    page = window.content.session.pages.open_page
     if not isinstance(page, InterviewPage):
         raise SystemExit("the interview page did not open")
-    running = window.session.services.interviews.running()
+    running = window.content.session.services.interviews.running()
     if running is None:
         raise SystemExit("no interview runs")
     page.show_item(running.candidate)
     typist = Typist(window, page, seed)
-    window.session.workspace.operations.saved.connect(typist.tell)
+    window.content.session.workspace.operations.saved.connect(typist.tell)
     window.activateWindow()
     if not QTest.qWaitForWindowActive(window):
         raise SystemExit("the window did not become active")
