@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-import weakref
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -58,18 +58,34 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _no_file_left_open() -> Iterator[None]:
-    """What a test opens and forgets is closed with it; from Python 3.13 on a forgotten connection is a warning."""
+@pytest.fixture(scope="session")
+def _opened_files() -> Iterator[list[sqlite3.Connection]]:
+    """The connection of every procedure file that is opened, in the order of opening."""
     from interview_app.storage.file import ProcedureFile
     from interview_app.storage.opening import Opened
 
-    begin = ProcedureFile.__init__
+    begin, found = ProcedureFile.__init__, list[sqlite3.Connection]()
 
     def begin_and_remember(file: ProcedureFile, path: Path, opened: Opened) -> None:
         begin(file, path, opened)
-        weakref.finalize(file, opened.conn.close)
+        found.append(opened.conn)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ProcedureFile, "__init__", begin_and_remember)
-        yield
+        yield found
+    for connection in found:
+        connection.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_file_left_open(_opened_files: list[sqlite3.Connection]) -> Iterator[None]:
+    """What a test opens and forgets is closed with it, on the thread that opened it.
+
+    Left to the garbage collector, a connection may be closed on another thread, which sqlite3 refuses; and from Python
+    3.13 on a forgotten connection is a warning.
+    """
+    before = len(_opened_files)
+    yield
+    for connection in _opened_files[before:]:
+        connection.close()
+    del _opened_files[before:]
