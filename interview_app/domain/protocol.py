@@ -55,11 +55,6 @@ class Snapshot:
     journal_head: str
     program: str
 
-    @property
-    def draft(self) -> bool:
-        """Whether this has not been issued."""
-        return self.number is None
-
 
 @dataclass(frozen=True, slots=True)
 class IssuedProtocol:

@@ -233,3 +233,16 @@ def test_a_mistake_of_the_program_is_one_sentence_and_a_log_without_words(tmp_pa
     assert "LookupError" in written
     assert "secret" in written
     assert "Aylin" not in written + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("en_GB.UTF-8", "in order"), ("de_DE.UTF-8", "fehlerfrei"), ("C.UTF-8", "fehlerfrei")]
+)
+def test_an_english_system_is_spoken_to_in_english_and_any_other_in_german(
+    name: str, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for variable in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("LANG", name)
+    assert run(["form", "check", str(forms_folder() / KI_FORM)]) == 0
+    assert said in capsys.readouterr().out
