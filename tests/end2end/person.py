@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QWidget,
 )
+from pytestqt.exceptions import TimeoutError as Waited
 from pytestqt.qtbot import QtBot
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -46,7 +47,7 @@ class Person:
         """Wait until something is so; `what` says which, where it never is."""
         try:
             self._qtbot.waitUntil(holds, timeout=seconds * 1000)
-        except Exception as error:
+        except Waited as error:
             raise AssertionError(f"{what}; on the screen: {self.reads()}") from error
 
     def reads(self) -> list[str]:
