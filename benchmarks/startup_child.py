@@ -1,6 +1,6 @@
 """One program start, measured from before the process began until something was painted; prints what it found.
 
-Run by `benchmarks.startup` as `python -m benchmarks.startup_child WHAT SINCE [FILE]`, where SINCE is the parent's
+Run by `benchmarks.startup` as `python -m benchmarks.startup_child WHAT SINCE FILE`, where SINCE is the parent's
 monotonic clock just before the start.  Prints milliseconds and peak memory in KiB.
 """
 
@@ -73,18 +73,25 @@ def minimal(since: float) -> int:
     return application.exec()
 
 
-def program(since: float, file: Path | None) -> int:
-    """The program itself, as it is started from the command line, until its shell or its first page is painted."""
+def program(since: float, what: str, file: Path) -> int:
+    """The program itself, as it is started from the command line, until what is named has been painted."""
     from interview_app.cli.main import run
+    from interview_app.ui.plain_imports import make_imports_plain
     from interview_app.ui.shell import Shell
 
     watcher = FirstPaint(since)
-    if file is None:
+    if what == "shell":
         watcher.watch(Shell)
         return run([])
-    from interview_app.ui.pages.overview import OverviewPage
+    make_imports_plain()
+    if what == "data":
+        from interview_app.ui.first_glance import FirstGlance
 
-    watcher.watch(OverviewPage)
+        watcher.watch(FirstGlance)
+    else:
+        from interview_app.ui.pages.overview import OverviewPage
+
+        watcher.watch(OverviewPage)
     return run(["open", str(file)])
 
 
@@ -93,7 +100,7 @@ def main(arguments: list[str]) -> int:
     what, since = arguments[0], float(arguments[1])
     if what == "minimal":
         return minimal(since)
-    return program(since, Path(arguments[2]) if what == "data" else None)
+    return program(since, what, Path(arguments[2]))
 
 
 if __name__ == "__main__":

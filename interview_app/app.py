@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from interview_app import __version__
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.main_window import MainWindow
+from interview_app.ui.plain_imports import make_imports_plain
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from interview_app.ui.bugs import BugReport
     from interview_app.ui.content import Content
     from interview_app.ui.look import Look
+    from interview_app.ui.shell import Shell
 
 
 class Desktop:
@@ -47,7 +49,7 @@ class Desktop:
         self._settings = SettingsFile(self._folder / "settings.json")
         self._look: Look | None = None
         self._bugs: BugReport | None = None
-        self.window = MainWindow(self._settings, self._make_content)
+        self.window = MainWindow(self._settings, self._make_content, glance=self._glance)
 
     def show(self, file: Path | None) -> None:
         """Paint the shell; the file or the start page follows."""
@@ -75,6 +77,22 @@ class Desktop:
             return self.window.content.say
         return load(Language(self._language or self._settings.read().language))
 
+    def _glance(self, file: Path) -> Shell | None:
+        """What the file says before anything heavy is loaded, in the window's language and size."""
+        from interview_app.i18n import Language, load
+        from interview_app.services.glance import glance
+        from interview_app.ui.appearance import load_fonts_once, theme_at
+        from interview_app.ui.first_glance import FirstGlance
+
+        found = glance(file)
+        if found is None:
+            return None
+        settings = self._settings.read()
+        load_fonts_once()
+        say = load(Language(self._language or settings.language))
+        theme = theme_at(self._application, settings.scale)
+        return FirstGlance(say, theme, found, folded=settings.folded)
+
     def _make_content(self, window: QMainWindow) -> Content:
         """Dress the application, then make what is in the window."""
         from interview_app.i18n import Language
@@ -101,6 +119,7 @@ def _config_folder() -> Path:
 
 def run_window(file: Path | None = None, *, language: str | None = None) -> int:
     """Open the window and stay until it is closed; returns the exit code.  `language` None is the one used last."""
+    make_imports_plain()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("interview_app")
     application.setApplicationVersion(__version__)

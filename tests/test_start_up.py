@@ -35,3 +35,30 @@ def test_a_file_is_opened_and_looked_over_without_what_only_writing_and_document
     )
     loaded = loaded_after(code, str(path))
     assert not loaded & {"sqlite_utils", "reportlab", "tomllib", "interview_app.storage.interchange"}
+
+
+def test_a_first_glance_needs_neither_the_domain_s_forms_nor_an_item_model(tmp_path: Path) -> None:
+    path = tmp_path / "sample.interview"
+    demo.build(path, surroundings(), demo.Size(2, 2)).file.close()
+    code = (
+        "import sys; from pathlib import Path; from interview_app.services.glance import glance\n"
+        "from interview_app.i18n import Language, load; import interview_app.ui.first_glance\n"
+        "load(Language.GERMAN); assert glance(Path(sys.argv[1])) is not None"
+    )
+    loaded = loaded_after(code, str(path))
+    assert not loaded & {
+        "interview_app.domain.form",
+        "interview_app.domain.procedure",
+        "interview_app.ui.models.cells",
+    }
+
+
+def test_no_source_is_read_for_an_import_once_the_window_is_made() -> None:
+    code = (
+        "import inspect, sys; import PySide6.QtCore; read = []\n"
+        "inspect.getsource = lambda module: read.append(module.__name__) or ''\n"
+        "from interview_app.ui.plain_imports import make_imports_plain\n"
+        "assert 'interview_app.ui.plain_imports' in read, read\n"
+        "make_imports_plain(); read.clear(); import interview_app.services.settings; assert read == [], read"
+    )
+    assert "interview_app.services.settings" in loaded_after(code)

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Sequence
-    from pathlib import Path
     from types import TracebackType
+
+_TO_OPEN = 2
+"""How many words open a file in the window, as a double click does: they need no parser."""
 
 
 def run(arguments: Sequence[str]) -> int:
     """Run the command line; returns the exit code."""
     if not arguments:
         return _open_window(None, None)
+    if len(arguments) == _TO_OPEN and arguments[0] == "open" and not arguments[1].startswith("-"):
+        return _open_window(Path(arguments[1]), None)
     from interview_app.cli.arguments import UsageError, parser
     from interview_app.cli.terminal import UNUSABLE
 

@@ -13,9 +13,9 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import RankedCandidate, Ranking
 from interview_app.i18n import Say
 from interview_app.wording.arithmetic import candidate_lines, formula
-from interview_app.wording.labels import place_label
 from interview_app.wording.numbers import points_digits
 from interview_app.wording.ranking import banners, failure_sentence, obstacle_sentence
+from interview_app.wording.result_labels import place_label
 
 
 def rank(options: Namespace, terminal: Terminal) -> int:

@@ -27,8 +27,12 @@ def make_application(arguments: Sequence[str]) -> QApplication:
     return QApplication([name, "-style", "fusion", *others])
 
 
-def load_fonts() -> None:
-    """Make the shipped fonts known to Qt; raises RuntimeError if a file is broken."""
+def load_fonts_once() -> None:
+    """Make the shipped fonts known to Qt if they are not yet; raises RuntimeError if a file is broken."""
+    source = theme_source()
+    if source.fonts_loaded:
+        return
+    source.fonts_loaded = True
     for name in _FONT_FILES:
         if QFontDatabase.addApplicationFont(str(resource("fonts", name))) == -1:
             raise RuntimeError(f"The font file {name} cannot be read.")
@@ -38,14 +42,22 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     """Dress the whole application in `theme`; works at any time, windows may be open."""
     make_none_lasting()
     source = theme_source()
-    if not source.fonts_loaded:
-        load_fonts()
-        source.fonts_loaded = True
-    source.theme = replace(theme, dpi=application.primaryScreen().logicalDotsPerInchY())
+    load_fonts_once()
+    source.theme = replace(theme, dpi=_dots(application))
     application.setFont(source.theme.font())
     application.setPalette(palette(source.theme))
     application.setStyleSheet(stylesheet(source.theme))
     source.changed.emit()
+
+
+def theme_at(application: QApplication, percent: int) -> Theme:
+    """The usual theme at a size of type in per cent, for this application's screen."""
+    return Theme(scale=percent / 100, dpi=_dots(application))
+
+
+def _dots(application: QApplication) -> float:
+    """What the screen takes as the dots of an inch of type."""
+    return application.primaryScreen().logicalDotsPerInchY()
 
 
 def palette(theme: Theme) -> QPalette:

@@ -39,12 +39,22 @@ def _without_collecting() -> Generator[None]:
 
 
 class MainWindow(QMainWindow):
-    """`make_content` is called once the shell has been painted, or when somebody asks for the content before."""
+    """`make_content` is called once the shell has been painted, or when somebody asks for the content before.
 
-    def __init__(self, settings: SettingsFile, make_content: Callable[[QMainWindow], Content]) -> None:
+    `glance` makes what takes the shell's place until then, if there is something to show of the file.
+    """
+
+    def __init__(
+        self,
+        settings: SettingsFile,
+        make_content: Callable[[QMainWindow], Content],
+        *,
+        glance: Callable[[Path], Shell | None] | None = None,
+    ) -> None:
         super().__init__()
         self._settings = settings
         self._make_content = make_content
+        self._glance = glance
         self._content: Content | None = None
         found = settings.read()
         self.setAcceptDrops(True)
@@ -81,8 +91,17 @@ class MainWindow(QMainWindow):
     def begin(self, path: Path | None = None) -> None:
         """Show the file at `path`, or the start page, once the shell has been painted (or soon after)."""
         self._wanted = path
-        self._shell.painted.connect(self._fill)
+        self._shell.painted.connect(self._look)
         QTimer.singleShot(_PATIENCE, self, self._fill)
+
+    def _look(self) -> None:
+        """Show what the file says at a glance, then load the content."""
+        shown = self._glance(self._wanted) if self._glance and self._wanted and not self._filled else None
+        if shown is None:
+            self._fill()
+            return
+        shown.painted.connect(self._fill)
+        self.setCentralWidget(shown)
 
     def _fill(self) -> None:
         """Load the content once and let it begin."""

@@ -27,14 +27,14 @@ class Shell(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self.width(), self.height(), _dot(Colour.PAPER))
-        painter.drawPixmap(0, self._top - 1, self.width(), 1, _dot(Colour.LINE))
+        painter.drawPixmap(0, 0, self.width(), self.height(), dot(Colour.PAPER))
+        painter.drawPixmap(0, self._top - 1, self.width(), 1, dot(Colour.LINE))
         if not self._shown:
             self._shown = True
             QTimer.singleShot(0, self, self.painted.emit)
 
 
-def _dot(colour: Colour) -> QPixmap:
+def dot(colour: Colour) -> QPixmap:
     """One pixel to be drawn larger: filling with a colour would make PySide load the whole Qt namespace first."""
     made = QPixmap(1, 1)
     made.fill(QColor(tokens.LIGHT[colour]))

@@ -14,7 +14,6 @@ from interview_app.domain.form import Aggregation, InterviewForm
 from interview_app.domain.ids import CriterionId
 from interview_app.domain.results import Basis, CandidateScore, CriterionScore, QuestionScore
 from interview_app.i18n import Say
-from interview_app.wording.labels import basis_label
 from interview_app.wording.numbers import (
     criterion_code,
     criterion_name,
@@ -22,6 +21,7 @@ from interview_app.wording.numbers import (
     listed,
     question_number,
 )
+from interview_app.wording.result_labels import basis_label
 
 NOTHING = "–"
 """Stands where there is no number."""

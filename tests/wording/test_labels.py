@@ -26,7 +26,7 @@ from interview_app.domain.sealing import Gap
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.domain.states import CandidateAct, ProcedureAct, SheetAct
 from interview_app.i18n import Language, Say, load
-from interview_app.wording import labels
+from interview_app.wording import labels, result_labels
 
 LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Merit: labels.merit_label,
@@ -42,11 +42,11 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Asked: labels.asked_label,
     RatingState: labels.rating_state_label,
     SheetState: labels.sheet_state_label,
-    Place: labels.place_label,
-    Basis: labels.basis_label,
+    Place: result_labels.place_label,
+    Basis: result_labels.basis_label,
     Gap: labels.sealing_gap_label,
     LockGap: labels.lock_gap_label,
-    DecisionGap: labels.decision_gap_label,
+    DecisionGap: result_labels.decision_gap_label,
 }
 SENTENCES = {Refusal, Obstacle, FailureKind, FileTrouble, FileDefect, ProblemKind, Document}
 """Kinds that are worded as whole sentences or names elsewhere in `wording`."""

@@ -15,7 +15,6 @@ from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import abreast
 from interview_app.reporting.tables import Cell, Column, Person, table
-from interview_app.wording.labels import place_label
 from interview_app.wording.numbers import points_digits, shown_weights
 from interview_app.wording.ranking import (
     banners,
@@ -25,6 +24,7 @@ from interview_app.wording.ranking import (
     tie_break_sentence,
     tie_sentence,
 )
+from interview_app.wording.result_labels import place_label
 
 _CRITERIA_ABREAST = 9
 _PROFILES_ABREAST = 3

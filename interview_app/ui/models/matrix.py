@@ -15,9 +15,9 @@ from interview_app.i18n import Say
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.tokens import Colour
-from interview_app.wording.labels import place_label
 from interview_app.wording.numbers import criterion_code, points_digits, shown_weights
 from interview_app.wording.ranking import cut_heading, cut_sentence
+from interview_app.wording.result_labels import place_label
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()

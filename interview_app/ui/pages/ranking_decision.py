@@ -25,8 +25,8 @@ from interview_app.ui.widgets.people_row import PeopleRow
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-from interview_app.wording.labels import decision_gap_label
 from interview_app.wording.numbers import candidate_name
+from interview_app.wording.result_labels import decision_gap_label
 
 _LABELS, _INTO_FIELD = 104, 10
 _SELECTED, _RESERVE, _REASONS, _DEVIATION, _DISSENTS = range(5)
