@@ -24,18 +24,33 @@ def eligible(ranking: Ranking) -> tuple[CandidateId, ...]:
     return tuple(row.score.candidate for row in ranking.rows if row.rank is not None)
 
 
-def deviates(ranking: Ranking, selected: Sequence[CandidateId]) -> bool:
-    """Whether the selection leaves the computed selected set.
+def deviates(ranking: Ranking, selected: Sequence[CandidateId], reserve: Sequence[CandidateId] = ()) -> bool:
+    """Whether the decision leaves the computed selected set, or the ranking's order in its reserve.
 
     Choosing among candidates who are tied at the cut is no deviation; passing over somebody securely selected, or
     taking somebody from below the cut, is.  Leaving posts empty while ranked candidates remain is one too.
     """
-    return not _within(ranking, selected) or _open_posts(ranking, selected) > 0
+    departs = not _within(ranking, selected) or _open_posts(ranking, selected) > 0
+    return departs or reorders(ranking, selected, reserve)
 
 
-def leaves_posts_open(ranking: Ranking, selected: Sequence[CandidateId]) -> bool:
-    """Whether the selection departs in nothing but in filling fewer posts than it could."""
-    return _within(ranking, selected) and _open_posts(ranking, selected) > 0
+def leaves_posts_open(
+    ranking: Ranking, selected: Sequence[CandidateId], reserve: Sequence[CandidateId] = ()
+) -> bool:
+    """Whether the decision departs in nothing but in filling fewer posts than it could."""
+    follows = _within(ranking, selected) and not reorders(ranking, selected, reserve)
+    return follows and _open_posts(ranking, selected) > 0
+
+
+def reorders(ranking: Ranking, selected: Sequence[CandidateId], reserve: Sequence[CandidateId]) -> bool:
+    """Whether a worse rank stands before a better one in the reserve, or somebody better is in neither list.
+
+    Those who are tied may stand in either order.
+    """
+    ranks = {row.score.candidate: row.rank for row in ranking.rows if row.rank is not None}
+    named = [ranks[each] for each in reserve if each in ranks]
+    passed = [rank for each, rank in ranks.items() if each not in selected and each not in reserve]
+    return named != sorted(named) or any(rank < max(named, default=0) for rank in passed)
 
 
 def _within(ranking: Ranking, selected: Sequence[CandidateId]) -> bool:
@@ -70,6 +85,6 @@ def decision_gaps(
         gaps.append(DecisionGap.INELIGIBLE)
     if not reasons.strip():
         gaps.append(DecisionGap.REASONS)
-    if selected and deviates(ranking, selected) and not deviation.strip():
+    if selected and deviates(ranking, selected, reserve) and not deviation.strip():
         gaps.append(DecisionGap.DEVIATION)
     return tuple(gaps)

@@ -61,6 +61,16 @@ class AssignmentKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """What part a member is to take for one candidate, before it is on record."""
+
+    panelist: PanelistId
+    kind: AssignmentKind
+    reason: str
+    substitute_for: PanelistId | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Assignment:
     """A panelist's part in one candidate's interview.
 

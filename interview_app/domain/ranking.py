@@ -155,13 +155,14 @@ def _gaps(
 
 
 def _place(ballot: CandidateBallot, score: CandidateScore) -> Place:
-    """Where a candidate stands before ranks are given; OPEN is everybody who gets one."""
+    """Where a candidate stands before ranks are given; OPEN is everybody who gets one.
+
+    “Not assessable” speaks of gaps: it holds no longer once a further sitting or a new sheet has filled them.
+    """
     if ballot.requirements_not_met:
         return Place.EXCLUDED
-    if ballot.not_assessable:
-        return Place.NOT_ASSESSABLE
     if score.total is None:
-        return Place.INCOMPLETE
+        return Place.NOT_ASSESSABLE if ballot.not_assessable else Place.INCOMPLETE
     return Place.FAILED if score.failures else Place.OPEN
 
 

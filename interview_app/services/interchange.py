@@ -8,12 +8,15 @@ from pathlib import Path
 from interview_app.domain.disclosure import visible_sheets
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.plain import NotReadable
+from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sheet import SheetState
 from interview_app.services.desk import DISCLOSED, Desk
 from interview_app.services.procedures import Surroundings
 from interview_app.services.writing import write_whole
 from interview_app.storage import interchange
 
+_OVER = (Stage.DECIDED, Stage.CLOSED, Stage.ABORTED)
+"""The stages in which no rating can influence anything any more."""
 _DATABASE = b"SQLite format 3\0"
 """How a procedure file begins."""
 
@@ -21,23 +24,30 @@ _DATABASE = b"SQLite format 3\0"
 def export_data(desk: Desk, path: Path) -> None:
     """Write the whole procedure as interchange JSON.
 
-    Raises ActRefused while a level of anybody is still sealed in: the file would show it to its first reader; and
-    FileRefused where a procedure file lies, which data must never replace.
+    Raises ActRefused while a level of anybody is still sealed in: the file would show it to its first reader.  After
+    the decision nothing is: a sheet that was never sealed (a withdrawn candidate's, a replacement that was not
+    finished) is carried as it lies there, and influences nobody.  Raises FileRefused where a procedure file lies, which
+    data must never replace.
     """
     procedure = desk.whole()
-    written = procedure.sheets or any(desk.drafts_of(person.id) for person in procedure.panel)
-    if written and procedure.stage not in DISCLOSED:
-        raise ActRefused(Refusal.NOT_DISCLOSED)
-    if any(sheet.state is SheetState.DRAFT for sheet in procedure.sheets):
-        raise ActRefused(Refusal.SHEET_INCOMPLETE, count=1)
-    if len(visible_sheets(procedure, None)) < len(procedure.sheets):
-        raise ActRefused(Refusal.NOT_DISCLOSED)
+    if procedure.stage not in _OVER:
+        _require_nothing_sealed_in(desk, procedure)
     if _is_procedure_file(path):
         raise FileRefused(FileTrouble.EXISTS, str(path))
     with desk.reading() as db:
         data = interchange.dump(db)
     text = json.dumps(data, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
     write_whole(path, text.encode("utf-8"))
+
+
+def _require_nothing_sealed_in(desk: Desk, procedure: Procedure) -> None:
+    written = procedure.sheets or any(desk.drafts_of(person.id) for person in procedure.panel)
+    if written and procedure.stage not in DISCLOSED:
+        raise ActRefused(Refusal.NOT_DISCLOSED)
+    if any(sheet.state is SheetState.DRAFT for sheet in procedure.sheets):
+        raise ActRefused(Refusal.SHEET_INCOMPLETE)
+    if len(visible_sheets(procedure, None)) < len(procedure.sheets):
+        raise ActRefused(Refusal.NOT_DISCLOSED)
 
 
 def _is_procedure_file(path: Path) -> bool:

@@ -13,10 +13,11 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
 from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
-from interview_app.domain.panel import Actor
+from interview_app.domain.panel import Actor, Part
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, ProcedureAct, after_candidate_act, after_procedure_act
 from interview_app.services.desk import Desk, own, require_reason, require_stage
+from interview_app.services.panel import assignment_of, note_assignment
 from interview_app.storage import candidates as candidate_rows
 from interview_app.storage import interviews as rows
 from interview_app.storage import procedures as procedure_rows
@@ -55,9 +56,14 @@ class InterviewService:
         """The interview that has begun and not finished; there is one at most."""
         return _running(self.desk.bare())
 
-    def start(self, actor: Actor, candidate: CandidateId, opening: Opening) -> Interview:
-        """Begin the interview of an admitted candidate; raises ActRefused where something stands against it."""
-        procedure = self.desk.bare()
+    def start(
+        self, actor: Actor, candidate: CandidateId, opening: Opening, parts: Sequence[Part] = ()
+    ) -> Interview:
+        """Begin the interview of an admitted candidate; raises ActRefused where something stands against it.
+
+        `parts` are the members who take another part than usual this time, such as the absent.
+        """
+        procedure = self.desk.whole()
         require_stage(procedure, *_OPEN)
         _require_opening(procedure, opening)
         other = _running(procedure)
@@ -68,7 +74,10 @@ class InterviewService:
             raise ActRefused(Refusal.REQUIREMENT_OPEN, name=person.name)
         state = after_candidate_act(person.state, CandidateAct.INTERVIEW)
         interview = self._opened(candidate, opening)
+        assignments = [assignment_of(self.desk, procedure, candidate, part) for part in parts]
         with self.desk.writing() as db:
+            for assignment in assignments:
+                note_assignment(self.desk, db, actor, assignment)
             rows.write_interview(db, interview)
             candidate_rows.write_candidate(db, replace(person, state=state, state_at=self.desk.clock()))
             procedure_rows.set_stage(db, after_procedure_act(procedure.stage, ProcedureAct.START), "")

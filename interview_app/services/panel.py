@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from interview_app.domain.disclosure import is_complete, raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
-from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Panelist, Role
+from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Panelist, Part, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
 from interview_app.services.typing import typing_field
 from interview_app.storage import panel as rows
+from interview_app.storage.database import Writing
 from interview_app.storage.drafts import drop_drafts_at
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
@@ -92,19 +93,30 @@ class PanelService:
         substitute_for: PanelistId | None = None,
     ) -> None:
         """Note a panelist's part for one candidate; everything but "expected" needs a reason."""
-        procedure = self.desk.whole()
-        require_stage(procedure, *_OPEN)
-        words = reason.strip() if kind is AssignmentKind.EXPECTED else require_reason(reason)
-        procedure.candidate(candidate)
-        procedure.panelist(panelist)
-        joins = kind in (AssignmentKind.EXPECTED, AssignmentKind.SUBSTITUTE)
-        if joins and panelist not in raters(procedure, candidate) and is_complete(procedure, candidate):
-            raise ActRefused(Refusal.VOTE_TOO_LATE)
-        assignment = Assignment(candidate, panelist, kind, words, self.desk.clock(), substitute_for)
+        part = Part(panelist, kind, reason, substitute_for)
+        assignment = assignment_of(self.desk, self.desk.whole(), candidate, part)
         with self.desk.writing() as db:
-            rows.write_assignment(db, assignment)
-            self.desk.note(db, actor, f"assign-{kind.value}", f"{candidate} {panelist}", words)
+            note_assignment(self.desk, db, actor, assignment)
             disclose_if_complete(self.desk, db, actor)
+
+
+def assignment_of(desk: Desk, procedure: Procedure, candidate: CandidateId, part: Part) -> Assignment:
+    """A part for one candidate as it is recorded; raises ActRefused where it cannot be."""
+    require_stage(procedure, *_OPEN)
+    words = part.reason.strip() if part.kind is AssignmentKind.EXPECTED else require_reason(part.reason)
+    procedure.candidate(candidate)
+    procedure.panelist(part.panelist)
+    joins = part.kind in (AssignmentKind.EXPECTED, AssignmentKind.SUBSTITUTE)
+    if joins and part.panelist not in raters(procedure, candidate) and is_complete(procedure, candidate):
+        raise ActRefused(Refusal.VOTE_TOO_LATE)
+    return Assignment(candidate, part.panelist, part.kind, words, desk.clock(), part.substitute_for)
+
+
+def note_assignment(desk: Desk, db: Writing, actor: Actor, assignment: Assignment) -> None:
+    """Put a part on record, within the running transaction."""
+    rows.write_assignment(db, assignment)
+    subject = f"{assignment.candidate} {assignment.panelist}"
+    desk.note(db, actor, f"assign-{assignment.kind.value}", subject, assignment.reason)
 
 
 def _require_fit(procedure: Procedure, person: Panelist) -> None:

@@ -217,7 +217,7 @@ _OF_DECISION: Mapping[Refusal, _Sentence] = {
         "Only persons with a rank can be selected or put in reserve, and each only once. Correct the choice."
     ),
     Refusal.DEVIATION_REASON_MISSING: lambda say, facts: say(
-        "The selection departs from the ranking. Write down the reason for that."
+        "The decision departs from the ranking. Write down the reason for that."
     ),
     Refusal.DECISION_MISSING: lambda say, facts: say(
         "The decision has not been recorded yet. Record it first."

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from interview_app.domain.deciding import DecisionGap, decision_gaps, deviates, eligible, leaves_posts_open
+from interview_app.domain.deciding import (
+    DecisionGap,
+    decision_gaps,
+    deviates,
+    eligible,
+    leaves_posts_open,
+    reorders,
+)
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.results import CandidateScore, Place, RankedCandidate, Ranking
@@ -114,3 +121,35 @@ def test_too_few_without_any_other_departure_leave_posts_open() -> None:
     assert not leaves_posts_open(TIED, (A, B))
     assert not leaves_posts_open(TIED, (B,))
     assert not leaves_posts_open(CLEAR, (A, B))
+
+
+LONG = ranking(
+    row(A, 1, Place.SELECTED),
+    row(B, 2, Place.NOT_SELECTED),
+    row(C, 2, Place.NOT_SELECTED),
+    row(D, None, Place.FAILED),
+    row(E, 4, Place.NOT_SELECTED),
+    posts=1,
+)
+
+
+def test_a_reserve_that_leaves_the_ranking_s_order_needs_a_reason() -> None:
+    assert gaps((A,), reserve=(E, B, C), held_against=LONG) == (DecisionGap.DEVIATION,)
+    assert gaps((A,), reserve=(E, B, C), deviation="E is there at once", held_against=LONG) == ()
+
+
+def test_a_reserve_that_passes_somebody_over_needs_a_reason() -> None:
+    assert reorders(LONG, (A,), (B, E))
+    assert gaps((A,), reserve=(E,), held_against=LONG) == (DecisionGap.DEVIATION,)
+
+
+def test_those_who_are_tied_stand_in_the_reserve_in_either_order_and_it_may_end_early() -> None:
+    for reserve in ((), (B,), (C,), (B, C), (C, B), (C, B, E)):
+        assert not reorders(LONG, (A,), reserve)
+        assert gaps((A,), reserve=reserve, held_against=LONG) == ()
+
+
+def test_a_post_left_open_beside_a_reserve_out_of_order_is_not_only_that() -> None:
+    two = ranking(*LONG.rows, posts=2)
+    assert leaves_posts_open(two, (A,), (B, C))
+    assert not leaves_posts_open(two, (A,), (E, B, C))

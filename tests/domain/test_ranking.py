@@ -185,6 +185,8 @@ def test_a_gap_blocks_the_ranking_until_it_is_filled_agreed_accepted_or_set_asid
     assert (marked.selected(), marked.rows[0].score.marked) == (ids("b"), True)
     aside = rank(ONE, ballot(replace(gap, not_assessable=True), whole))
     assert (aside.selected(), aside.rows[-1].place) == (ids("a"), Place.NOT_ASSESSABLE)
+    filled_since = rank(ONE, ballot(replace(asked_again, not_assessable=True), whole))
+    assert (filled_since.selected(), filled_since.rows[0].place) == (ids("b"), Place.SELECTED)
 
 
 def test_a_gap_of_an_excluded_candidate_blocks_nobody() -> None:

@@ -93,7 +93,7 @@ def test_who_was_excluded_by_mistake_is_heard_although_that_disclosed(office: Of
     assert office.services.ranking.ranking().selected() == (first,)
 
 
-def test_a_sheet_sealed_for_somebody_who_withdrew_stays_out_of_the_data(
+def test_a_sheet_sealed_for_somebody_who_withdrew_is_carried_as_data_only_after_the_decision(
     office: Office, tmp_path: Path
 ) -> None:
     first, second = _two(office)
@@ -108,6 +108,26 @@ def test_a_sheet_sealed_for_somebody_who_withdrew_stays_out_of_the_data(
         export_data(office.services.desk, tmp_path / "data.json")
     assert refused.value.refusal is Refusal.NOT_DISCLOSED
     assert not (tmp_path / "data.json").exists()
+    plan = DecisionPlan((second,), (), "the only one left")
+    office.services.decisions.decide(office.chair, plan)
+    export_data(office.services.desk, tmp_path / "data.json")
+    copy = import_data(tmp_path / "data.json", tmp_path / "copy.interview", office.around)
+    assert copy.whole() == office.services.desk.whole()
+    copy.file.close()
+
+
+def test_an_unfinished_replacement_is_carried_as_data_after_the_decision(tmp_path: Path) -> None:
+    office = disclosed_office(tmp_path, (5, 5), (3, 3))
+    best = office.services.ranking.ranking().selected()
+    office.services.sheets.replace(office.members[1], best[0], reason="a slip")
+    with pytest.raises(ActRefused):
+        export_data(office.services.desk, tmp_path / "data.json")
+    office.services.decisions.decide(office.chair, DecisionPlan(best, (), "best in every criterion"))
+    export_data(office.services.desk, tmp_path / "data.json")
+    copy = import_data(tmp_path / "data.json", tmp_path / "copy.interview", office.around)
+    assert copy.whole() == office.services.desk.whole()
+    copy.file.close()
+    office.services.close()
 
 
 def test_the_sheets_of_somebody_who_withdrew_are_not_replaced(office: Office) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from interview_app.domain.candidate import CandidateState, Finding
-from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId, SectionId
 from interview_app.domain.interview import Asked, Interview, RecordEntry
-from interview_app.domain.panel import Actor, Role
+from interview_app.domain.panel import Actor, AssignmentKind, Part, Role
 from interview_app.domain.procedure import Stage
 from interview_app.services.interviews import Opening
 from interview_app.storage import journal
@@ -119,6 +119,45 @@ def test_somebody_who_votes_has_to_be_present(ready: Office) -> None:
     with pytest.raises(ActRefused) as caught:
         ready.services.interviews.start(ready.chair, people(ready)[0], opening)
     assert refusal(caught) is Refusal.PANEL_INCOMPLETE
+
+
+def test_whoever_is_missing_is_noted_with_the_start_or_not_at_all(ready: Office) -> None:
+    first, other = ready.members[0].panelist, ready.members[1].panelist
+    assert first is not None
+    assert other is not None
+    opening = Opening((first,), (first,), first, "de", "", False)
+    person = people(ready)[0]
+    with pytest.raises(ActRefused):
+        ready.services.interviews.start(
+            ready.chair, person, opening, [Part(other, AssignmentKind.ABSENT, " ")]
+        )
+    assert ready.services.desk.whole().interviews == ()
+    ready.services.interviews.start(ready.chair, person, opening, [Part(other, AssignmentKind.ABSENT, "ill")])
+    whole = ready.services.desk.whole()
+    assert [(each.panelist, each.kind, each.reason) for each in whole.assignments] == [
+        (other, AssignmentKind.ABSENT, "ill")
+    ]
+    assert whole.interview_of(person) is not None
+
+
+def test_nothing_of_a_start_is_kept_where_its_last_step_fails(
+    ready: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, other = ready.members[0].panelist, ready.members[1].panelist
+    assert first is not None
+    assert other is not None
+    opening = Opening((first,), (first,), first, "de", "", False)
+
+    def full(*_: object) -> None:
+        raise FileRefused(FileTrouble.DISK_FULL, "test.interview")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("interview_app.services.interviews.procedure_rows.set_stage", full)
+        with pytest.raises(FileRefused):
+            ready.services.interviews.start(
+                ready.chair, people(ready)[0], opening, [Part(other, AssignmentKind.ABSENT, "ill")]
+            )
+    assert ready.services.desk.whole().assignments == ()
 
 
 def test_a_draft_is_shown_but_is_no_part_of_the_record_yet(ready: Office, running: Interview) -> None:

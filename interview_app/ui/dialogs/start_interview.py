@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.ids import PanelistId
-from interview_app.domain.panel import Panelist
+from interview_app.domain.panel import Panelist, Part
 from interview_app.i18n import Say
 from interview_app.services.interviews import Opening
 from interview_app.ui.dialogs.dialog import Dialog
@@ -17,7 +17,7 @@ from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
-from interview_app.ui.widgets.presence_list import Absence, PresenceList
+from interview_app.ui.widgets.presence_list import PresenceList
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _WIDTH = 640
@@ -76,7 +76,7 @@ class StartInterviewDialog(Dialog):
         )
 
     @property
-    def absences(self) -> tuple[Absence, ...]:
+    def absences(self) -> tuple[Part, ...]:
         """The voting members who take no part, each with a reason."""
         return self.presence.absences()
 

@@ -64,12 +64,7 @@ class InterviewActs(QObject):
         )
 
         def begin() -> Interview:
-            begun = services.interviews.start(actor, candidate.id, dialog.opening)
-            for absence in dialog.absences:
-                services.panel.assign(
-                    actor, candidate.id, absence.panelist, kind=absence.kind, reason=absence.reason
-                )
-            return begun
+            return services.interviews.start(actor, candidate.id, dialog.opening, dialog.absences)
 
         areas = (Area.RECORD, Area.CANDIDATES, Area.PANEL, Area.STAGE)
         done = partial(self.started.emit, candidate.id)

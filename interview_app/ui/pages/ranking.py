@@ -58,7 +58,8 @@ class RankingPage(Page):
         self._kept: tuple[Actor, DecisionPlan] | None = None
         sentence = say("The ranking is shown when every expected sheet is sealed.")
         self.waiting = EmptyState(Icon.LOCK, sentence, say("To the interviews"))
-        self.waiting.acted.connect(lambda: self.go.emit(PageName.INTERVIEWS, None))
+        self._missing_at = PageName.INTERVIEWS
+        self.waiting.acted.connect(lambda: self.go.emit(self._missing_at, None))
         self.model = MatrixModel(say, self)
         self.table = MatrixTable(say("Ranking"))
         self.table.setModel(self.model)
@@ -138,6 +139,10 @@ class RankingPage(Page):
         waiting = self._workspace.services.ranking.waiting()
         self.banner.clear()
         self._stack.setCurrentIndex(0)
+        if not waiting.candidates:
+            self._show_nobody()
+            return
+        self._missing_at = PageName.INTERVIEWS
         self.set_subtitle(self._say("The ranking is shown when every expected sheet is sealed."))
         words = self._say.plural(
             "The sheets of {complete} of {count} candidate are complete. Until all are sealed, nobody sees a "
@@ -148,6 +153,17 @@ class RankingPage(Page):
             complete=waiting.complete,
         )
         self.waiting.set_words(words, self._say("To the interviews"))
+
+    def _show_nobody(self) -> None:
+        """Nobody has been entered yet, or everybody has left."""
+        say = self._say
+        self._missing_at = PageName.CANDIDATES
+        self.set_subtitle(say("There is nobody to rank."))
+        words = say(
+            "No candidate is in the procedure, so there is no ranking and nothing to decide. Whoever was excluded by "
+            "mistake comes back when the finding in the requirement check is corrected."
+        )
+        self.waiting.set_words(words, say("To the candidates"))
 
     def _show_banner(self, result: Result) -> None:
         say, ranking = self._say, result.ranking

@@ -177,11 +177,11 @@ class DecisionPane(QWidget):
         if self._procedure is None or self._ranking is None:
             return
         plan, say = self.plan, self._say
-        apart = bool(plan.selected) and deviates(self._ranking, plan.selected)
+        apart = bool(plan.selected) and deviates(self._ranking, plan.selected, plan.reserve)
         self._labels[_DEVIATION].setVisible(apart)
         self.deviation.setVisible(apart)
         words = say("Reason for departing from the ranking")
-        if apart and leaves_posts_open(self._ranking, plan.selected):
+        if apart and leaves_posts_open(self._ranking, plan.selected, plan.reserve):
             words = say("Reason for leaving a post open")
         self._labels[_DEVIATION].set_words(words)
         self.deviation.setAccessibleName(words)
@@ -199,8 +199,8 @@ class DecisionPane(QWidget):
         return self._say("Missing: {parts}", parts=", ".join(self._gap_words(gap) for gap in people_first))
 
     def _gap_words(self, gap: DecisionGap) -> str:
-        chosen = self._plan.selected
-        open_posts = self._ranking is not None and leaves_posts_open(self._ranking, chosen)
+        chosen, reserve = self._plan.selected, self._plan.reserve
+        open_posts = self._ranking is not None and leaves_posts_open(self._ranking, chosen, reserve)
         if gap is DecisionGap.DEVIATION and open_posts:
             return self._say("person {number} or why the post stays open", number=len(chosen) + 1)
         return decision_gap_label(self._say, gap)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from interview_app.domain.ids import PanelistId
-from interview_app.domain.panel import AssignmentKind, Panelist
+from interview_app.domain.panel import AssignmentKind, Panelist, Part
 from interview_app.i18n import Say
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.choices import CheckBox
@@ -18,15 +17,6 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import assignment_label
 
 _KINDS = (AssignmentKind.ABSENT, AssignmentKind.RECUSED)
-
-
-@dataclass(frozen=True, slots=True)
-class Absence:
-    """A voting member who takes no part in this interview, and why."""
-
-    panelist: PanelistId
-    kind: AssignmentKind
-    reason: str
 
 
 class PresenceLine:
@@ -52,11 +42,11 @@ class PresenceLine:
         self.kind.setVisible(votes and not here)
         self.reason.setVisible(votes and not here)
 
-    def absence(self) -> Absence | None:
+    def absence(self) -> Part | None:
         """Why this voting member takes no part, or None."""
         if self.present.isChecked() or not self.person.votes:
             return None
-        return Absence(self.person.id, _KINDS[max(self.kind.currentIndex(), 0)], self.reason.text().strip())
+        return Part(self.person.id, _KINDS[max(self.kind.currentIndex(), 0)], self.reason.text().strip())
 
 
 class PresenceList(QWidget):
@@ -95,7 +85,7 @@ class PresenceList(QWidget):
             if line.present.isChecked() and line.person.votes and line.unbiased.isChecked()
         )
 
-    def absences(self) -> tuple[Absence, ...]:
+    def absences(self) -> tuple[Part, ...]:
         """The voting members who take no part."""
         return tuple(found for found in (line.absence() for line in self.lines) if found is not None)
 

@@ -21,6 +21,7 @@ from interview_app.services.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
+from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.ranking import RankingPage
 from interview_app.ui.theme import Theme
 from interview_app.ui.widgets.text_label import TextLabel
@@ -366,3 +367,31 @@ def test_in_a_narrow_window_the_arithmetic_stands_below_the_matrix(
     assert page.explained.isVisible()
     assert pane.y() > table.y()
     assert page.table.horizontalScrollBar().maximum() == 0
+
+
+def test_where_everybody_has_left_the_page_says_so_and_leads_to_the_candidates(
+    seat: Seat, office: Office
+) -> None:
+    for person in office.services.candidates.all():
+        office.services.candidates.withdraw(office.chair, person.id, reason="another post")
+    seat.page.refresh()
+    said = " ".join(words_of(seat.page))
+    assert "No candidate is in the procedure" in said
+    assert "sealed" not in said
+    seat.page.waiting.acted.emit()
+    assert seat.gone == [(PageName.CANDIDATES, None)]
+
+
+def test_a_reserve_out_of_order_asks_for_the_reason(seat: Seat, office: Office) -> None:
+    pane = seat.page.decision
+    first, second, third, fourth, fifth = (person.id for person in office.services.candidates.all())
+    plan = DecisionPlan((first, second, third), (fifth, fourth), "best in every criterion")
+    office.services.decisions.keep(office.chair, plan)
+    seat.page.refresh()
+    assert pane.deviation.isVisible()
+    assert pane.state.words() == "Missing: the reason for departing from the ranking"
+    assert not pane.record.isEnabled()
+    office.services.decisions.keep(office.chair, replace(plan, reserve=(fourth, fifth)))
+    seat.page.refresh()
+    assert not pane.deviation.isVisible()
+    assert pane.record.isEnabled()
