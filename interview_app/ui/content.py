@@ -5,6 +5,7 @@ Loaded after the shell has been painted, since it brings the services and with t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
 from interview_app.ui.frame import Frame
 from interview_app.ui.opening import Opening
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.registry import make_about, make_making, make_start
+from interview_app.ui.pages.registry import make_about, make_loss, make_making, make_start
 from interview_app.ui.session import Session
 from interview_app.ui.window_menu import WindowMenu
 from interview_app.wording import files, refusals
@@ -91,12 +92,14 @@ class Content(QObject):
 
     def close_procedure(self) -> None:
         """Let go of the open file and show the start page."""
+        if not self.may_leave():
+            return
         self._end_session()
         self._show_start()
 
     def speak(self, language: Language) -> None:
         """Build the window in another language, at the same page."""
-        if language is self._say.language:
+        if language is self._say.language or not self.may_leave():
             return
         self._keep(language=language.value)
         self.spoke.emit(language)
@@ -130,6 +133,16 @@ class Content(QObject):
         else:
             return False
         return True
+
+    def may_leave(self) -> bool:
+        """Whether the file has everything that was typed; where it has not, the page that shows it says why."""
+        return self._session is None or self._session.leave()
+
+    def ask_to_lose(self, lose: Callable[[], None]) -> None:
+        """Ask whether to go although words are on the screen only; Enter and Escape stay."""
+        dialog = make_loss(self._say, self._window)
+        dialog.accepted.connect(lose)
+        dialog.open()
 
     def end(self) -> None:
         """Settle what is being typed and let go of the file."""
@@ -233,7 +246,7 @@ class Content(QObject):
             self._start.show_progress(done, total)
 
     def _on_opened(self, services: Services) -> None:
-        if self._ended:
+        if self._ended or not self.may_leave():
             services.close()
             return
         self._end_session()

@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         if found.geometry:
             self.restoreGeometry(QByteArray.fromBase64(found.geometry.encode("ascii", "ignore")))
         self._wanted: Path | None = None
-        self._filled = False
+        self._filled = self._giving_up = False
         self._shell = Shell(found.scale)
         self.setCentralWidget(self._shell)
 
@@ -110,6 +110,11 @@ class MainWindow(QMainWindow):
             with _without_collecting():
                 self.content.begin(self._wanted)
 
+    def _give_up(self) -> None:
+        """Close although words are on the screen only; somebody has said so."""
+        self._giving_up = True
+        self.close()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         urls = event.mimeData().urls()
         if len(urls) == 1 and urls[0].isLocalFile():
@@ -122,6 +127,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._content is not None:
+            if not self._giving_up and not self._content.may_leave():
+                self._content.ask_to_lose(self._give_up)
+                event.ignore()
+                return
             self._content.end()
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self._settings.write(replace(self._settings.read(), geometry=geometry))

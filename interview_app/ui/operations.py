@@ -41,11 +41,16 @@ class Operations(QObject):
     failed = Signal(object)
     saved = Signal()
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._untaken = 0
+
     def run(self, act: Callable[[], Outcome], *areas: Area) -> Outcome | None:
         """Run an act; its outcome, or None where it was refused (an act without outcome: see `done`)."""
         try:
             outcome = act()
         except (ActRefused, FileRefused) as error:
+            self._untaken += isinstance(error, FileRefused)
             self.failed.emit(error)
             return None
         self.saved.emit()
@@ -64,6 +69,12 @@ class Operations(QObject):
     def done(self, act: Callable[[], object], *areas: Area) -> bool:
         """Run an act that has no outcome; whether it was done."""
         return self.run(lambda: (act(),), *areas) is not None
+
+    def written(self, act: Callable[[], object]) -> bool:
+        """Run something that may write several times; whether the file took all of it (no full disk, no stick gone)."""
+        before = self._untaken
+        act()
+        return self._untaken == before
 
     def beside(self, compute: Callable[[], Outcome], then: Callable[[Outcome], None]) -> None:
         """Compute something pure in the thread pool, then hand it over on the window's thread."""

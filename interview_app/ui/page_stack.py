@@ -48,11 +48,15 @@ class PageStack(QObject):
         return self._pages.get(self._open) if self._open is not None else None
 
     def go(self, name: PageName, item: object = None) -> None:
-        """Leave the open page and show another, turned to `item` if there is one."""
+        """Leave the open page and show another, turned to `item` if there is one.
+
+        Where the file does not take what was typed, the page with the words stays.
+        """
         if name not in PAGES:
             return
         if name is not self._open:
-            self.leave()
+            if not self.leave():
+                return
             self._clear_refusal()
         page = self._page(name)
         self._open = name
@@ -66,11 +70,10 @@ class PageStack(QObject):
             page.show_item(item)
         self.went.emit(name)
 
-    def leave(self) -> None:
-        """Settle what is being typed on the open page."""
+    def leave(self) -> bool:
+        """Settle what is being typed on the open page; False where the file does not take it."""
         page = self.open_page
-        if page is not None:
-            page.leave()
+        return page is None or page.leave()
 
     def drop(self) -> None:
         """Take all pages off the window: the file is let go of."""

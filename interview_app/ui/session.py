@@ -100,9 +100,9 @@ class Session(QObject):
             self.go(self._names[row])
         self._show_chosen(self._pages.open_name)
 
-    def leave(self) -> None:
-        """Settle what is being typed."""
-        self._pages.leave()
+    def leave(self) -> bool:
+        """Settle what is being typed; False where the file does not take it, so that it must stay on the screen."""
+        return self._pages.leave()
 
     def close(self) -> None:
         """Settle what is being typed and let go of the file."""
@@ -184,7 +184,6 @@ class Session(QObject):
         return self._frame.top_bar.person_menu.actions()
 
     def _ask_handover(self, person: Panelist) -> None:
-        if person.id != self._workspace.actor.panelist:
-            self.leave()
+        if person.id != self._workspace.actor.panelist and self.leave():
             hand_over(self._frame.window(), self._workspace, person.id)
         self._show_people()

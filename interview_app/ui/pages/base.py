@@ -18,7 +18,8 @@ class Page(PageFrame):
 
     `go` asks the window for another page: a PageName and what to show there (an id, or None).  The window calls
     `refresh` before the page is first seen and whenever an area in `shows` has changed while it is seen (or before it
-    is seen again), and `leave` before another page, another person or the end: texts being typed are settled there.
+    is seen again), and `leave` before another page, another person or the end: texts being typed are settled there, and
+    where the file does not take them nobody goes anywhere.
     `focus_mode` asks the window to step back behind the page and its `focus_bar`, and to come back.
     """
 
@@ -41,5 +42,9 @@ class Page(PageFrame):
         """What the page lays across the window while it asks for focus."""
         return None
 
-    def leave(self) -> None:
-        """Settle what is being typed."""
+    def leave(self) -> bool:
+        """Settle what is being typed.
+
+        False where the file did not take it (a full disk): it is on the screen only, and the page must stay.
+        """
+        return True

@@ -110,6 +110,10 @@ class CandidateGrid(QWidget):
         requirements = self._procedure.form.requirements if self._procedure is not None else ()
         return requirements[place].id if 0 <= place < len(requirements) else None
 
+    def column(self) -> int:
+        """Which column is chosen."""
+        return self.table.currentIndex().column()
+
     def choose(self, candidate: CandidateId, column: int = 1) -> None:
         """Choose a candidate's cell."""
         row = self.model.row_of(candidate)

@@ -38,6 +38,7 @@ class CandidatesPage(Page):
         super().__init__(workspace, workspace.say("All candidates"))
         say = self._say
         self._procedure: Procedure | None = None
+        self._chosen: tuple[CandidateId, int] | None = None
         self._adding = False
         self.add_button = primary_button(say("Add candidate"), Icon.PLUS)
         self.add_button.clicked.connect(self.begin_new)
@@ -89,15 +90,19 @@ class CandidatesPage(Page):
             self.grid.turn_to(CandidateId(item))
             self._show_side()
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Store what is being typed."""
-        self._settle()
+        for store in (self._settle, self._kept_data.keep, self._kept_check.keep):
+            if not self._workspace.operations.written(store):
+                return False
         self._kept_data.turn_to("")
         self._kept_check.turn_to("")
+        return True
 
     def begin_new(self) -> None:
         """An empty entry beside the grid; it exists once it has a name."""
-        self._settle()
+        if not self._workspace.operations.written(self._settle):
+            return
         procedure = self._procedure
         if procedure is None:
             return
@@ -137,6 +142,10 @@ class CandidatesPage(Page):
             pane.set_changeable(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
 
     def _on_moved(self) -> None:
+        """Another cell is chosen; where the file does not take what was typed, the one with the words stays chosen."""
+        if self._chosen is not None and not self._workspace.operations.written(self._settle):
+            self.grid.choose(*self._chosen)
+            return
         self._adding = False
         self._show_side()
 
@@ -152,6 +161,7 @@ class CandidatesPage(Page):
             return
         person = procedure.candidate(candidate)
         requirement = self.grid.requirement()
+        self._chosen = (candidate, self.grid.column())
         if requirement is None:
             taken = {each.number for each in procedure.candidates if each.id != candidate}
             self.data_pane.show_candidate(person, taken, procedure.zone)

@@ -93,8 +93,8 @@ class InterviewPage(Page):
                 self.list.choose(line.candidate.id)
                 self._go_on(line)
 
-    def leave(self) -> None:
-        self.guide.leave()
+    def leave(self) -> bool:
+        return self.guide.leave()
 
     def _connect(self) -> None:
         self._empty.acted.connect(lambda: self.go.emit(self._way, None))

@@ -31,7 +31,7 @@ class KeptFields(QObject):
         self._held: dict[str, str] = {}
         self._kept = False
         for field in self._fields.values():
-            field.paused.connect(self._keep)
+            field.paused.connect(self.keep)
 
     def turn_to(self, place: str) -> bool:
         """The fields now show `place`; whether something typed there earlier was brought back into them.
@@ -62,10 +62,8 @@ class KeptFields(QObject):
         if place == self._place:
             self._held, self._kept = self._words(), False
 
-    def _words(self) -> dict[str, str]:
-        return {name: field.text() for name, field in self._fields.items()}
-
-    def _keep(self) -> None:
+    def keep(self) -> None:
+        """Make what stands in the fields durable, where it differs from what the file holds."""
         words = self._words()
         if not self._place or self._workspace.services.read_only:
             return
@@ -76,6 +74,9 @@ class KeptFields(QObject):
         before = {_BEFORE + name: held for name, held in self._held.items()}
         if self._workspace.operations.done(lambda: typing.keep(actor, place, words | before)):
             self._kept = True
+
+    def _words(self) -> dict[str, str]:
+        return {name: field.text() for name, field in self._fields.items()}
 
     def _drop(self) -> None:
         if not self._kept:

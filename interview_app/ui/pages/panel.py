@@ -34,6 +34,7 @@ class PanelPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, workspace.say("Selection panel"))
         say = self._say
+        self._shown: PanelistId | None = None
         self._members: tuple[Panelist, ...] = ()
         self._adding = self._removable = False
         self.add_button = primary_button(say("Add panel member"), Icon.PLUS)
@@ -89,27 +90,37 @@ class PanelPage(Page):
             self._adding = False
             self._choose(PanelistId(item))
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Store what is being typed."""
-        self.pane.settle()
+        operations = self._workspace.operations
+        if not operations.written(self.pane.settle) or not operations.written(self._kept.keep):
+            return False
         self._kept.turn_to("")
+        return True
 
     def begin_new(self) -> None:
         """An empty entry beside the table; it exists once it has a name."""
-        self.pane.settle()
+        if not self._workspace.operations.written(self.pane.settle):
+            return
         self._adding = True
         self._panes.setVisible(True)
         self._empty.setVisible(False)
         self.remove_button.setVisible(False)
+        self._shown = None
         chair = any(person.role is Role.CHAIR for person in self._members)
         self.pane.show_new(Role.PANELIST if chair else Role.CHAIR)
         self._kept.turn_to(_NEW_PLACE)
 
     def _on_chosen(self, row: int) -> None:
+        """Another member is chosen; where the file does not take what was typed, the one with the words stays."""
         key = self.model.key(row)
-        if isinstance(key, str):
-            self._adding = False
-            self._show(PanelistId(key))
+        if not isinstance(key, str) or key == self._shown:
+            return
+        if self._shown is not None and not self._workspace.operations.written(self.pane.settle):
+            self.table.choose_row(max(self.model.row_of(self._shown), 0))
+            return
+        self._adding = False
+        self._show(PanelistId(key))
 
     def _choose(self, panelist: PanelistId) -> None:
         row = max(self.model.row_of(panelist), 0)
@@ -121,6 +132,7 @@ class PanelPage(Page):
     def _show(self, panelist: PanelistId) -> None:
         for person in self._members:
             if person.id == panelist:
+                self._shown = panelist
                 self.pane.show_person(person)
                 self._kept.turn_to(f"member {panelist}")
                 self.remove_button.setVisible(self._removable)

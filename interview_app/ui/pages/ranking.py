@@ -110,10 +110,11 @@ class RankingPage(Page):
         if row is not None:
             self._choose(row, self.model.columnCount() - 1)
 
-    def leave(self) -> None:
+    def leave(self) -> bool:
         """Keep what was typed since the last pause, under the name of whoever typed it."""
-        if self._kept is not None:
-            self._keep(self.decision.plan)
+        if self._kept is None:
+            return True
+        return self._workspace.operations.written(lambda: self._keep(self.decision.plan))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from interview_app.i18n import Say
     from interview_app.ui.dialogs.about import AboutDialog
+    from interview_app.ui.dialogs.confirm import ConfirmDialog
     from interview_app.ui.opening import Making
     from interview_app.ui.pages.base import Page
     from interview_app.ui.pages.start import StartPage
@@ -89,6 +90,22 @@ def make_about(say: Say, window: QWidget) -> AboutDialog:
     from interview_app.ui.dialogs.about import AboutDialog
 
     return AboutDialog(say, window)
+
+
+def make_loss(say: Say, window: QWidget) -> ConfirmDialog:
+    """The question whether to close although something typed could not be written."""
+    from interview_app.ui.dialogs.confirm import ConfirmDialog
+
+    return ConfirmDialog(
+        say,
+        say("Close without what was typed last?"),
+        say(
+            "The file could not take what was typed last: it stands on the screen only. Stay, make room on the disk or "
+            "put the stick back, and it is saved. Or copy the words somewhere else first."
+        ),
+        say("Close and lose it"),
+        parent=window,
+    )
 
 
 def make_making(say: Say) -> Making:
