@@ -22,14 +22,10 @@ _STROKE = (b'stroke-width="2"', b'stroke-width="1.75"')
 class Icon(StrEnum):
     """The icons that the program uses; the value is the file's name in resources/icons."""
 
-    ACTIVITY = "activity"
-    ARROW_RIGHT = "arrow-right"
     CHECK = "check"
     CHEVRON_DOWN = "chevron-down"
     CHEVRON_LEFT = "chevron-left"
     CHEVRON_RIGHT = "chevron-right"
-    CHEVRON_UP = "chevron-up"
-    CHEVRONS_UP_DOWN = "chevrons-up-down"
     CIRCLE = "circle"
     CIRCLE_ALERT = "circle-alert"
     CIRCLE_CHECK = "circle-check"
@@ -66,7 +62,6 @@ class Icon(StrEnum):
     SKIP = "skip-forward"
     STAMP = "stamp"
     TRASH = "trash-2"
-    TRIANGLE_ALERT = "triangle-alert"
     UNDO = "undo-2"
     USER = "user"
     USER_CHECK = "user-check"

@@ -38,21 +38,18 @@ QDialogButtonBox QPushButton:disabled { background: $raised; border-color: $line
 
 _INPUTS = """
 QAbstractScrollArea { border: none; background: $paper; outline: 0; }
-QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox { border: ${p1}px solid $edge;
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { border: ${p1}px solid $edge;
   border-radius: ${corner}px; background: $paper; color: $text; padding: ${pad}px ${p11}px; }
-QLineEdit, QAbstractSpinBox, QComboBox { min-height: ${inner}px; max-height: ${inner}px; }
-QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
+QLineEdit, QComboBox { min-height: ${inner}px; max-height: ${inner}px; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus {
   border: ${p2}px solid $accent; padding: ${focus_pad}px ${p10}px; }
-QLineEdit[error="true"], QPlainTextEdit[error="true"], QTextEdit[error="true"], QAbstractSpinBox[error="true"],
+QLineEdit[error="true"], QPlainTextEdit[error="true"], QTextEdit[error="true"],
 QComboBox[error="true"] { border: ${p2}px solid $bad; padding: ${focus_pad}px ${p10}px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
+QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled {
   background: $raised; border-color: $line; color: $quiet; }
 QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
-QAbstractSpinBox QLineEdit, QComboBox QLineEdit { border: none; min-height: 0; max-height: 9999px; padding: 0;
+QComboBox QLineEdit { border: none; min-height: 0; max-height: 9999px; padding: 0;
   background: transparent; }
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button { border: none; background: transparent;
-  width: ${p28}px; }
-QAbstractSpinBox::up-arrow, QAbstractSpinBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox { combobox-popup: 0; padding-right: ${p32}px; }
 QComboBox:focus { padding-right: ${p32}px; }
 QComboBox::drop-down { border: none; width: 0; }
@@ -60,7 +57,6 @@ QComboBox::down-arrow { image: none; width: 0; height: 0; }
 QComboBox QAbstractItemView { border: ${p1}px solid $edge; background: $paper; padding: ${p4}px; }
 QComboBox QAbstractItemView::item { min-height: ${p32}px; padding: 0 ${p8}px; color: $text; }
 QComboBox QAbstractItemView::item:selected { background: $accent_ground; }
-QCalendarWidget QToolButton { color: $text; background: transparent; padding: ${p4}px ${p8}px; }
 """
 
 _SURFACES = """

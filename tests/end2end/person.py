@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, 
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
-    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QDialogButtonBox,
@@ -92,7 +91,7 @@ class Person:
 
     def field(self, name: str) -> QWidget:
         """The one visible input with this label."""
-        kinds = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
         found = [each for kind in kinds for each in self.seen(kind) if each.accessibleName() == name]
         assert len(found) == 1, f"{len(found)} fields “{name}”; on the screen: {self.reads()}"
         return found[0]

@@ -24,7 +24,7 @@ from interview_app.ui.widgets.choices import CheckBox, RadioButton
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.focus_ring import FocusRing
-from interview_app.ui.widgets.inputs import ComboBox, LineEdit, SpinBox
+from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.level_card import LevelCards
 from interview_app.ui.widgets.navigation import Navigation
@@ -188,22 +188,14 @@ def components() -> QWidget:
 
 
 def _inputs() -> QHBoxLayout:
-    resting, wrong, off, number, choice = (
-        LineEdit("15 %"),
-        LineEdit("115 %"),
-        LineEdit("15 %"),
-        SpinBox(),
-        ComboBox(),
-    )
+    resting, wrong, off, choice = LineEdit("15 %"), LineEdit("115 %"), LineEdit("15 %"), ComboBox()
     off.setEnabled(False)
-    number.setSuffix(" %")
-    number.setValue(15)
     choice.addItems(["Eignung", "Befähigung"])
     row = QHBoxLayout()
     row.setSpacing(theme_of(resting).px(8))
     field = Field("Fehler", wrong)
     field.set_error("höchstens 100 %")
-    others = {"Ruhend": resting, "Gesperrt": off, "Zahl": number, "Merkmal": choice}
+    others = {"Ruhend": resting, "Gesperrt": off, "Merkmal": choice}
     for label, widget in others.items():
         row.addWidget(
             Field(label, widget, aside="F8" if label == "Ruhend" else ""), 1, Qt.AlignmentFlag.AlignTop

@@ -61,7 +61,7 @@ def _conversation(say: Say, line: InterviewLine) -> Cell:
     if line.interview is None:
         if line.next:
             return Cell(say("next"), colour=Colour.ACCENT, strong=True)
-        return Cell(candidate_state_label(say, line.candidate.state))
+        return Cell(say("not begun"), colour=Colour.QUIET)
     if line.interview.finished is None:
         return Cell(say("running"), colour=Colour.ACCENT, strong=True)
     words = say("held, {minutes} min", minutes=line.interview.seconds() // 60)

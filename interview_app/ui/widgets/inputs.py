@@ -1,27 +1,18 @@
-"""Inputs whose arrows the stylesheet cannot draw: choice from a list, numbers, dates.
+"""One line of text, and a choice from a list.
 
-They are Qt's own controls; only the arrow at the right end is ours.  The wheel never changes a value by accident: it
-is heard only while the control has the focus.
+They are Qt's own controls; only the arrow, which the stylesheet cannot draw, is ours.  The wheel never changes a choice
+by accident: it is heard only while the control has the focus.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QComboBox,
-    QDateEdit,
-    QLineEdit,
-    QSpinBox,
-    QStyledItemDelegate,
-    QTimeEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QWidget
 
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon, draw_icon
-from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.theme import theme_of
 from interview_app.ui.tokens import Colour
 
 PAUSE = 300
@@ -32,15 +23,6 @@ PASSING = (
     Qt.FocusReason.MenuBarFocusReason,
 )
 """Reasons to lose the focus that do not mean that somebody left the field."""
-
-
-def _draw_arrow(widget: QWidget, icon: Icon) -> None:
-    theme = theme_of(widget)
-    side, right = theme.px(tokens.SMALL_ICON), theme.px(12)
-    place = QRect(widget.width() - right - side, 0, side, widget.height())
-    painter = QPainter(widget)
-    draw_icon(painter, theme, icon, place, Colour.QUIET, size=tokens.SMALL_ICON)
-    painter.end()
 
 
 class LineEdit(QLineEdit):
@@ -66,12 +48,6 @@ class LineEdit(QLineEdit):
             self.left.emit()
 
 
-def _indent(box: QAbstractSpinBox) -> None:
-    """Give the words of a box with arrows the padding that the stylesheet cannot."""
-    left = theme_of(box).px(10)
-    box.lineEdit().setTextMargins(left, 0, 0, 0)
-
-
 class ComboBox(QComboBox):
     """A choice from a list."""
 
@@ -83,76 +59,12 @@ class ComboBox(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        _draw_arrow(self, Icon.CHEVRON_DOWN)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class SpinBox(QSpinBox):
-    """A whole number."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccelerated(True)
-        on_theme_change(self._restyle)
-
-    def _restyle(self) -> None:
-        _indent(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.buttonSymbols() is not QAbstractSpinBox.ButtonSymbols.NoButtons:
-            _draw_arrow(self, Icon.CHEVRONS_UP_DOWN)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class DateEdit(QDateEdit):
-    """A day; the calendar opens from the arrow."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCalendarPopup(True)
-        on_theme_change(self._restyle)
-
-    def _restyle(self) -> None:
-        _indent(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _draw_arrow(self, Icon.CHEVRON_DOWN)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class TimeEdit(QTimeEdit):
-    """A time of day."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        on_theme_change(self._restyle)
-
-    def _restyle(self) -> None:
-        _indent(self)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _draw_arrow(self, Icon.CHEVRONS_UP_DOWN)
+        theme = theme_of(self)
+        side, right = theme.px(tokens.SMALL_ICON), theme.px(12)
+        place = QRect(self.width() - right - side, 0, side, self.height())
+        painter = QPainter(self)
+        draw_icon(painter, theme, Icon.CHEVRON_DOWN, place, Colour.QUIET, size=tokens.SMALL_ICON)
+        painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

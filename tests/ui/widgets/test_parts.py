@@ -27,7 +27,7 @@ from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.flow_layout import FlowLayout
 from interview_app.ui.widgets.focus_ring import FocusOverlay, FocusRing
 from interview_app.ui.widgets.icon_mark import IconMark
-from interview_app.ui.widgets.inputs import ComboBox, DateEdit, LineEdit, SpinBox
+from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.page import PageFrame
 from interview_app.ui.widgets.progress import ProgressLine
@@ -126,11 +126,11 @@ def test_inputs_are_36_high(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)
     column = QVBoxLayout(page)
-    inputs = (LineEdit("x"), SpinBox(), ComboBox(), DateEdit())
+    inputs = (LineEdit("x"), ComboBox())
     for widget in inputs:
         column.addWidget(widget)
     page.show()
-    assert [widget.height() for widget in inputs] == [tokens.CONTROL] * 4
+    assert [widget.height() for widget in inputs] == [tokens.CONTROL] * 2
 
 
 def test_leaving_a_line_tells_first_what_was_typed(qtbot: QtBot) -> None:
@@ -353,7 +353,7 @@ def test_a_tooltip_shows_markup_as_it_was_typed() -> None:
 
 
 def test_every_input_of_a_field_has_a_spoken_name(qtbot: QtBot, spoken: Spoken) -> None:
-    for widget in (LineEdit(), TextArea(), ComboBox(), SpinBox(), DateEdit()):
+    for widget in (LineEdit(), TextArea(), ComboBox()):
         field = Field("Merkmal", widget)
         qtbot.addWidget(field)
         assert spoken(widget)[0] == "Merkmal"
