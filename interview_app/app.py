@@ -90,7 +90,7 @@ class Desktop:
         settings = self._settings.read()
         load_fonts_once()
         say = load(Language(self._language or settings.language))
-        theme = theme_at(self._application, settings.scale)
+        theme = theme_at(self._application, settings.scale, dark=settings.dark)
         return FirstGlance(say, theme, found, folded=settings.folded)
 
     def _make_content(self, window: QMainWindow) -> Content:
@@ -102,10 +102,11 @@ class Desktop:
 
         found = self._settings.read()
         language = Language(self._language or found.language)
-        look = Look(self._application, scale=found.scale, language=language)
+        look = Look(self._application, scale=found.scale, language=language, dark=found.dark)
         recents = RecentFiles(self._folder / "recent.json")
         content = Content(window, self._settings, recents, language=language, around=self._around)
         content.scaled.connect(look.scale)
+        content.darkened.connect(look.darken)
         content.spoke.connect(look.speak)
         self._look = look
         return content

@@ -1,4 +1,4 @@
-"""What the program remembers for one person on one laptop: language, size of type, window, last folder.
+"""What the program remembers for one person on one laptop: language, look, size of type, window, last folder.
 
 These are comforts: a damaged or missing file means the defaults, and a folder that cannot be written is no error.
 """
@@ -6,6 +6,7 @@ These are comforts: a damaged or missing file means the defaults, and a folder t
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
@@ -23,6 +24,11 @@ class Settings:
     folder: str = ""
     geometry: str = ""
     folded: bool = False
+    dark: bool = False
+
+    def changed(self, values: Mapping[str, object]) -> Settings:
+        """The same with other values by name; what does not fit its kind stays as it is."""
+        return _settings({**asdict(self), **values})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,7 @@ def write_json(path: Path, data: object) -> bool:
     return True
 
 
-def _settings(found: dict[str, object]) -> Settings:
+def _settings(found: Mapping[str, object]) -> Settings:
     """The settings that fit their kind; the others have their default."""
     usual = asdict(Settings())
     known = {each.name for each in fields(Settings)}
@@ -74,6 +80,7 @@ def _settings(found: dict[str, object]) -> Settings:
         folder=str(values["folder"]),
         geometry=str(values["geometry"]),
         folded=bool(values["folded"]),
+        dark=bool(values["dark"]),
     )
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from interview_app.resources import resource
 from interview_app.ui.lasting_none import make_none_lasting
 from interview_app.ui.stylesheet import stylesheet
-from interview_app.ui.theme import Theme, theme_source
+from interview_app.ui.theme import Theme, name_of, theme_source
 from interview_app.ui.tokens import Colour
 
 _FONT_FILES = ("SourceSans3-Regular.ttf", "SourceSans3-Semibold.ttf")
@@ -50,9 +50,9 @@ def apply_theme(application: QApplication, theme: Theme) -> None:
     source.changed.emit()
 
 
-def theme_at(application: QApplication, percent: int) -> Theme:
-    """The usual theme at a size of type in per cent, for this application's screen."""
-    return Theme(scale=percent / 100, dpi=_dots(application))
+def theme_at(application: QApplication, percent: int, *, dark: bool) -> Theme:
+    """The theme at a size of type in per cent, for this application's screen."""
+    return Theme(name_of(dark), percent / 100, _dots(application))
 
 
 def _dots(application: QApplication) -> float:

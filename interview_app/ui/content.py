@@ -6,7 +6,6 @@ Loaded after the shell has been painted, since it brings the services and with t
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +37,12 @@ _AFTERWARDS = 1000
 class Content(QObject):
     """Fills a window with at most one open procedure.
 
-    `scaled` asks the program for another size of type in per cent, `spoke` tells the language spoken from now on.
+    `scaled` asks the program for another size of type in per cent, `darkened` for the dark or the light look, `spoke`
+    tells the language spoken from now on.
     """
 
     scaled = Signal(int)
+    darkened = Signal(bool)
     spoke = Signal(object)
 
     def __init__(
@@ -124,6 +125,11 @@ class Content(QObject):
             self._keep(scale=scale)
             self.scaled.emit(scale)
 
+    def darken(self, dark: bool) -> None:
+        """Take the dark or the light look."""
+        self._keep(dark=dark)
+        self.darkened.emit(dark)
+
     def tell(self, error: BaseException) -> bool:
         """Say an expected error in words, such as a stick that was pulled out; whether it was one."""
         if isinstance(error, FileRefused):
@@ -157,8 +163,9 @@ class Content(QObject):
         self._start, self._session, self._opening = None, None, None
         for old in self._window.findChildren(WindowMenu):
             old.remove()
-        self._frame = Frame(self._say, fold=self._file.read().folded)
-        self._menu = WindowMenu(self._say, self._window)
+        settings = self._file.read()
+        self._frame = Frame(self._say, fold=settings.folded)
+        self._menu = WindowMenu(self._say, self._window, dark=settings.dark)
         self._frame.menu_button.clicked.connect(self._open_menu)
         self._frame.folded.connect(lambda folded: self._keep(folded=folded))
         self._connect_menu()
@@ -177,6 +184,7 @@ class Content(QObject):
             lambda language: QTimer.singleShot(0, self, lambda: self.speak(language))
         )
         menu.zoomed.connect(self.zoom)
+        menu.darkened.connect(self.darken)
         menu.page_asked.connect(self._on_page_asked)
 
     @property
@@ -288,17 +296,6 @@ class Content(QObject):
         if not file:
             self._frame.top_bar.set_procedure(words, "")
 
-    def _keep(
-        self, *, language: str = "", scale: int = 0, folder: str = "", folded: bool | None = None
-    ) -> None:
-        """Remember the settings that are given."""
-        now = self._file.read()
-        self._file.write(
-            replace(
-                now,
-                language=language or now.language,
-                scale=scale or now.scale,
-                folder=folder or now.folder,
-                folded=now.folded if folded is None else folded,
-            )
-        )
+    def _keep(self, **changed: str | int | bool) -> None:
+        """Remember the settings that are given, by their names."""
+        self._file.write(self._file.read().changed(changed))

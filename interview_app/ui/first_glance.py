@@ -14,7 +14,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from interview_app.ui import tokens
-from interview_app.ui.shell import Shell, dot
+from interview_app.ui.shell import Shell
+from interview_app.ui.theme import ThemeName
 from interview_app.ui.tokens import Colour, TypeRole
 
 if TYPE_CHECKING:
@@ -60,16 +61,12 @@ class _Brush:
         self.painter.drawText(x, baseline, words)
         return x + metrics.horizontalAdvance(words)
 
-    def line(self, left: int, top: int, width: int) -> None:
-        """A hairline; all in pixels of the screen."""
-        self.painter.drawPixmap(left, top, width, 1, dot(Colour.LINE))
-
 
 class FirstGlance(Shell):
     """Takes the shell's place; `folded` leaves the steps at the left as narrow as somebody folded them."""
 
     def __init__(self, say: Say, theme: Theme, glance: Glance, *, folded: bool) -> None:
-        super().__init__(round(theme.scale * 100))
+        super().__init__(round(theme.scale * 100), dark=theme.name is ThemeName.DARK)
         self._say = say
         self._theme = theme
         self._glance = glance
@@ -99,8 +96,8 @@ class FirstGlance(Shell):
         folded = self._folded or self.width() < theme.px(_NARROW)
         width = tokens.NAVIGATION_FOLDED if folded else tokens.NAVIGATION
         top = theme.px(tokens.TOP_BAR)
-        painter.drawPixmap(0, top, theme.px(width) - 1, self.height() - top, dot(Colour.GROUND))
-        painter.drawPixmap(theme.px(width) - 1, top, 1, self.height() - top, dot(Colour.LINE))
+        painter.drawPixmap(0, top, theme.px(width) - 1, self.height() - top, self.dot(Colour.GROUND))
+        painter.drawPixmap(theme.px(width) - 1, top, 1, self.height() - top, self.dot(Colour.LINE))
         return width
 
     def _paint_rows(self, brush: _Brush, left: int, right: int) -> None:
@@ -111,7 +108,7 @@ class FirstGlance(Shell):
         x = self._theme.px(left)
         for row, coming in enumerate(self._glance.coming):
             top = _ROWS_TOP + row * tokens.TABLE_ROW
-            brush.line(x, self._theme.px(top), right - x)
+            brush.painter.drawPixmap(x, self._theme.px(top), right - x, 1, self.dot(Colour.LINE))
             self._paint_row(brush, left, top + 8, self._cells(coming))
 
     def _paint_row(

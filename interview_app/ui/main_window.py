@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(found.geometry.encode("ascii", "ignore")))
         self._wanted: Path | None = None
         self._filled = self._giving_up = False
-        self._shell = Shell(found.scale)
+        self._shell = Shell(found.scale, dark=found.dark)
         self.setCentralWidget(self._shell)
 
     def appear(self) -> None:

@@ -29,6 +29,11 @@ class ThemeName(StrEnum):
     DARK = "dark"
 
 
+def name_of(dark: bool) -> ThemeName:
+    """The look that somebody chose."""
+    return ThemeName.DARK if dark else ThemeName.LIGHT
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
     """One look at one scale (0.9 to 2.0).

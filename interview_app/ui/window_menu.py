@@ -1,4 +1,4 @@
-"""The window's menu and its keys: files, language, size of type, about."""
+"""The window's menu and its keys: files, language, size of type, light or dark, about."""
 
 from __future__ import annotations
 
@@ -24,9 +24,10 @@ class WindowMenu(QObject):
     about_asked = Signal()
     language_chosen = Signal(object)
     zoomed = Signal(int)
+    darkened = Signal(bool)
     page_asked = Signal(int)
 
-    def __init__(self, say: Say, window: QWidget) -> None:
+    def __init__(self, say: Say, window: QWidget, *, dark: bool = False) -> None:
         super().__init__(window)
         self._window = window
         self.menu = QMenu(window)
@@ -39,6 +40,11 @@ class WindowMenu(QObject):
         self._add(say("Larger"), lambda: self.zoomed.emit(1), QKeySequence("Ctrl++"), QKeySequence("Ctrl+="))
         self._add(say("Smaller"), lambda: self.zoomed.emit(-1), QKeySequence("Ctrl+-"))
         self._add(say("Normal size"), lambda: self.zoomed.emit(0), QKeySequence("Ctrl+0"))
+        self.dark = self._add(
+            say("Dark look"), lambda: self.darkened.emit(self.dark.isChecked()), QKeySequence("Ctrl+Shift+D")
+        )
+        self.dark.setCheckable(True)
+        self.dark.setChecked(dark)
         self.menu.addSeparator()
         self._add(say("About this program"), self.about_asked.emit)
         self._add(say("Quit"), self.quit_asked.emit, QKeySequence("Ctrl+Q"))

@@ -14,7 +14,7 @@ from interview_app.services.settings import Settings, SettingsFile
 
 def test_settings_come_back_as_they_were(tmp_path: Path) -> None:
     file = SettingsFile(tmp_path / "new folder" / "settings.json")
-    changed = Settings("en", 150, "/somewhere", "geometry", folded=True)
+    changed = Settings("en", 150, "/somewhere", "geometry", folded=True, dark=True)
     assert file.write(changed)
     assert file.read() == changed
 

@@ -16,7 +16,7 @@ from interview_app.i18n import Language, load
 from interview_app.services import demo
 from interview_app.services.glance import Coming, Glance
 from interview_app.ui.first_glance import FirstGlance
-from interview_app.ui.theme import Theme
+from interview_app.ui.theme import Theme, ThemeName
 
 GLANCE = Glance(
     "2022-KI",
@@ -59,6 +59,15 @@ def test_names_stand_in_their_rows_and_do_not_run_into_the_next_column() -> None
 def test_the_steps_take_the_room_that_they_will_have(scale: float, folded: bool, steps: int) -> None:
     image = picture(GLANCE, scale=scale, folded=folded)
     assert image.pixel(steps - 2, 600) != image.pixel(steps + 1, 600)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_in_the_dark_look_nothing_is_light() -> None:
+    widget = FirstGlance(load(Language.GERMAN), Theme(ThemeName.DARK), GLANCE, folded=False)
+    widget.resize(1366, 768)
+    image = widget.grab().toImage()
+    grounds = [image.pixelColor(x, y).lightness() for x, y in ((1000, 20), (100, 600), (800, 700))]
+    assert max(grounds) < 60
 
 
 @pytest.mark.usefixtures("qapp")

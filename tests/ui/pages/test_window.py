@@ -233,3 +233,16 @@ def test_everything_that_takes_the_keyboard_has_a_name(
         and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
     ]
     assert nameless == []
+
+
+def test_the_dark_look_is_chosen_by_a_key_and_remembered(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    chosen: list[bool] = []
+    window.content.darkened.connect(chosen.append)
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    settings = SettingsFile(tmp_path / "settings.json")
+    for dark in (True, False):
+        qtbot.keyClick(window, Qt.Key.Key_D, both)
+        assert settings.read().dark is dark
+    assert chosen == [True, False]
