@@ -29,6 +29,7 @@ class Refusal(StrEnum):
     REQUIREMENTS_MET = "requirements-met"
     ALREADY_RATED = "already-rated"
     INTERVIEW_OPEN = "interview-open"
+    INTERVIEW_PAUSED = "interview-paused"
     ANOTHER_INTERVIEW_RUNS = "another-interview-runs"
     NOT_ON_THE_PANEL = "not-on-the-panel"
     NOT_A_VOTER = "not-a-voter"

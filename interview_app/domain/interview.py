@@ -19,7 +19,10 @@ class Asked(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A stretch of an interview; `ended` is None while it runs.  `present` are panelists of any role."""
+    """A stretch of an interview; `ended` is None while it runs.  `present` are panelists of any role.
+
+    `ending` is what interrupted the interview, such as a fault; empty for a plain break and for the last sitting.
+    """
 
     id: SittingId
     interview: InterviewId
@@ -29,6 +32,7 @@ class Sitting:
     place: str
     video: bool
     present: tuple[PanelistId, ...]
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,16 @@ class Interview:
     def place(self) -> str:
         """Where the last sitting took place."""
         return self.sittings[-1].place
+
+    @property
+    def paused(self) -> bool:
+        """Whether it was interrupted and goes on later."""
+        return self.finished is None and self.sittings[-1].ended is not None
+
+    @property
+    def running(self) -> bool:
+        """Whether the conversation goes on at this moment."""
+        return self.finished is None and not self.paused
 
     def present(self) -> tuple[PanelistId, ...]:
         """Everybody who was there in any sitting, in the order of the first mention."""

@@ -53,7 +53,7 @@ class InterviewService:
         return None if interview is None else self._with_drafts(interview)
 
     def running(self) -> Interview | None:
-        """The interview that has begun and not finished; there is one at most."""
+        """The interview that goes on at this moment; there is one at most, beside those that are interrupted."""
         return _running(self.desk.bare())
 
     def start(
@@ -170,13 +170,50 @@ class InterviewService:
             rows.write_entry(db, interview, replace(entry, asked=asked, reason=""))
             self.desk.note(db, actor, "unskip-question", f"{interview} {item}")
 
-    def finish(self, actor: Actor, interview: InterviewId) -> Interview:
-        """End the conversation; from here on the record does not change."""
+    def pause(self, actor: Actor, interview: InterviewId, *, reason: str = "") -> Interview:
+        """End the sitting, not the interview: a break, or with a reason a fault such as a lost video link."""
         held = self._writable(actor, interview)
         self._settle_drafts(actor, held)
         held = self._held(interview)
+        last = replace(held.sittings[-1], ended=self.desk.clock(), ending=reason.strip())
+        with self.desk.writing() as db:
+            rows.write_sitting(db, last)
+            self.desk.note(db, actor, "pause-interview", f"{held.candidate} {interview}", reason.strip())
+        return self._held(interview)
+
+    def resume(self, actor: Actor, interview: InterviewId, *, place: str, video: bool) -> Interview:
+        """Go on in a further sitting with the same people, here or elsewhere."""
+        held = self._own_open(actor, interview)
+        procedure = self.desk.bare()
+        person, other = procedure.candidate(held.candidate), _running(procedure)
+        if other is not None:
+            raise ActRefused(Refusal.ANOTHER_INTERVIEW_RUNS, name=procedure.candidate(other.candidate).name)
+        if person.state is not CandidateState.INTERVIEWED:
+            raise ActRefused(Refusal.WRONG_STATE, state=person.state.value)
+        before = held.sittings[-1]
+        further = Sitting(
+            SittingId(self.desk.fresh_id()),
+            interview,
+            before.number + 1,
+            self.desk.clock(),
+            None,
+            place.strip(),
+            video,
+            before.present,
+        )
+        with self.desk.writing() as db:
+            rows.write_sitting(db, further)
+            self.desk.note(db, actor, "resume-interview", f"{held.candidate} {interview}")
+        return self._held(interview)
+
+    def finish(self, actor: Actor, interview: InterviewId) -> Interview:
+        """End the conversation, also an interrupted one; from here on the record does not change."""
+        held = self._own_open(actor, interview)
+        if held.running:
+            self._settle_drafts(actor, held)
+            held = self._held(interview)
         now = self.desk.clock()
-        last = replace(held.sittings[-1], ended=now)
+        last = replace(held.sittings[-1], ended=held.sittings[-1].ended or now)
         with self.desk.writing() as db:
             rows.write_interview(db, replace(held, sittings=(*held.sittings[:-1], last), finished=now))
             self.desk.note(db, actor, "finish-interview", f"{held.candidate} {interview}")
@@ -204,6 +241,13 @@ class InterviewService:
         return held
 
     def _writable(self, actor: Actor, interview: InterviewId) -> Interview:
+        """The interview, if this person writes its record and it goes on."""
+        held = self._own_open(actor, interview)
+        if held.paused:
+            raise ActRefused(Refusal.INTERVIEW_PAUSED)
+        return held
+
+    def _own_open(self, actor: Actor, interview: InterviewId) -> Interview:
         """The interview, if this person writes its record and it is not finished."""
         held = self._held(interview)
         if held.finished is not None:
@@ -249,7 +293,7 @@ def answer_field(interview: InterviewId, item: str) -> str:
 
 
 def _running(procedure: Procedure) -> Interview | None:
-    running: Sequence[Interview] = [each for each in procedure.interviews if each.finished is None]
+    running: Sequence[Interview] = [each for each in procedure.interviews if each.running]
     return running[0] if running else None
 
 

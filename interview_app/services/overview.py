@@ -66,6 +66,7 @@ class TaskKind(StrEnum):
     CHECK_REQUIREMENTS = "check-requirements"
     START_INTERVIEW = "start-interview"
     FINISH_INTERVIEW = "finish-interview"
+    RESUME_INTERVIEW = "resume-interview"
     SEAL_SHEET = "seal-sheet"
     DECIDE = "decide"
     ISSUE_RECORD = "issue-record"
@@ -107,7 +108,7 @@ class OverviewService:
 def interview_lines(procedure: Procedure) -> tuple[InterviewLine, ...]:
     """A line for everybody who has been or can be interviewed, in the order of appointments."""
     waiting = waiting_for_interview(procedure)
-    running = any(each.finished is None for each in procedure.interviews)
+    running = any(each.running for each in procedure.interviews)
     ready = procedure.lock is not None and bool(procedure.voters()) and not running
     first = waiting[0].id if waiting and ready else None
     held = [each for each in procedure.candidates if procedure.interview_of(each.id) is not None]
@@ -197,7 +198,8 @@ def _interviews(lines: tuple[InterviewLine, ...]) -> list[Task]:
     for line in lines:
         here = (line.candidate.id,)
         if line.interview is not None and line.interview.finished is None:
-            found.append(Task(TaskKind.FINISH_INTERVIEW, Step.INTERVIEWS, here))
+            kind = TaskKind.RESUME_INTERVIEW if line.interview.paused else TaskKind.FINISH_INTERVIEW
+            found.append(Task(kind, Step.INTERVIEWS, here))
         elif line.next:
             found.append(Task(TaskKind.START_INTERVIEW, Step.INTERVIEWS, here))
         elif line.interview is not None and line.sealed != line.raters:

@@ -46,8 +46,8 @@ def read_interview(db: Database, id: InterviewId) -> Interview | None:
 
 def _sittings(db: Database) -> dict[str, list[Sitting]]:
     held: dict[str, list[Sitting]] = defaultdict(list)
-    for id, interview, number, started, ended, place, video, present in db.execute(
-        "SELECT id, interview, number, started, ended, place, video, present FROM sitting ORDER BY number"
+    for id, interview, number, started, ended, place, video, present, ending in db.execute(
+        "SELECT id, interview, number, started, ended, place, video, present, ending FROM sitting ORDER BY number"
     ):
         held[interview].append(
             Sitting(
@@ -59,6 +59,7 @@ def _sittings(db: Database) -> dict[str, list[Sitting]]:
                 place=place,
                 video=bool(video),
                 present=_people(present),
+                ending=ending,
             )
         )
     return held
@@ -118,10 +119,11 @@ def write_interview(db: Database, interview: Interview) -> None:
 def write_sitting(db: Database, sitting: Sitting) -> None:
     """Add a sitting or put its present state in place."""
     db.execute(
-        "INSERT INTO sitting (id, interview, number, started, ended, place, video, present)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO sitting (id, interview, number, started, ended, place, video, present, ending)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number, started = excluded.started,"
-        " ended = excluded.ended, place = excluded.place, video = excluded.video, present = excluded.present",
+        " ended = excluded.ended, place = excluded.place, video = excluded.video, present = excluded.present,"
+        " ending = excluded.ending",
         (
             sitting.id,
             sitting.interview,
@@ -131,6 +133,7 @@ def write_sitting(db: Database, sitting: Sitting) -> None:
             sitting.place,
             int(sitting.video),
             list_cell(sitting.present),
+            sitting.ending,
         ),
     )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from interview_app.storage.database import Step, migrate
 from interview_app.storage.migrations.m0001_first import first_schema
+from interview_app.storage.migrations.m0002_interruptions import interruptions
 
 if TYPE_CHECKING:
     from interview_app.storage.database import Whole
@@ -32,4 +33,4 @@ class Schema:
 
 def present_schema() -> Schema:
     """The schema that this program reads and writes; a new one appends its step here."""
-    return Schema(number=1, steps={"m0001_first": first_schema})
+    return Schema(2, {"m0001_first": first_schema, "m0002_interruptions": interruptions})

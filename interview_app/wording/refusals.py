@@ -111,9 +111,9 @@ def _already_rated(say: Say, facts: Facts) -> str:
 def _another_interview(say: Say, facts: Facts) -> str:
     if "name" in facts:
         return say(
-            "The interview with {name} is still running. Finish or pause it first.", name=facts["name"]
+            "The interview with {name} is still running. Finish or interrupt it first.", name=facts["name"]
         )
-    return say("Another interview is still running. Finish or pause it first.")
+    return say("Another interview is still running. Finish or interrupt it first.")
 
 
 def _requirement_open(say: Say, facts: Facts) -> str:
@@ -185,6 +185,7 @@ _OF_INTERVIEW: Mapping[Refusal, _Sentence] = {
         "All requirements are met, so there is no ground for exclusion. A finding “not met” is needed first."
     ),
     Refusal.INTERVIEW_OPEN: lambda say, facts: say("The interview is not finished yet. Finish it first."),
+    Refusal.INTERVIEW_PAUSED: lambda say, facts: say("The interview is interrupted. Continue it first."),
     Refusal.ANOTHER_INTERVIEW_RUNS: _another_interview,
 }
 

@@ -161,3 +161,16 @@ def test_the_sealed_sheet_with_the_highest_sequence_counts() -> None:
     assert counting is not None
     assert counting.sequence == 3
     assert run.sealed_sheet(PROBE, CHAIR) is None
+
+
+def test_an_interview_runs_is_interrupted_or_has_ended() -> None:
+    running = interview(1, sitting(1, None))
+    broken = interview(1, sitting(1, 10))
+    again = interview(1, sitting(1, 10), sitting(2, None))
+    ended = replace(broken, finished=AT)
+    assert [(each.running, each.paused) for each in (running, broken, again, ended)] == [
+        (True, False),
+        (False, True),
+        (True, False),
+        (False, False),
+    ]

@@ -16,6 +16,7 @@ from interview_app.storage.connection import uri_of
 from interview_app.storage.file import ProcedureFile, create, open_file
 from interview_app.storage.identity import look
 from interview_app.storage.place import file_system, may_share_memory
+from interview_app.storage.schema import present_schema
 from tests.storage.builders import CHAIR, NOON, candidate, prepared
 from tests.storage.processes import other
 
@@ -122,7 +123,7 @@ WHOLE = [each.name for each in prepared().candidates]
 
 def test_a_half_written_file_is_recognised_without_a_change(half_written: Path) -> None:
     before = half_written.read_bytes()
-    assert look(half_written).schema == 1
+    assert look(half_written).schema == present_schema().number
     assert half_written.read_bytes() == before
 
 

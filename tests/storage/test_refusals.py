@@ -19,6 +19,7 @@ from interview_app.storage.checking import check_file
 from interview_app.storage.drafts import drafts_of, put_draft
 from interview_app.storage.file import ProcedureFile, create, open_file
 from interview_app.storage.identity import look
+from interview_app.storage.schema import present_schema
 from interview_app.wording.files import defect_sentence, file_sentence, viewing_sentence
 from tests.storage.builders import CHAIR, MUSTER, NOON, blank, candidate, prepared
 from tests.storage.processes import other
@@ -49,17 +50,21 @@ def change(path: Path, sql: str) -> None:
 def test_a_look_changes_not_one_byte(path: Path) -> None:
     before = path.read_bytes(), path.stat().st_mtime_ns
     identity = look(path)
-    assert (identity.schema, identity.newer, identity.older) == (1, False, False)
+    assert (identity.schema, identity.newer, identity.older) == (
+        present_schema().number,
+        False,
+        False,
+    )
     assert (path.read_bytes(), path.stat().st_mtime_ns) == before
     assert list(path.parent.iterdir()) == [path]
 
 
 def test_a_newer_file_is_refused_untouched(path: Path) -> None:
-    change(path, "PRAGMA user_version = 2")
+    change(path, "PRAGMA user_version = 99")
     assert refused(path) is FileTrouble.NEWER
     with pytest.raises(FileRefused) as caught:
         open_file(path, read_only=True, at=NOON)
-    assert caught.value.facts == {"schema": 2, "present": 1}
+    assert caught.value.facts == {"schema": 99, "present": present_schema().number}
 
 
 def test_a_database_of_another_program_is_refused_untouched(path: Path) -> None:

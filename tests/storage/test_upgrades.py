@@ -25,7 +25,8 @@ from tests.storage.builders import CHAIR, NOON, decided, prepared
 from tests.storage.processes import other
 
 FILES = Path(__file__).parent / "files"
-COPY = "eins-schema1-20261123T110000Z.interview"
+PRESENT = present_schema().number
+COPY = f"eins-schema{PRESENT}-20261123T110000Z.interview"
 
 
 def add_email(db: Database) -> None:
@@ -42,9 +43,9 @@ def lose_a_panelist(db: Database) -> None:
 
 
 def next_schema(*steps: Step) -> Schema:
-    """A schema 2 with these steps after the real first one."""
-    planted = {f"m{number:04}": step for number, step in enumerate(steps, start=2)}
-    return Schema(2, {**present_schema().steps, **planted})
+    """The schema after the present one, with these steps."""
+    planted = {f"m{number:04}": step for number, step in enumerate(steps, start=PRESENT + 1)}
+    return Schema(PRESENT + 1, {**present_schema().steps, **planted})
 
 
 @pytest.fixture
@@ -62,11 +63,11 @@ def columns(path: Path) -> list[str]:
 def test_an_older_file_is_copied_beside_itself_and_then_brought_on(path: Path) -> None:
     with open_file(path, at=NOON, schema=next_schema(add_email)) as file, file.reading() as db:
         assert canonical(read_procedure(db, sheets=Sheets.ALL)) == canonical(decided())
-    assert look(path, present=2).schema == 2
+    assert look(path, present=PRESENT + 1).schema == PRESENT + 1
     assert "email" in columns(path)
     copy = path.with_name(COPY)
     assert sorted(path.parent.iterdir()) == [copy, path]
-    assert look(copy).schema == 1
+    assert look(copy).schema == PRESENT
     assert "email" not in columns(copy)
     with open_file(copy, at=NOON) as file:
         assert check_file(file) == ()
@@ -83,7 +84,7 @@ def test_a_file_of_the_present_schema_is_not_copied(path: Path) -> None:
 def test_a_step_that_fails_leaves_the_file_as_it_was(step: Step, error: type[Exception], path: Path) -> None:
     with pytest.raises(error):
         open_file(path, at=NOON, schema=next_schema(add_email, step))
-    assert look(path).schema == 1
+    assert look(path).schema == PRESENT
     assert "email" not in columns(path)
     assert sorted(each.name for each in path.parent.iterdir()) == [COPY, "eins.interview"]
     with open_file(path, at=NOON) as file, file.reading() as db:
@@ -120,7 +121,7 @@ def test_a_schema_is_whole_or_absent(tmp_path: Path) -> None:
             next_schema(rebuild_and_fail).apply(db)
         assert [name for name in db.table_names() if name != "sqlite_sequence"] == []
         present_schema().apply(db)
-        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+        assert conn.execute("PRAGMA user_version").fetchone() == (PRESENT,)
 
 
 def test_every_table_of_ours_is_strict_and_every_key_restricts(path: Path) -> None:
@@ -150,3 +151,13 @@ def test_a_real_file_of_each_schema_opens_with_everything_in_it(file: Path, tmp_
             held = dump(db)
     expected = from_plain(Carried, json.loads((FILES / "expected.json").read_text("utf-8")))
     assert to_plain(from_plain(Carried, held)) == to_plain(expected)
+
+
+def test_the_sittings_of_a_first_file_were_never_interrupted(tmp_path: Path) -> None:
+    path = tmp_path / "schema-1.interview"
+    path.write_bytes((FILES / "schema-1.interview").read_bytes())
+    assert look(path).older
+    with open_file(path, at=NOON) as file, file.reading() as db:
+        held = read_procedure(db, sheets=Sheets.ALL)
+    assert {sitting.ending for each in held.interviews for sitting in each.sittings} == {""}
+    assert not look(path).older

@@ -27,7 +27,7 @@ def conduct(
             Column(say("Place"), 78),
             Column(say("Present")),
         ],
-        [_sitting(edition, sitting) for sitting in interview.sittings],
+        [_sitting(edition, interview, sitting) for sitting in interview.sittings],
     )
     panel = table(
         prose,
@@ -47,15 +47,23 @@ def conduct(
     ]
 
 
-def _sitting(edition: Edition, sitting: Sitting) -> list[str]:
+def _sitting(edition: Edition, interview: Interview, sitting: Sitting) -> list[str]:
     place = edition.say("{place}, by video", place=sitting.place) if sitting.video else sitting.place
     return [
         str(sitting.number),
         edition.moment(sitting.started),
-        edition.moment(sitting.ended),
+        _end(edition, interview, sitting),
         place.strip(", "),
         edition.people(sitting.present),
     ]
+
+
+def _end(edition: Edition, interview: Interview, sitting: Sitting) -> str:
+    """When the sitting ended, and what interrupted the interview there."""
+    end = edition.moment(sitting.ended)
+    if sitting.ending:
+        return edition.say("{time}: {reason}", time=end, reason=sitting.ending)
+    return end if sitting is interview.sittings[-1] else edition.say("{time}: break", time=end)
 
 
 def _member(edition: Edition, candidate: Candidate, interview: Interview, person: Panelist) -> list[str]:

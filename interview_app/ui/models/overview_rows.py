@@ -62,7 +62,9 @@ def _conversation(say: Say, line: InterviewLine) -> Cell:
         if line.next:
             return Cell(say("next"), colour=Colour.ACCENT, strong=True)
         return Cell(say("not begun"), colour=Colour.QUIET)
-    if line.interview.finished is None:
+    if line.interview.paused:
+        return Cell(say("interrupted"), colour=Colour.WARN, strong=True)
+    if line.interview.running:
         return Cell(say("running"), colour=Colour.ACCENT, strong=True)
     words = say("held, {minutes} min", minutes=line.interview.seconds() // 60)
     if line.candidate.state is CandidateState.INTERVIEWED:

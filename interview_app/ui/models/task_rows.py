@@ -19,6 +19,7 @@ _ICONS = {
     TaskKind.CHECK_REQUIREMENTS: (Icon.CIRCLE_QUESTION, Colour.WARN),
     TaskKind.START_INTERVIEW: (Icon.PLAY, Colour.ACCENT),
     TaskKind.FINISH_INTERVIEW: (Icon.CLOCK, Colour.WARN),
+    TaskKind.RESUME_INTERVIEW: (Icon.PAUSE, Colour.WARN),
     TaskKind.SEAL_SHEET: (Icon.FILE_ALERT, Colour.WARN),
     TaskKind.DECIDE: (Icon.GAVEL, Colour.ACCENT),
     TaskKind.ISSUE_RECORD: (Icon.STAMP, Colour.ACCENT),
@@ -42,6 +43,7 @@ def link_words(say: Say, task: Task) -> str:
         TaskKind.CHECK_REQUIREMENTS: say("Check"),
         TaskKind.START_INTERVIEW: say("Begin"),
         TaskKind.FINISH_INTERVIEW: say("Continue"),
+        TaskKind.RESUME_INTERVIEW: say("Continue"),
         TaskKind.SEAL_SHEET: say("Complete"),
         TaskKind.DECIDE: say("Open"),
         TaskKind.ISSUE_RECORD: say("Open"),
@@ -58,6 +60,7 @@ def action_words(say: Say, task: Task) -> str:
         TaskKind.CHECK_REQUIREMENTS: say("Check requirements"),
         TaskKind.START_INTERVIEW: say("Begin interview"),
         TaskKind.FINISH_INTERVIEW: say("Continue interview"),
+        TaskKind.RESUME_INTERVIEW: say("Continue interview"),
         TaskKind.SEAL_SHEET: say("Complete sheet"),
         TaskKind.DECIDE: say("Record decision"),
         TaskKind.ISSUE_RECORD: say("Issue documents"),
@@ -78,6 +81,10 @@ def _words(say: Say, task: Task, procedure: Procedure) -> tuple[str, str]:
         return say("Next interview: {name}", name=people), _appointment(say, task, procedure)
     if task.kind is TaskKind.FINISH_INTERVIEW:
         return say("The interview with {name} is running", name=people), say("Finish it before the next one.")
+    if task.kind is TaskKind.RESUME_INTERVIEW:
+        return say("The interview with {name} is interrupted", name=people), say(
+            "It goes on in a further sitting."
+        )
     if task.kind is TaskKind.SEAL_SHEET:
         return _missing(say, task, procedure), people
     return _plain_words(say)[task.kind]

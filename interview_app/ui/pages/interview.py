@@ -129,7 +129,7 @@ class InterviewPage(Page):
         return None
 
     def _show_interviews(self, overview: Overview) -> None:
-        running = [each.candidate for each in overview.procedure.interviews if each.finished is None]
+        running = [each.candidate for each in overview.procedure.interviews if each.running]
         if self._open is None and running and not self._listed:
             self._open = running[0]
         case = self._read()
@@ -248,6 +248,10 @@ class InterviewPage(Page):
         menu = self.guide.bar.menu
         menu.clear()
         menu.addAction(self._say("All interviews")).triggered.connect(self._back_to_list)
+        if self.guide.case is not None and self.guide.case.writes:
+            menu.addAction(self._say("Interrupt because of a fault …")).triggered.connect(
+                self.guide.ask_fault
+            )
         others = [] if self._overview is None else list(self._overview.procedure.panel)
         others = [person for person in others if person.id != self._workspace.actor.panelist]
         if others:

@@ -16,9 +16,11 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sheet import SheetState
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
+from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.not_observable import NotObservableDialog
 from interview_app.ui.dialogs.own_probe import OwnProbeDialog
 from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
+from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
@@ -103,6 +105,42 @@ class InterviewActs(QObject):
             sheets.settle_text(case.actor, candidate, question.id, field="reason", text=dialog.reason)
 
         self._ask(dialog, lambda: self._run(act, Area.SHEETS))
+
+    def pause(self, case: Case, reason: str = "") -> bool:
+        """Interrupt the conversation; whether that was done."""
+        interviews, interview = self._workspace.services.interviews, case.interview.id
+        return self._run(
+            lambda: interviews.pause(case.actor, interview, reason=reason), Area.RECORD, Area.STAGE
+        )
+
+    def ask_fault(self, case: Case) -> None:
+        """Ask what interrupts the conversation."""
+        dialog = ReasonDialog(
+            self._say,
+            title=self._say("Interrupt because of a fault"),
+            sentence=self._say(
+                "The clock stops, and the record shows when and why. The interview goes on in a further sitting, here, "
+                "in another room or by video."
+            ),
+            label=self._say("What happened"),
+            verb=self._say("Interrupt interview"),
+            parent=self._page,
+        )
+        self._ask(dialog, lambda: self.pause(case, dialog.reason))
+
+    def resume(self, case: Case) -> None:
+        """Go on in a further sitting."""
+        last = case.interview.sittings[-1]
+        dialog = ResumeInterviewDialog(
+            self._say, case.candidate.name, place=last.place, video=last.video, parent=self._page
+        )
+        interviews, interview = self._workspace.services.interviews, case.interview.id
+
+        def act() -> None:
+            video = dialog.video.isChecked()
+            interviews.resume(case.actor, interview, place=dialog.place.text(), video=video)
+
+        self._ask(dialog, lambda: self._run(act, Area.RECORD, Area.STAGE))
 
     def finish(self, case: Case) -> None:
         """Finish the interview, after showing what was neither asked nor skipped."""

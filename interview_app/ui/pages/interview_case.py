@@ -44,8 +44,18 @@ class Case:
 
     @property
     def running(self) -> bool:
-        """Whether the conversation goes on."""
-        return self.interview.finished is None
+        """Whether the conversation goes on at this moment."""
+        return self.interview.running
+
+    @property
+    def finished(self) -> bool:
+        """Whether the conversation has ended for good."""
+        return self.interview.finished is not None
+
+    @property
+    def resumes(self) -> bool:
+        """Whether the acting person can go on with an interrupted conversation."""
+        return self.writable and self.interview.paused and self.interview.note_taker == self.actor.panelist
 
     @property
     def writes(self) -> bool:

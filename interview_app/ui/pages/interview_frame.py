@@ -19,15 +19,16 @@ class BarAct(StrEnum):
     """What is next for the interview as a whole."""
 
     FINISH = "finish"
+    RESUME = "resume"
     SEAL = "seal"
     REPLACE = "replace"
     NOTHING = "nothing"
 
 
 def bar_act(case: Case) -> BarAct:
-    """Finish while it runs (the note-taker only), then seal, then replace."""
-    if case.running:
-        return BarAct.FINISH if case.writes else BarAct.NOTHING
+    """Finish while it runs, go on while it is interrupted (the note-taker only), then seal, then replace."""
+    if not case.finished:
+        return BarAct.FINISH if case.writes else BarAct.RESUME if case.resumes else BarAct.NOTHING
     if case.sheet is None or not case.rating_open:
         return BarAct.NOTHING
     return BarAct.REPLACE if case.sealed else BarAct.SEAL
@@ -39,7 +40,10 @@ def show_person(say: Say, bar: InterviewBar, case: Case) -> None:
     parts.append(say("English") if case.interview.language == "en" else say("German"))
     details = " · ".join(part for part in parts if part)
     bar.set_person(case.candidate.name, details, number=case.candidate.number)
+    bar.pause.setVisible(case.writes)
     match bar_act(case):
+        case BarAct.RESUME:
+            bar.set_act(say("Continue interview …"), Icon.PLAY)
         case BarAct.FINISH:
             bar.set_act(say("Finish interview …"), Icon.CIRCLE_CHECK)
         case BarAct.SEAL:
@@ -77,6 +81,8 @@ def show_times(say: Say, frame: InterviewLayout, case: Case, at: int, clock: Int
     if case.running:
         words = say("{minutes} of {planned} min", minutes=minutes, planned=planned)
         frame.bar.set_time(words, over=minutes > planned)
+    elif case.interview.paused:
+        frame.bar.set_time(say("interrupted after {minutes} min", minutes=minutes), over=True)
     else:
         frame.bar.set_time(say("held, {minutes} min", minutes=minutes), over=False)
     item = case.items[at]
@@ -91,6 +97,8 @@ def _who_writes(say: Say, case: Case) -> str:
         return ""
     if not case.writable:
         return say("This file is open for reading only.")
+    if case.interview.paused:
+        return say("The interview is interrupted. {name} can continue it.", name=case.note_taker.name)
     if case.running:
         return say("{name} writes the record.", name=case.note_taker.name)
     if case.sealed:

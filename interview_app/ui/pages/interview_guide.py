@@ -65,7 +65,9 @@ class Guide(InterviewLayout):
             self._case = case
             self._open(_first_open(case))
         else:
-            self._show(bind=before.rates != case.rates)
+            if case.running and not before.running:
+                self._clock.begin_part()
+            self._show(bind=before.rates != case.rates or before.writes != case.writes)
 
     def turn_to(self, at: int) -> None:
         """Turn to a part of the agenda, after keeping what stands on the open one."""
@@ -101,12 +103,24 @@ class Guide(InterviewLayout):
         match bar_act(self._case):
             case BarAct.FINISH:
                 self._acts.finish(self._case)
+            case BarAct.RESUME:
+                self._acts.resume(self._case)
             case BarAct.SEAL:
                 self._acts.seal(self._case)
             case BarAct.REPLACE:
                 self._acts.replace(self._case)
             case BarAct.NOTHING:
                 return
+
+    def pause(self) -> None:
+        """A break, at once."""
+        if self._case is not None and self._case.writes and self.leave():
+            self._acts.pause(self._case)
+
+    def ask_fault(self) -> None:
+        """An interruption that has a reason."""
+        if self._case is not None and self._case.writes and self.leave():
+            self._acts.ask_fault(self._case)
 
     def leave(self) -> bool:
         """Settle what is being typed, write the time down, remember cursor and scroll.
@@ -193,6 +207,7 @@ class Guide(InterviewLayout):
         self.part_chosen.connect(self.turn_to)
         self._acts.part_chosen.connect(self.turn_to)
         self.bar.acted.connect(self.act)
+        self.bar.paused.connect(self.pause)
         self.foot.on_wanted.connect(self.advance)
         self.foot.back_wanted.connect(lambda: self.turn_to(self._at - 1))
         self.foot.skip_wanted.connect(self._skip)
@@ -295,8 +310,8 @@ class Guide(InterviewLayout):
 
 
 def _turn(case: Case) -> tuple[object, ...]:
-    """What makes a case another one: whose interview, read by whom, and whether it still runs."""
-    return case.candidate.id, case.interview.id, case.actor, case.running
+    """What makes a case another one: whose interview, read by whom, and whether it has ended."""
+    return case.candidate.id, case.interview.id, case.actor, case.finished
 
 
 def _first_open(case: Case) -> int:
@@ -304,7 +319,7 @@ def _first_open(case: Case) -> int:
 
     That is the first one not yet asked, or the one before it, as long as the own sheet has a gap there.
     """
-    if not case.running:
+    if case.finished:
         return next((at for at, row in enumerate(case.rows) if row.gap is not None), 0)
     states = [case.interview.entry(item.id).asked for item in case.items]
     at = next((at for at, asked in enumerate(states) if asked is Asked.OPEN), len(states) - 1)

@@ -77,7 +77,7 @@ class InterviewList(QWidget):
             name=person.name,
             place=place,
             state=self._state(line),
-            current=line.next or (interview is not None and interview.finished is None),
+            current=line.next or (interview is not None and interview.running),
             sheet="" if not rates else self._say("sealed") if sealed else self._say("open"),
             sealed=sealed,
         )
@@ -86,7 +86,9 @@ class InterviewList(QWidget):
         interview = line.interview
         if interview is None:
             return self._say("next") if line.next else self._say("not begun")
-        if interview.finished is None:
+        if interview.paused:
+            return self._say("interrupted")
+        if interview.running:
             return self._say("running")
         return self._say("held, {minutes} min", minutes=interview.seconds() // 60)
 
@@ -100,7 +102,7 @@ def sheet_open(line: InterviewLine, reader: PanelistId | None) -> bool:
 def _first(lines: Sequence[InterviewLine], reader: PanelistId | None) -> int:
     """What is to be done first: the running interview, an own open sheet, the next interview."""
     for at, line in enumerate(lines):
-        if line.interview is not None and line.interview.finished is None:
+        if line.interview is not None and line.interview.running:
             return at
     for at, line in enumerate(lines):
         if sheet_open(line, reader):

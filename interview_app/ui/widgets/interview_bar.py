@@ -22,9 +22,13 @@ _PROGRESS = 160
 
 
 class InterviewBar(FocusBar):
-    """`acted` is the click on the one act, `part_chosen` a part chosen in the compact bar; fill `menu`."""
+    """`acted` is the click on the one act, `paused` that on the break, `part_chosen` a part chosen in the compact bar.
+
+    Fill `menu`.
+    """
 
     acted = Signal()
+    paused = Signal()
     part_chosen = Signal(int)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
@@ -47,6 +51,11 @@ class InterviewBar(FocusBar):
         self._time = TextLabel("", LabelRole.QUIET, parent=self)
         self._act = Button("", ButtonRole.SECONDARY, small=True, parent=self)
         self._act.clicked.connect(self.acted)
+        self.pause = icon_button(
+            Icon.PAUSE, say("Interrupt the interview"), role=ButtonRole.SECONDARY, small=True
+        )
+        self.pause.clicked.connect(self.paused)
+        self.pause.setVisible(False)
         self._more = icon_button(
             Icon.ELLIPSIS, say("More about this interview"), role=ButtonRole.SECONDARY, small=True
         )
@@ -58,6 +67,7 @@ class InterviewBar(FocusBar):
         self._row.addWidget(self._details, 1)
         for widget in (self._parts, self._progress_words, self._progress, self._clock, self._time, self._act):
             self._row.addWidget(widget)
+        self._row.addWidget(self.pause)
         self._row.addWidget(self._more)
         self.set_act("", Icon.CHECK)
         on_theme_change(self._restyle)

@@ -89,6 +89,12 @@ class Table:
         assert isinstance(shown, kind)
         return shown
 
+    def interview(self) -> Interview:
+        """The interview as the file has it."""
+        found = self.office.services.desk.whole().interview_of(self.candidate.id)
+        assert found is not None
+        return found
+
     def entry(self, item: str | None = None) -> RecordEntry:
         """What the file's record says, without drafts."""
         return self.office.services.desk.whole().interviews[0].entry(item or self.question)

@@ -15,7 +15,9 @@ from interview_app.domain.ids import PanelistId
 from interview_app.domain.interview import Asked
 from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
+from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.own_probe import OwnProbeDialog
+from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.operations import Operations
 from interview_app.ui.pages.interview import InterviewPage
@@ -305,3 +307,36 @@ def test_words_that_a_full_disk_did_not_take_stay_on_the_screen(table: Table) ->
     assert table.guide.at == at + 1
     table.guide.turn_to(at)
     assert words in table.entry().answer
+
+
+def test_one_click_interrupts_and_the_clock_stands_still_until_it_goes_on(table: Table) -> None:
+    table.office.clock.pass_minutes(4)
+    table.click(table.guide.bar.pause)
+    assert table.interview().paused
+    assert not table.guide.bar.pause.isVisible()
+    assert table.guide.bar.time_words() == "interrupted after 4 min"
+    assert table.pane.answer.isReadOnly()
+    at = table.guide.at
+    table.office.clock.pass_minutes(20)
+    table.click(table.guide.bar.act_button())
+    dialog = table.dialog(ResumeInterviewDialog)
+    dialog.place.setText("Raum 5")
+    table.click(dialog.verb_button)
+    assert table.interview().running
+    assert table.interview().place == "Raum 5"
+    assert table.guide.at == at
+    assert table.guide.bar.time_words().startswith("4 of")
+    table.office.clock.pass_minutes(1)
+    table.page.leave()
+    assert table.entry().seconds == 5 * 60
+    table.type_answer("and on")
+    assert "and on" in table.pane.answer.text()
+
+
+def test_a_fault_has_its_reason(table: Table) -> None:
+    table.guide.ask_fault()
+    dialog = table.dialog(ReasonDialog)
+    assert not dialog.verb_button.isEnabled()
+    table.qtbot.keyClicks(dialog.text_area, "fire alarm")
+    table.click(dialog.verb_button)
+    assert table.interview().sittings[-1].ending == "fire alarm"
