@@ -140,6 +140,25 @@ class CandidateService:
             resume_if_open(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
 
+    def invite(self, actor: Actor, candidate: CandidateId) -> Candidate:
+        """Note that the invitation has gone out, also anew to somebody who did not appear."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
+        with self.desk.writing() as db:
+            self._act(db, actor, procedure.candidate(candidate), act=CandidateAct.INVITE, reason="")
+            resume_if_open(self.desk, db, actor)
+        return self.desk.whole().candidate(candidate)
+
+    def miss(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Candidate:
+        """Note that an invited candidate did not appear; totals no longer wait for them."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN)
+        words = require_reason(reason)
+        with self.desk.writing() as db:
+            self._act(db, actor, procedure.candidate(candidate), act=CandidateAct.MISS, reason=words)
+            disclose_if_complete(self.desk, db, actor)
+        return self.desk.whole().candidate(candidate)
+
     def withdraw(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Candidate:
         """Note that the candidate no longer takes part; sheets stay as they are."""
         procedure = self.desk.whole()

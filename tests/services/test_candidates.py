@@ -172,3 +172,27 @@ def test_everything_entered_is_there_after_a_restart(office: Office) -> None:
     added = office.services.candidates.add(office.chair, data)
     office.reopen_file()
     assert office.services.candidates.all() == (added,)
+
+
+def test_somebody_invited_who_does_not_appear_is_not_waited_for_and_can_be_invited_again(
+    office: Office,
+) -> None:
+    office.seat("Maria Vorlage")
+    office.lock(1)
+    there, missing = office.admit("B-001", "Ben Beispiel"), office.admit("B-002", "Clara Probe")
+    candidates = office.services.candidates
+    miss = candidates.miss
+    assert refused(lambda: miss(office.chair, missing.id, reason="no message")) is Refusal.WRONG_STATE
+    assert candidates.invite(office.chair, missing.id).state is CandidateState.INVITED
+    office.interview(there.id)
+    office.seal_all(there.id, 4)
+    assert office.services.desk.whole().stage is Stage.INTERVIEWING
+    assert refused(lambda: miss(office.chair, missing.id, reason=" ")) is Refusal.REASON_MISSING
+    gone = miss(office.chair, missing.id, reason="waited 30 minutes, no message")
+    assert (gone.state, gone.state_reason) == (CandidateState.NO_SHOW, "waited 30 minutes, no message")
+    assert office.services.desk.whole().stage is Stage.DISCLOSED
+    candidates.invite(office.chair, missing.id)
+    assert office.services.desk.whole().stage is Stage.INTERVIEWING
+    office.interview(missing.id)
+    office.seal_all(missing.id, 3)
+    assert office.services.desk.whole().stage is Stage.DISCLOSED

@@ -1,4 +1,4 @@
-"""What is asked before it is done to a candidate: withdrawal with its reason, removal of a mistaken entry."""
+"""What is done to a candidate: invitation, not appearing, withdrawal with its reason, removal of a mistaken entry."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.candidate import Candidate
 from interview_app.ui.dialogs.confirm import ConfirmDialog
+from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.workspace import Workspace
@@ -25,6 +26,40 @@ def ask_withdrawal(workspace: Workspace, person: Candidate, *, page: QWidget) ->
             dialog.accept()
 
     dialog.wished.connect(withdraw)
+    dialog.open()
+
+
+def invite(workspace: Workspace, person: Candidate) -> None:
+    """Note that the invitation has gone out."""
+    candidates, actor = workspace.services.candidates, workspace.actor
+    workspace.operations.done(lambda: candidates.invite(actor, person.id), Area.CANDIDATES, Area.STAGE)
+
+
+def ask_no_show(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
+    """Ask for the circumstances, and note that the candidate did not appear."""
+    say = workspace.say
+    dialog = ReasonDialog(
+        say,
+        title=say("Note that {name} did not appear?", name=person.name),
+        sentence=say(
+            "The procedure then goes on without this person. If there was a good reason, invite them again: that takes "
+            "the note back."
+        ),
+        label=say("Circumstances, such as how long was waited and whether there was a message"),
+        verb=say("Note as not appeared"),
+        final=True,
+        parent=page,
+    )
+    candidates, actor = workspace.services.candidates, workspace.actor
+
+    def miss() -> None:
+        reason = dialog.reason
+        if workspace.operations.done(
+            lambda: candidates.miss(actor, person.id, reason=reason), Area.CANDIDATES, Area.STAGE
+        ):
+            dialog.accept()
+
+    dialog.wished.connect(miss)
     dialog.open()
 
 

@@ -13,7 +13,7 @@ from interview_app.ui.models.candidate_rows import checks_by_place, summary
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
-from interview_app.ui.pages.candidate_acts import ask_removal, ask_withdrawal
+from interview_app.ui.pages.candidate_acts import ask_no_show, ask_removal, ask_withdrawal, invite
 from interview_app.ui.pages.candidate_check import CheckCase, CheckPane
 from interview_app.ui.pages.candidate_data import DataPane
 from interview_app.ui.pages.candidate_grid import CandidateGrid
@@ -51,6 +51,8 @@ class CandidatesPage(Page):
             KeptFields(workspace, data, self),
             KeptFields(workspace, check, self),
         )
+        self.invite = text_button(say("Note as invited"), Icon.MAIL)
+        self.no_show = text_button(say("Did not appear …"), Icon.CIRCLE_X)
         self._withdraw = text_button(say("Record withdrawal …"), Icon.UNDO)
         self._remove = text_button(say("Remove entry …"), Icon.TRASH)
         self._side = QStackedWidget()
@@ -121,6 +123,8 @@ class CandidatesPage(Page):
         self.grid.marked.connect(self._on_marked)
         self.check_pane.noted.connect(self._note)
         self.data_pane.entered.connect(self._enter)
+        self.invite.clicked.connect(self._invite_chosen)
+        self.no_show.clicked.connect(self._ask_no_show)
         self._withdraw.clicked.connect(self.ask_withdrawal)
         self._remove.clicked.connect(self._ask_removal)
 
@@ -129,6 +133,8 @@ class CandidatesPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.data_pane, 1)
+        for button in (self.invite, self.no_show):
+            column.addWidget(button)
         column.addWidget(self._withdraw)
         column.addWidget(self._remove)
         return side
@@ -189,6 +195,11 @@ class CandidatesPage(Page):
         writable = person is not None and not self._workspace.services.read_only
         gone = (CandidateState.WITHDRAWN, CandidateState.EXCLUDED)
         takes_part = person is not None and person.state not in gone
+        preparing = stage in (Stage.LOCKED, Stage.INTERVIEWING)
+        state = person.state if person is not None else None
+        invitable = state in (CandidateState.ADMITTED, CandidateState.NO_SHOW)
+        self.invite.setVisible(writable and invitable and (preparing or stage is Stage.DISCLOSED))
+        self.no_show.setVisible(writable and preparing and state is CandidateState.INVITED)
         self._withdraw.setVisible(writable and takes_part and stage is not Stage.DECIDED)
         self._remove.setVisible(writable and stage is Stage.PREPARING)
 
@@ -226,6 +237,16 @@ class CandidatesPage(Page):
             self._kept_data.forget_new(_NEW_PLACE, actor)
             self.grid.choose(added.id)
             self._show_side()
+
+    def _invite_chosen(self) -> None:
+        person = self._person()
+        if person is not None:
+            invite(self._workspace, person)
+
+    def _ask_no_show(self) -> None:
+        person = self._person()
+        if person is not None:
+            ask_no_show(self._workspace, person, page=self)
 
     def ask_withdrawal(self) -> None:
         """Open the dialog that asks for the reason."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.candidate import CandidateState, Finding
+from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.candidate_rows import FIXED
@@ -133,3 +134,25 @@ def test_the_grid_says_each_finding_to_a_screen_reader(
     shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
     said = shown.grid.model.index(0, FIXED).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == f"{first.name.en}: met"
+
+
+def test_somebody_is_invited_and_noted_as_not_appeared_with_the_circumstances(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.seat("Maria Vorlage")
+    office.lock(1)
+    person = office.admit("B-001", "Ben Beispiel")
+    window = opened()
+    shown = page(window, PageName.CANDIDATES, CandidatesPage)
+    shown.show_item(person.id)
+    assert not shown.no_show.isVisible()
+    qtbot.mouseClick(shown.invite, Qt.MouseButton.LeftButton)
+    assert office.services.candidates.all()[0].state is CandidateState.INVITED
+    assert not shown.invite.isVisible()
+    qtbot.mouseClick(shown.no_show, Qt.MouseButton.LeftButton)
+    (dialog,) = [each for each in shown.findChildren(ReasonDialog) if each.isVisible()]
+    assert not dialog.verb_button.isEnabled()
+    qtbot.keyClicks(dialog.text_area, "waited for 30 minutes")
+    qtbot.mouseClick(dialog.verb_button, Qt.MouseButton.LeftButton)
+    assert office.services.candidates.all()[0].state is CandidateState.NO_SHOW
+    assert shown.invite.isVisible()
