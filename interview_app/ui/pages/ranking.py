@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Role
+from interview_app.domain.procedure import Stage
 from interview_app.domain.results import Obstacle
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.ranking import Result
@@ -70,6 +71,7 @@ class RankingPage(Page):
         self.decision.wished.connect(self._confirm)
         self.decision.opened.connect(self._reveal)
         self.recorded = RecordedPane(say)
+        self.recorded.reopened.connect(self._ask_reopening)
         self._main = ScrollColumn()
         for widget in (self.table, Hairline(), self.decision, self.recorded):
             self._main.column.addWidget(widget)
@@ -237,7 +239,9 @@ class RankingPage(Page):
         self.decision.setVisible(entering)
         self.recorded.setVisible(not entering and (procedure.decision is not None or ranking.final))
         if procedure.decision is not None:
-            self.recorded.show_decision(procedure, procedure.decision)
+            decided = procedure.stage in (Stage.DECIDED, Stage.CLOSED)
+            reopenable = decided and self._may_act()
+            self.recorded.show_decision(procedure, procedure.decision, reopenable=reopenable)
         elif entering:
             plan = self._workspace.services.decisions.plan(actor)
             self.decision.show_plan(procedure, ranking, plan)
@@ -276,6 +280,32 @@ class RankingPage(Page):
         plan = self.decision.plan
         dialog = RecordDecisionDialog(self._say, self._result.procedure, plan, parent=self)
         dialog.wished.connect(lambda: self._record(dialog, plan))
+        dialog.open()
+
+    def _ask_reopening(self) -> None:
+        """Ask why the procedure goes back to before the decision."""
+        say = self._say
+        dialog = ReasonDialog(
+            say,
+            title=say("Reopen the procedure?"),
+            sentence=say(
+                "The panel then decides anew. The decision recorded so far and the documents issued stay on record, "
+                "with this reason beside them."
+            ),
+            label=say("Reason, such as an objection, a court's order, or that a selected person declined"),
+            verb=say("Reopen"),
+            final=True,
+            parent=self,
+        )
+        decisions, actor = self._workspace.services.decisions, self._workspace.actor
+        areas = (Area.DECISION, Area.STAGE, Area.PROTOCOLS)
+
+        def reopen() -> None:
+            reason = dialog.reason
+            if self._workspace.operations.done(lambda: decisions.reopen(actor, reason=reason), *areas):
+                dialog.accept()
+
+        dialog.wished.connect(reopen)
         dialog.open()
 
     def _record(self, dialog: RecordDecisionDialog, plan: DecisionPlan) -> None:

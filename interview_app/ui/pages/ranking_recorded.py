@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.decision import Decision
@@ -14,6 +15,7 @@ from interview_app.ui.models.decision_facts import decision_facts
 from interview_app.ui.models.people import short_name
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
@@ -22,7 +24,12 @@ _LABELS = 104
 
 
 class RecordedPane(QWidget):
-    """Also says, before anything is recorded, why this reader cannot record it."""
+    """Also says, before anything is recorded, why this reader cannot record it.
+
+    `reopened` is the wish to decide anew.
+    """
+
+    reopened = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,10 +44,14 @@ class RecordedPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addLayout(self._head)
         self._column.addWidget(self.facts)
+        self.reopen = text_button(say("Reopen the procedure …"), Icon.HISTORY, small=True)
+        self.reopen.clicked.connect(self.reopened)
+        self._column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignLeft)
         on_theme_change(self._restyle)
 
-    def show_decision(self, procedure: Procedure, decision: Decision) -> None:
-        """Show what was recorded, when and by whom."""
+    def show_decision(self, procedure: Procedure, decision: Decision, *, reopenable: bool) -> None:
+        """Show what was recorded, when and by whom, and to those who may decide anew the way to that."""
+        self.reopen.setVisible(reopenable)
         say = self._say
         moment = say.moment(decision.at.astimezone(ZoneInfo(procedure.zone)))
         words = say("recorded {moment}", moment=moment)
@@ -53,6 +64,7 @@ class RecordedPane(QWidget):
 
     def show_sentence(self, sentence: str) -> None:
         """Say why nothing can be entered here."""
+        self.reopen.setVisible(False)
         self.state.set_state(sentence, Icon.INFO, Colour.QUIET)
         self.facts.set_facts([])
         self.facts.setVisible(False)
