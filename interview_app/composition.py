@@ -24,6 +24,7 @@ from interview_app.storage import database
 
 if TYPE_CHECKING:
     from interview_app.domain.form import InterviewForm
+    from interview_app.services.attendance import AttendanceService
     from interview_app.services.candidates import CandidateService
     from interview_app.services.decisions import DecisionService
     from interview_app.services.forms import FormService
@@ -95,6 +96,13 @@ class Services:
         from interview_app.services.interviews import InterviewService
 
         return InterviewService(self.desk)
+
+    @cached_property
+    def attendance(self) -> AttendanceService:
+        """Who comes late to an interview and who leaves early."""
+        from interview_app.services.attendance import AttendanceService
+
+        return AttendanceService(self.desk)
 
     @cached_property
     def sheets(self) -> SheetService:

@@ -18,10 +18,31 @@ class Asked(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Attendance:
+    """Somebody of the panel who came late (`came`) or left early, at a moment within a sitting."""
+
+    panelist: PanelistId
+    came: bool
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """The record changes hands: from `at` on `taker` writes it.  `reason` is empty where the writer gave it away."""
+
+    giver: PanelistId
+    taker: PanelistId
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
-    """A stretch of an interview; `ended` is None while it runs.  `present` are panelists of any role.
+    """A stretch of an interview; `ended` is None while it runs.  `present` are panelists of any role at its begin.
 
     `ending` is what interrupted the interview, such as a fault; empty for a plain break and for the last sitting.
+    `language` is that of the conversation from here on where it changed, with the reason; empty where it did not.
     """
 
     id: SittingId
@@ -33,6 +54,19 @@ class Sitting:
     video: bool
     present: tuple[PanelistId, ...]
     ending: str = ""
+    language: str = ""
+    language_reason: str = ""
+    attendance: tuple[Attendance, ...] = ()
+
+    def attended(self) -> tuple[PanelistId, ...]:
+        """Everybody who was there at any moment of it."""
+        came = (each.panelist for each in self.attendance if each.came)
+        return tuple(dict.fromkeys((*self.present, *came)))
+
+    def here(self) -> tuple[PanelistId, ...]:
+        """Who is there after all comings and goings."""
+        last = {each.panelist: each.came for each in self.attendance}
+        return tuple(person for person in self.attended() if last.get(person, True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +92,10 @@ class RecordEntry:
 class Interview:
     """One candidate before the panel.
 
-    `note_taker` writes the record.  `language` is that of the conversation ("de" or "en").  `bias_checked` are the
-    panelists who declared before the start that nothing stands against their taking part.
+    `note_taker` writes the record now, or wrote it last; `hand_overs` say who did before.  `language` is the one in
+    which the conversation began ("de" or "en").  `bias_checked` are the panelists who declared before they took part
+    that nothing stands against it.  `earlier` are those who attended the interview before this one, at the start
+    (empty before the first), and `panel_note` is what was noted where others sit now.
     """
 
     id: InterviewId
@@ -71,6 +107,9 @@ class Interview:
     sittings: tuple[Sitting, ...]
     entries: tuple[RecordEntry, ...]
     finished: datetime | None
+    hand_overs: tuple[HandOver, ...] = ()
+    earlier: tuple[PanelistId, ...] = ()
+    panel_note: str = ""
 
     @property
     def started(self) -> datetime:
@@ -81,6 +120,24 @@ class Interview:
     def place(self) -> str:
         """Where the last sitting took place."""
         return self.sittings[-1].place
+
+    @property
+    def spoken(self) -> str:
+        """The language of the conversation now."""
+        changed = [sitting.language for sitting in self.sittings if sitting.language]
+        return changed[-1] if changed else self.language
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """All languages in which it was held, the first one first."""
+        changed = (sitting.language for sitting in self.sittings if sitting.language)
+        return tuple(dict.fromkeys((self.language, *changed)))
+
+    @property
+    def writers(self) -> tuple[PanelistId, ...]:
+        """Everybody who wrote the record, in the order in which they held it."""
+        givers = (each.giver for each in self.hand_overs)
+        return tuple(dict.fromkeys((*givers, self.note_taker)))
 
     @property
     def paused(self) -> bool:
@@ -94,7 +151,26 @@ class Interview:
 
     def present(self) -> tuple[PanelistId, ...]:
         """Everybody who was there in any sitting, in the order of the first mention."""
-        return tuple(dict.fromkeys(person for sitting in self.sittings for person in sitting.present))
+        return tuple(dict.fromkeys(person for sitting in self.sittings for person in sitting.attended()))
+
+    def here(self) -> tuple[PanelistId, ...]:
+        """Who is at the table in the last sitting, after all comings and goings."""
+        return self.sittings[-1].here()
+
+    def writer_at(self, moment: datetime) -> PanelistId:
+        """Who held the record at a moment; what is settled at the hand-over itself is the giver's."""
+        for each in self.hand_overs:
+            if moment <= each.at:
+                return each.giver
+        return self.note_taker
+
+    def wrote(self, entry: RecordEntry) -> tuple[PanelistId, ...]:
+        """Who wrote the text of one part: whoever held the record between its first and its last words."""
+        if entry.first_at is None or entry.last_at is None:
+            return ()
+        first, last = entry.first_at, entry.last_at
+        between = (each.taker for each in self.hand_overs if first <= each.at < last)
+        return tuple(dict.fromkeys((self.writer_at(first), *between)))
 
     def entry(self, item: str) -> RecordEntry:
         """The record of one part of the agenda; an untouched one where nothing was written."""

@@ -93,11 +93,24 @@ class Desk:
         with self.file.reading() as db:
             return {draft.field: draft.text for draft in drafts.drafts_of(db, author)}
 
-    def settle(self, db: Database, actor: Actor, field: str, text: str, *, act: str, subject: str) -> None:
-        """End a draft: its revision and its journal row, within the running transaction."""
+    def settle(
+        self,
+        db: Database,
+        actor: Actor,
+        field: str,
+        text: str,
+        *,
+        act: str,
+        subject: str,
+        author: PanelistId | None = None,
+    ) -> None:
+        """End a draft: its revision and its journal row, within the running transaction.
+
+        `author` is who typed it, where that is not who acts.
+        """
         drafts.settle(
             db,
-            author=own(actor),
+            author=own(actor) if author is None else author,
             field=field,
             words=text,
             actor=actor,

@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
-from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
-from interview_app.domain.panel import Actor, Part
+from interview_app.domain.interview import Asked, HandOver, Interview, RecordEntry, Sitting
+from interview_app.domain.panel import Actor, AssignmentKind, Part, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, ProcedureAct, after_candidate_act, after_procedure_act
 from interview_app.services.desk import Desk, own, require_reason, require_stage
@@ -29,7 +29,8 @@ _OPEN = (Stage.LOCKED, Stage.INTERVIEWING)
 class Opening:
     """What is established before the first question.
 
-    `present` are all at the table, `bias_checked` those who declared that nothing stands against their part.
+    `present` are all at the table, `bias_checked` those who declared that nothing stands against their part,
+    `panel_note` is what is noted where others sat at the table before.
     """
 
     present: tuple[PanelistId, ...]
@@ -38,6 +39,18 @@ class Opening:
     language: str
     place: str
     video: bool
+    panel_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What is established before a further sitting; None and empty mean as before."""
+
+    place: str
+    video: bool
+    present: tuple[PanelistId, ...] | None = None
+    language: str = ""
+    language_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +86,7 @@ class InterviewService:
         if person.state is CandidateState.REGISTERED:
             raise ActRefused(Refusal.REQUIREMENT_OPEN, name=person.name)
         state = after_candidate_act(person.state, CandidateAct.INTERVIEW)
-        interview = self._opened(candidate, opening)
+        interview = replace(self._opened(candidate, opening), earlier=_sat_before(procedure))
         assignments = [assignment_of(self.desk, procedure, candidate, part) for part in parts]
         with self.desk.writing() as db:
             for assignment in assignments:
@@ -91,16 +104,7 @@ class InterviewService:
     def settle_answer(self, actor: Actor, interview: InterviewId, item: str, text: str) -> None:
         """Take the text into the record: its field was left."""
         entry = self._entry(actor, interview, item)
-        author, field = own(actor), answer_field(interview, item)
-        if text == entry.answer:
-            self.desk.drop_draft(author, field)
-            return
-        now = self.desk.clock()
-        asked = Asked.ASKED if entry.asked is Asked.OPEN and text.strip() else entry.asked
-        changed = replace(entry, answer=text, asked=asked, first_at=entry.first_at or now, last_at=now)
-        with self.desk.writing() as db:
-            rows.write_entry(db, interview, changed)
-            self.desk.settle(db, actor, field, text, act="record-answer", subject=f"{interview} {item}")
+        self._take_answer(actor, interview, entry, text, author=own(actor))
 
     def mark_asked(self, actor: Actor, interview: InterviewId, item: str, seconds: int = 0) -> None:
         """Note that a part was reached and how many more seconds it took."""
@@ -181,8 +185,8 @@ class InterviewService:
             self.desk.note(db, actor, "pause-interview", f"{held.candidate} {interview}", reason.strip())
         return self._held(interview)
 
-    def resume(self, actor: Actor, interview: InterviewId, *, place: str, video: bool) -> Interview:
-        """Go on in a further sitting with the same people, here or elsewhere."""
+    def resume(self, actor: Actor, interview: InterviewId, further: Further) -> Interview:
+        """Go on in a further sitting, here or elsewhere, with the same people or with those who are there now."""
         held = self._own_open(actor, interview)
         procedure = self.desk.bare()
         person, other = procedure.candidate(held.candidate), _running(procedure)
@@ -190,20 +194,49 @@ class InterviewService:
             raise ActRefused(Refusal.ANOTHER_INTERVIEW_RUNS, name=procedure.candidate(other.candidate).name)
         if person.state is not CandidateState.INTERVIEWED:
             raise ActRefused(Refusal.WRONG_STATE, state=person.state.value)
-        before = held.sittings[-1]
-        further = Sitting(
+        present = held.here() if further.present is None else further.present
+        _require_table(procedure, present, held.note_taker)
+        changed = further.language if further.language != held.spoken else ""
+        sitting = Sitting(
             SittingId(self.desk.fresh_id()),
             interview,
-            before.number + 1,
+            held.sittings[-1].number + 1,
             self.desk.clock(),
             None,
-            place.strip(),
-            video,
-            before.present,
+            further.place.strip(),
+            further.video,
+            present,
+            language=changed,
+            language_reason=require_reason(further.language_reason) if changed else "",
         )
         with self.desk.writing() as db:
-            rows.write_sitting(db, further)
-            self.desk.note(db, actor, "resume-interview", f"{held.candidate} {interview}")
+            rows.write_sitting(db, sitting)
+            words = sitting.language_reason or None
+            self.desk.note(db, actor, "resume-interview", f"{held.candidate} {interview}", words)
+        return self._held(interview)
+
+    def hand_over(
+        self, actor: Actor, interview: InterviewId, *, to: PanelistId, reason: str = ""
+    ) -> Interview:
+        """Give the record to somebody who is there; the chair may take it from its writer with a reason.
+
+        What the writer is typing is taken into the record first.
+        """
+        held = self._open(interview)
+        if held.note_taker != own(actor):
+            if actor.role is not Role.CHAIR:
+                raise ActRefused(Refusal.NOT_THE_NOTE_TAKER)
+            require_reason(reason)
+        _require_taker(self.desk.bare(), held, to)
+        handed = HandOver(held.note_taker, to, self.desk.clock(), reason.strip())
+        with self.desk.writing() as db:
+            for item, text in self._drafts(held).items():
+                self._take_answer(actor, interview, held.entry(item), text, author=held.note_taker)
+            held = self._held(interview)
+            changed = replace(held, note_taker=to, hand_overs=(*held.hand_overs, handed))
+            rows.write_interview(db, changed)
+            subject = f"{held.candidate} {interview} {held.note_taker} {to}"
+            self.desk.note(db, actor, "hand-over-record", subject, handed.reason or None)
         return self._held(interview)
 
     def finish(self, actor: Actor, interview: InterviewId) -> Interview:
@@ -230,8 +263,33 @@ class InterviewService:
             SittingId(self.desk.fresh_id()), id, 1, now, None, opening.place, opening.video, opening.present
         )
         return Interview(
-            id, candidate, 1, opening.language, opening.note_taker, opening.bias_checked, (sitting,), (), None
+            id,
+            candidate,
+            1,
+            opening.language,
+            opening.note_taker,
+            opening.bias_checked,
+            (sitting,),
+            (),
+            None,
+            panel_note=opening.panel_note.strip(),
         )
+
+    def _take_answer(
+        self, actor: Actor, interview: InterviewId, entry: RecordEntry, text: str, *, author: PanelistId
+    ) -> None:
+        """Make what `author` typed the answer on record."""
+        field = answer_field(interview, entry.item)
+        if text == entry.answer:
+            self.desk.drop_draft(author, field)
+            return
+        now = self.desk.clock()
+        asked = Asked.ASKED if entry.asked is Asked.OPEN and text.strip() else entry.asked
+        changed = replace(entry, answer=text, asked=asked, first_at=entry.first_at or now, last_at=now)
+        with self.desk.writing() as db:
+            rows.write_entry(db, interview, changed)
+            subject = f"{interview} {entry.item}"
+            self.desk.settle(db, actor, field, text, act="record-answer", subject=subject, author=author)
 
     def _held(self, interview: InterviewId) -> Interview:
         with self.desk.reading() as db:
@@ -249,11 +307,16 @@ class InterviewService:
 
     def _own_open(self, actor: Actor, interview: InterviewId) -> Interview:
         """The interview, if this person writes its record and it is not finished."""
+        held = self._open(interview)
+        if held.note_taker != own(actor):
+            raise ActRefused(Refusal.NOT_THE_NOTE_TAKER)
+        return held
+
+    def _open(self, interview: InterviewId) -> Interview:
+        """The interview, if it is not finished."""
         held = self._held(interview)
         if held.finished is not None:
             raise ActRefused(Refusal.WRONG_STATE, state="finished")
-        if held.note_taker != own(actor):
-            raise ActRefused(Refusal.NOT_THE_NOTE_TAKER)
         return held
 
     def _entry(self, actor: Actor, interview: InterviewId, item: str) -> RecordEntry:
@@ -297,11 +360,36 @@ def _running(procedure: Procedure) -> Interview | None:
     return running[0] if running else None
 
 
+def _sat_before(procedure: Procedure) -> tuple[PanelistId, ...]:
+    """Who was at the table in the interview that began last."""
+    last = max(procedure.interviews, key=lambda each: each.started, default=None)
+    return () if last is None else last.present()
+
+
 def _require_opening(procedure: Procedure, opening: Opening) -> None:
     """Everybody named is on the panel, and somebody who rates is there."""
-    known = {person.id for person in procedure.panel}
-    named = {*opening.present, *opening.bias_checked, opening.note_taker}
-    if not named <= known or opening.note_taker not in opening.present:
+    if not set(opening.bias_checked) <= {person.id for person in procedure.panel}:
         raise ActRefused(Refusal.NOT_ON_THE_PANEL)
-    if not {person.id for person in procedure.voters()} & set(opening.present):
+    _require_table(procedure, opening.present, opening.note_taker)
+
+
+def _require_table(procedure: Procedure, present: Sequence[PanelistId], writer: PanelistId) -> None:
+    """Everybody at the table is on the panel, the writer is there, and somebody who rates."""
+    known = {person.id for person in procedure.panel}
+    if not set(present) <= known or writer not in present:
+        raise ActRefused(Refusal.NOT_ON_THE_PANEL)
+    if not {person.id for person in procedure.voters()} & set(present):
         raise ActRefused(Refusal.PANEL_INCOMPLETE)
+
+
+def _require_taker(procedure: Procedure, held: Interview, taker: PanelistId) -> None:
+    """Somebody else of the panel who is there (during a break: anybody) and not recused for this candidate."""
+    known = {person.id for person in procedure.panel}
+    away = {
+        each.panelist
+        for each in procedure.assignments
+        if each.candidate == held.candidate and each.kind is AssignmentKind.RECUSED
+    }
+    there = known if held.paused else set(held.here())
+    if taker == held.note_taker or taker not in (known & there) - away:
+        raise ActRefused(Refusal.NOT_ON_THE_PANEL)

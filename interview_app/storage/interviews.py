@@ -7,7 +7,7 @@ from collections import defaultdict
 from datetime import datetime
 
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
-from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
+from interview_app.domain.interview import Asked, Attendance, HandOver, Interview, RecordEntry, Sitting
 from interview_app.storage.cells import list_cell, moment_cell, moment_in, texts_in
 from interview_app.storage.database import Database
 
@@ -16,8 +16,9 @@ def read_interviews(db: Database, candidate: CandidateId | None = None) -> tuple
     """All interviews, or those of one candidate, in the order in which they began."""
     sittings = _sittings(db)
     entries = _entries(db, candidate)
+    handed = _hand_overs(db)
     rows = db.execute(
-        "SELECT id, candidate, number, language, note_taker, bias_checked, finished FROM interview"
+        "SELECT id, candidate, number, language, note_taker, bias_checked, finished, earlier, panel_note FROM interview"
         " WHERE ?1 IS NULL OR candidate = ?1 ORDER BY ordinal",
         (candidate,),
     )
@@ -32,8 +33,11 @@ def read_interviews(db: Database, candidate: CandidateId | None = None) -> tuple
             sittings=tuple(sittings.get(id, ())),
             entries=tuple(entries.get(id, ())),
             finished=moment_in(finished),
+            hand_overs=tuple(handed.get(id, ())),
+            earlier=_people(earlier),
+            panel_note=panel_note,
         )
-        for id, whose, number, language, note_taker, bias_checked, finished in rows
+        for id, whose, number, language, note_taker, bias_checked, finished, earlier, panel_note in rows
     )
 
 
@@ -46,8 +50,10 @@ def read_interview(db: Database, id: InterviewId) -> Interview | None:
 
 def _sittings(db: Database) -> dict[str, list[Sitting]]:
     held: dict[str, list[Sitting]] = defaultdict(list)
-    for id, interview, number, started, ended, place, video, present, ending in db.execute(
-        "SELECT id, interview, number, started, ended, place, video, present, ending FROM sitting ORDER BY number"
+    attendance = _attendance(db)
+    for id, interview, number, started, ended, place, video, present, ending, language, why in db.execute(
+        "SELECT id, interview, number, started, ended, place, video, present, ending, language, language_reason"
+        " FROM sitting ORDER BY number"
     ):
         held[interview].append(
             Sitting(
@@ -60,9 +66,32 @@ def _sittings(db: Database) -> dict[str, list[Sitting]]:
                 video=bool(video),
                 present=_people(present),
                 ending=ending,
+                language=language,
+                language_reason=why,
+                attendance=tuple(attendance.get(id, ())),
             )
         )
     return held
+
+
+def _attendance(db: Database) -> dict[str, list[Attendance]]:
+    noted: dict[str, list[Attendance]] = defaultdict(list)
+    for sitting, panelist, came, at, reason in db.execute(
+        "SELECT sitting, panelist, came, at, reason FROM attendance ORDER BY ordinal"
+    ):
+        moment = datetime.fromisoformat(at)
+        noted[sitting].append(Attendance(PanelistId(panelist), bool(came), moment, reason))
+    return noted
+
+
+def _hand_overs(db: Database) -> dict[str, list[HandOver]]:
+    handed: dict[str, list[HandOver]] = defaultdict(list)
+    for interview, giver, taker, at, reason in db.execute(
+        "SELECT interview, giver, taker, at, reason FROM hand_over ORDER BY ordinal"
+    ):
+        moment = datetime.fromisoformat(at)
+        handed[interview].append(HandOver(PanelistId(giver), PanelistId(taker), moment, reason))
+    return handed
 
 
 def _entries(db: Database, candidate: CandidateId | None) -> dict[str, list[RecordEntry]]:
@@ -96,10 +125,11 @@ def _people(cell: str) -> tuple[PanelistId, ...]:
 def write_interview(db: Database, interview: Interview) -> None:
     """Add an interview or put its present state in place, with all its sittings and entries."""
     db.execute(
-        "INSERT INTO interview (id, candidate, number, language, note_taker, bias_checked, finished)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO interview (id, candidate, number, language, note_taker, bias_checked, finished, earlier,"
+        " panel_note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number, language = excluded.language,"
-        " note_taker = excluded.note_taker, bias_checked = excluded.bias_checked, finished = excluded.finished",
+        " note_taker = excluded.note_taker, bias_checked = excluded.bias_checked, finished = excluded.finished,"
+        " earlier = excluded.earlier, panel_note = excluded.panel_note",
         (
             interview.id,
             interview.candidate,
@@ -108,22 +138,35 @@ def write_interview(db: Database, interview: Interview) -> None:
             interview.note_taker,
             list_cell(interview.bias_checked),
             moment_cell(interview.finished),
+            list_cell(interview.earlier),
+            interview.panel_note,
         ),
     )
+    _write_hand_overs(db, interview)
     for sitting in interview.sittings:
         write_sitting(db, sitting)
     for entry in interview.entries:
         write_entry(db, interview.id, entry)
 
 
+def _write_hand_overs(db: Database, interview: Interview) -> None:
+    """Add what is not there yet; a hand-over that is on record stays."""
+    (known,) = db.execute("SELECT count(*) FROM hand_over WHERE interview = ?", (interview.id,)).fetchone()
+    for each in interview.hand_overs[known:]:
+        db.execute(
+            "INSERT INTO hand_over (interview, giver, taker, at, reason) VALUES (?, ?, ?, ?, ?)",
+            (interview.id, each.giver, each.taker, each.at.isoformat(), each.reason),
+        )
+
+
 def write_sitting(db: Database, sitting: Sitting) -> None:
     """Add a sitting or put its present state in place."""
     db.execute(
-        "INSERT INTO sitting (id, interview, number, started, ended, place, video, present, ending)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO sitting (id, interview, number, started, ended, place, video, present, ending, language,"
+        " language_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number, started = excluded.started,"
         " ended = excluded.ended, place = excluded.place, video = excluded.video, present = excluded.present,"
-        " ending = excluded.ending",
+        " ending = excluded.ending, language = excluded.language, language_reason = excluded.language_reason",
         (
             sitting.id,
             sitting.interview,
@@ -134,8 +177,21 @@ def write_sitting(db: Database, sitting: Sitting) -> None:
             int(sitting.video),
             list_cell(sitting.present),
             sitting.ending,
+            sitting.language,
+            sitting.language_reason,
         ),
     )
+    _write_attendance(db, sitting)
+
+
+def _write_attendance(db: Database, sitting: Sitting) -> None:
+    """Add the comings and goings that are not there yet; what is on record stays."""
+    (known,) = db.execute("SELECT count(*) FROM attendance WHERE sitting = ?", (sitting.id,)).fetchone()
+    for each in sitting.attendance[known:]:
+        db.execute(
+            "INSERT INTO attendance (sitting, panelist, came, at, reason) VALUES (?, ?, ?, ?, ?)",
+            (sitting.id, each.panelist, int(each.came), each.at.isoformat(), each.reason),
+        )
 
 
 def write_entry(db: Database, interview: InterviewId, entry: RecordEntry) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interview_app.storage.database import Step, migrate
 from interview_app.storage.migrations.m0001_first import first_schema
 from interview_app.storage.migrations.m0002_interruptions import interruptions
+from interview_app.storage.migrations.m0003_interviews import the_conversation
 
 if TYPE_CHECKING:
     from interview_app.storage.database import Whole
@@ -33,4 +34,11 @@ class Schema:
 
 def present_schema() -> Schema:
     """The schema that this program reads and writes; a new one appends its step here."""
-    return Schema(2, {"m0001_first": first_schema, "m0002_interruptions": interruptions})
+    return Schema(
+        3,
+        {
+            "m0001_first": first_schema,
+            "m0002_interruptions": interruptions,
+            "m0003_interviews": the_conversation,
+        },
+    )

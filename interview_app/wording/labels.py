@@ -99,6 +99,11 @@ def role_label(say: Say, role: Role) -> str:
             return say("Observer")
 
 
+def language_label(say: Say, language: str) -> str:
+    """The language of a conversation ("de" or "en")."""
+    return say("English") if language == "en" else say("German")
+
+
 def established_label(say: Say, established: Established) -> str:
     """How it is known who acted."""
     match established:

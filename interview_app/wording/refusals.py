@@ -163,6 +163,15 @@ _OF_PANEL: Mapping[Refusal, _Sentence] = {
     Refusal.NOT_THE_NOTE_TAKER: lambda say, facts: say(
         "The record of this interview is written by somebody else. Hand the note-taking over first."
     ),
+    Refusal.NOTE_TAKER_LEAVES: lambda say, facts: say(
+        "Whoever writes the record cannot leave with it. Hand the record over first."
+    ),
+    Refusal.BIAS_UNDECLARED: lambda say, facts: say(
+        "The declaration on bias is missing. Whoever rates declares before taking part that nothing stands against it."
+    ),
+    Refusal.RECUSED_STAYS_AWAY: lambda say, facts: say(
+        "This member is recused for this candidate and stays away. Change the assignment on the panel page first."
+    ),
     Refusal.CHAIR_ONLY: lambda say, facts: say("Only the chair can do this. Change to the chair first."),
     Refusal.SECOND_CHAIR: lambda say, facts: say(
         "The panel already has a chair. Give that member another role first."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from interview_app.domain.interview import Attendance, HandOver, Interview
 from interview_app.domain.panel import Assignment, AssignmentKind
 from interview_app.domain.procedure import AgreedLevel, RetiredQuestion
 from interview_app.domain.protocol import Document
@@ -100,3 +101,42 @@ def test_every_page_says_which_of_how_many_it_is() -> None:
     assert len(pages) > 2
     for number, page in enumerate(pages, start=1):
         assert f"Page {number} of {len(pages)}" in page
+
+
+def eventful(first: Interview) -> Interview:
+    """The same with a latecomer, another writer, another language and another panel than before."""
+    chair, writer, third = (each.id for each in WHOLE.panel[:3])
+    sitting, at = first.sittings[0], first.started
+    came = Attendance(third, True, at.replace(minute=7), "Zug verspätet")
+    left = Attendance(third, False, at.replace(minute=40), "")
+    return replace(
+        first,
+        sittings=(
+            replace(sitting, present=(chair, writer), attendance=(came, left)),
+            replace(sitting, number=2, language="en", language_reason="auf Wunsch"),
+        ),
+        note_taker=chair,
+        hand_overs=(HandOver(writer, chair, at.replace(minute=30), "Sehnenscheide"),),
+        earlier=(chair, WHOLE.panel[-1].id),
+        panel_note="Urlaubsvertretung war nicht möglich",
+    )
+
+
+def test_who_came_left_and_wrote_is_printed_with_times_and_reasons() -> None:
+    held = eventful(WHOLE.interviews[0])
+    changed = replace(WHOLE, interviews=(held, *WHOLE.interviews[1:]))
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=changed)))
+    names = [each.name for each in WHOLE.panel]
+    assert f"{names[2]} kommt hinzu. Grund: Zug verspätet" in text
+    assert f"{names[2]} geht." in text
+    assert f"{names[0]} übernimmt die Mitschrift von {names[1]}. Grund: Sehnenscheide" in text
+    assert "Ab Termin 2 auf Englisch. Grund: auf Wunsch" in text
+    assert f"Mitgeschrieben von {names[1]}" in text
+    assert "anders besetzt als im Gespräch davor" in text
+    assert "Vermerkt: Urlaubsvertretung war nicht möglich" in text
+
+
+def test_where_nothing_of_the_kind_happened_nothing_is_printed() -> None:
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE)))
+    assert "Mitgeschrieben von" not in text
+    assert "anders besetzt" not in text

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.interview import Interview
+from interview_app.services.interviews import Further
 from interview_app.services.overview import TaskKind
 from tests.services.office import Office
 
@@ -41,7 +44,7 @@ def test_an_interruption_stops_the_clock_and_goes_on_in_a_further_sitting(
         interviews.settle_answer(ready.chair, running.id, FIRST, "more")
     assert caught.value.refusal is Refusal.INTERVIEW_PAUSED
     ready.clock.pass_minutes(30)
-    again = interviews.resume(ready.chair, running.id, place="Raum 5", video=False)
+    again = interviews.resume(ready.chair, running.id, Further("Raum 5", video=False))
     assert again.running
     ready.clock.pass_minutes(5)
     done = interviews.finish(ready.chair, running.id)
@@ -63,7 +66,7 @@ def test_another_interview_may_begin_while_one_is_interrupted_but_only_one_goes_
     interviews.pause(ready.chair, running.id)
     ready.start(other)
     with pytest.raises(ActRefused) as caught:
-        interviews.resume(ready.chair, running.id, place="", video=False)
+        interviews.resume(ready.chair, running.id, Further("", video=False))
     assert caught.value.refusal is Refusal.ANOTHER_INTERVIEW_RUNS
 
 
@@ -82,11 +85,11 @@ def test_nobody_goes_on_with_somebody_who_has_left_and_only_the_note_taker_goes_
     interviews = ready.services.interviews
     interviews.pause(ready.chair, running.id)
     with pytest.raises(ActRefused) as caught:
-        interviews.resume(ready.members[1], running.id, place="", video=False)
+        interviews.resume(ready.members[1], running.id, Further("", video=False))
     assert caught.value.refusal is Refusal.NOT_THE_NOTE_TAKER
     ready.services.candidates.withdraw(ready.chair, running.candidate, reason="another post")
     with pytest.raises(ActRefused) as caught:
-        interviews.resume(ready.chair, running.id, place="", video=False)
+        interviews.resume(ready.chair, running.id, Further("", video=False))
     assert caught.value.refusal is Refusal.WRONG_STATE
 
 
@@ -104,3 +107,32 @@ def test_nothing_is_sealed_on_an_interrupted_interview(ready: Office, running: I
     with pytest.raises(ActRefused) as caught:
         ready.services.sheets.seal(ready.chair, running.candidate)
     assert caught.value.refusal is Refusal.SHEET_INCOMPLETE
+
+
+def test_a_further_sitting_has_its_own_people_and_language_with_the_reason(
+    ready: Office, running: Interview
+) -> None:
+    interviews, (chair, _) = ready.services.interviews, ready.members
+    assert chair.panelist is not None
+    interviews.pause(chair, running.id)
+    changed = Further("", video=True, present=(chair.panelist,), language="en")
+    with pytest.raises(ActRefused) as caught:
+        interviews.resume(chair, running.id, changed)
+    assert caught.value.refusal is Refusal.REASON_MISSING
+    again = interviews.resume(chair, running.id, replace(changed, language_reason=" at their wish "))
+    assert again.here() == (chair.panelist,)
+    assert (again.spoken, again.languages) == ("en", ("de", "en"))
+    assert again.sittings[1].language_reason == "at their wish"
+    interviews.pause(chair, running.id)
+    same = interviews.resume(chair, running.id, Further("", video=False, language="en"))
+    assert (same.sittings[2].language, same.spoken) == ("", "en")
+
+
+@pytest.mark.parametrize("there", [(), (1,)])
+def test_nobody_goes_on_without_the_note_taker_or_without_a_voter(
+    ready: Office, running: Interview, there: tuple[int, ...]
+) -> None:
+    ready.services.interviews.pause(ready.chair, running.id)
+    present = tuple(id for at in there if (id := ready.members[at].panelist) is not None)
+    with pytest.raises(ActRefused):
+        ready.services.interviews.resume(ready.chair, running.id, Further("", video=False, present=present))

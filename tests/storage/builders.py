@@ -40,7 +40,7 @@ from interview_app.domain.ids import (
     SheetId,
     SittingId,
 )
-from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
+from interview_app.domain.interview import Asked, Attendance, HandOver, Interview, RecordEntry, Sitting
 from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Panelist, Role
 from interview_app.domain.procedure import (
     AgreedLevel,
@@ -217,6 +217,30 @@ def held(candidate: str) -> Interview:
     )
 
 
+def changing(interview: Interview) -> Interview:
+    """The same with people who come and go, a record that changes hands, and another language later on."""
+    first, second = interview.sittings
+    late = NOON + timedelta(minutes=5)
+    return replace(
+        interview,
+        note_taker=GAST,
+        sittings=(
+            replace(
+                first,
+                present=(MUSTER, GAST),
+                attendance=(
+                    Attendance(BEISPIEL, True, late, "Zug verspätet"),
+                    Attendance(MUSTER, False, late, ""),
+                ),
+            ),
+            replace(second, language="en", language_reason="auf Wunsch"),
+        ),
+        hand_overs=(HandOver(MUSTER, GAST, late, "erkrankt"),),
+        earlier=(MUSTER, BEISPIEL),
+        panel_note="Urlaub",
+    )
+
+
 def decided() -> Procedure:
     """A procedure that has gone the whole way: something stands in every field."""
     at = datetime(2026, 12, 1, 9, 30, 5, 123456, tzinfo=UTC)
@@ -253,7 +277,7 @@ def decided() -> Procedure:
             Assignment(two, PROBE, AssignmentKind.RECUSED, "verwandt", NOON),
             Assignment(two, GAST, AssignmentKind.SUBSTITUTE, "für Probe", NOON, PROBE),
         ),
-        interviews=(held(one), held(two)),
+        interviews=(held(one), changing(held(two))),
         sheets=(
             sheet(one, MUSTER, ("4", "7/2")),
             sheet(one, BEISPIEL, ("3", "3")),

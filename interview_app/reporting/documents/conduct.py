@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
+from datetime import datetime
+
+from reportlab.platypus import Flowable, Spacer
 
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.interview import Interview, Sitting
 from interview_app.domain.panel import Assignment, AssignmentKind, Panelist
+from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading
 from interview_app.reporting.tables import Column, table
-from interview_app.wording.labels import assignment_label, role_label, vote_label
+from interview_app.wording.labels import assignment_label, language_label, role_label, vote_label
 
 
 def conduct(
@@ -42,9 +45,83 @@ def conduct(
     return [
         *heading(prose, first, titles.format(title=say("Time and place"))),
         *sittings,
+        *events(edition, interview),
         *heading(prose, first + 1, titles.format(title=say("Panel"))),
         *panel,
+        *_panel_before(edition, interview),
     ]
+
+
+def events(edition: Edition, interview: Interview) -> list[Flowable]:
+    """Comings and goings, other languages and hands, each in one line with its time."""
+    told = sorted((*_comings(edition, interview), *_hands(edition, interview)), key=lambda pair: pair[0])
+    lines = [*(words for _, words in told), *_languages(edition, interview)]
+    prose = edition.prose
+    story: list[Flowable] = [Spacer(1, 4)] if lines else []
+    return [*story, *(paragraph for line in lines for paragraph in prose.block(line, styles.NOTE))]
+
+
+def _comings(edition: Edition, interview: Interview) -> list[tuple[datetime, str]]:
+    say = edition.say
+    told = []
+    for each in (noted for sitting in interview.sittings for noted in sitting.attendance):
+        time, name = edition.moment(each.at), edition.person(each.panelist)
+        if each.came:
+            words = say("{time}: {name} joins.", time=time, name=name)
+        else:
+            words = say("{time}: {name} leaves.", time=time, name=name)
+        told.append((each.at, _explained(edition, words, each.reason)))
+    return told
+
+
+def _hands(edition: Edition, interview: Interview) -> list[tuple[datetime, str]]:
+    told = []
+    for each in interview.hand_overs:
+        words = edition.say(
+            "{time}: {taker} writes the record on from {giver}.",
+            time=edition.moment(each.at),
+            taker=edition.person(each.taker),
+            giver=edition.person(each.giver),
+        )
+        told.append((each.at, _explained(edition, words, each.reason)))
+    return told
+
+
+def _languages(edition: Edition, interview: Interview) -> list[str]:
+    say = edition.say
+    return [
+        _explained(
+            edition,
+            say(
+                "From sitting {number} on in {language}.",
+                number=sitting.number,
+                language=language_label(say, sitting.language),
+            ),
+            sitting.language_reason,
+        )
+        for sitting in interview.sittings
+        if sitting.language
+    ]
+
+
+def _explained(edition: Edition, words: str, reason: str) -> str:
+    return f"{words} {edition.say('Reason: {reason}', reason=reason)}" if reason else words
+
+
+def _panel_before(edition: Edition, interview: Interview) -> list[Flowable]:
+    """Where others sat at the interview before: who, who now, and what was noted about it."""
+    now = interview.present()
+    if not interview.earlier or set(interview.earlier) == set(now):
+        return []
+    say, prose = edition.say, edition.prose
+    words = say(
+        "The panel differs from the interview before. Then: {before}. Now: {now}.",
+        before=edition.people(interview.earlier),
+        now=edition.people(now),
+    )
+    if interview.panel_note:
+        words = f"{words} {say('Noted: {note}', note=interview.panel_note)}"
+    return [Spacer(1, 4), *prose.block(words, styles.NOTE)]
 
 
 def _sitting(edition: Edition, interview: Interview, sitting: Sitting) -> list[str]:

@@ -16,7 +16,7 @@ from interview_app.reporting.documents.conduct import conduct
 from interview_app.reporting.documents.ratings import ratings
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Signature, bullets, heading, signatures
-from interview_app.wording.labels import role_label
+from interview_app.wording.labels import language_label, role_label
 
 _EXPECTED = 150.0
 _FATE = 212.0
@@ -52,8 +52,8 @@ def _held(edition: Edition, candidate: Candidate) -> Sequence[Interview]:
 
 def _front(edition: Edition, candidate: Candidate, held: Sequence[Interview]) -> list[Flowable]:
     say = edition.say
-    languages = dict.fromkeys(say("German") if each.language == "de" else say("English") for each in held)
-    writers = dict.fromkeys(edition.person(each.note_taker) for each in held)
+    languages = dict.fromkeys(language_label(say, spoken) for each in held for spoken in each.languages)
+    writers = dict.fromkeys(edition.person(writer) for each in held for writer in each.writers)
     rows = [
         edition.posting_row(),
         (say("Candidate"), f"{candidate.number}, {candidate.name}"),
@@ -87,11 +87,22 @@ def _conversation(
         entry = interview.entry(item.id)
         if isinstance(item, Question):
             story.extend(_question(edition, item, entry))
+            story.extend(_hand(edition, interview, entry))
             story.extend(ratings(edition, item) if rated else [])
         else:
             story.extend(_section(edition, item, entry))
+            story.extend(_hand(edition, interview, entry))
         story.append(Spacer(1, 12))
     return story
+
+
+def _hand(edition: Edition, interview: Interview, entry: RecordEntry) -> list[Flowable]:
+    """Who wrote it, where the record changed hands."""
+    wrote = interview.wrote(entry)
+    if not interview.hand_overs or not wrote:
+        return []
+    words = edition.say("Written by {names}", names=edition.people(wrote))
+    return list(edition.prose.block(words, styles.SMALL_QUIET))
 
 
 def _section(edition: Edition, section: Section, entry: RecordEntry) -> list[Flowable]:
@@ -193,7 +204,7 @@ def _probes(edition: Edition, question: Question, entry: RecordEntry) -> list[Fl
 
 def _signatures(edition: Edition, held: Sequence[Interview], *, number: int) -> list[Flowable]:
     """The note-takers and everybody who votes and was there."""
-    writers = {interview.note_taker for interview in held}
+    writers = {writer for interview in held for writer in interview.writers}
     there = {person for interview in held for person in interview.present()}
     signers = [
         Signature(

@@ -19,6 +19,7 @@ from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.presence_list import PresenceList
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.wording.labels import language_label
 
 _WIDTH = 640
 
@@ -50,7 +51,7 @@ class StartInterviewDialog(Dialog):
         self.notice = Banner(self)
         self.note_taker = ComboBox()
         self.language = ComboBox()
-        self.language.addItems([_language_name(say, each) for each in languages])
+        self.language.addItems([language_label(say, each) for each in languages])
         self.place = LineEdit(candidate.place)
         self.video = CheckBox(say("by video"), parent=self)
         self._missing = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
@@ -138,7 +139,3 @@ class StartInterviewDialog(Dialog):
             names=", ".join(names),
         )
         self.notice.show_words(BannerKind.WARN, words)
-
-
-def _language_name(say: Say, language: str) -> str:
-    return say("English") if language == "en" else say("German")

@@ -13,10 +13,11 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.cover import hand_over
-from interview_app.ui.pages.interview_acts import InterviewActs
 from interview_app.ui.pages.interview_case import Case, read_case
 from interview_app.ui.pages.interview_guide import Guide
 from interview_app.ui.pages.interview_list import InterviewList, sheet_open
+from interview_app.ui.pages.interview_menu import fill_conversation, fill_laptop
+from interview_app.ui.pages.table_acts import TableActs
 from interview_app.ui.widgets.button import Button, primary_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.focus_bar import FocusBar
@@ -39,7 +40,7 @@ class InterviewPage(Page):
         self._listed = False
         self._reader = workspace.actor
         self._way = PageName.FORM
-        self._acts = InterviewActs(workspace, self)
+        self._acts = TableActs(workspace, self)
         self.guide = Guide(workspace, self._acts)
         self.list = InterviewList(say)
         self.who = WhoSits(say)
@@ -53,7 +54,7 @@ class InterviewPage(Page):
         self._connect()
 
     @property
-    def acts(self) -> InterviewActs:
+    def acts(self) -> TableActs:
         """What can be done from here, with its dialogs."""
         return self._acts
 
@@ -104,6 +105,7 @@ class InterviewPage(Page):
         self.list.chosen.connect(self._show_action)
         self._acts.started.connect(self._open_interview)
         self._acts.sealed.connect(self._after_seal)
+        self._acts.laptop_wanted.connect(self.hand_over)
         self._workspace.acting_changed.connect(self._on_acting_changed)
         self._connect_guide()
 
@@ -248,18 +250,10 @@ class InterviewPage(Page):
         menu = self.guide.bar.menu
         menu.clear()
         menu.addAction(self._say("All interviews")).triggered.connect(self._back_to_list)
-        if self.guide.case is not None and self.guide.case.writes:
-            menu.addAction(self._say("Interrupt because of a fault …")).triggered.connect(
-                self.guide.ask_fault
-            )
-        others = [] if self._overview is None else list(self._overview.procedure.panel)
-        others = [person for person in others if person.id != self._workspace.actor.panelist]
-        if others:
-            menu.addSeparator()
-        for person in others:
-            words = self._say("Hand over to {name}", name=person.name)
-            act = menu.addAction(words.replace("&", "&&"))
-            act.triggered.connect(lambda _=False, id=person.id: self.hand_over(id))
+        fill_conversation(self._say, menu, self.guide, self._acts)
+        panel = () if self._overview is None else self._overview.procedure.panel
+        others = [person for person in panel if person.id != self._workspace.actor.panelist]
+        fill_laptop(self._say, menu, others, self.hand_over)
 
     def hand_over(self, panelist: PanelistId) -> None:
         """Settle what is being typed and cover the window until `panelist` sits down."""

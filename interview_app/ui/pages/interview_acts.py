@@ -14,6 +14,7 @@ from interview_app.domain.form import Question, Section
 from interview_app.domain.interview import Asked, Interview
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sheet import SheetState
+from interview_app.services.interviews import Further
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
@@ -130,15 +131,19 @@ class InterviewActs(QObject):
 
     def resume(self, case: Case) -> None:
         """Go on in a further sitting."""
-        last = case.interview.sittings[-1]
+        held, last = case.interview, case.interview.sittings[-1]
         dialog = ResumeInterviewDialog(
-            self._say, case.candidate.name, place=last.place, video=last.video, parent=self._page
+            self._say,
+            case.candidate.name,
+            before=Further(last.place, last.video, present=held.here(), language=held.spoken),
+            people=case.procedure.panel,
+            languages=case.form.languages,
+            parent=self._page,
         )
-        interviews, interview = self._workspace.services.interviews, case.interview.id
+        interviews, interview = self._workspace.services.interviews, held.id
 
         def act() -> None:
-            video = dialog.video.isChecked()
-            interviews.resume(case.actor, interview, place=dialog.place.text(), video=video)
+            interviews.resume(case.actor, interview, dialog.further)
 
         self._ask(dialog, lambda: self._run(act, Area.RECORD, Area.STAGE))
 

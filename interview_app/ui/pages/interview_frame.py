@@ -13,6 +13,7 @@ from interview_app.ui.pages.interview_clock import InterviewClock
 from interview_app.ui.pages.interview_layout import InterviewLayout
 from interview_app.ui.widgets.interview_bar import InterviewBar
 from interview_app.ui.widgets.interview_foot import InterviewFoot
+from interview_app.wording.labels import language_label
 
 
 class BarAct(StrEnum):
@@ -37,7 +38,7 @@ def bar_act(case: Case) -> BarAct:
 def show_person(say: Say, bar: InterviewBar, case: Case) -> None:
     """Who is interviewed, when, where, in which language, and what can be done with the interview."""
     parts = [case.candidate.number, say.time(case.interview.started), place_words(say, case.interview)]
-    parts.append(say("English") if case.interview.language == "en" else say("German"))
+    parts.append(language_label(say, case.interview.spoken))
     details = " · ".join(part for part in parts if part)
     bar.set_person(case.candidate.name, details, number=case.candidate.number)
     bar.pause.setVisible(case.writes)

@@ -122,6 +122,14 @@ class Guide(InterviewLayout):
         if self._case is not None and self._case.writes and self.leave():
             self._acts.ask_fault(self._case)
 
+    def go_elsewhere(self) -> None:
+        """Interrupt here and ask where it goes on."""
+        case = self._case
+        if case is None or not case.writes or not self.leave():
+            return
+        if self._acts.pause(case, self._say("Change of place")):
+            self.act()
+
     def leave(self) -> bool:
         """Settle what is being typed, write the time down, remember cursor and scroll.
 

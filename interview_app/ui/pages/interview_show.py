@@ -27,8 +27,8 @@ def show_part(say: Say, pane: InterviewPane, case: Case, item: Question | Sectio
         _show_question(say, pane, case, item, entry)
         show_rating(say, pane, case, item)
     else:
-        pane.head.set_part(say("Section without rating"), "", item.title.read(case.interview.language))
-        pane.guidance.set_words(item.guidance.read(case.interview.language))
+        pane.head.set_part(say("Section without rating"), "", item.title.read(case.interview.spoken))
+        pane.guidance.set_words(item.guidance.read(case.interview.spoken))
 
 
 def show_rating(say: Say, pane: InterviewPane, case: Case, question: Question) -> None:
@@ -80,7 +80,7 @@ def marked_passage(answer: str, start: int, end: int) -> Passage | None:
 
 def probes_of(case: Case, question: Question) -> list[Probe]:
     """The form's probes in the language of the interview, then own ones."""
-    entry, language = case.interview.entry(question.id), case.interview.language
+    entry, language = case.interview.entry(question.id), case.interview.spoken
     probes = [Probe(words.read(language), at in entry.probes) for at, words in enumerate(question.probes)]
     return probes + [Probe(words, asked=True, own=True) for words in entry.own_probes]
 
@@ -102,9 +102,7 @@ def _show_question(say: Say, pane: InterviewPane, case: Case, question: Question
     criterion = case.form.criterion(question.criterion)
     share = say.percent(weight_share(case.form, criterion.weight))
     rest = say("weight {share} · {merit}", share=share, merit=merit_label(say, criterion.merit))
-    pane.head.set_part(
-        criterion.name.read(say.language), rest, question.wording.read(case.interview.language)
-    )
+    pane.head.set_part(criterion.name.read(say.language), rest, question.wording.read(case.interview.spoken))
     points = [point.read(say.language) for point in question.expected]
     probes = probes_of(case, question)
     pane.probes.set_probes(probes, writes=case.writes)

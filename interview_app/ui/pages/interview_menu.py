@@ -1,0 +1,56 @@
+"""The "more" menu of a running interview: whatever happens that is not the next question."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QMenu
+
+from interview_app.domain.ids import PanelistId
+from interview_app.domain.panel import Panelist
+from interview_app.i18n import Say
+from interview_app.ui.pages.interview_guide import Guide
+from interview_app.ui.pages.table_acts import TableActs, joiners, leavers, manages, takers
+
+
+def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs) -> None:
+    """Interruptions, the pen, comings and goings, as far as the acting person may."""
+    case = guide.case
+    if case is None:
+        return
+    if case.writes:
+        menu.addSeparator()
+        _add(menu, say("Interrupt the interview"), guide.pause)
+        _add(menu, say("Interrupt because of a fault …"), guide.ask_fault)
+        _add(menu, say("Continue in another room or by video …"), guide.go_elsewhere)
+    if not manages(case):
+        return
+    menu.addSeparator()
+    if takers(case):
+        _add(menu, say("Hand the record over …"), lambda: _settled(guide, acts.hand_over_record))
+    if case.running and joiners(case):
+        _add(menu, say("Somebody joins …"), lambda: _settled(guide, acts.note_arrival))
+    if case.running and leavers(case):
+        _add(menu, say("Somebody leaves …"), lambda: _settled(guide, acts.note_departure))
+
+
+def fill_laptop(
+    say: Say, menu: QMenu, others: list[Panelist], hand_over: Callable[[PanelistId], None]
+) -> None:
+    """Handing the laptop over, one entry for each of the others."""
+    if others:
+        menu.addSeparator()
+    for person in others:
+        words = say("Hand the laptop to {name}", name=person.name)
+        _add(menu, words, partial(hand_over, person.id))
+
+
+def _settled(guide: Guide, act: Callable[..., None]) -> None:
+    """Take what is being typed to the file, then act on what it says now."""
+    if guide.leave() and guide.case is not None:
+        act(guide.case)
+
+
+def _add(menu: QMenu, words: str, act: Callable[[], object]) -> None:
+    menu.addAction(words.replace("&", "&&")).triggered.connect(lambda _=False: act())
