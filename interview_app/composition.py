@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from interview_app.services.panel import PanelService
     from interview_app.services.protocols import ProtocolService
     from interview_app.services.ranking import RankingService
+    from interview_app.services.repairs import RepairService
     from interview_app.services.sheets import SheetService
     from interview_app.services.typing import TypingService
 
@@ -117,6 +118,13 @@ class Services:
         from interview_app.services.ranking import RankingService
 
         return RankingService(self.desk)
+
+    @cached_property
+    def repairs(self) -> RepairService:
+        """Questions that are retired for all, and restored."""
+        from interview_app.services.repairs import RepairService
+
+        return RepairService(self.desk)
 
     @cached_property
     def decisions(self) -> DecisionService:

@@ -49,11 +49,15 @@ class FormLock:
 
 @dataclass(frozen=True, slots=True)
 class RetiredQuestion:
-    """A broken question, taken out for all candidates with a reason."""
+    """A broken question, taken out for all candidates with a reason.
+
+    `after_disclosure` says that totals could be seen before.
+    """
 
     question: QuestionId
     reason: str
     at: datetime
+    after_disclosure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +122,10 @@ class Procedure:
             if panelist.id == id:
                 return panelist
         raise KeyError(id)
+
+    def retirement(self, question: QuestionId) -> RetiredQuestion | None:
+        """Why a question was retired, or None while it is asked."""
+        return next((each for each in self.retired if each.question == question), None)
 
     def voters(self) -> tuple[Panelist, ...]:
         """Those who rate, in the panel's order."""

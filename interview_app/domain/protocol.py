@@ -41,7 +41,8 @@ class Snapshot:
     """All that one document prints.
 
     `procedure` is reduced to what the document needs and its reader may see; `ranking` is there only where the
-    document shows scores.  `number` is None for a draft.  `at` is the moment of the issue, or of the draft.
+    document shows scores; `ranking_with_retired` is what it would be if no question had been retired.
+    `number` is None for a draft.  `at` is the moment of the issue, or of the draft.
     `journal_length` and `journal_head` name the journal's last row at that moment; `program` is the version that
     made the snapshot.  The language is chosen at printing: the number stays the same in a translation.
     """
@@ -54,6 +55,7 @@ class Snapshot:
     journal_length: int
     journal_head: str
     program: str
+    ranking_with_retired: Ranking | None = None
 
 
 @dataclass(frozen=True, slots=True)

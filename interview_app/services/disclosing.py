@@ -10,8 +10,11 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Stage
 from interview_app.domain.states import ProcedureAct, after_procedure_act
 from interview_app.services.desk import Desk
+from interview_app.storage import journal
 from interview_app.storage import procedures as rows
 from interview_app.storage.database import Database
+
+_DISCLOSED = "disclose-ratings"
 
 
 def disclose_if_complete(desk: Desk, db: Database, actor: Actor) -> bool:
@@ -20,8 +23,13 @@ def disclose_if_complete(desk: Desk, db: Database, actor: Actor) -> bool:
     if procedure.stage is not Stage.INTERVIEWING or not is_disclosed(procedure):
         return False
     rows.set_stage(db, after_procedure_act(procedure.stage, ProcedureAct.DISCLOSE), "")
-    desk.note(db, actor, "disclose-ratings")
+    desk.note(db, actor, _DISCLOSED)
     return True
+
+
+def ever_disclosed(db: Database) -> bool:
+    """Whether totals could be seen at any time, also where interviews go on since."""
+    return journal.happened(db, _DISCLOSED)
 
 
 def resume_if_open(desk: Desk, db: Database, actor: Actor) -> bool:

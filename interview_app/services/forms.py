@@ -9,7 +9,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.locking import LockGap, lock_gaps
 from interview_app.domain.panel import Actor
-from interview_app.domain.procedure import FormLock, Stage
+from interview_app.domain.procedure import FormLock, RetiredQuestion, Stage
 from interview_app.domain.states import ProcedureAct, after_procedure_act
 from interview_app.services.desk import Desk, require_chair, require_stage
 from interview_app.storage import forms as form_rows
@@ -34,6 +34,14 @@ class FormService:
     def form(self) -> InterviewForm:
         """The form of this procedure."""
         return self.desk.bare().form
+
+    def retired(self) -> tuple[RetiredQuestion, ...]:
+        """The questions that were taken out for all candidates."""
+        return self.desk.bare().retired
+
+    def stage(self) -> Stage:
+        """How far the procedure has come, which says what may still be done with the form."""
+        return self.desk.bare().stage
 
     def present_lock(self) -> FormLock | None:
         """The lock, or None while the form may still be replaced."""

@@ -253,9 +253,13 @@ class InterviewService:
         return self._held(interview)
 
     def open_parts(self, interview: Interview) -> tuple[str, ...]:
-        """Ids of the questions that were neither asked nor skipped, in order."""
-        asked = self.desk.form().asked()
-        return tuple(each.id for each in asked if interview.entry(each.id).asked is Asked.OPEN)
+        """Ids of the questions that were neither asked nor skipped nor retired for all, in order."""
+        procedure = self.desk.bare()
+        return tuple(
+            each.id
+            for each in procedure.form.asked()
+            if interview.entry(each.id).asked is Asked.OPEN and procedure.retirement(each.id) is None
+        )
 
     def _opened(self, candidate: CandidateId, opening: Opening) -> Interview:
         id, now = InterviewId(self.desk.fresh_id()), self.desk.clock()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from interview_app.domain.ballot import Ballot
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import WAITING, is_complete
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import NotAssessable, Procedure, Stage
-from interview_app.domain.ranking import rank
+from interview_app.domain.ranking import compare_retired, rank
 from interview_app.domain.results import Ranking
 from interview_app.services.desk import DISCLOSED, Desk, require_chair, require_reason, require_stage
 from interview_app.storage import decisions as rows
@@ -30,10 +31,14 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A ranking and what its ids mean; `procedure` carries no sheets."""
+    """A ranking and what its ids mean; `procedure` carries no sheets.
+
+    `with_retired` is what the ranking would be if no question had been retired; None where none was.
+    """
 
     procedure: Procedure
     ranking: Ranking
+    with_retired: Ranking | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ class RankingService:
     def result(self) -> Result:
         """The ranking with the procedure it belongs to; raises ActRefused before disclosure."""
         procedure = self.desk.bare()
-        return Result(procedure, ranking_of(self.desk, procedure))
+        return Result(procedure, ranking_of(self.desk, procedure), ranking_with_retired(self.desk, procedure))
 
     def set_not_assessable(self, actor: Actor, candidate: CandidateId, *, reason: str) -> None:
         """Leave a candidate's gaps open: scores without a total, no rank, with the panel's reason.
@@ -80,13 +85,24 @@ def ranking_of(desk: Desk, procedure: Procedure) -> Ranking:
 
     Both must agree that the blind phase is over: the stage, which the last seal moved on, and the sheets themselves.
     """
+    return rank(procedure.form, disclosed_ballot(desk, procedure))
+
+
+def ranking_with_retired(desk: Desk, procedure: Procedure) -> Ranking | None:
+    """What the ranking would be if no question had been retired; None where none was."""
+    both = compare_retired(procedure.form, disclosed_ballot(desk, procedure))
+    return None if both is None else both.with_all
+
+
+def disclosed_ballot(desk: Desk, procedure: Procedure) -> Ballot:
+    """The levels of a disclosed procedure, for computing only; raises ActRefused before disclosure."""
     if procedure.stage not in DISCLOSED:
         raise ActRefused(Refusal.NOT_DISCLOSED)
     with desk.reading() as db:
         ballot = load_ballot(db)
     if not ballot.disclosed:
         raise ActRefused(Refusal.NOT_DISCLOSED)
-    return rank(procedure.form, ballot)
+    return ballot
 
 
 def _has_gaps(ranking: Ranking, candidate: CandidateId) -> bool:

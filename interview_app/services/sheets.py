@@ -168,7 +168,7 @@ class SheetService:
         """Write one rating with its journal row."""
         procedure = self.desk.about(candidate)
         sheet = self._draft_sheet(procedure, actor, candidate)
-        _require_question(procedure, question)
+        _require_asked(procedure, question)
         rating = replace(change(sheet.rating(question)), at=self.desk.clock())
         with self.desk.writing() as db:
             _write(db, sheet, rating)
@@ -255,6 +255,13 @@ def _rating_words(rating: Rating) -> str:
 def _require_question(procedure: Procedure, question: QuestionId) -> None:
     if question not in {each.id for each in procedure.form.questions}:
         raise ActRefused(Refusal.UNKNOWN_QUESTION)
+
+
+def _require_asked(procedure: Procedure, question: QuestionId) -> None:
+    """A retired question takes no further rating; what was being typed on it is kept all the same."""
+    _require_question(procedure, question)
+    if procedure.retirement(question) is not None:
+        raise ActRefused(Refusal.QUESTION_RETIRED)
 
 
 def _require_rater(procedure: Procedure, candidate: CandidateId, panelist: PanelistId) -> None:

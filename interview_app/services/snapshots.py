@@ -13,10 +13,9 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot, Subject
-from interview_app.domain.results import Ranking
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.services.desk import Desk
-from interview_app.services.ranking import ranking_of
+from interview_app.services.ranking import ranking_of, ranking_with_retired
 from interview_app.storage import journal
 
 
@@ -87,9 +86,10 @@ def snapshot(
     desk: Desk, actor: Actor, subject: Subject, part: Procedure, *, number: int | None = None
 ) -> Snapshot:
     """The snapshot of one document for this reader; `part` is what bears on it, and nothing stands against it."""
-    ranking: Ranking | None = None
+    ranking = with_retired = None
     if subject.document is Document.SELECTION_RECORD:
         ranking = ranking_of(desk, part)
+        with_retired = ranking_with_retired(desk, part)
     with desk.reading() as db:
         length, head = journal.head(db)
     return Snapshot(
@@ -101,6 +101,7 @@ def snapshot(
         journal_length=length,
         journal_head=head,
         program=desk.program,
+        ranking_with_retired=with_retired,
     )
 
 

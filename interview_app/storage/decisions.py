@@ -35,19 +35,24 @@ def write_agreed(db: Database, agreed: AgreedLevel) -> None:
 
 def read_retired(db: Database) -> tuple[RetiredQuestion, ...]:
     """The questions that were taken out, in that order."""
-    rows = db.execute("SELECT question, reason, at FROM retired ORDER BY ordinal")
+    rows = db.execute("SELECT question, reason, at, after_disclosure FROM retired ORDER BY ordinal")
     return tuple(
-        RetiredQuestion(QuestionId(question), reason, datetime.fromisoformat(at))
-        for question, reason, at in rows
+        RetiredQuestion(QuestionId(question), reason, datetime.fromisoformat(at), bool(late))
+        for question, reason, at, late in rows
     )
 
 
 def write_retired(db: Database, retired: RetiredQuestion) -> None:
     """Take a question out; a second time is a mistake of the caller and raises sqlite3.IntegrityError."""
     db.execute(
-        "INSERT INTO retired (question, reason, at) VALUES (?, ?, ?)",
-        (retired.question, retired.reason, retired.at.isoformat()),
+        "INSERT INTO retired (question, reason, at, after_disclosure) VALUES (?, ?, ?, ?)",
+        (retired.question, retired.reason, retired.at.isoformat(), int(retired.after_disclosure)),
     )
+
+
+def drop_retired(db: Database, question: QuestionId) -> None:
+    """Put a question back; that it was out, and why, stays in the journal."""
+    db.execute("DELETE FROM retired WHERE question = ?", (question,))
 
 
 def read_not_assessable(db: Database) -> tuple[NotAssessable, ...]:

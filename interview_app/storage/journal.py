@@ -98,6 +98,11 @@ def head(db: Database) -> tuple[int, str]:
     return length, last
 
 
+def happened(db: Database, act: str) -> bool:
+    """Whether an act is on record."""
+    return db.execute("SELECT 1 FROM journal WHERE act = ? LIMIT 1", (act,)).fetchone() is not None
+
+
 def rows(db: Database) -> tuple[JournalRow, ...]:
     """The whole journal in order."""
     found = db.execute(

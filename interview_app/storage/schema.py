@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interview_app.storage.database import Step, migrate
 from interview_app.storage.migrations.m0001_first import first_schema
 from interview_app.storage.migrations.m0002_interruptions import interruptions
+from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
 
 if TYPE_CHECKING:
@@ -40,5 +41,6 @@ def present_schema() -> Schema:
             "m0001_first": first_schema,
             "m0002_interruptions": interruptions,
             "m0003_interviews": the_conversation,
+            "m0003_gaps": gaps,
         },
     )

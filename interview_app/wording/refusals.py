@@ -150,6 +150,19 @@ _OF_FORM: Mapping[Refusal, _Sentence] = {
     ),
 }
 
+_OF_REPAIRS: Mapping[Refusal, _Sentence] = {
+    Refusal.QUESTION_RETIRED: lambda say, facts: say(
+        "This question was retired for all candidates and is no longer asked or rated. "
+        "If that was a mistake, the chair can restore it with a reason."
+    ),
+    Refusal.QUESTION_NOT_RETIRED: lambda say, facts: say(
+        "This question is not retired. It is asked and counts as the form says."
+    ),
+    Refusal.LAST_QUESTION: lambda say, facts: say(
+        "Without this question nothing would be left that counts. Abort the procedure with a reason instead."
+    ),
+}
+
 _OF_PANEL: Mapping[Refusal, _Sentence] = {
     Refusal.PANEL_INCOMPLETE: lambda say, facts: say(
         "No voting member is there. Add or choose at least one voting member."
@@ -244,6 +257,7 @@ _SENTENCES: Mapping[Refusal, _Sentence] = {
         "What this is about no longer exists. Open the page anew and try again."
     ),
     **_OF_FORM,
+    **_OF_REPAIRS,
     **_OF_PANEL,
     **_OF_INTERVIEW,
     **_OF_SHEETS,

@@ -153,7 +153,12 @@ def procedure(*, candidates: int = 6, form: InterviewForm | None = None) -> Proc
 def ranking_of(whole: Procedure) -> Ranking:
     """The ranking that belongs to the procedure's sheets."""
     return rank(
-        whole.form, Ballot(tuple(_ballot(whole, each) for each in whole.candidates if each.in_procedure), 3)
+        whole.form,
+        Ballot(
+            tuple(_ballot(whole, each) for each in whole.candidates if each.in_procedure),
+            3,
+            frozenset(each.question for each in whole.retired),
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from interview_app.domain.procedure import AgreedLevel, Procedure, Stage
+from interview_app.domain.procedure import AgreedLevel, Procedure, RetiredQuestion, Stage
 from interview_app.domain.protocol import Document
 from interview_app.domain.results import Ranking
 from interview_app.i18n import Language, load
@@ -180,3 +180,26 @@ def test_a_table_never_leaves_its_last_row_alone_on_a_page(candidates: int) -> N
         ):
             rows = re.split("Zwingende|Tabelle|Rechnerisch|K1 KI", text)[0]
             assert len(re.findall(r"B-\d{3}", rows)) > 1
+
+
+def test_with_a_retired_question_both_results_are_printed() -> None:
+    question = the_form().asked()[0].id
+    late = RetiredQuestion(question, "nimmt die Antwort vorweg", LOCKED, after_disclosure=True)
+    whole = replace(WHOLE, retired=(late,))
+    holds, other = ranking_of(whole), ranking_of(WHOLE)
+    frozen = replace(
+        snapshot(Document.SELECTION_RECORD, whole=whole), ranking=holds, ranking_with_retired=other
+    )
+    text = body_of(opened(frozen, Language.GERMAN))
+    assert "Wie gewertet Ohne Zurückziehung" in text
+    assert "nachdem Punktwerte offengelegt waren" in text
+    assert "nimmt die Antwort vorweg" in text
+    for row in holds.rows:
+        name = whole.candidate(row.score.candidate).number
+        line = _row(text, name, "Ohne Zurückziehung")
+        for each in (row, other.row(row.score.candidate)):
+            assert f"Rang {each.rank}, {GERMAN.number(each.score.points or 0)} Punkte" in line
+
+
+def test_without_a_retired_question_there_is_one_result() -> None:
+    assert "Ohne Zurückziehung" not in _printed(WHOLE)

@@ -298,7 +298,7 @@ def decided() -> Procedure:
             AgreedLevel(one, QuestionId("q1"), Fraction(7, 2), "nach Aussprache", at),
             AgreedLevel(one, QuestionId("q2"), None, "keine Einigung", at),
         ),
-        retired=(RetiredQuestion(QuestionId("q2"), "missverständlich", at),),
+        retired=(RetiredQuestion(QuestionId("q2"), "missverständlich", at, after_disclosure=True),),
         not_assessable=(NotAssessable(two, "zu viele Lücken", at),),
         decision=Decision(
             selected=(one,),

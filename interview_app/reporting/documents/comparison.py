@@ -7,7 +7,9 @@ from fractions import Fraction
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from interview_app.domain.display import distinct_digits
 from interview_app.domain.form import Criterion
+from interview_app.domain.ranking import RetiredComparison
 from interview_app.domain.results import CandidateScore, Place, RankedCandidate, Ranking
 from interview_app.reporting import styles
 from interview_app.reporting.chart import PROFILE_ROW, Bar, Profile
@@ -15,9 +17,10 @@ from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import abreast
 from interview_app.reporting.tables import Cell, Column, Person, table
-from interview_app.wording.numbers import points_digits, shown_weights
+from interview_app.wording.numbers import listed, points_digits, question_number, shown_weights
 from interview_app.wording.ranking import (
     banners,
+    comparison_sentence,
     failure_sentence,
     obstacle_sentence,
     selected_sentence,
@@ -25,6 +28,7 @@ from interview_app.wording.ranking import (
     tie_sentence,
 )
 from interview_app.wording.result_labels import place_label
+from interview_app.wording.retiring import standing
 
 _CRITERIA_ABREAST = 9
 _PROFILES_ABREAST = 3
@@ -53,7 +57,7 @@ def matrix(edition: Edition, ranking: Ranking) -> list[Flowable]:
     flowing = [" ".join(remarks)] if len(remarks) <= _REMARKS_IN_A_PARAGRAPH else remarks
     story.extend(prose.line(each, styles.NOTE) for each in flowing)
     codes = [f"{edition.code(each)} {edition.read(each.name)}" for each in criteria]
-    return [*story, *abreast(prose, codes, styles.SMALL_QUIET)]
+    return [*story, *abreast(prose, codes, styles.SMALL_QUIET), *_with_retired(edition, ranking)]
 
 
 def profiles(edition: Edition, ranking: Ranking) -> list[Flowable]:
@@ -76,6 +80,44 @@ def profiles(edition: Edition, ranking: Ranking) -> list[Flowable]:
         story.append(CondPageBreak(40 + PROFILE_ROW * len(edition.form.criteria)))
         story.append(Columns(stacks, gap=gap, below=9))
     return story
+
+
+def _with_retired(edition: Edition, ranking: Ranking) -> list[Flowable]:
+    """Both results side by side where questions were retired: as it counts, and as if none had been."""
+    say, prose, other = edition.say, edition.prose, edition.snapshot.ranking_with_retired
+    if other is None:
+        return []
+    numbers = listed(say, [str(question_number(edition.form, each)) for each in ranking.retired])
+    columns = [
+        Column(say("Candidate")),
+        Column(say("As it counts"), 150),
+        Column(say("As if nothing had been retired"), 150),
+    ]
+    points = [row.score.points for each in (ranking, other) for row in each.rows]
+    digits = distinct_digits([each for each in points if each is not None])
+    rows: list[list[Cell]] = []
+    for row in ranking.rows:
+        person = edition.procedure.candidate(row.score.candidate)
+        both = (row, other.row(row.score.candidate))
+        rows.append(
+            [Person(person.name, person.number), *(standing(say, each, digits=digits) for each in both)]
+        )
+    caption = say("Results without and with the retired questions ({numbers})", numbers=numbers)
+    late = any(each.after_disclosure for each in edition.procedure.retired)
+    known = (
+        say("A question was retired after totals had been disclosed.")
+        if late
+        else say("The questions were retired before totals could be seen.")
+    )
+    told = comparison_sentence(say, edition.procedure, RetiredComparison(ranking, other))
+    return [
+        CondPageBreak(60 + 16 * len(rows)),
+        Spacer(1, 6),
+        prose.line(caption, styles.CAPTION),
+        *table(prose, columns, rows),
+        Spacer(1, 4),
+        prose.line(f"{known} {told}", styles.NOTE),
+    ]
 
 
 def _part(

@@ -146,9 +146,11 @@ def _nothing(edition: Edition, entry: RecordEntry) -> str:
 def _retired(edition: Edition, question: Question) -> list[Flowable]:
     """That the question counts for nobody, and why."""
     say, prose = edition.say, edition.prose
-    reasons = [each.reason for each in edition.procedure.retired if each.question == question.id]
-    told = [say("Retired for all candidates, does not count: {reason}", reason=reason) for reason in reasons]
-    return [paragraph for each in told for paragraph in prose.block(each)]
+    retired = edition.procedure.retirement(question.id)
+    if retired is None:
+        return []
+    words = say("Retired for all candidates, does not count: {reason}", reason=retired.reason)
+    return [*prose.block(words)]
 
 
 def _not_asked(edition: Edition, entry: RecordEntry) -> str:

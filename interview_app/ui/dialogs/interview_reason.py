@@ -23,9 +23,10 @@ class ReasonDialog(Dialog):
         label: str,
         verb: str,
         final: bool = False,
+        width: int = 560,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(say, title, verb, parent=parent, cancel_first=final)
+        super().__init__(say, title, verb, parent=parent, cancel_first=final, width=width)
         self._words = TextLabel(sentence, LabelRole.QUIET, wrap=True, parent=self)
         self.text_area = TextArea(lines=3, most_lines=6)
         self._field = Field(label, self.text_area, parent=self)

@@ -17,12 +17,16 @@ from interview_app.domain.sheet import Sheet
 
 
 class PartState(StrEnum):
-    """How a part stands: WANTING was asked, but the own sheet still lacks something there."""
+    """How a part stands: WANTING was asked, but the own sheet still lacks something there.
+
+    RETIRED is asked of nobody any more.
+    """
 
     OPEN = "open"
     DONE = "done"
     SKIPPED = "skipped"
     WANTING = "wanting"
+    RETIRED = "retired"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def agenda_rows(
         is_question = isinstance(item, Question)
         number += is_question
         state = _state(interview, item.id, wanting=item.id in gaps)
+        if item.id in retired:
+            state = PartState.RETIRED
         gap = gaps.get(item.id) if state is PartState.WANTING else None
         rows.append(
             AgendaRow(item.id, number if is_question else None, item.title.read(language), state, gap)

@@ -19,6 +19,7 @@ _LOOK = {
     PartState.OPEN: (Icon.CIRCLE, Colour.QUIET),
     PartState.DONE: (Icon.CHECK, Colour.GOOD),
     PartState.SKIPPED: (Icon.SKIP, Colour.QUIET),
+    PartState.RETIRED: (Icon.SKIP, Colour.QUIET),
     PartState.WANTING: (Icon.CIRCLE_ALERT, Colour.WARN),
 }
 
@@ -81,5 +82,7 @@ def state_words(say: Say, row: AgendaRow) -> str:
             return say("done")
         case PartState.SKIPPED:
             return say("skipped with a reason")
+        case PartState.RETIRED:
+            return say("retired for all")
         case PartState.WANTING:
             return say("done") if row.gap is None else sealing_gap_label(say, row.gap)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from fractions import Fraction
 
 from interview_app.domain.display import percentages
 from interview_app.domain.form import Criterion, InterviewForm, Question
-from interview_app.domain.ids import CriterionId
+from interview_app.domain.ids import CriterionId, QuestionId
 from interview_app.domain.weights import normalised_weights
 from interview_app.i18n import Say
 from interview_app.ui.models.cells import RIGHT, Cell, Head, Row
@@ -23,9 +24,9 @@ def criterion_mark(say: Say, number: int) -> str:
     return say("C{number}", number=number)
 
 
-def weights_shown(form: InterviewForm) -> dict[CriterionId, Fraction]:
-    """Per cent with one decimal that sum to exactly 100."""
-    parts = normalised_weights(form)
+def weights_shown(form: InterviewForm, retired: Collection[QuestionId] = ()) -> dict[CriterionId, Fraction]:
+    """Per cent with one decimal that sum to exactly 100, as they count without the retired questions."""
+    parts = normalised_weights(form, retired)
     shown = percentages(list(parts.values())) if sum(parts.values()) == 1 else tuple(parts.values())
     return dict(zip(parts, shown, strict=True))
 
@@ -41,9 +42,9 @@ def criterion_heads(say: Say) -> tuple[Head, ...]:
     )
 
 
-def criterion_rows(say: Say, form: InterviewForm) -> tuple[Row, ...]:
+def criterion_rows(say: Say, form: InterviewForm, retired: Collection[QuestionId] = ()) -> tuple[Row, ...]:
     """A row for each criterion under its group, and the sum."""
-    shown, parts = weights_shown(form), normalised_weights(form)
+    shown, parts = weights_shown(form, retired), normalised_weights(form, retired)
     axis = next(each for each in _AXES if all(part <= each for part in parts.values()))
     rows = []
     group = None
@@ -55,20 +56,24 @@ def criterion_rows(say: Say, form: InterviewForm) -> tuple[Row, ...]:
         cells = (
             Cell(criterion_mark(say, number), colour=Colour.QUIET),
             Cell(criterion.name.read(say.language), tip=criterion.name.read(say.language)),
-            Cell(str(len(form.questions_of(criterion.id))), colour=Colour.QUIET, align=RIGHT),
+            Cell(str(_left(form.questions_of(criterion.id), retired)), colour=Colour.QUIET, align=RIGHT),
             Cell(bar=parts[criterion.id] / axis),
             Cell(_percent(say, shown[criterion.id]), align=RIGHT),
         )
         rows.append(Row(criterion.id, cells))
-    return (*rows, _sum(say, form, shown))
+    return (*rows, _sum(say, _left(form.questions, retired), shown))
 
 
-def _sum(say: Say, form: InterviewForm, shown: dict[CriterionId, Fraction]) -> Row:
+def _left(questions: Sequence[Question], retired: Collection[QuestionId]) -> int:
+    return sum(each.id not in retired for each in questions)
+
+
+def _sum(say: Say, questions: int, shown: dict[CriterionId, Fraction]) -> Row:
     total = sum(shown.values(), Fraction(0))
     cells = (
         Cell(),
         Cell(say("Sum"), strong=True),
-        Cell(str(len(form.questions)), strong=True, align=RIGHT),
+        Cell(str(questions), strong=True, align=RIGHT),
         Cell(),
         Cell(_percent(say, total), strong=True, align=RIGHT),
     )
@@ -79,9 +84,18 @@ def _percent(say: Say, percent: Fraction) -> str:
     return say.percent(percent / 100)
 
 
-def criterion_facts(say: Say, form: InterviewForm, criterion: Criterion, merit: str) -> str:
-    """Weight, merit and minimum of one criterion in one line."""
-    weight = say("Weight {percent}", percent=_percent(say, weights_shown(form)[criterion.id]))
+def criterion_facts(
+    say: Say, form: InterviewForm, criterion: Criterion, merit: str, retired: Collection[QuestionId] = ()
+) -> str:
+    """Weight, merit and minimum of one criterion in one line; beside the weight that holds, the one in the form."""
+    locked, holds = (weights_shown(form, each)[criterion.id] for each in ((), retired))
+    weight = say("Weight {percent}", percent=_percent(say, holds))
+    if holds != locked:
+        weight = say(
+            "Weight {percent} (in the form {locked})",
+            percent=_percent(say, holds),
+            locked=_percent(say, locked),
+        )
     minimum = say("no minimum")
     if criterion.minimum is not None:
         minimum = say("minimum {level}", level=say.plain(criterion.minimum))
@@ -107,7 +121,9 @@ def level_rows(say: Say, form: InterviewForm) -> tuple[Row, ...]:
     )
 
 
-def question_words(say: Say, form: InterviewForm, question: Question) -> QuestionWords:
+def question_words(
+    say: Say, form: InterviewForm, question: Question, *, notice: str = "", verb: str = ""
+) -> QuestionWords:
     """Everything about one question, in the language of the window where the form has it."""
     number = form.asked().index(question) + 1
     read = say.language
@@ -115,9 +131,11 @@ def question_words(say: Say, form: InterviewForm, question: Question) -> Questio
     minutes = say("{minutes} min", minutes=question.minutes)
     return QuestionWords(
         title=say("Question {number}: {title}", number=number, title=question.title.read(read)),
-        aside=f"{minutes} · {probes}",
+        aside=say("retired for all") if notice else f"{minutes} · {probes}",
         wording=question.wording.read(read),
         expected=tuple(point.read(read) for point in question.expected),
         probes=tuple(probe.read(read) for probe in question.probes),
         anchors=tuple((say.plain(each.level), each.behaviour.read(read)) for each in question.anchors),
+        notice=notice,
+        verb=verb,
     )

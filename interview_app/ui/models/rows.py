@@ -23,7 +23,10 @@ class LinkRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionWords:
-    """A question of the form in full; `anchors` pair a level with the behaviour that stands for it."""
+    """A question of the form in full; `anchors` pair a level with the behaviour that stands for it.
+
+    `notice` says since when and why the question counts for nobody; `verb` names the act on it that is offered.
+    """
 
     title: str
     aside: str
@@ -31,3 +34,5 @@ class QuestionWords:
     expected: tuple[str, ...]
     probes: tuple[str, ...]
     anchors: tuple[tuple[str, str], ...]
+    notice: str = ""
+    verb: str = ""

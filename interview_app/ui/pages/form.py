@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from interview_app.domain.canonical import short_fingerprint
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.locking import LockGap
-from interview_app.domain.procedure import FormLock
+from interview_app.domain.procedure import FormLock, RetiredQuestion
 from interview_app.domain.protocol import Document, Subject
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.icons import Icon
@@ -16,6 +16,7 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.form_detail import FormDetail
 from interview_app.ui.pages.form_lists import CriteriaList, PartList, RulesText, ScaleList
+from interview_app.ui.pages.form_repairs import FormRepairs
 from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import BannerKind
@@ -40,6 +41,9 @@ class FormPage(Page):
             say("Fixes what everybody is asked and how it is rated. Once locked, it holds for everybody.")
         )
         self._form: InterviewForm | None = None
+        self._retired: tuple[RetiredQuestion, ...] = ()
+        self._may_repair = False
+        self.repairs = FormRepairs(workspace, self)
         self.print_button = secondary_button(say("Print"), Icon.PRINTER)
         self.print_button.clicked.connect(
             lambda: self.go.emit(PageName.PROTOCOLS, Subject(Document.INTERVIEW_FORM))
@@ -61,6 +65,8 @@ class FormPage(Page):
         self.tabs.setCurrentIndex(_FIRST_TAB)
         self.tabs.currentChanged.connect(self._turn)
         self.criteria.chosen.connect(self._show_criterion)
+        self._detail.retire_wished.connect(self.repairs.ask_retiring)
+        self._detail.restore_wished.connect(self.repairs.ask_restoring)
         self._requirements.chosen.connect(self._show_requirement)
         self._conditions.chosen.connect(self._show_condition)
         left = QWidget()
@@ -75,10 +81,16 @@ class FormPage(Page):
     def refresh(self) -> None:
         """Read the form and its lock again."""
         forms = self._workspace.services.forms
-        form, lock = forms.form(), forms.present_lock()
-        if form != self._form:
-            self._form = form
+        form, lock, retired = forms.form(), forms.present_lock(), forms.retired()
+        may_repair = self.repairs.offered(forms.stage())
+        if (form, retired, may_repair) != (self._form, self._retired, self._may_repair):
+            chosen = self.criteria.table.currentIndex().row()
+            self._form, self._retired, self._may_repair = form, retired, may_repair
+            self._detail.set_retired(retired, may_repair=may_repair)
             self._show_form(form)
+            if chosen > 0:
+                self.criteria.table.choose_row(chosen)
+                self._turn(self.tabs.currentIndex())
         self.lock_button.setVisible(lock is None)
         self.lock_button.setEnabled(not self._workspace.services.read_only)
         if lock is not None:
@@ -117,7 +129,7 @@ class FormPage(Page):
         say, read = self._say, self._say.language
         self._requirements.show_parts(say, [(each.id, each.name.read(read)) for each in form.requirements])
         self._conditions.show_parts(say, [(each.id, each.name.read(read)) for each in form.conditions])
-        self.criteria.show_form(form)
+        self.criteria.show_form(form, [each.question for each in self._retired])
         self._scale.show_form(form)
         self._rules.show_form(form)
         counts = {

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from interview_app.domain.form import Condition, Criterion, InterviewForm, Requirement
+from interview_app.domain.form import Condition, Criterion, InterviewForm, Question, Requirement
+from interview_app.domain.ids import QuestionId
+from interview_app.domain.procedure import RetiredQuestion
 from interview_app.i18n import Say
 from interview_app.ui.models.form_rows import criterion_facts, criterion_mark, question_words
 from interview_app.ui.widgets.question_block import QuestionBlock
@@ -12,30 +18,58 @@ from interview_app.ui.widgets.quotation import Quotation
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import merit_label
+from interview_app.wording.retiring import retired_words
 from interview_app.wording.rules import worked_example
 
 
 class FormDetail(ScrollColumn):
-    """Shows one thing at a time."""
+    """Shows one thing at a time; the wishes carry the id of a question."""
+
+    retire_wished = Signal(object)
+    restore_wished = Signal(object)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
         self._shown: list[QWidget] = []
+        self._retired: Mapping[QuestionId, RetiredQuestion] = {}
+        self._may_repair = False
+
+    def set_retired(self, retired: Sequence[RetiredQuestion], *, may_repair: bool) -> None:
+        """Which questions count for nobody, and whether the reader may change that; shown with the next criterion."""
+        self._retired = {each.question: each for each in retired}
+        self._may_repair = may_repair
 
     def show_criterion(self, form: InterviewForm, criterion: Criterion, number: int) -> None:
         """Weight, merit, passages, and every question with its anchors; the first is open."""
         self._clear()
         name = criterion.name.read(self._say.language)
         self._add(TextLabel(f"{criterion_mark(self._say, number)} {name}", LabelRole.SECTION, wrap=True))
-        facts = criterion_facts(self._say, form, criterion, merit_label(self._say, criterion.merit))
+        merit = merit_label(self._say, criterion.merit)
+        facts = criterion_facts(self._say, form, criterion, merit, self._retired)
         self._add(TextLabel(facts, LabelRole.QUIET, wrap=True))
         self._add_passages(criterion.passages)
         for at, question in enumerate(form.questions_of(criterion.id)):
-            block = QuestionBlock(self._say, question_words(self._say, form, question))
+            block = self._question(form, question)
             block.set_open(at == 0)
             self._add(block)
         self._end()
+
+    def _question(self, form: InterviewForm, question: Question) -> QuestionBlock:
+        """A question with why it counts for nobody, and the act that changes that."""
+        say, retired = self._say, self._retired.get(question.id)
+        verb = say("Retire question …") if retired is None else say("Restore question …")
+        words = question_words(
+            say,
+            form,
+            question,
+            notice="" if retired is None else retired_words(say, retired),
+            verb=verb if self._may_repair else "",
+        )
+        block = QuestionBlock(say, words)
+        wish = self.retire_wished if retired is None else self.restore_wished
+        block.wished.connect(partial(wish.emit, question.id))
+        return block
 
     def show_requirement(self, requirement: Requirement) -> None:
         """The passages it stands on, and what proves it."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import QuestionId
 from interview_app.i18n import Say
 from interview_app.ui.models.cells import RIGHT, CellTable, Head
 from interview_app.ui.models.form_rows import SUM, criterion_heads, criterion_rows, level_rows, part_rows
@@ -52,9 +55,9 @@ class CriteriaList(_ListPane):
         super().__init__(say("Criteria"))
         self._say = say
 
-    def show_form(self, form: InterviewForm) -> None:
-        """List the form's criteria."""
-        self.model.show(criterion_heads(self._say), criterion_rows(self._say, form))
+    def show_form(self, form: InterviewForm, retired: Collection[QuestionId] = ()) -> None:
+        """List the form's criteria, with the weights that hold without the retired questions."""
+        self.model.show(criterion_heads(self._say), criterion_rows(self._say, form, retired))
         self.fit.set_wishes(
             (Wish(40, 36), Wish(200, 140, grows=True), Wish(72, 60), Wish(72, 44), Wish(68, 60))
         )

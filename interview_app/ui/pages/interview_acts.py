@@ -173,7 +173,13 @@ class InterviewActs(QObject):
             self._say,
             case.candidate.name,
             missing=missing_lines(self._say, case, missing),
-            summary=summary_rows(self._say, case.form, case.interview, case.sheet),
+            summary=summary_rows(
+                self._say,
+                case.form,
+                case.interview,
+                case.sheet,
+                retired=[each.question for each in case.procedure.retired],
+            ),
             parent=self._page,
         )
         dialog.part_chosen.connect(self.part_chosen)

@@ -10,7 +10,7 @@ from interview_app.domain.form import InterviewForm, Question, Section
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Actor, Panelist
-from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.procedure import Procedure, RetiredQuestion, Stage
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.ui.models.agenda import AgendaRow, agenda_rows
 from interview_app.ui.workspace import Workspace
@@ -82,6 +82,10 @@ class Case:
     def note_taker(self) -> Panelist:
         """Who writes the record."""
         return self.procedure.panelist(self.interview.note_taker)
+
+    def retired(self, item: Question | Section) -> RetiredQuestion | None:
+        """Why a part is asked of nobody any more, or None; a section is never retired."""
+        return self.procedure.retirement(item.id) if isinstance(item, Question) else None
 
     def position(self, item: str) -> int:
         """The place of a part in the agenda; the first where there is no such part."""

@@ -68,7 +68,7 @@ def show_foot(say: Say, foot: InterviewFoot, case: Case, at: int) -> None:
     item = case.items[at]
     skipped = case.interview.entry(item.id).asked is Asked.SKIPPED
     skip = say("Ask after all") if skipped else say("Skip with a reason …")
-    foot.set_skip(skip if case.writes else "")
+    foot.set_skip(skip if case.writes and case.retired(item) is None else "")
     foot.set_note(_who_writes(say, case))
     foot.back.setEnabled(at > 0)
     words, icon = _forward(say, case, case.items[at + 1] if at + 1 < len(case.items) else None)

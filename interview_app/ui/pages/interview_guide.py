@@ -87,7 +87,8 @@ class Guide(InterviewLayout):
         if not self._settle():
             return
         item = self._item()
-        if case.writes and case.interview.entry(item.id).asked is not Asked.SKIPPED:
+        skipped = case.interview.entry(item.id).asked is Asked.SKIPPED
+        if case.writes and not skipped and case.retired(item) is None:
             interviews, seconds = self._workspace.services.interviews, self._clock.take()
             asked = partial(interviews.mark_asked, case.actor, case.interview.id, item.id, seconds)
             self._workspace.operations.done(asked, Area.RECORD)
@@ -329,6 +330,11 @@ def _first_open(case: Case) -> int:
     """
     if case.finished:
         return next((at for at, row in enumerate(case.rows) if row.gap is not None), 0)
-    states = [case.interview.entry(item.id).asked for item in case.items]
-    at = next((at for at, asked in enumerate(states) if asked is Asked.OPEN), len(states) - 1)
+    entries, items = case.interview.entry, case.items
+    still_open = [
+        at
+        for at, item in enumerate(items)
+        if entries(item.id).asked is Asked.OPEN and case.retired(item) is None
+    ]
+    at = still_open[0] if still_open else len(items) - 1
     return at - 1 if at and case.rows[at - 1].gap is not None else at

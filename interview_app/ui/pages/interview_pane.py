@@ -86,6 +86,13 @@ class InterviewPane(ScrollColumn):
     def show_skipped(self, reason: str | None) -> None:
         """Say in place of the probes that this part was skipped, and why."""
         words = "" if reason is None else self._say("Skipped with a reason: {reason}", reason=reason)
+        self._show_out(words)
+
+    def show_retired(self, reason: str) -> None:
+        """Say in place of the probes that this question is asked of nobody any more, and why."""
+        self._show_out(self._say("Retired for all candidates: {reason}", reason=reason))
+
+    def _show_out(self, words: str) -> None:
         self.skipped.set_state(words, Icon.SKIP, Colour.WARN)
         self._show_aids()
 

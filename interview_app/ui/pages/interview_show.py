@@ -21,7 +21,11 @@ def show_part(say: Say, pane: InterviewPane, case: Case, item: Question | Sectio
     """Everything of a part but its texts, which their keepers show."""
     entry = case.interview.entry(item.id)
     pane.show_kind(question=isinstance(item, Question), rates=case.sheet is not None)
-    pane.show_skipped(entry.reason if entry.asked is Asked.SKIPPED else None)
+    retired = case.retired(item)
+    if retired is None:
+        pane.show_skipped(entry.reason if entry.asked is Asked.SKIPPED else None)
+    else:
+        pane.show_retired(retired.reason)
     _show_answer_field(say, pane, case, item, entry)
     if isinstance(item, Question):
         _show_question(say, pane, case, item, entry)
@@ -41,15 +45,19 @@ def show_rating(say: Say, pane: InterviewPane, case: Case, question: Question) -
         return
     rating = case.sheet.rating(question.id)
     skipped = case.interview.entry(question.id).asked is Asked.SKIPPED
-    pane.levels.set_writable(case.rates and not skipped)
-    pane.evidence.set_writable(case.rates and not skipped)
+    out = skipped or case.retired(question) is not None
+    pane.levels.set_writable(case.rates and not out)
+    pane.evidence.set_writable(case.rates and not out)
     pane.notes.setReadOnly(not case.rates)
     pane.evidence_field.set_label(
         say("Evidence for the level"),
         aside=say("sheet sealed") if case.sealed else say("needed to seal; mark a passage and F8"),
         hint=say("only you see this"),
     )
-    _show_level(say, pane, case.form, rating, skipped=skipped)
+    if case.retired(question) is not None and rating.state is RatingState.OPEN:
+        pane.levels.show_nothing(say("This question was retired for all, so there is nothing to rate."))
+    else:
+        _show_level(say, pane, case.form, rating, skipped=skipped)
     pane.evidence.set_passages([passage.words for passage in rating.passages])
     answer = pane.answer.text()
     places = (located(passage, answer) for passage in rating.passages)
@@ -117,7 +125,8 @@ def _show_answer_field(
     label = say("Answer in essence") if isinstance(item, Question) else say("Noted in essence")
     aside = "" if case.writes else say("read only")
     pane.answer_field.set_label(label, aside=aside, hint=say("part of the interview record"))
-    pane.answer.set_writable(case.writes and entry.asked is not Asked.SKIPPED)
+    out = entry.asked is Asked.SKIPPED or case.retired(item) is not None
+    pane.answer.set_writable(case.writes and not out)
 
 
 def _show_level(say: Say, pane: InterviewPane, form: InterviewForm, rating: Rating, *, skipped: bool) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import QuestionId
 from interview_app.domain.interview import Interview
 from interview_app.domain.sealing import MissingPart, not_asked
 from interview_app.domain.sheet import Rating, RatingState, Sheet
@@ -30,13 +31,22 @@ def missing_lines(say: Say, case: Case, missing: Sequence[MissingPart]) -> list[
     return lines
 
 
-def summary_rows(say: Say, form: InterviewForm, interview: Interview, sheet: Sheet) -> list[SummaryRow]:
+def summary_rows(
+    say: Say,
+    form: InterviewForm,
+    interview: Interview,
+    sheet: Sheet,
+    *,
+    retired: Collection[QuestionId] = (),
+) -> list[SummaryRow]:
     """Question, level and evidence, one line each."""
     rows = []
     for number, question in enumerate(form.asked(), start=1):
         rating = sheet.rating(question.id)
         title = f"{number}  {question.title.read(say.language)}"
-        if not_asked(interview, rating):
+        if question.id in retired:
+            rows.append(SummaryRow(title, say("retired for all"), _carried(say, rating)))
+        elif not_asked(interview, rating):
             rows.append(SummaryRow(title, say("skipped"), interview.entry(question.id).reason))
         else:
             rows.append(SummaryRow(title, _level(say, rating), _carried(say, rating)))

@@ -10,6 +10,7 @@ from interview_app.domain.errors import ActRefused
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
+from interview_app.domain.ranking import RetiredComparison
 from interview_app.domain.results import Obstacle
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.ranking import Result
@@ -37,6 +38,7 @@ from interview_app.ui.workspace import Workspace
 from interview_app.wording.numbers import candidate_name
 from interview_app.wording.ranking import (
     banners,
+    comparison_sentence,
     cut_heading,
     cut_sentence,
     obstacle_sentence,
@@ -176,6 +178,9 @@ class RankingPage(Page):
             return
         tie = f"{cut_heading(say, ranking)} {cut_sentence(say, ranking)}"
         sentences = [each for each in banners(say, result.procedure, ranking) if each != tie]
+        if result.with_retired is not None:
+            both = RetiredComparison(ranking, result.with_retired)
+            sentences.append(comparison_sentence(say, result.procedure, both))
         if sentences:
             self.banner.show_words(BannerKind.INFO, " ".join(sentences))
         else:

@@ -10,16 +10,20 @@ from interview_app.i18n import Say
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.rows import QuestionWords
 from interview_app.ui.theme import on_theme_change, theme_of
-from interview_app.ui.widgets.button import Button
+from interview_app.ui.widgets.button import Button, text_button
 from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
 class QuestionBlock(QWidget):
-    """The title is a button that opens and folds the rest; `turned` tells which."""
+    """The title is a button that opens and folds the rest; `turned` tells which.
+
+    `wished` is the click on the act that is offered with the question, where there is one.
+    """
 
     turned = Signal(bool)
+    wished = Signal()
 
     def __init__(self, say: Say, words: QuestionWords, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +61,8 @@ class QuestionBlock(QWidget):
         self.turned.emit(opened)
 
     def _fill(self, words: QuestionWords) -> None:
+        if words.notice:
+            self._inside.addWidget(_readable(words.notice))
         self._box = QFrame()
         self._box.setProperty("role", "raised")
         self._framed = QVBoxLayout(self._box)
@@ -74,6 +80,11 @@ class QuestionBlock(QWidget):
             self._anchors.addWidget(number, 2 * at + 1, 0)
             self._anchors.addWidget(_readable(behaviour), 2 * at + 1, 1)
         self._inside.addLayout(self._anchors)
+        if words.verb:
+            self.act_button = text_button(words.verb, small=True)
+            self.act_button.setAccessibleName(f"{words.verb} {words.title}")
+            self.act_button.clicked.connect(self.wished)
+            self._inside.addWidget(self.act_button, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _part(self, label: str, words: str) -> None:
         if words:
