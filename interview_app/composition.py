@@ -27,13 +27,16 @@ if TYPE_CHECKING:
     from interview_app.services.attendance import AttendanceService
     from interview_app.services.candidates import CandidateService
     from interview_app.services.decisions import DecisionService
+    from interview_app.services.declarations import DeclarationService
     from interview_app.services.forms import FormService
     from interview_app.services.interviews import InterviewService
     from interview_app.services.overview import OverviewService
     from interview_app.services.panel import PanelService
+    from interview_app.services.participation import ParticipationService
     from interview_app.services.protocols import ProtocolService
     from interview_app.services.ranking import RankingService
     from interview_app.services.repairs import RepairService
+    from interview_app.services.separate import SeparateDataService
     from interview_app.services.sheets import SheetService
     from interview_app.services.typing import TypingService
 
@@ -83,6 +86,27 @@ class Services:
         from interview_app.services.panel import PanelService
 
         return PanelService(self.desk)
+
+    @cached_property
+    def declarations(self) -> DeclarationService:
+        """The declarations on bias."""
+        from interview_app.services.declarations import DeclarationService
+
+        return DeclarationService(self.desk)
+
+    @cached_property
+    def participation(self) -> ParticipationService:
+        """The participation ledger."""
+        from interview_app.services.participation import ParticipationService
+
+        return ParticipationService(self.desk)
+
+    @cached_property
+    def separate(self) -> SeparateDataService:
+        """What is kept apart about the candidates."""
+        from interview_app.services.separate import SeparateDataService
+
+        return SeparateDataService(self.desk)
 
     @cached_property
     def candidates(self) -> CandidateService:

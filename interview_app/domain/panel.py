@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from interview_app.domain.ids import CandidateId, PanelistId
@@ -27,11 +27,20 @@ class Established(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Briefing:
+    """How a member was prepared, in the office's own words ("Beobachterschulung 2025"); `on` is None where open."""
+
+    on: date | None
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Panelist:
     """A person at the table.
 
     `function` is the office's own words ("Sachgebietsleitung").  Only those who vote rate; advisory members (staff
-    council, equal opportunities) and a note-taker who does not rate have `votes` false.
+    council, equal opportunities) and a note-taker who does not rate have `votes` false.  `briefings` are the trainings
+    and briefings on record, in the order of their notes.
     """
 
     id: PanelistId
@@ -40,6 +49,7 @@ class Panelist:
     role: Role
     votes: bool
     position: int
+    briefings: tuple[Briefing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

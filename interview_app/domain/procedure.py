@@ -10,12 +10,15 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 
+from interview_app.domain.bias import BiasDeclaration, declaration_of
 from interview_app.domain.candidate import Candidate, RequirementCheck
 from interview_app.domain.decision import Decision
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.ids import CandidateId, PanelistId, ProcedureId, QuestionId, RequirementId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Assignment, Panelist
+from interview_app.domain.participation import Participation
 from interview_app.domain.sheet import Sheet, SheetState
 
 
@@ -108,6 +111,9 @@ class Procedure:
     retired: tuple[RetiredQuestion, ...]
     not_assessable: tuple[NotAssessable, ...]
     decision: Decision | None
+    declarations: tuple[BiasDeclaration, ...] = ()
+    gender_share: GenderShare | None = None
+    participation: tuple[Participation, ...] = ()
 
     def candidate(self, id: CandidateId) -> Candidate:
         """The candidate with this id; raises KeyError for a stranger."""
@@ -135,6 +141,10 @@ class Procedure:
         """The candidate's latest interview, or None before the first."""
         held = [interview for interview in self.interviews if interview.candidate == candidate]
         return max(held, key=lambda interview: interview.number) if held else None
+
+    def declaration_of(self, candidate: CandidateId, panelist: PanelistId) -> BiasDeclaration | None:
+        """What a member declared about a candidate, or None where nothing is noted yet."""
+        return declaration_of(self.declarations, candidate, panelist)
 
     def check_of(self, candidate: CandidateId, requirement: RequirementId) -> RequirementCheck | None:
         """What was noted on one requirement, or None where nobody has looked yet."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from interview_app.domain.disclosure import raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import InterviewId, PanelistId
 from interview_app.domain.interview import Attendance, Interview
 from interview_app.domain.panel import Actor, AssignmentKind, Part, Role
 from interview_app.domain.procedure import Procedure
+from interview_app.services.assigning import assignments_of, note_assignments, with_assignments
+from interview_app.services.declaring import note_declarations, unbiased
 from interview_app.services.desk import Desk, own
-from interview_app.services.panel import assignment_of, note_assignment
 from interview_app.storage import interviews as rows
 
 
@@ -36,15 +38,16 @@ class AttendanceService:
         procedure = self.desk.whole()
         _require_arrival(procedure, held, arrival)
         parts = [Part(arrival.panelist, AssignmentKind.EXPECTED, "")] if arrival.rates else []
-        assignments = [assignment_of(self.desk, procedure, held.candidate, part) for part in parts]
-        declared = (arrival.panelist,) if arrival.unbiased else ()
-        checked = tuple(dict.fromkeys((*held.bias_checked, *declared)))
-        here = replace(held, bias_checked=checked)
+        assignments = assignments_of(self.desk, procedure, held.candidate, parts) if parts else ()
+        seated = with_assignments(procedure, assignments)
+        declaring = (*held.bias_checked, *((arrival.panelist,) if arrival.unbiased else ()))
+        declared = unbiased(seated, held.candidate, present=(arrival.panelist,), declaring=declaring)
+        here = replace(held, bias_checked=tuple(dict.fromkeys((*held.bias_checked, *declared))))
         noted = Attendance(arrival.panelist, True, self.desk.clock(), arrival.reason.strip())
         with self.desk.writing() as db:
             self._note(actor, here, noted)
-            for assignment in assignments:
-                note_assignment(self.desk, db, actor, assignment)
+            note_assignments(self.desk, db, actor, assignments)
+            note_declarations(self.desk, db, actor, seated, held.candidate, declared)
         return self._held(interview)
 
     def left(self, actor: Actor, interview: InterviewId, panelist: PanelistId, *, reason: str) -> Interview:
@@ -54,8 +57,8 @@ class AttendanceService:
             raise ActRefused(Refusal.NOT_ON_THE_PANEL)
         if panelist == held.note_taker:
             raise ActRefused(Refusal.NOTE_TAKER_LEAVES)
-        voters = {person.id for person in self.desk.bare().voters()}
-        if not voters & (set(held.here()) - {panelist}):
+        rating = raters(self.desk.bare(), held.candidate)
+        if not set(rating) & (set(held.here()) - {panelist}):
             raise ActRefused(Refusal.PANEL_INCOMPLETE)
         self._note(actor, held, Attendance(panelist, False, self.desk.clock(), reason.strip()))
         return self._held(interview)
@@ -88,14 +91,15 @@ class AttendanceService:
 
 
 def _require_arrival(procedure: Procedure, held: Interview, arrival: Arrival) -> None:
-    """Somebody of the panel who is not there yet and is not recused for this candidate; voters declare no bias."""
-    voters = {person.id: person.votes for person in procedure.panel}
-    if arrival.panelist not in voters or arrival.panelist in held.here():
+    """Somebody of the panel who is not there yet and is not recused for this candidate; voters have declared."""
+    known = {person.id for person in procedure.panel}
+    if arrival.panelist not in known or arrival.panelist in held.here():
         raise ActRefused(Refusal.NOT_ON_THE_PANEL)
     for each in procedure.assignments:
         here = each.candidate == held.candidate and each.panelist == arrival.panelist
         if here and each.kind is AssignmentKind.RECUSED:
             raise ActRefused(Refusal.RECUSED_STAYS_AWAY)
-    declared = arrival.unbiased or arrival.panelist in held.bias_checked
-    if voters[arrival.panelist] and not declared:
-        raise ActRefused(Refusal.BIAS_UNDECLARED)
+    person = procedure.panelist(arrival.panelist)
+    declared = arrival.unbiased or person.id in held.bias_checked
+    if person.votes and not declared and procedure.declaration_of(held.candidate, person.id) is None:
+        raise ActRefused(Refusal.BIAS_UNDECLARED, name=person.name)

@@ -13,11 +13,13 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
 from interview_app.domain.interview import Asked, HandOver, Interview, RecordEntry, Sitting
-from interview_app.domain.panel import Actor, AssignmentKind, Part, Role
+from interview_app.domain.panel import Actor, Part, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, ProcedureAct, after_candidate_act, after_procedure_act
+from interview_app.services.assigning import assignments_of, note_assignments, with_assignments
+from interview_app.services.declaring import note_declarations, unbiased
 from interview_app.services.desk import Desk, own, require_reason, require_stage
-from interview_app.services.panel import assignment_of, note_assignment
+from interview_app.services.seating import require_table, require_taker, sat_before
 from interview_app.storage import candidates as candidate_rows
 from interview_app.storage import interviews as rows
 from interview_app.storage import procedures as procedure_rows
@@ -78,7 +80,10 @@ class InterviewService:
         """
         procedure = self.desk.whole()
         require_stage(procedure, *_OPEN)
-        _require_opening(procedure, opening)
+        assignments = assignments_of(self.desk, procedure, candidate, parts)
+        seated = with_assignments(procedure, assignments)
+        _require_opening(seated, candidate, opening)
+        checked = unbiased(seated, candidate, present=opening.present, declaring=opening.bias_checked)
         other = _running(procedure)
         if other is not None:
             raise ActRefused(Refusal.ANOTHER_INTERVIEW_RUNS, name=procedure.candidate(other.candidate).name)
@@ -86,11 +91,11 @@ class InterviewService:
         if person.state is CandidateState.REGISTERED:
             raise ActRefused(Refusal.REQUIREMENT_OPEN, name=person.name)
         state = after_candidate_act(person.state, CandidateAct.INTERVIEW)
-        interview = replace(self._opened(candidate, opening), earlier=_sat_before(procedure))
-        assignments = [assignment_of(self.desk, procedure, candidate, part) for part in parts]
+        opened = self._opened(candidate, replace(opening, bias_checked=checked))
+        interview = replace(opened, earlier=sat_before(procedure))
         with self.desk.writing() as db:
-            for assignment in assignments:
-                note_assignment(self.desk, db, actor, assignment)
+            note_assignments(self.desk, db, actor, assignments)
+            note_declarations(self.desk, db, actor, seated, candidate, checked)
             rows.write_interview(db, interview)
             candidate_rows.write_candidate(db, replace(person, state=state, state_at=self.desk.clock()))
             procedure_rows.set_stage(db, after_procedure_act(procedure.stage, ProcedureAct.START), "")
@@ -195,7 +200,7 @@ class InterviewService:
         if person.state is not CandidateState.INTERVIEWED:
             raise ActRefused(Refusal.WRONG_STATE, state=person.state.value)
         present = held.here() if further.present is None else further.present
-        _require_table(procedure, present, held.note_taker)
+        require_table(procedure, held.candidate, present, held.note_taker)
         changed = further.language if further.language != held.spoken else ""
         sitting = Sitting(
             SittingId(self.desk.fresh_id()),
@@ -227,7 +232,7 @@ class InterviewService:
             if actor.role is not Role.CHAIR:
                 raise ActRefused(Refusal.NOT_THE_NOTE_TAKER)
             require_reason(reason)
-        _require_taker(self.desk.bare(), held, to)
+        require_taker(self.desk.bare(), held, to)
         handed = HandOver(held.note_taker, to, self.desk.clock(), reason.strip())
         with self.desk.writing() as db:
             for item, text in self._drafts(held).items():
@@ -364,36 +369,8 @@ def _running(procedure: Procedure) -> Interview | None:
     return running[0] if running else None
 
 
-def _sat_before(procedure: Procedure) -> tuple[PanelistId, ...]:
-    """Who was at the table in the interview that began last."""
-    last = max(procedure.interviews, key=lambda each: each.started, default=None)
-    return () if last is None else last.present()
-
-
-def _require_opening(procedure: Procedure, opening: Opening) -> None:
+def _require_opening(procedure: Procedure, candidate: CandidateId, opening: Opening) -> None:
     """Everybody named is on the panel, and somebody who rates is there."""
     if not set(opening.bias_checked) <= {person.id for person in procedure.panel}:
         raise ActRefused(Refusal.NOT_ON_THE_PANEL)
-    _require_table(procedure, opening.present, opening.note_taker)
-
-
-def _require_table(procedure: Procedure, present: Sequence[PanelistId], writer: PanelistId) -> None:
-    """Everybody at the table is on the panel, the writer is there, and somebody who rates."""
-    known = {person.id for person in procedure.panel}
-    if not set(present) <= known or writer not in present:
-        raise ActRefused(Refusal.NOT_ON_THE_PANEL)
-    if not {person.id for person in procedure.voters()} & set(present):
-        raise ActRefused(Refusal.PANEL_INCOMPLETE)
-
-
-def _require_taker(procedure: Procedure, held: Interview, taker: PanelistId) -> None:
-    """Somebody else of the panel who is there (during a break: anybody) and not recused for this candidate."""
-    known = {person.id for person in procedure.panel}
-    away = {
-        each.panelist
-        for each in procedure.assignments
-        if each.candidate == held.candidate and each.kind is AssignmentKind.RECUSED
-    }
-    there = known if held.paused else set(held.here())
-    if taker == held.note_taker or taker not in (known & there) - away:
-        raise ActRefused(Refusal.NOT_ON_THE_PANEL)
+    require_table(procedure, candidate, opening.present, opening.note_taker)

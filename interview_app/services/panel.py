@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from interview_app.domain.disclosure import is_complete, raters
 from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.ids import CandidateId, PanelistId
-from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Panelist, Part, Role
+from interview_app.domain.panel import Actor, AssignmentKind, Briefing, Panelist, Part, Role
 from interview_app.domain.procedure import Procedure, Stage
+from interview_app.services.assigning import OPEN as _OPEN
+from interview_app.services.assigning import assignments_of, note_assignments
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
 from interview_app.services.typing import typing_field
 from interview_app.storage import panel as rows
-from interview_app.storage.database import Writing
 from interview_app.storage.drafts import drop_drafts_at
-
-_OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
+from interview_app.storage.participation import write_gender_share
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,10 @@ class PanelService:
     """Adds and changes members while nothing has been disclosed."""
 
     desk: Desk
+
+    def procedure(self) -> Procedure:
+        """The procedure without any sheet, for pages on the panel."""
+        return self.desk.bare()
 
     def members(self) -> tuple[Panelist, ...]:
         """Everybody at the table, in the panel's order."""
@@ -82,6 +87,47 @@ class PanelService:
             drop_drafts_at(db, typing_field(f"member {panelist}"))
             self.desk.note(db, actor, "remove-panelist", panelist)
 
+    def brief(self, actor: Actor, panelist: PanelistId, briefing: Briefing) -> Panelist:
+        """Note a training or a briefing of a member."""
+        person = self._briefable(panelist)
+        noted = replace(briefing, what=require_reason(briefing.what))
+        briefed = replace(person, briefings=(*person.briefings, noted))
+        with self.desk.writing() as db:
+            rows.write_panelist(db, briefed)
+            self.desk.note(db, actor, "brief-panelist", panelist, noted.what)
+        return briefed
+
+    def take_briefing_back(self, actor: Actor, panelist: PanelistId, briefing: Briefing) -> Panelist:
+        """Take a mistaken note on a briefing back."""
+        person = self._briefable(panelist)
+        if briefing not in person.briefings:
+            return person
+        left = list(person.briefings)
+        left.remove(briefing)
+        changed = replace(person, briefings=tuple(left))
+        with self.desk.writing() as db:
+            rows.write_panelist(db, changed)
+            self.desk.note(db, actor, "take-back-briefing", panelist, briefing.what)
+        return changed
+
+    def state_share(self, actor: Actor, *, women: int, reason: str) -> GenderShare:
+        """State how many of those who rate are women, and why it is not half where it is not."""
+        procedure = self.desk.bare()
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
+        voters = len(procedure.voters())
+        if not voters:
+            raise ActRefused(Refusal.PANEL_INCOMPLETE)
+        if not 0 <= women <= voters:
+            raise ActRefused(Refusal.MORE_WOMEN_THAN_VOTERS, count=voters)
+        share = GenderShare(women, voters, reason.strip(), self.desk.clock())
+        held = procedure.gender_share
+        if held is not None and replace(held, at=share.at) == share:
+            return held
+        with self.desk.writing() as db:
+            write_gender_share(db, share)
+            self.desk.note(db, actor, "state-gender-share", f"{women}/{voters}", share.reason)
+        return share
+
     def assign(
         self,
         actor: Actor,
@@ -92,31 +138,20 @@ class PanelService:
         reason: str,
         substitute_for: PanelistId | None = None,
     ) -> None:
-        """Note a panelist's part for one candidate; everything but "expected" needs a reason."""
-        part = Part(panelist, kind, reason, substitute_for)
-        assignment = assignment_of(self.desk, self.desk.whole(), candidate, part)
+        """Note one member's part for one candidate; everything but "expected" needs a reason."""
+        self.assign_together(actor, candidate, (Part(panelist, kind, reason, substitute_for),))
+
+    def assign_together(self, actor: Actor, candidate: CandidateId, parts: Sequence[Part]) -> None:
+        """Note several parts for one candidate in one act: a recusal and who takes the place."""
+        assignments = assignments_of(self.desk, self.desk.whole(), candidate, parts)
         with self.desk.writing() as db:
-            note_assignment(self.desk, db, actor, assignment)
+            note_assignments(self.desk, db, actor, assignments)
             disclose_if_complete(self.desk, db, actor)
 
-
-def assignment_of(desk: Desk, procedure: Procedure, candidate: CandidateId, part: Part) -> Assignment:
-    """A part for one candidate as it is recorded; raises ActRefused where it cannot be."""
-    require_stage(procedure, *_OPEN)
-    words = part.reason.strip() if part.kind is AssignmentKind.EXPECTED else require_reason(part.reason)
-    procedure.candidate(candidate)
-    procedure.panelist(part.panelist)
-    joins = part.kind in (AssignmentKind.EXPECTED, AssignmentKind.SUBSTITUTE)
-    if joins and part.panelist not in raters(procedure, candidate) and is_complete(procedure, candidate):
-        raise ActRefused(Refusal.VOTE_TOO_LATE)
-    return Assignment(candidate, part.panelist, part.kind, words, desk.clock(), part.substitute_for)
-
-
-def note_assignment(desk: Desk, db: Writing, actor: Actor, assignment: Assignment) -> None:
-    """Put a part on record, within the running transaction."""
-    rows.write_assignment(db, assignment)
-    subject = f"{assignment.candidate} {assignment.panelist}"
-    desk.note(db, actor, f"assign-{assignment.kind.value}", subject, assignment.reason)
+    def _briefable(self, panelist: PanelistId) -> Panelist:
+        procedure = self.desk.bare()
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
+        return procedure.panelist(panelist)
 
 
 def _require_fit(procedure: Procedure, person: Panelist) -> None:

@@ -52,6 +52,7 @@ class Parts:
             sheets=(),
             agreed=(),
             not_assessable=(),
+            declarations=(),
         )
 
     @cached_property
@@ -60,6 +61,7 @@ class Parts:
         checks, assignments = _sorted_out(whole.checks), _sorted_out(whole.assignments)
         interviews, sheets = _sorted_out(whole.interviews), _sorted_out(whole.sheets)
         agreed, not_assessable = _sorted_out(whole.agreed), _sorted_out(whole.not_assessable)
+        declarations = _sorted_out(whole.declarations)
         return {
             person.id: replace(
                 whole,
@@ -70,6 +72,7 @@ class Parts:
                 sheets=tuple(sheets.get(person.id, ())),
                 agreed=tuple(agreed.get(person.id, ())),
                 not_assessable=tuple(not_assessable.get(person.id, ())),
+                declarations=tuple(declarations.get(person.id, ())),
             )
             for person in whole.candidates
         }
@@ -143,15 +146,17 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
     Only a sheet may be read by its author alone; every other document holds what the whole panel may see, so that it
     says the same whoever makes it.
     """
-    if subject.document is Document.INTERVIEW_FORM:
-        return replace(part, checks=(), interviews=(), sheets=(), agreed=(), not_assessable=(), decision=None)
-    if subject.document is Document.SHEET:
-        own = as_seen_by(part, actor.panelist)
-        return replace(own, sheets=_sheets_of(own, subject.panelist), agreed=(), decision=None)
-    seen = as_seen_by(part, None)
     if subject.document is Document.SELECTION_RECORD:
-        return seen
-    return replace(seen, decision=None)
+        return as_seen_by(part, None)
+    one = replace(part, decision=None, gender_share=None, participation=())
+    if subject.document is Document.INTERVIEW_FORM:
+        return replace(
+            one, checks=(), interviews=(), sheets=(), agreed=(), not_assessable=(), declarations=()
+        )
+    if subject.document is Document.SHEET:
+        own = as_seen_by(one, actor.panelist)
+        return replace(own, sheets=_sheets_of(own, subject.panelist), agreed=(), declarations=())
+    return as_seen_by(one, None)
 
 
 def _sheets_of(procedure: Procedure, panelist: PanelistId | None) -> tuple[Sheet, ...]:

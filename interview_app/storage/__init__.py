@@ -16,6 +16,9 @@ procedures  Sheets (ALL, SEALED, NONE), About(candidate); read_procedure(db, *, 
 forms       read_form(db); write_form(db, form, *, at); read_lock(db); write_lock(db, lock)
 panel       read_panel(db); write_panelist(db, panelist); delete_panelist(db, id) (only while preparing)
             read_assignments(db); write_assignment(db, assignment)
+declarations  read_declarations(db); write_declaration(db, declaration); delete_declaration(db, candidate, panelist)
+participation  read / write_gender_share(db, share); read / write_participation(db, line); delete_participation(db, id)
+separate    read_separate(db); write_separate(db, data); delete_separate(db, candidate): no part of Procedure
 candidates  read_candidates(db); write_candidate(db, candidate); delete_candidate(db, id) (only while preparing)
             read_checks(db); write_check(db, check)
 interviews  read_interviews(db, candidate=None); write_interview(db, interview) (with sittings and entries)

@@ -83,7 +83,8 @@ def delete_candidate(db: Writing, id: CandidateId) -> None:
     """Take a wrongly entered candidate out, with the notes on documents; ActRefused once the form is locked."""
     with while_preparing(db):
         db.execute("DELETE FROM requirement_check WHERE candidate = ?", (id,))
-        db.execute("DELETE FROM assignment WHERE candidate = ?", (id,))
+        for table in ("assignment", "bias_declaration", "separate_data"):
+            db.execute(f"DELETE FROM {table} WHERE candidate = ?", (id,))
         db.execute("DELETE FROM candidate WHERE id = ?", (id,))
 
 

@@ -18,6 +18,7 @@ from interview_app.domain.journal import JournalRow
 from interview_app.domain.plain import NotReadable, Plain, from_plain, to_plain
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import IssuedProtocol
+from interview_app.domain.separate import SeparateData
 from interview_app.storage import opening, trail
 from interview_app.storage.checking import check
 from interview_app.storage.database import Database
@@ -28,6 +29,7 @@ from interview_app.storage.forms import holding_version, insert_version, read_ve
 from interview_app.storage.journal import insert_row, rows
 from interview_app.storage.procedures import Sheets, add_procedure, read_procedure, write_parts
 from interview_app.storage.protocols import add_protocol, read_protocols
+from interview_app.storage.separate import read_separate, write_separate
 
 FORMAT = "interview-procedure"
 VERSION = 1
@@ -60,7 +62,10 @@ class RecordedAct:
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """All that an interchange file holds; `form` is the number of the version that holds."""
+    """All that an interchange file holds; `form` is the number of the version that holds.
+
+    `separate` stands beside the procedure, as it does in the file.
+    """
 
     format: str
     version: int
@@ -73,6 +78,7 @@ class Carried:
     revisions: tuple[trail.RevisionRow, ...]
     drafts: tuple[trail.DraftRow, ...]
     protocols: tuple[IssuedProtocol, ...]
+    separate: tuple[SeparateData, ...] = ()
 
 
 def dump(db: Database) -> dict[str, Plain]:
@@ -90,6 +96,7 @@ def dump(db: Database) -> dict[str, Plain]:
         revisions=trail.all_revisions(db),
         drafts=trail.all_drafts(db),
         protocols=read_protocols(db),
+        separate=read_separate(db),
     )
     return cast(dict[str, Plain], to_plain(carried))
 
@@ -148,6 +155,8 @@ def _write(db: Database, carried: Carried) -> None:
         trail.insert_draft(db, draft)
     for protocol in carried.protocols:
         add_protocol(db, protocol)
+    for data in carried.separate:
+        write_separate(db, data)
 
 
 def json_schema() -> dict[str, Plain]:

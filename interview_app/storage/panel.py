@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from interview_app.domain.ids import CandidateId, PanelistId
-from interview_app.domain.panel import Assignment, AssignmentKind, Panelist, Role
+from interview_app.domain.panel import Assignment, AssignmentKind, Briefing, Panelist, Role
+from interview_app.domain.plain import from_plain
+from interview_app.storage.cells import list_cell, list_in
 from interview_app.storage.database import Database, Writing
 from interview_app.storage.preparation import while_preparing
 
@@ -13,20 +15,25 @@ from interview_app.storage.preparation import while_preparing
 def read_panel(db: Database) -> tuple[Panelist, ...]:
     """Everybody at the table, in the panel's order."""
     rows = db.execute(
-        "SELECT id, name, function, role, votes, position FROM panelist ORDER BY position, rowid"
+        "SELECT id, name, function, role, votes, position, briefings FROM panelist ORDER BY position, rowid"
     )
     return tuple(
-        Panelist(PanelistId(id), name, function, Role(role), bool(votes), position)
-        for id, name, function, role, votes, position in rows
+        Panelist(PanelistId(id), name, function, Role(role), bool(votes), position, _briefings(briefings))
+        for id, name, function, role, votes, position, briefings in rows
     )
+
+
+def _briefings(cell: str) -> tuple[Briefing, ...]:
+    return tuple(from_plain(Briefing, each) for each in list_in(cell))
 
 
 def write_panelist(db: Database, panelist: Panelist) -> None:
     """Add a person, or put the present words in place of the earlier ones."""
     db.execute(
-        "INSERT INTO panelist (id, name, function, role, votes, position) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO panelist (id, name, function, role, votes, position, briefings) VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET name = excluded.name, function = excluded.function,"
-        " role = excluded.role, votes = excluded.votes, position = excluded.position",
+        " role = excluded.role, votes = excluded.votes, position = excluded.position,"
+        " briefings = excluded.briefings",
         (
             panelist.id,
             panelist.name,
@@ -34,6 +41,7 @@ def write_panelist(db: Database, panelist: Panelist) -> None:
             panelist.role.value,
             int(panelist.votes),
             panelist.position,
+            list_cell(panelist.briefings),
         ),
     )
 
@@ -42,6 +50,7 @@ def delete_panelist(db: Writing, id: PanelistId) -> None:
     """Take a person off the panel; ActRefused once the form is locked or where an entry names the person."""
     with while_preparing(db):
         db.execute("DELETE FROM assignment WHERE panelist = ?", (id,))
+        db.execute("DELETE FROM bias_declaration WHERE panelist = ?", (id,))
         db.execute("DELETE FROM panelist WHERE id = ?", (id,))
 
 

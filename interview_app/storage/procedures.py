@@ -18,9 +18,16 @@ from interview_app.storage.decisions import (
     write_not_assessable,
     write_retired,
 )
+from interview_app.storage.declarations import read_declarations, write_declaration
 from interview_app.storage.forms import add_form, read_form, read_lock, write_lock
 from interview_app.storage.interviews import read_interviews, write_interview
 from interview_app.storage.panel import read_assignments, read_panel, write_assignment, write_panelist
+from interview_app.storage.participation import (
+    read_gender_share,
+    read_participation,
+    write_gender_share,
+    write_participation,
+)
 from interview_app.storage.sheets import About, Sheets, read_sheets, write_sheet
 
 __all__ = [
@@ -61,6 +68,9 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Proc
         retired=read_retired(db),
         not_assessable=read_not_assessable(db),
         decision=read_decision(db),
+        declarations=read_declarations(db),
+        gender_share=read_gender_share(db),
+        participation=read_participation(db),
     )
 
 
@@ -115,6 +125,7 @@ def write_parts(db: Database, procedure: Procedure) -> None:
     for sheet in procedure.sheets:
         write_sheet(db, sheet)
     _write_settled(db, procedure)
+    _write_participation(db, procedure)
 
 
 def _write_settled(db: Database, procedure: Procedure) -> None:
@@ -124,3 +135,12 @@ def _write_settled(db: Database, procedure: Procedure) -> None:
         write_retired(db, retired)
     for not_assessable in procedure.not_assessable:
         write_not_assessable(db, not_assessable)
+
+
+def _write_participation(db: Database, procedure: Procedure) -> None:
+    for declaration in procedure.declarations:
+        write_declaration(db, declaration)
+    if procedure.gender_share is not None:
+        write_gender_share(db, procedure.gender_share)
+    for line in procedure.participation:
+        write_participation(db, line)

@@ -11,6 +11,7 @@ from interview_app.storage.migrations.m0001_first import first_schema
 from interview_app.storage.migrations.m0002_interruptions import interruptions
 from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
+from interview_app.storage.migrations.m0003_panel import panel
 
 if TYPE_CHECKING:
     from interview_app.storage.database import Whole
@@ -42,5 +43,6 @@ def present_schema() -> Schema:
             "m0002_interruptions": interruptions,
             "m0003_interviews": the_conversation,
             "m0003_gaps": gaps,
+            "m0003_panel": panel,
         },
     )

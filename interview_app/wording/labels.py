@@ -5,13 +5,16 @@ A state is shown as icon and label, so none of these needs a colour to be unders
 
 from __future__ import annotations
 
+from interview_app.domain.bias import BiasOutcome, Declared
 from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
 from interview_app.domain.interview import Asked
 from interview_app.domain.locking import LockGap
 from interview_app.domain.panel import AssignmentKind, Established, Role
+from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import Stage
 from interview_app.domain.sealing import Gap
+from interview_app.domain.separate import Sex
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.i18n import Say
 
@@ -131,6 +134,59 @@ def assignment_label(say: Say, kind: AssignmentKind) -> str:
             return say("recused")
         case AssignmentKind.ABSENT:
             return say("absent")
+
+
+def declared_label(say: Say, declared: Declared) -> str:
+    """What a member declared on bias, and what was decided on it."""
+    match declared:
+        case Declared.NOT_YET:
+            return say("not declared yet")
+        case Declared.NONE:
+            return say("no concern")
+        case Declared.CONCERN:
+            return say("concern, not decided")
+        case Declared.TAKES_PART:
+            return say("concern, takes part")
+        case Declared.RECUSED:
+            return say("concern, recused")
+
+
+def bias_outcome_label(say: Say, outcome: BiasOutcome) -> str:
+    """What was decided on a concern."""
+    match outcome:
+        case BiasOutcome.TAKES_PART:
+            return say("takes part")
+        case BiasOutcome.RECUSED:
+            return say("recused")
+
+
+def body_label(say: Say, body: Body) -> str:
+    """Which body is involved in the procedure."""
+    match body:
+        case Body.EQUAL_OPPORTUNITIES:
+            return say("Equal-opportunities officer")
+        case Body.DISABLED_PERSONS:
+            return say("Representative of the severely disabled")
+        case Body.STAFF_COUNCIL:
+            return say("Staff council")
+        case Body.OTHER:
+            return say("Further body")
+
+
+def line_label(say: Say, line: Participation) -> str:
+    """Which body a line of the participation ledger is about; a further one has its own name."""
+    return line.name or body_label(say, line.body)
+
+
+def sex_label(say: Say, sex: Sex) -> str:
+    """What the application says."""
+    match sex:
+        case Sex.FEMALE:
+            return say("female")
+        case Sex.MALE:
+            return say("male")
+        case Sex.DIVERSE:
+            return say("diverse")
 
 
 def stage_label(say: Say, stage: Stage) -> str:

@@ -108,6 +108,21 @@ def _already_rated(say: Say, facts: Facts) -> str:
     return say("There are already ratings, so this stays as it is. Note a recusal or an absence instead.")
 
 
+def _already_replaced(say: Say, facts: Facts) -> str:
+    if "name" in facts and "other" in facts:
+        return say(
+            "{other} takes the place of {name} for this candidate. Take that substitution back first.",
+            other=facts["other"],
+            name=facts["name"],
+        )
+    return say("This member already has a substitute for this candidate. Take that substitution back first.")
+
+
+def _named(with_name: _Sentence, without: _Sentence) -> _Sentence:
+    """The sentence that names the member, or the one for when only the kind of refusal is known."""
+    return lambda say, facts: (with_name if "name" in facts else without)(say, facts)
+
+
 def _another_interview(say: Say, facts: Facts) -> str:
     if "name" in facts:
         return say(
@@ -179,9 +194,6 @@ _OF_PANEL: Mapping[Refusal, _Sentence] = {
     Refusal.NOTE_TAKER_LEAVES: lambda say, facts: say(
         "Whoever writes the record cannot leave with it. Hand the record over first."
     ),
-    Refusal.BIAS_UNDECLARED: lambda say, facts: say(
-        "The declaration on bias is missing. Whoever rates declares before taking part that nothing stands against it."
-    ),
     Refusal.RECUSED_STAYS_AWAY: lambda say, facts: say(
         "This member is recused for this candidate and stays away. Change the assignment on the panel page first."
     ),
@@ -193,8 +205,78 @@ _OF_PANEL: Mapping[Refusal, _Sentence] = {
         "Interviews have begun: the same panel rates everybody, each member independently. "
         "Nobody is given a vote any more; further members can advise or take notes."
     ),
+    Refusal.SUBSTITUTE_RATES: _named(
+        lambda say, facts: say(
+            "{name} has a vote and cannot be a substitute. Choose somebody without a vote, or add them to the panel.",
+            name=facts["name"],
+        ),
+        lambda say, facts: say(
+            "A voting member cannot be a substitute. Choose somebody without a vote, or add them to the panel."
+        ),
+    ),
+    Refusal.SUBSTITUTE_FOR_MISSING: lambda say, facts: say(
+        "A substitute takes the place of a voting member. Choose whom they replace."
+    ),
+    Refusal.REPLACED_STILL_RATES: _named(
+        lambda say, facts: say(
+            "{name} still rates this candidate. Note that they are recused or absent, with the reason.",
+            name=facts["name"],
+        ),
+        lambda say, facts: say(
+            "The member to be replaced still rates this candidate. Note that they are recused or absent."
+        ),
+    ),
+    Refusal.ALREADY_REPLACED: _already_replaced,
     Refusal.NAME_MISSING: lambda say, facts: say("The name is missing. Enter it."),
     Refusal.ALREADY_RATED: _already_rated,
+}
+
+_OF_PARTICIPATION: Mapping[Refusal, _Sentence] = {
+    Refusal.BIAS_UNDECLARED: _named(
+        lambda say, facts: say(
+            "{name} has not declared yet whether there is a concern about bias. Note the declaration first.",
+            name=facts["name"],
+        ),
+        lambda say, facts: say(
+            "The declaration on bias is missing. "
+            "Whoever rates declares before taking part that nothing stands against it."
+        ),
+    ),
+    Refusal.CONCERN_UNDECIDED: _named(
+        lambda say, facts: say(
+            "{name} has declared a concern about bias, and it is not decided that they take part. "
+            "Note the decision under declarations on the panel page, or note them as recused.",
+            name=facts["name"],
+        ),
+        lambda say, facts: say(
+            "A concern about bias has not been decided. Note the decision under declarations on the panel page."
+        ),
+    ),
+    Refusal.NO_CONCERN: _named(
+        lambda say, facts: say(
+            "{name} has declared no concern here, so there is nothing to decide. Note the concern first.",
+            name=facts["name"],
+        ),
+        lambda say, facts: say(
+            "No concern about bias is noted, so there is nothing to decide. Note the concern first."
+        ),
+    ),
+    Refusal.DECLARATION_USED: _named(
+        lambda say, facts: say(
+            "The interview was begun on the declaration of {name}, so it stays on record. "
+            "Note a concern instead if there is one.",
+            name=facts["name"],
+        ),
+        lambda say, facts: say(
+            "The interview was begun on this declaration, so it stays on record. Note a concern instead."
+        ),
+    ),
+    Refusal.LEDGER_LINE_USED: lambda say, facts: say(
+        "Something is noted about this body, so it stays in the ledger. Note why it is not involved instead."
+    ),
+    Refusal.MORE_WOMEN_THAN_VOTERS: lambda say, facts: say(
+        "There are not that many voting members. Enter how many of them are women."
+    ),
 }
 
 _OF_INTERVIEW: Mapping[Refusal, _Sentence] = {
@@ -259,6 +341,7 @@ _SENTENCES: Mapping[Refusal, _Sentence] = {
     **_OF_FORM,
     **_OF_REPAIRS,
     **_OF_PANEL,
+    **_OF_PARTICIPATION,
     **_OF_INTERVIEW,
     **_OF_SHEETS,
     **_OF_DECISION,

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from fractions import Fraction
 from itertools import count
 
+from interview_app.domain.bias import BiasDeclaration, BiasOutcome
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.decision import Decision, Dissent
@@ -26,6 +27,7 @@ from interview_app.domain.form import (
     ScoringRules,
     Section,
 )
+from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.ids import (
     CandidateId,
     ConditionId,
@@ -33,6 +35,7 @@ from interview_app.domain.ids import (
     GroupId,
     InterviewId,
     PanelistId,
+    ParticipationId,
     ProcedureId,
     QuestionId,
     RequirementId,
@@ -41,7 +44,8 @@ from interview_app.domain.ids import (
     SittingId,
 )
 from interview_app.domain.interview import Asked, Attendance, HandOver, Interview, RecordEntry, Sitting
-from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Panelist, Role
+from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Briefing, Panelist, Role
+from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import (
     AgreedLevel,
     FormLock,
@@ -246,8 +250,20 @@ def decided() -> Procedure:
     at = datetime(2026, 12, 1, 9, 30, 5, 123456, tzinfo=UTC)
     begun = prepared()
     one, two = (each.id for each in begun.candidates[:2])
+    first, second, *others = begun.panel
     return replace(
         begun,
+        panel=(
+            replace(
+                first,
+                briefings=(
+                    Briefing(date(2026, 11, 20), "Einweisung in den Bogen"),
+                    Briefing(None, "Beobachterschulung"),
+                ),
+            ),
+            second,
+            *others,
+        ),
         stage=Stage.DECIDED,
         stage_reason="Beschluss",
         lock=FormLock(fingerprint(begun.form), NOON, MUSTER, "gleiche Gewichte", 2, "laut Haushalt"),
@@ -308,5 +324,33 @@ def decided() -> Procedure:
             dissents=(Dissent(PROBE, "sieht es anders"),),
             at=at,
             by=MUSTER,
+        ),
+        declarations=(
+            BiasDeclaration(one, MUSTER, False, "", NOON),
+            BiasDeclaration(two, MUSTER, True, "früher Vorgesetzte", NOON),
+            BiasDeclaration(
+                two, PROBE, True, "verwandt", NOON, BiasOutcome.RECUSED, "§ 20 VwVfG: Angehörige", at
+            ),
+        ),
+        gender_share=GenderShare(1, 3, "keine weitere Frau mit der Fachkunde", at),
+        participation=(
+            Participation(
+                ParticipationId("equal_opportunities"),
+                Body.EQUAL_OPPORTUNITIES,
+                person="Gerda Gleich",
+                invited=date(2026, 11, 2),
+                attended=date(2026, 11, 23),
+                stated=date(2026, 12, 1),
+                statement="Keine Bedenken",
+            ),
+            Participation(
+                ParticipationId("o-1"), Body.OTHER, "Jugendvertretung", not_involved="niemand betroffen"
+            ),
+            Participation(
+                ParticipationId("staff_council"),
+                Body.STAFF_COUNCIL,
+                invited=date(2026, 11, 2),
+                declined=date(2026, 11, 9),
+            ),
         ),
     )

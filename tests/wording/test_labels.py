@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from interview_app import domain
+from interview_app.domain.bias import BiasOutcome, Declared
 from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.deciding import DecisionGap
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
@@ -18,11 +19,13 @@ from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightM
 from interview_app.domain.interview import Asked
 from interview_app.domain.locking import LockGap
 from interview_app.domain.panel import AssignmentKind, Established, Role
+from interview_app.domain.participation import Body
 from interview_app.domain.problems import ProblemKind
 from interview_app.domain.procedure import Stage
 from interview_app.domain.protocol import Document
 from interview_app.domain.results import Basis, FailureKind, Obstacle, Place
 from interview_app.domain.sealing import Gap
+from interview_app.domain.separate import Sex
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.domain.states import CandidateAct, ProcedureAct, SheetAct
 from interview_app.i18n import Language, Say, load
@@ -38,6 +41,10 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Role: labels.role_label,
     Established: labels.established_label,
     AssignmentKind: labels.assignment_label,
+    Declared: labels.declared_label,
+    BiasOutcome: labels.bias_outcome_label,
+    Body: labels.body_label,
+    Sex: labels.sex_label,
     Stage: labels.stage_label,
     Asked: labels.asked_label,
     RatingState: labels.rating_state_label,
