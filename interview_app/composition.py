@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from interview_app.services.interviews import InterviewService
     from interview_app.services.overview import OverviewService
     from interview_app.services.panel import PanelService
+    from interview_app.services.paper import PaperService
     from interview_app.services.participation import ParticipationService
     from interview_app.services.protocols import ProtocolService
     from interview_app.services.ranking import RankingService
@@ -135,6 +136,13 @@ class Services:
         from interview_app.services.sheets import SheetService
 
         return SheetService(self.desk)
+
+    @cached_property
+    def paper(self) -> PaperService:
+        """Sheets that were filled in on paper."""
+        from interview_app.services.paper import PaperService
+
+        return PaperService(self.desk)
 
     @cached_property
     def ranking(self) -> RankingService:

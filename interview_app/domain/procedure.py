@@ -155,11 +155,22 @@ class Procedure:
 
     def sealed_sheet(self, candidate: CandidateId, panelist: PanelistId) -> Sheet | None:
         """The sheet that counts: the sealed one with the highest sequence number."""
-        sealed = [
-            sheet
-            for sheet in self.sheets
-            if sheet.candidate == candidate
-            and sheet.panelist == panelist
-            and sheet.state is SheetState.SEALED
-        ]
+        sealed = self._sealed(candidate, panelist)
         return max(sealed, key=lambda sheet: sheet.sequence) if sealed else None
+
+    def first_sealed_sheet(self, candidate: CandidateId, panelist: PanelistId) -> Sheet | None:
+        """The sheet that was sealed first: the basis of agreement figures, whatever has replaced it since."""
+        sealed = self._sealed(candidate, panelist)
+        return min(sealed, key=lambda sheet: sheet.sequence) if sealed else None
+
+    def latest_sheet(self, candidate: CandidateId, panelist: PanelistId) -> Sheet | None:
+        """The sheet that was begun last, draft or sealed."""
+        found = [each for each in self.sheets if each.candidate == candidate and each.panelist == panelist]
+        return max(found, key=lambda sheet: sheet.sequence) if found else None
+
+    def _sealed(self, candidate: CandidateId, panelist: PanelistId) -> list[Sheet]:
+        return [
+            each
+            for each in self.sheets
+            if each.candidate == candidate and each.panelist == panelist and each.state is SheetState.SEALED
+        ]

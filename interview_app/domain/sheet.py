@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
 
@@ -62,7 +62,8 @@ class Sheet:
     """All ratings of one panelist for one candidate.
 
     `sequence` rises with each replacement; `reason` says why a sheet replaces an earlier one, `after_disclosure`
-    whether that happened when the panel had already seen each other's levels.
+    whether that happened when the panel had already seen each other's levels.  `entered_by` is who typed a sheet that
+    was filled in on paper, and `paper_date` the date on it; None where its author rated in the program.
     """
 
     id: SheetId
@@ -74,6 +75,13 @@ class Sheet:
     sealed: datetime | None = None
     reason: str = ""
     after_disclosure: bool = False
+    entered_by: PanelistId | None = None
+    paper_date: date | None = None
+
+    @property
+    def countersigned(self) -> bool:
+        """Whether its author has to sign for what somebody else typed."""
+        return self.entered_by is not None and self.entered_by != self.panelist
 
     def rating(self, question: QuestionId) -> Rating:
         """The rating of one question; an open one where nothing was entered."""

@@ -112,6 +112,14 @@ def rows(db: Database) -> tuple[JournalRow, ...]:
     return tuple(_row(*cells) for cells in found)
 
 
+def subjects_of(db: Database, *, actor: str, act: str) -> tuple[str, ...]:
+    """What somebody did an act about, in order, however often."""
+    found = db.execute(
+        "SELECT subject FROM journal WHERE actor = ? AND act = ? ORDER BY sequence", (actor, act)
+    )
+    return tuple(str(subject) for (subject,) in found)
+
+
 def _row(
     sequence: int,
     at: str,

@@ -12,6 +12,7 @@ from interview_app.storage.migrations.m0002_interruptions import interruptions
 from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
 from interview_app.storage.migrations.m0003_panel import panel
+from interview_app.storage.migrations.m0003_sheets import paper_and_pins
 
 if TYPE_CHECKING:
     from interview_app.storage.database import Whole
@@ -44,5 +45,6 @@ def present_schema() -> Schema:
             "m0003_interviews": the_conversation,
             "m0003_gaps": gaps,
             "m0003_panel": panel,
+            "m0003_sheets": paper_and_pins,
         },
     )

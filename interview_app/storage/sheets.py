@@ -13,7 +13,15 @@ from enum import StrEnum
 
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, SheetId
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
-from interview_app.storage.cells import level_cell, level_in, list_cell, moment_cell, moment_in
+from interview_app.storage.cells import (
+    day_cell,
+    day_in,
+    level_cell,
+    level_in,
+    list_cell,
+    moment_cell,
+    moment_in,
+)
 from interview_app.storage.database import Database
 
 
@@ -88,7 +96,8 @@ def _sheets(db: Database, *, where: str, parameter: str | None) -> tuple[Sheet, 
             )
         )
     rows = db.execute(
-        "SELECT id, candidate, panelist, sequence, state, sealed, reason, after_disclosure FROM sheet"
+        "SELECT id, candidate, panelist, sequence, state, sealed, reason, after_disclosure, entered_by, paper_date"
+        " FROM sheet"
         f" WHERE {where} ORDER BY ordinal",
         parameters,
     )
@@ -103,8 +112,10 @@ def _sheets(db: Database, *, where: str, parameter: str | None) -> tuple[Sheet, 
             sealed=moment_in(sealed),
             reason=reason,
             after_disclosure=bool(after_disclosure),
+            entered_by=None if entered_by is None else PanelistId(entered_by),
+            paper_date=day_in(paper_date),
         )
-        for id, candidate, panelist, sequence, state, sealed, reason, after_disclosure in rows
+        for id, candidate, panelist, sequence, state, sealed, reason, after_disclosure, entered_by, paper_date in rows
     )
 
 
@@ -126,10 +137,11 @@ def write_sheet(db: Database, sheet: Sheet) -> None:
 
 def _write_head(db: Database, sheet: Sheet) -> None:
     db.execute(
-        "INSERT INTO sheet (id, candidate, panelist, sequence, state, sealed, reason, after_disclosure)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO sheet (id, candidate, panelist, sequence, state, sealed, reason, after_disclosure, entered_by,"
+        " paper_date) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET state = excluded.state, sealed = excluded.sealed,"
-        " reason = excluded.reason, after_disclosure = excluded.after_disclosure",
+        " reason = excluded.reason, after_disclosure = excluded.after_disclosure,"
+        " entered_by = excluded.entered_by, paper_date = excluded.paper_date",
         (
             sheet.id,
             sheet.candidate,
@@ -139,8 +151,19 @@ def _write_head(db: Database, sheet: Sheet) -> None:
             moment_cell(sheet.sealed),
             sheet.reason,
             int(sheet.after_disclosure),
+            sheet.entered_by,
+            day_cell(sheet.paper_date),
         ),
     )
+
+
+def delete_draft(db: Database, id: SheetId) -> None:
+    """Take a sheet away that was begun and is given up; a sealed one is a mistake of the caller and stays."""
+    db.execute(
+        "DELETE FROM rating WHERE sheet = (SELECT id FROM sheet WHERE id = ? AND state = ?)",
+        (id, SheetState.DRAFT.value),
+    )
+    db.execute("DELETE FROM sheet WHERE id = ? AND state = ?", (id, SheetState.DRAFT.value))
 
 
 def write_rating(db: Database, sheet: SheetId, rating: Rating) -> None:

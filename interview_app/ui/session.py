@@ -24,7 +24,7 @@ from interview_app.ui.models.people import person_words
 from interview_app.ui.operations import Operations
 from interview_app.ui.page_stack import PageStack
 from interview_app.ui.pages.cover import hand_over
-from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.names import WITHIN, PageName
 from interview_app.ui.pages.registry import PAGES
 from interview_app.ui.steps import navigation_items
 from interview_app.ui.workspace import Workspace
@@ -39,7 +39,7 @@ class Session(QObject):
         self.services = services
         self._say = say
         self._frame = frame
-        self._names = tuple(name for name in PageName if name in PAGES)
+        self._names = tuple(name for name in PageName if name in PAGES and name not in WITHIN)
         self._items: list[NavigationItem] = []
         self._not_written = False
         self._reference = self._title = ""
@@ -128,7 +128,7 @@ class Session(QObject):
 
     def _show_chosen(self, name: object) -> None:
         if isinstance(name, PageName):
-            self._frame.navigation.set_chosen(self._names.index(name))
+            self._frame.navigation.set_chosen(self._names.index(WITHIN.get(name, name)))
 
     def _show_saved(self) -> None:
         if self._not_written:

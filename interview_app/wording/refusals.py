@@ -301,6 +301,25 @@ _OF_SHEETS: Mapping[Refusal, _Sentence] = {
         "The sheet is sealed and stays as it is. It can be replaced by a new one with a reason."
     ),
     Refusal.SHEET_INCOMPLETE: _sheet_incomplete,
+    Refusal.PAPER_OWN_SHEET_FIRST: lambda say, facts: say(
+        "You rate this candidate yourself and would read a colleague’s levels. Seal your own sheet first, or let "
+        "somebody type this one who does not rate the candidate."
+    ),
+    Refusal.PAPER_NOT_FOR_YOU: lambda say, facts: say(
+        "Whoever is recused for this candidate or only observes reads no sheet. "
+        "Let the note-taker or the chair type it."
+    ),
+    Refusal.PAPER_SHEET_BEGUN: lambda say, facts: say(
+        "This sheet was begun in the program and is visible to its author alone. The author goes on with it, "
+        "or types the paper."
+    ),
+    Refusal.PAPER_OTHER_SEEN: lambda say, facts: say(
+        "You have typed a colleague’s sheet on this candidate and know its levels. Your own sheet can be replaced "
+        "once all sheets on the candidate are sealed; the new one is then marked accordingly."
+    ),
+    Refusal.PAPER_DATE_MISSING: lambda say, facts: say(
+        "The date on the paper is missing or lies in the future. Enter it as on the sheet."
+    ),
     Refusal.UNKNOWN_LEVEL: _unknown_level,
     Refusal.UNKNOWN_QUESTION: lambda say, facts: say(
         "This question is not part of the interview form. Open the form to see its questions."

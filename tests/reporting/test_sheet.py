@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from interview_app.domain.protocol import Document
 from interview_app.domain.sheet import Rating, RatingState
@@ -58,3 +58,21 @@ def test_a_replaced_sheet_is_printed_after_the_one_that_counts() -> None:
 def test_the_panelist_signs() -> None:
     text = body_of(opened(snapshot(Document.SHEET, whole=WHOLE)))
     assert text.rstrip().endswith("Ort, Datum M. Vorlage Vorsitz")
+
+
+def test_a_sheet_from_paper_says_who_typed_it_and_is_countersigned() -> None:
+    member = WHOLE.panel[1]
+    typed = replace(WHOLE.sheets[0], entered_by=member.id, paper_date=date(2023, 3, 14))
+    text = body_of(opened(snapshot(Document.SHEET, whole=replace(WHOLE, sheets=(typed,)))))
+    assert f"eingegeben von {member.name}, Papier vom 14.03.2023" in text
+    assert "stimmt mit meinem Bogen auf Papier überein" in text
+    assert "2 Gegenzeichnung" in text
+    assert text.rstrip().endswith("Ort, Datum M. Vorlage Vorsitz")
+
+
+def test_a_paper_sheet_that_its_author_typed_is_signed_as_usual() -> None:
+    author = WHOLE.sheets[0].panelist
+    typed = replace(WHOLE.sheets[0], entered_by=author, paper_date=date(2023, 3, 14))
+    text = body_of(opened(snapshot(Document.SHEET, whole=replace(WHOLE, sheets=(typed,)))))
+    assert "Papier vom 14.03.2023" in text
+    assert "Gegenzeichnung" not in text

@@ -296,7 +296,7 @@ def decided() -> Procedure:
         interviews=(held(one), changing(held(two))),
         sheets=(
             sheet(one, MUSTER, ("4", "7/2")),
-            sheet(one, BEISPIEL, ("3", "3")),
+            replace(sheet(one, BEISPIEL, ("3", "3")), entered_by=GAST, paper_date=date(2026, 11, 23)),
             replace(
                 sheet(one, BEISPIEL, ("2", "3"), sequence=2), reason="Verwechslung", after_disclosure=True
             ),

@@ -53,9 +53,23 @@ def _front(edition: Edition, sheet: Sheet) -> list[Flowable]:
         (say("Candidate"), f"{candidate.number}, {candidate.name}"),
         (say("Member"), ", ".join(part for part in parts if part)),
         (say("Sealed on"), edition.moment(sheet.sealed)),
+        *paper_rows(edition, sheet),
         edition.form_row(),
     ]
     return [*edition.front(f"{candidate.name}, {candidate.number}", rows), *_replacement(edition, sheet)]
+
+
+def paper_rows(edition: Edition, sheet: Sheet) -> list[tuple[str, str]]:
+    """That a sheet was typed from paper, by whom and of which date; nothing for one that was filled in here."""
+    if sheet.entered_by is None:
+        return []
+    say = edition.say
+    words = say(
+        "typed by {name}, paper of {day}",
+        name=edition.person(sheet.entered_by),
+        day=edition.day(sheet.paper_date),
+    )
+    return [(say("From paper"), words)]
 
 
 def _replacement(edition: Edition, sheet: Sheet) -> list[Flowable]:
@@ -78,6 +92,7 @@ def _ratings(edition: Edition, sheet: Sheet, number: int, *, title: str = "") ->
     story = heading(edition.prose, number, title or edition.say("Ratings"), needs=130)
     if title:
         story.extend(_replacement(edition, sheet))
+        story.extend(pairs(edition.prose, paper_rows(edition, sheet)))
     for question in edition.form.asked():
         story.extend(_rating(edition, question, sheet.rating(question.id)))
     return story
@@ -140,9 +155,18 @@ def _level(edition: Edition, question: Question, rating: Rating) -> list[Flowabl
 
 
 def _signature(edition: Edition, sheet: Sheet) -> list[Flowable]:
+    say, prose = edition.say, edition.prose
     member = edition.procedure.panelist(sheet.panelist)
-    signer = Signature(member.name, role_label(edition.say, member.role))
+    signer = Signature(member.name, role_label(say, member.role))
+    place = say("Place, date")
+    if not sheet.countersigned:
+        return [
+            *heading(prose, 2, say("Signature"), needs=130),
+            signatures(prose, place=place, signers=(signer,)),
+        ]
+    sentence = say("This sheet was typed from paper by somebody else. It agrees with my sheet on paper.")
     return [
-        *heading(edition.prose, 2, edition.say("Signature"), needs=130),
-        signatures(edition.prose, place=edition.say("Place, date"), signers=(signer,)),
+        *heading(prose, 2, say("Countersignature"), needs=150),
+        *prose.block(sentence, styles.BODY),
+        signatures(prose, place=place, signers=(signer,)),
     ]

@@ -18,7 +18,7 @@ from interview_app.ui.pages.interview_guide import Guide
 from interview_app.ui.pages.interview_list import InterviewList, sheet_open
 from interview_app.ui.pages.interview_menu import fill_conversation, fill_laptop
 from interview_app.ui.pages.table_acts import TableActs
-from interview_app.ui.widgets.button import Button, primary_button
+from interview_app.ui.widgets.button import Button, primary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.focus_bar import FocusBar
 from interview_app.ui.widgets.who_sits import WhoSits
@@ -50,6 +50,9 @@ class InterviewPage(Page):
         for shown in (self._empty, self.who, self.list, self.guide):
             self._stack.addWidget(shown)
         self.content.addWidget(self._stack, 1)
+        self.paper_button = text_button(say("Type a paper sheet …"), Icon.PENCIL)
+        self.paper_button.clicked.connect(self._type_paper)
+        self.add_action(self.paper_button)
         self.add_action(self._do)
         self._connect()
 
@@ -156,6 +159,7 @@ class InterviewPage(Page):
         self._stack.setCurrentWidget(shown)
         guiding = shown is self.guide
         self._do.setVisible(shown is self.list)
+        self.paper_button.setVisible(shown is self.list)
         self._subtitle.setVisible(shown is self.list)
         self._title.setVisible(not guiding)
         if guiding != self._guiding:
@@ -227,6 +231,11 @@ class InterviewPage(Page):
             self._open_interview(line.candidate.id)
         elif self._overview is not None and not self._workspace.services.read_only:
             self._acts.start(self._overview.procedure, line.candidate)
+
+    def _type_paper(self) -> None:
+        line = self.list.current()
+        held = line is not None and line.interview is not None
+        self.go.emit(PageName.PAPER, line.candidate.id if line is not None and held else None)
 
     def _open_interview(self, candidate: object) -> None:
         if not self.guide.leave():

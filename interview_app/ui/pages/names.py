@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class PageName(StrEnum):
-    """The pages in the order of the navigation."""
+    """The pages in the order of the navigation, then those that are reached from within another."""
 
     OVERVIEW = "overview"
     FORM = "form"
@@ -15,3 +15,8 @@ class PageName(StrEnum):
     INTERVIEWS = "interviews"
     RANKING = "ranking"
     PROTOCOLS = "protocols"
+    PAPER = "paper"
+
+
+WITHIN = {PageName.PAPER: PageName.INTERVIEWS}
+"""The pages that are no step of the navigation, each with the one under which it is shown."""

@@ -66,6 +66,12 @@ def _protocols(workspace: Workspace) -> Page:
     return ProtocolsPage(workspace)
 
 
+def _paper(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.paper import PaperPage
+
+    return PaperPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -74,8 +80,9 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.INTERVIEWS: _interviews,
     PageName.RANKING: _ranking,
     PageName.PROTOCOLS: _protocols,
+    PageName.PAPER: _paper,
 }
-"""The pages there are, in the order of the navigation."""
+"""The pages there are, in the order of the navigation; those of `WITHIN` are no step of it."""
 
 
 def make_start(say: Say) -> StartPage:
