@@ -29,6 +29,7 @@ PLANTS = {
     "offline": ("interview_app/resources.py", "import socket"),
     "tests-only": ("interview_app/resources.py", "import pytest"),
     "pure-domain": ("interview_app/domain/text.py", "import pathlib"),
+    "pure-analysis": ("interview_app/analysis/field.py", "import pathlib"),
 }
 
 
