@@ -25,6 +25,7 @@ from interview_app.storage import database
 if TYPE_CHECKING:
     from interview_app.domain.form import InterviewForm
     from interview_app.services.attendance import AttendanceService
+    from interview_app.services.candidate_lists import CandidateListService
     from interview_app.services.candidates import CandidateService
     from interview_app.services.decisions import DecisionService
     from interview_app.services.declarations import DeclarationService
@@ -115,6 +116,13 @@ class Services:
         from interview_app.services.candidates import CandidateService
 
         return CandidateService(self.desk)
+
+    @cached_property
+    def candidate_lists(self) -> CandidateListService:
+        """Lists of candidates from other programs."""
+        from interview_app.services.candidate_lists import CandidateListService
+
+        return CandidateListService(self.desk)
 
     @cached_property
     def interviews(self) -> InterviewService:

@@ -24,6 +24,7 @@ PLANTS = {
     "qt": ("interview_app/i18n.py", "import PySide6.QtCore"),
     "database": ("interview_app/i18n.py", "import sqlite3"),
     "documents": ("interview_app/i18n.py", "import reportlab.pdfgen"),
+    "workbooks": ("interview_app/i18n.py", "import openpyxl"),
     "toml": ("interview_app/i18n.py", "import tomllib"),
     "signatures": ("interview_app/i18n.py", "import cryptography"),
     "offline": ("interview_app/resources.py", "import socket"),

@@ -68,6 +68,14 @@ def _file_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
 
 
 def _reading_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
+    candidates = commands.add_parser("candidates", help="take candidates over from a list (CSV or XLSX)")
+    candidates.add_argument("file", type=Path, metavar="FILE")
+    candidates.add_argument("list", type=Path, metavar="LIST")
+    candidates.add_argument("--sheet", default="", metavar="NAME", help="which sheet of a workbook")
+    candidates.add_argument("--only-good", action="store_true", help="leave out rows that cannot be read")
+    candidates.add_argument("--look", action="store_true", help="only say what would be taken over")
+    candidates.add_argument("--json", action="store_true", help="as data")
+    _language(candidates)
     export = commands.add_parser("export", help="write data or documents of a procedure file")
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--json", type=Path, metavar="OUT", help="the whole procedure as data")

@@ -5,13 +5,15 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from interview_app.cli import files, ranks, samples
+from interview_app.cli import files, lists, ranks, samples
 from interview_app.cli.terminal import FOUND, UNUSABLE, Terminal
+from interview_app.domain.candidate_list import ListRefused
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.plain import NotReadable
 from interview_app.formfiles import FormFileError
 from interview_app.wording.files import file_sentence
 from interview_app.wording.formproblems import file_problems
+from interview_app.wording.lists import list_sentence
 from interview_app.wording.refusals import sentence
 
 Command = Callable[[Namespace, Terminal], int]
@@ -21,6 +23,7 @@ BY_NAME: Mapping[str, Command] = {
     "form": files.check_forms,
     "new": files.new,
     "import": files.take_in,
+    "candidates": lists.candidates,
     "export": files.export,
     "rank": ranks.rank,
     "check": files.check,
@@ -37,6 +40,8 @@ def carry_out(options: Namespace, terminal: Terminal) -> int:
         return FOUND
     except FileRefused as error:
         terminal.err(file_sentence(say, error))
+    except ListRefused as error:
+        terminal.err(list_sentence(say, error))
     except FormFileError as error:
         for line in file_problems(error.file, error.problems, say):
             terminal.err(line)

@@ -61,6 +61,8 @@ class Refusal(StrEnum):
     LAST_QUESTION = "last-question"
     NAME_MISSING = "name-missing"
     NUMBER_TAKEN = "number-taken"
+    LIST_EMPTY = "list-empty"
+    LIST_WITH_PROBLEMS = "list-with-problems"
     SELECTION_TOO_LARGE = "selection-too-large"
     SELECTION_EMPTY = "selection-empty"
     SELECTION_INELIGIBLE = "selection-ineligible"

@@ -62,14 +62,22 @@ class CandidateService:
         """
         procedure = self.desk.whole()
         require_stage(procedure, *_OPEN, Stage.DISCLOSED)
-        empty = Candidate(CandidateId(self.desk.fresh_id()), "", "", _next_position(procedure))
-        candidate = _with(procedure, empty, data)
         with self.desk.writing() as db:
-            rows.write_candidate(db, candidate)
-            self.desk.note(db, actor, "add-candidate", candidate.id, f"{candidate.number} {candidate.name}")
-            self._follow_checks(db, actor, candidate)
+            candidate = self.register(db, actor, procedure, data, place=0)
             resume_if_open(self.desk, db, actor)
-        return self.desk.whole().candidate(candidate.id)
+        return candidate
+
+    def register(
+        self, db: Database, actor: Actor, procedure: Procedure, data: CandidateData, *, place: int
+    ) -> Candidate:
+        """Enter somebody within the running transaction, `place` behind those who are in the procedure."""
+        empty = Candidate(CandidateId(self.desk.fresh_id()), "", "", _next_position(procedure) + place)
+        candidate = _with(procedure, empty, data)
+        rows.write_candidate(db, candidate)
+        self.desk.note(db, actor, "add-candidate", candidate.id, f"{candidate.number} {candidate.name}")
+        for act in acts_towards(candidate.state, state_by_checks(procedure.form, ())):
+            candidate = self._act(db, actor, candidate, act=act, reason="")
+        return candidate
 
     def change(self, actor: Actor, candidate: CandidateId, data: CandidateData) -> Candidate:
         """Correct somebody's data; identity and everything recorded stay."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow
 from interview_app.composition import Services, surroundings
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
+from interview_app.services.list_layouts import LIST_ENDINGS, ListLayouts
 from interview_app.services.procedures import Surroundings
 from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
@@ -90,6 +91,13 @@ class Content(QObject):
     def open_path(self, path: Path) -> None:
         """Open another file; the present one stays open if that fails."""
         self.opening.open_path(path)
+
+    def take(self, path: Path) -> None:
+        """What was dropped on the window: a list goes to the candidates of the open procedure, a file is opened."""
+        if self._session is not None and path.suffix.lower() in LIST_ENDINGS:
+            self._session.go(PageName.CANDIDATES, path)
+        else:
+            self.open_path(path)
 
     def close_procedure(self) -> None:
         """Let go of the open file and show the start page."""
@@ -227,7 +235,8 @@ class Content(QObject):
         self._show_start()
 
     def _show_session(self, services: Services) -> Session:
-        session = Session(services, self._say, self._frame)
+        layouts = ListLayouts(self._recents.path.with_name("lists.json"))
+        session = Session(services, self._say, self._frame, layouts)
         self._session = session
         self._menu.set_pages(session.page_count())
         self._name(services.path.name)

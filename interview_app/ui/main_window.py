@@ -123,7 +123,7 @@ class MainWindow(QMainWindow):
     def dropEvent(self, event: QDropEvent) -> None:
         path = Path(event.mimeData().urls()[0].toLocalFile())
         event.acceptProposedAction()
-        QTimer.singleShot(0, self, lambda: self.content.open_path(path))
+        QTimer.singleShot(0, self, lambda: self.content.take(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._content is not None:

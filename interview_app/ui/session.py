@@ -16,6 +16,7 @@ from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.panel import Actor, Panelist, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.i18n import Say
+from interview_app.services.list_layouts import ListLayouts
 from interview_app.services.recents import Recent
 from interview_app.ui.frame import Frame
 from interview_app.ui.models import roles
@@ -34,7 +35,9 @@ from interview_app.wording import files, refusals
 class Session(QObject):
     """Lives as long as the file is open in this window and language."""
 
-    def __init__(self, services: Services, say: Say, frame: Frame) -> None:
+    def __init__(
+        self, services: Services, say: Say, frame: Frame, layouts: ListLayouts | None = None
+    ) -> None:
         super().__init__(frame)
         self.services = services
         self._say = say
@@ -45,7 +48,7 @@ class Session(QObject):
         self._reference = self._title = ""
         self._members: tuple[Panelist, ...] = ()
         self._operations = Operations(self)
-        self._workspace = Workspace(services, self._operations, say)
+        self._workspace = Workspace(services, self._operations, say, layouts)
         self._workspace.setParent(self)
         self._pages = PageStack(self._workspace, frame.pages)
         self._pages.went.connect(self._show_chosen)

@@ -7,20 +7,27 @@ from PySide6.QtCore import QObject, Signal
 from interview_app.composition import Services
 from interview_app.domain.panel import Actor
 from interview_app.i18n import Say
+from interview_app.services.list_layouts import ListLayouts
 from interview_app.services.procedures import PROGRAM
 from interview_app.ui.operations import Operations
 
 
 class Workspace(QObject):
-    """One open procedure in one window; `acting_changed` tells that somebody else sits at the laptop."""
+    """One open procedure in one window; `acting_changed` tells that somebody else sits at the laptop.
+
+    `layouts` is what the columns of earlier lists stood for, where somebody's settings are kept.
+    """
 
     acting_changed = Signal()
 
-    def __init__(self, services: Services, operations: Operations, say: Say) -> None:
+    def __init__(
+        self, services: Services, operations: Operations, say: Say, layouts: ListLayouts | None = None
+    ) -> None:
         super().__init__()
         self.services = services
         self.operations = operations
         self.say = say
+        self.layouts = layouts
         self._actor = PROGRAM
 
     @property

@@ -146,6 +146,17 @@ def _number_taken(say: Say, facts: Facts) -> str:
     return say("This number is already taken. Choose another.")
 
 
+def _list_with_problems(say: Say, facts: Facts) -> str:
+    if "count" in facts:
+        return say.plural(
+            "Nothing was taken over: {count} row cannot be read. Correct it in the list, or choose to leave it out.",
+            "Nothing was taken over: {count} rows cannot be read. Correct them in the list, "
+            "or choose to leave them out.",
+            count=int(facts["count"]),
+        )
+    return say("Nothing was taken over: there are rows that cannot be read. Correct the list first.")
+
+
 def _unknown_level(say: Say, facts: Facts) -> str:
     if "level" in facts:
         return say("{level} is no level of the scale. Choose one of its levels.", level=facts["level"])
@@ -281,6 +292,10 @@ _OF_PARTICIPATION: Mapping[Refusal, _Sentence] = {
 
 _OF_INTERVIEW: Mapping[Refusal, _Sentence] = {
     Refusal.NUMBER_TAKEN: _number_taken,
+    Refusal.LIST_EMPTY: lambda say, facts: say(
+        "There is no row in the list that can be taken over. Choose the columns for number and name."
+    ),
+    Refusal.LIST_WITH_PROBLEMS: _list_with_problems,
     Refusal.REQUIREMENT_OPEN: _requirement_open,
     Refusal.REQUIREMENT_NOT_MET: lambda say, facts: say(
         "A requirement is not met, so the candidate is excluded. If that is wrong, correct the finding."

@@ -36,3 +36,13 @@ class QuestionWords:
     anchors: tuple[tuple[str, str], ...]
     notice: str = ""
     verb: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnLine:
+    """One column; `choice` is the position of what it is taken over as.  A `barred` one cannot be taken over."""
+
+    heading: str
+    sample: str
+    choice: int
+    barred: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding
@@ -17,8 +19,9 @@ from interview_app.ui.pages.candidate_acts import ask_no_show, ask_removal, ask_
 from interview_app.ui.pages.candidate_check import CheckCase, CheckPane
 from interview_app.ui.pages.candidate_data import DataPane
 from interview_app.ui.pages.candidate_grid import CandidateGrid
+from interview_app.ui.pages.candidate_import import CandidateImport
 from interview_app.ui.pages.kept_fields import KeptFields
-from interview_app.ui.widgets.button import primary_button, text_button
+from interview_app.ui.widgets.button import primary_button, secondary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.side_pane import SidePane
 from interview_app.ui.workspace import Workspace
@@ -40,6 +43,10 @@ class CandidatesPage(Page):
         self._procedure: Procedure | None = None
         self._chosen: tuple[CandidateId, int] | None = None
         self._adding = False
+        self.lists = CandidateImport(workspace, self)
+        self.read_button = secondary_button(say("Read list …"), Icon.FILE_DOWN)
+        self.read_button.clicked.connect(self.lists.ask)
+        self.add_action(self.read_button)
         self.add_button = primary_button(say("Add candidate"), Icon.PLUS)
         self.add_button.clicked.connect(self.begin_new)
         self.add_action(self.add_button)
@@ -61,9 +68,10 @@ class CandidatesPage(Page):
         self._empty = EmptyState(
             Icon.USER,
             say(
-                "No candidate has been added yet. Number and name are enough; checks and appointments follow."
+                "No candidate has been added yet. Read the list of applications (Excel or CSV), also by dropping it "
+                "here, or add them one by one: number and name are enough."
             ),
-            say("Add candidate"),
+            say("Read list …"),
         )
         self._panes = SidePane(self.grid, self._side, width=_SIDE)
         self.content.addWidget(self._panes, 1)
@@ -86,7 +94,9 @@ class CandidatesPage(Page):
             self._show_side()
 
     def show_item(self, item: object) -> None:
-        """Turn to a candidate: to the first requirement that is open, else to the person."""
+        """Turn to a candidate: to the first open requirement, else to the person; or read the list at a path."""
+        if isinstance(item, Path):
+            self.lists.open_list(item)
         if isinstance(item, str):
             self._adding = False
             self.grid.turn_to(CandidateId(item))
@@ -97,6 +107,7 @@ class CandidatesPage(Page):
         for store in (self._settle, self._kept_data.keep, self._kept_check.keep):
             if not self._workspace.operations.written(store):
                 return False
+        self.banner.clear()
         self._kept_data.turn_to("")
         self._kept_check.turn_to("")
         return True
@@ -118,7 +129,7 @@ class CandidatesPage(Page):
         self._kept_data.turn_to(_NEW_PLACE)
 
     def _connect(self) -> None:
-        self._empty.acted.connect(self.begin_new)
+        self._empty.acted.connect(self.lists.ask)
         self.grid.moved.connect(self._on_moved)
         self.grid.marked.connect(self._on_marked)
         self.check_pane.noted.connect(self._note)
@@ -144,6 +155,7 @@ class CandidatesPage(Page):
         writable = not self._workspace.services.read_only
         open_stage = procedure.stage in (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
         self.add_button.setEnabled(writable and open_stage)
+        self.read_button.setEnabled(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
         for pane in (self.check_pane, self.data_pane):
             pane.set_changeable(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
 
