@@ -55,6 +55,13 @@ class InterviewLine:
     sealed: tuple[PanelistId, ...]
     next: bool
 
+    @property
+    def unsealed(self) -> tuple[PanelistId, ...]:
+        """Who still has a sheet to seal: nobody before the interview is held, or once the candidate is out."""
+        if self.interview is None or self.interview.finished is None or not self.candidate.in_procedure:
+            return ()
+        return tuple(each for each in self.raters if each not in self.sealed)
+
 
 class TaskKind(StrEnum):
     """What there is to do."""

@@ -9,6 +9,7 @@ from interview_app.domain.bias import BiasOutcome, Declared
 from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
 from interview_app.domain.interview import Asked
+from interview_app.domain.lateness import SOON_HOURS, Written
 from interview_app.domain.locking import LockGap
 from interview_app.domain.panel import AssignmentKind, Established, Role
 from interview_app.domain.participation import Body, Participation
@@ -105,6 +106,17 @@ def role_label(say: Say, role: Role) -> str:
 def language_label(say: Say, language: str) -> str:
     """The language of a conversation ("de" or "en")."""
     return say("English") if language == "en" else say("German")
+
+
+def written_label(say: Say, written: Written) -> str:
+    """How long after the conversation something was written."""
+    match written:
+        case Written.DURING:
+            return say("in the interview")
+        case Written.SOON:
+            return say("after the interview, within {hours} hours", hours=SOON_HOURS)
+        case Written.LATER:
+            return say("more than {hours} hours after the interview", hours=SOON_HOURS)
 
 
 def established_label(say: Say, established: Established) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from fractions import Fraction
 
 from interview_app.domain.interview import Attendance, HandOver, Interview
@@ -140,3 +141,23 @@ def test_where_nothing_of_the_kind_happened_nothing_is_printed() -> None:
     text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE)))
     assert "Mitgeschrieben von" not in text
     assert "anders besetzt" not in text
+
+
+def test_what_was_written_after_the_conversation_says_how_late() -> None:
+    first, day = WHOLE.interviews[0], timedelta(days=1)
+    assert first.finished is not None
+    question = WHOLE.form.asked()[0].id
+    late = [
+        replace(each, last_at=first.finished + day / 2) if each.item == question else each
+        for each in first.entries
+    ]
+    sheet = WHOLE.sheets[0]
+    rated = tuple(replace(each, at=first.finished + 3 * day) for each in sheet.ratings)
+    changed = replace(
+        WHOLE,
+        interviews=(replace(first, entries=tuple(late)),),
+        sheets=(replace(sheet, ratings=rated), *WHOLE.sheets[1:]),
+    )
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=changed)))
+    assert text.count("nach dem Gespräch, binnen 24 Stunden") == 1
+    assert text.count("mehr als 24 Stunden nach dem Gespräch") == len(rated)

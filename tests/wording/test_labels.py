@@ -17,7 +17,9 @@ from interview_app.domain.deciding import DecisionGap
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
 from interview_app.domain.interview import Asked
+from interview_app.domain.lateness import Written
 from interview_app.domain.locking import LockGap
+from interview_app.domain.off_limits import OffLimits
 from interview_app.domain.panel import AssignmentKind, Established, Role
 from interview_app.domain.participation import Body
 from interview_app.domain.problems import ProblemKind
@@ -29,7 +31,7 @@ from interview_app.domain.separate import Sex
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.domain.states import CandidateAct, ProcedureAct, SheetAct
 from interview_app.i18n import Language, Say, load
-from interview_app.wording import labels, result_labels
+from interview_app.wording import labels, reminders, result_labels
 
 LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Merit: labels.merit_label,
@@ -52,6 +54,8 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Place: result_labels.place_label,
     Basis: result_labels.basis_label,
     Gap: labels.sealing_gap_label,
+    Written: labels.written_label,
+    OffLimits: reminders.topic_label,
     LockGap: labels.lock_gap_label,
     DecisionGap: result_labels.decision_gap_label,
 }

@@ -9,6 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.form import Question, Section
 from interview_app.domain.interview import Asked, Interview, RecordEntry
+from interview_app.domain.lateness import Written, written_when
 from interview_app.domain.panel import Role
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
@@ -16,7 +17,7 @@ from interview_app.reporting.documents.conduct import conduct
 from interview_app.reporting.documents.ratings import ratings
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Signature, bullets, heading, signatures
-from interview_app.wording.labels import language_label, role_label
+from interview_app.wording.labels import language_label, role_label, written_label
 
 _EXPECTED = 150.0
 _FATE = 212.0
@@ -97,12 +98,15 @@ def _conversation(
 
 
 def _hand(edition: Edition, interview: Interview, entry: RecordEntry) -> list[Flowable]:
-    """Who wrote it, where the record changed hands."""
-    wrote = interview.wrote(entry)
-    if not interview.hand_overs or not wrote:
-        return []
-    words = edition.say("Written by {names}", names=edition.people(wrote))
-    return list(edition.prose.block(words, styles.SMALL_QUIET))
+    """Who wrote it, where the record changed hands, and how late, where it was not in the conversation."""
+    say, wrote = edition.say, interview.wrote(entry)
+    parts = []
+    if interview.hand_overs and wrote:
+        parts.append(say("Written by {names}", names=edition.people(wrote)))
+    if entry.last_at is not None and written_when(interview, entry.last_at) is not Written.DURING:
+        late = written_label(say, written_when(interview, entry.last_at))
+        parts.append(say("last written {moment}, {label}", moment=edition.moment(entry.last_at), label=late))
+    return list(edition.prose.block(" · ".join(parts), styles.SMALL_QUIET)) if parts else []
 
 
 def _section(edition: Edition, section: Section, entry: RecordEntry) -> list[Flowable]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.form import Question
+from interview_app.domain.lateness import Written, written_when
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Rule
+from interview_app.wording.labels import written_label
 
 _NAME = 110.0
 _LEVEL = 54.0
@@ -78,7 +80,7 @@ def _sheets(edition: Edition) -> list[Sheet]:
 
 def _row(edition: Edition, sheet: Sheet, rating: Rating) -> Flowable:
     prose = edition.prose
-    evidence = evidence_of(edition, rating)
+    evidence = [*evidence_of(edition, rating), *_late(edition, sheet, rating)]
     return Columns(
         (
             Stack(_NAME, (prose.line(edition.person(sheet.panelist), styles.BODY_TIGHT),)),
@@ -89,6 +91,17 @@ def _row(edition: Edition, sheet: Sheet, rating: Rating) -> Flowable:
         below=3,
         hairline=True,
     )
+
+
+def _late(edition: Edition, sheet: Sheet, rating: Rating) -> list[Flowable]:
+    """That and when a rating was changed for the last time more than a day after the conversation."""
+    interview = edition.procedure.interview_of(sheet.candidate)
+    if interview is None or rating.at is None or written_when(interview, rating.at) is not Written.LATER:
+        return []
+    say = edition.say
+    label = written_label(say, Written.LATER)
+    words = say("Last changed {moment}, {label}.", moment=edition.moment(rating.at), label=label)
+    return list(edition.prose.block(words, styles.SMALL_QUIET))
 
 
 def level_of(edition: Edition, rating: Rating) -> str:

@@ -16,12 +16,21 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
 class FinishInterviewDialog(Dialog):
-    """Lists what was neither asked nor skipped; `part_chosen` leads to one of these, by its place in the agenda."""
+    """Lists what was neither asked nor skipped; `part_chosen` leads to one of these, by its place in the agenda.
+
+    `sheets` names whose sheets are then due.
+    """
 
     part_chosen = Signal(int)
 
     def __init__(
-        self, say: Say, name: str, still_open: Sequence[tuple[int, str]], *, parent: QWidget | None = None
+        self,
+        say: Say,
+        name: str,
+        still_open: Sequence[tuple[int, str]],
+        *,
+        sheets: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         title = say("Finish the interview with {name}", name=name)
         super().__init__(say, title, say("Finish interview"), parent=parent, cancel_first=True)
@@ -40,6 +49,9 @@ class FinishInterviewDialog(Dialog):
             "Complete and seal your own sheet then, before the next candidate."
         )
         self.content.addWidget(TextLabel(sentence, LabelRole.QUIET, wrap=True, parent=self))
+        if sheets:
+            words = say("Sheets that are then to be sealed: {names}.", names=sheets)
+            self.content.addWidget(TextLabel(words, LabelRole.QUIET, wrap=True, parent=self))
 
     def _add_link(self, at: int, part: str) -> None:
         link = HintLine(part, Icon.CIRCLE_ALERT, Colour.WARN, self)

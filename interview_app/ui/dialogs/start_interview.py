@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from interview_app.domain.candidate import Candidate
-from interview_app.domain.ids import PanelistId
+from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Panelist, Part
 from interview_app.i18n import Say
 from interview_app.services.interviews import Opening
@@ -18,17 +20,31 @@ from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.presence_list import PresenceList
+from interview_app.ui.widgets.reminder import Reminder
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import language_label
+from interview_app.wording.reminders import reminder, reminder_source, reminder_title
 
 _WIDTH = 640
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSheets:
+    """What is not sealed yet on an earlier candidate: whose sheets, and whether one of them is the reader's own."""
+
+    candidate: CandidateId
+    words: str
+    own: bool
 
 
 class StartInterviewDialog(Dialog):
     """`earlier` are those present at the interview before this one, empty before the first.
 
-    After `wished`, `opening` and `absences` hold what was established.
+    After `wished`, `opening` and `absences` hold what was established.  `sheet_wanted` carries the candidate on whom
+    the reader's own sheet is still open.
     """
+
+    sheet_wanted = Signal(object)
 
     def __init__(
         self,
@@ -39,6 +55,7 @@ class StartInterviewDialog(Dialog):
         languages: Sequence[str],
         acting: PanelistId | None,
         earlier: Sequence[PanelistId] = (),
+        unsealed: Sequence[OpenSheets] = (),
         parent: QWidget | None = None,
     ) -> None:
         title = say("Start the interview with {name}", name=candidate.name)
@@ -49,17 +66,27 @@ class StartInterviewDialog(Dialog):
         self.presence = PresenceList(say, panel, self)
         self.presence.changed.connect(self._on_change)
         self.notice = Banner(self)
+        self.panel_note = LineEdit()
+        self._note = Field(say("What is to be noted about the other panel"), self.panel_note, parent=self)
+        self.sheets = Banner(self)
+        self.reminder = Reminder(
+            say, title=reminder_title(say), words=reminder(say), source=reminder_source(say), parent=self
+        )
         self.note_taker = ComboBox()
         self.language = ComboBox()
         self.language.addItems([language_label(say, each) for each in languages])
         self.place = LineEdit(candidate.place)
         self.video = CheckBox(say("by video"), parent=self)
         self._missing = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
+        self.content.addWidget(self.sheets)
         self.content.addWidget(self.presence)
         self.content.addWidget(self.notice)
+        self.content.addWidget(self._note)
         self.content.addLayout(self._circumstances(say))
+        self.content.addWidget(self.reminder)
         self.content.addWidget(self._missing)
         self._fill_note_takers(acting)
+        self._show_sheets(unsealed)
         self._on_change()
         if self.presence.lines:
             self.presence.lines[0].present.setFocus()
@@ -74,6 +101,7 @@ class StartInterviewDialog(Dialog):
             language=self._languages[max(self.language.currentIndex(), 0)],
             place=self.place.text().strip(),
             video=self.video.isChecked(),
+            panel_note=self.panel_note.text().strip() if self._differs() else "",
         )
 
     @property
@@ -127,15 +155,40 @@ class StartInterviewDialog(Dialog):
             return self._say("The note-taker must be present.")
         return ""
 
+    def _show_sheets(self, unsealed: Sequence[OpenSheets]) -> None:
+        """Name whose sheets on earlier candidates are open, and lead to the own one; nothing is held up by it."""
+        if not unsealed:
+            self.sheets.clear()
+            return
+        words = self._say(
+            "Sheets still open: {names}. Seal them before the next candidate if you can: impressions mix.",
+            names="; ".join(each.words for each in unsealed),
+        )
+        mine = [each.candidate for each in unsealed if each.own]
+        way = self._say("Go to your sheet") if mine else ""
+        self.sheets.show_words(BannerKind.WARN, words, way=way)
+        if mine:
+            self.sheets.acted.connect(lambda: self._go_to_sheet(mine[0]))
+
+    def _go_to_sheet(self, candidate: CandidateId) -> None:
+        self.reject()
+        self.sheet_wanted.emit(candidate)
+
+    def _differs(self) -> bool:
+        return bool(self._earlier) and frozenset(self.presence.present()) != self._earlier
+
     def _show_notice(self) -> None:
         """Point out that the panel is not the same as before; that is allowed, and on record."""
-        present = set(self.presence.present())
-        if not self._earlier or present == self._earlier:
+        self._note.setVisible(self._differs())
+        if not self._differs():
             self.notice.clear()
             return
-        names = [person.name for person in self._panel if person.id in self._earlier ^ present]
         words = self._say(
-            "The panel differs from the previous interview ({names}). The record shows this.",
-            names=", ".join(names),
+            "The panel differs from the interview before. Then: {before}. Now: {now}. The protocol shows this.",
+            before=self._names(self._earlier),
+            now=self._names(self.presence.present()),
         )
         self.notice.show_words(BannerKind.WARN, words)
+
+    def _names(self, people: Collection[PanelistId]) -> str:
+        return ", ".join(person.name for person in self._panel if person.id in people)

@@ -31,13 +31,23 @@ class PartState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One section or question.  `number` counts the questions from one, None for a section; `gap` explains WANTING."""
+    """One section or question.  `number` counts the questions from one, None for a section; `gap` explains WANTING.
+
+    `minutes` is how many whole minutes it took so far, `planned` how many the form gives it.
+    """
 
     item: str
     number: int | None
     title: str
     state: PartState
     gap: Gap | None = None
+    minutes: int = 0
+    planned: int = 0
+
+    @property
+    def over(self) -> int:
+        """Whole minutes beyond the plan."""
+        return max(self.minutes - self.planned, 0)
 
 
 def agenda_rows(
@@ -62,7 +72,15 @@ def agenda_rows(
             state = PartState.RETIRED
         gap = gaps.get(item.id) if state is PartState.WANTING else None
         rows.append(
-            AgendaRow(item.id, number if is_question else None, item.title.read(language), state, gap)
+            AgendaRow(
+                item.id,
+                number if is_question else None,
+                item.title.read(language),
+                state,
+                gap,
+                minutes=interview.entry(item.id).seconds // 60,
+                planned=item.minutes,
+            )
         )
     return tuple(rows)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -58,14 +59,24 @@ class AgendaModel(QAbstractListModel):
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<span>{escape(row.title)}: {escape(self._time(row))}</span>"
+        if role == ItemRole.SECOND_LINE:
+            return f"+{row.over}" if row.over else ""
         if role == ItemRole.NOTE:
             return "" if row.number is None else str(row.number)
         if role == ItemRole.ICON:
             return _LOOK[row.state][0]
         return _LOOK[row.state][1] if role == ItemRole.ICON_COLOUR else None
 
+    def _time(self, row: AgendaRow) -> str:
+        """Minutes taken and planned; only where some were taken are they worth saying aloud."""
+        return self._say("{minutes} of {planned} min", minutes=row.minutes, planned=row.planned)
+
     def _sentence(self, row: AgendaRow) -> str:
         state = state_words(self._say, row)
+        if row.minutes:
+            state = f"{state}, {self._time(row)}"
         if row.number is None:
             return self._say("{title}: {state}", title=row.title, state=state)
         return self._say(

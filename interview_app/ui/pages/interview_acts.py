@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.form import Question, Section
+from interview_app.domain.ids import CandidateId
 from interview_app.domain.interview import Asked, Interview
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sheet import SheetState
@@ -24,7 +25,7 @@ from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
 from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
-from interview_app.ui.dialogs.start_interview import StartInterviewDialog
+from interview_app.ui.dialogs.start_interview import OpenSheets, StartInterviewDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.interview_case import Case
 from interview_app.ui.pages.interview_summary import missing_lines, summary_rows
@@ -63,8 +64,10 @@ class InterviewActs(QObject):
             languages=procedure.form.languages,
             acting=actor.panelist,
             earlier=held[-1].present() if held else (),
+            unsealed=self._open_sheets(),
             parent=self._page,
         )
+        dialog.sheet_wanted.connect(self.started)
 
         def begin() -> Interview:
             return services.interviews.start(actor, candidate.id, dialog.opening, dialog.absences)
@@ -158,7 +161,10 @@ class InterviewActs(QObject):
             )
             for item in services.interviews.open_parts(case.interview)
         ]
-        dialog = FinishInterviewDialog(self._say, case.candidate.name, still_open, parent=self._page)
+        here = "; ".join(each.words for each in self._open_sheets(case.candidate.id))
+        dialog = FinishInterviewDialog(
+            self._say, case.candidate.name, still_open, sheets=here, parent=self._page
+        )
         dialog.part_chosen.connect(self.part_chosen)
         act = partial(services.interviews.finish, case.actor, case.interview.id)
         self._ask(dialog, lambda: self._run(act, Area.RECORD, Area.STAGE))
@@ -206,6 +212,20 @@ class InterviewActs(QObject):
             sheets.replace(case.actor, candidate, reason=dialog.reason)
 
         self._ask(dialog, lambda: self._run(act, Area.SHEETS))
+
+    def _open_sheets(self, ending: CandidateId | None = None) -> list[OpenSheets]:
+        """Whose sheets are open, candidate by candidate; `ending` is one whose interview is about to finish."""
+        overview = self._workspace.services.overview.overview()
+        names = {person.id: person.name for person in overview.procedure.panel}
+        found = []
+        for line in overview.interviews:
+            missing = line.raters if line.candidate.id == ending else line.unsealed
+            if missing:
+                who = ", ".join(names[each] for each in missing)
+                words = self._say("{candidate} ({names})", candidate=line.candidate.name, names=who)
+                own = self._workspace.actor.panelist in missing
+                found.append(OpenSheets(line.candidate.id, words, own))
+        return found
 
     def close_dialog(self) -> None:
         """Take an open dialog away: somebody else sits down."""

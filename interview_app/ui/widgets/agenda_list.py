@@ -28,6 +28,7 @@ from interview_app.ui.tokens import Colour, TypeRole
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEAST_ROW = 28
 _SIDE, _ICON_LEFT, _NUMBER_END, _TITLE_LEFT = 8, 8, 52, 60
+_OVER = 36
 
 
 class AgendaList(QListView):
@@ -132,8 +133,17 @@ class _PartDelegate(QStyledItemDelegate):
         end = QRect(item.x(), item.y(), theme.px(_NUMBER_END), item.height())
         painter.drawText(end, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), number)
         font = theme.font(strong=is_open)
+        over = str(index.data(ItemRole.SECOND_LINE))
+        self._paint_over(painter, theme, item, over)
         painter.setFont(font)
         painter.setPen(theme.colour(Colour.ACCENT if is_open else Colour.TEXT))
-        words = item.adjusted(theme.px(_TITLE_LEFT), 0, -theme.px(8), 0)
+        words = item.adjusted(theme.px(_TITLE_LEFT), 0, -theme.px(_OVER if over else 8), 0)
         title = QFontMetrics(font).elidedText(str(index.data()), Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter), title)
+
+    def _paint_over(self, painter: QPainter, theme: Theme, item: QRect, over: str) -> None:
+        """How many minutes a part took beyond its plan, at the right end; nothing within the plan."""
+        painter.setFont(theme.font(TypeRole.SMALL))
+        painter.setPen(theme.colour(Colour.WARN))
+        place = item.adjusted(0, 0, -theme.px(8), 0)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), over)
