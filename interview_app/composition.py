@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from interview_app.services.attendance import AttendanceService
     from interview_app.services.candidate_lists import CandidateListService
     from interview_app.services.candidates import CandidateService
+    from interview_app.services.consensus import ConsensusService
     from interview_app.services.decisions import DecisionService
     from interview_app.services.declarations import DeclarationService
     from interview_app.services.forms import FormService
@@ -151,6 +152,13 @@ class Services:
         from interview_app.services.paper import PaperService
 
         return PaperService(self.desk)
+
+    @cached_property
+    def consensus(self) -> ConsensusService:
+        """What the panel agrees on."""
+        from interview_app.services.consensus import ConsensusService
+
+        return ConsensusService(self.desk)
 
     @cached_property
     def ranking(self) -> RankingService:

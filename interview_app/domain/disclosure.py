@@ -57,5 +57,14 @@ def visible_sheets(procedure: Procedure, reader: PanelistId | None) -> tuple[She
 
 
 def as_seen_by(procedure: Procedure, reader: PanelistId | None) -> Procedure:
-    """The procedure without the sheets that `reader` may not see."""
-    return replace(procedure, sheets=visible_sheets(procedure, reader))
+    """The procedure without the sheets that `reader` may not see, and without what was agreed on their ground.
+
+    A candidate can become incomplete again: somebody absent is expected after all.
+    """
+    complete = {each.id for each in procedure.candidates if is_complete(procedure, each.id)}
+    return replace(
+        procedure,
+        sheets=visible_sheets(procedure, reader),
+        agreed=tuple(each for each in procedure.agreed if each.candidate in complete),
+        agreed_earlier=tuple(each for each in procedure.agreed_earlier if each.candidate in complete),
+    )

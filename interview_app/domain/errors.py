@@ -68,6 +68,8 @@ class Refusal(StrEnum):
     SELECTION_INELIGIBLE = "selection-ineligible"
     DEVIATION_REASON_MISSING = "deviation-reason-missing"
     RANKING_BLOCKED = "ranking-blocked"
+    CANDIDATE_NOT_COMPLETE = "candidate-not-complete"
+    NO_LEVEL_CHOSEN = "no-level-chosen"
     DECISION_MISSING = "decision-missing"
     ALREADY_ISSUED = "already-issued"
     UNKNOWN = "unknown"

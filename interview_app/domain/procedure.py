@@ -73,10 +73,20 @@ class NotAssessable:
 
 
 @dataclass(frozen=True, slots=True)
+class RatedLevel:
+    """What one rater had rated when the panel agreed; None where the rater gave no level."""
+
+    panelist: PanelistId
+    level: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
 class AgreedLevel:
     """The consensus on one question for one candidate.
 
-    `level` is a value of the scale, or None for "no agreement".
+    `level` is a value of the scale, or None for "no agreement".  `rated` holds what everybody had rated at that moment,
+    in the panel's order, so that who moved from where can be told for good; `dissents` names those who keep to their
+    own level all the same.
     """
 
     candidate: CandidateId
@@ -84,6 +94,8 @@ class AgreedLevel:
     level: Fraction | None
     reason: str
     at: datetime
+    rated: tuple[RatedLevel, ...] = ()
+    dissents: tuple[PanelistId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +104,7 @@ class Procedure:
 
     `zone` is the name of the time zone in which times are shown.  `sheets` holds what the reader of this value may
     see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.
+    `agreed_earlier` holds what was agreed before and then changed or withdrawn, the oldest first.
     """
 
     id: ProcedureId
@@ -114,6 +127,7 @@ class Procedure:
     declarations: tuple[BiasDeclaration, ...] = ()
     gender_share: GenderShare | None = None
     participation: tuple[Participation, ...] = ()
+    agreed_earlier: tuple[AgreedLevel, ...] = ()
 
     def candidate(self, id: CandidateId) -> Candidate:
         """The candidate with this id; raises KeyError for a stranger."""
@@ -145,6 +159,13 @@ class Procedure:
     def declaration_of(self, candidate: CandidateId, panelist: PanelistId) -> BiasDeclaration | None:
         """What a member declared about a candidate, or None where nothing is noted yet."""
         return declaration_of(self.declarations, candidate, panelist)
+
+    def agreed_on(self, candidate: CandidateId, question: QuestionId) -> AgreedLevel | None:
+        """The consensus that stands on one question for one candidate, or None."""
+        for each in self.agreed:
+            if each.candidate == candidate and each.question == question:
+                return each
+        return None
 
     def check_of(self, candidate: CandidateId, requirement: RequirementId) -> RequirementCheck | None:
         """What was noted on one requirement, or None where nobody has looked yet."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -56,9 +56,9 @@ class Desk:
             return read_procedure(db, sheets=About(candidate))
 
     def bare(self) -> Procedure:
-        """The procedure without any sheet: all that a page needs that shows no rating."""
+        """The procedure without any sheet or agreed level: all that a page needs that shows no rating."""
         with self.file.reading() as db:
-            return read_procedure(db, sheets=Sheets.NONE)
+            return replace(read_procedure(db, sheets=Sheets.NONE), agreed=(), agreed_earlier=())
 
     def seen_by(self, actor: Actor) -> Procedure:
         """The procedure as the blindness rule lets `actor` see it."""

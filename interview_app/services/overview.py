@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from enum import StrEnum
 
+from interview_app.domain.agreeing import CHANGEABLE
 from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.disclosure import WAITING, is_disclosed, raters
+from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.candidates import waiting_for_interview
+from interview_app.services.consensus import Standing, is_done, standings
 from interview_app.services.desk import Desk
 
 
@@ -23,6 +26,7 @@ class Step(StrEnum):
     PANEL = "panel"
     CANDIDATES = "candidates"
     INTERVIEWS = "interviews"
+    CONSENSUS = "consensus"
     RANKING = "ranking"
     PROTOCOLS = "protocols"
 
@@ -75,18 +79,21 @@ class TaskKind(StrEnum):
     FINISH_INTERVIEW = "finish-interview"
     RESUME_INTERVIEW = "resume-interview"
     SEAL_SHEET = "seal-sheet"
+    AGREE = "agree"
+    DISCUSS = "discuss"
     DECIDE = "decide"
     ISSUE_RECORD = "issue-record"
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to do: whom it concerns, and the step where it is done."""
+    """One thing to do: whom it concerns, and the step where it is done; `count` says how many of what is open."""
 
     kind: TaskKind
     step: Step
     candidates: tuple[CandidateId, ...] = ()
     panelists: tuple[PanelistId, ...] = ()
+    count: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,13 @@ class OverviewService:
         """The state of everything; `procedure` in it carries no sheets."""
         whole = self.desk.whole()
         lines = interview_lines(whole)
-        return Overview(replace(whole, sheets=()), steps(whole, lines), lines, tasks(whole, lines))
+        panel = standings(whole)
+        return Overview(
+            replace(whole, sheets=(), agreed=(), agreed_earlier=()),
+            steps(whole, lines, panel),
+            lines,
+            tasks(whole, lines, panel),
+        )
 
 
 def interview_lines(procedure: Procedure) -> tuple[InterviewLine, ...]:
@@ -134,7 +147,9 @@ def _interview_line(procedure: Procedure, candidate: Candidate, *, is_next: bool
     return InterviewLine(candidate, procedure.interview_of(candidate.id), expected, sealed, is_next)
 
 
-def steps(procedure: Procedure, lines: tuple[InterviewLine, ...]) -> tuple[StepLine, ...]:
+def steps(
+    procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[Standing, ...]
+) -> tuple[StepLine, ...]:
     """Every step with its state and its count."""
     locked = procedure.lock is not None
     waiting = [each for each in procedure.candidates if each.state in WAITING]
@@ -151,11 +166,20 @@ def steps(procedure: Procedure, lines: tuple[InterviewLine, ...]) -> tuple[StepL
         StepLine(
             Step.INTERVIEWS, _state(_all_sealed(waiting, lines), blocked=not ready), len(done), len(lines)
         ),
+        _consensus_step(procedure, panel),
         StepLine(
             Step.RANKING, _state(procedure.decision is not None, blocked=not _shown(procedure)), total=0
         ),
         StepLine(Step.PROTOCOLS, StepState.OPEN),
     )
+
+
+def _consensus_step(procedure: Procedure, panel: tuple[Standing, ...]) -> StepLine:
+    """Open from the first complete candidate on; done where nothing waits for the panel, or it has decided."""
+    complete = any(each.complete for each in panel)
+    done = sum(is_done(procedure, each) for each in panel)
+    through = procedure.decision is not None or done == len(panel)
+    return StepLine(Step.CONSENSUS, _state(through, blocked=not complete), done, len(panel))
 
 
 def _shown(procedure: Procedure) -> bool:
@@ -177,11 +201,13 @@ def _state(done: bool, *, blocked: bool = False) -> StepState:
     return StepState.DONE if done else StepState.OPEN
 
 
-def tasks(procedure: Procedure, lines: tuple[InterviewLine, ...]) -> tuple[Task, ...]:
+def tasks(
+    procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[Standing, ...]
+) -> tuple[Task, ...]:
     """What there is to do, the next thing first."""
     if procedure.stage in (Stage.CLOSED, Stage.ABORTED):
         return ()
-    return (*_preparations(procedure), *_interviews(lines), *_ends(procedure))
+    return (*_preparations(procedure), *_interviews(lines), *_agreements(procedure, panel), *_ends(procedure))
 
 
 def _preparations(procedure: Procedure) -> list[Task]:
@@ -213,6 +239,19 @@ def _interviews(lines: tuple[InterviewLine, ...]) -> list[Task]:
             missing = tuple(each for each in line.raters if each not in line.sealed)
             found.append(Task(TaskKind.SEAL_SHEET, Step.INTERVIEWS, here, missing))
     return found
+
+
+def _agreements(procedure: Procedure, panel: tuple[Standing, ...]) -> list[Task]:
+    """What the panel has to talk about: every open question where the consensus counts, else the flagged ones."""
+    if procedure.stage not in CHANGEABLE:
+        return []
+    open_ = [each for each in panel if each.complete and not is_done(procedure, each)]
+    if not open_:
+        return []
+    counts = procedure.form.rules.aggregation is Aggregation.CONSENSUS
+    count = sum(each.questions - each.settled if counts else each.flagged for each in open_)
+    kind = TaskKind.AGREE if counts else TaskKind.DISCUSS
+    return [Task(kind, Step.CONSENSUS, tuple(each.candidate.id for each in open_), count=count)]
 
 
 def _ends(procedure: Procedure) -> list[Task]:

@@ -51,6 +51,7 @@ class Parts:
             interviews=(),
             sheets=(),
             agreed=(),
+            agreed_earlier=(),
             not_assessable=(),
             declarations=(),
         )
@@ -62,6 +63,7 @@ class Parts:
         interviews, sheets = _sorted_out(whole.interviews), _sorted_out(whole.sheets)
         agreed, not_assessable = _sorted_out(whole.agreed), _sorted_out(whole.not_assessable)
         declarations = _sorted_out(whole.declarations)
+        earlier = _sorted_out(whole.agreed_earlier)
         return {
             person.id: replace(
                 whole,
@@ -71,6 +73,7 @@ class Parts:
                 interviews=tuple(interviews.get(person.id, ())),
                 sheets=tuple(sheets.get(person.id, ())),
                 agreed=tuple(agreed.get(person.id, ())),
+                agreed_earlier=tuple(earlier.get(person.id, ())),
                 not_assessable=tuple(not_assessable.get(person.id, ())),
                 declarations=tuple(declarations.get(person.id, ())),
             )
@@ -150,12 +153,12 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
         return as_seen_by(part, None)
     one = replace(part, decision=None, gender_share=None, participation=())
     if subject.document is Document.INTERVIEW_FORM:
-        return replace(
-            one, checks=(), interviews=(), sheets=(), agreed=(), not_assessable=(), declarations=()
-        )
+        plain = replace(one, checks=(), interviews=(), sheets=(), agreed=(), agreed_earlier=())
+        return replace(plain, not_assessable=(), declarations=())
     if subject.document is Document.SHEET:
         own = as_seen_by(one, actor.panelist)
-        return replace(own, sheets=_sheets_of(own, subject.panelist), agreed=(), declarations=())
+        mine = _sheets_of(own, subject.panelist)
+        return replace(own, sheets=mine, agreed=(), agreed_earlier=(), declarations=())
     return as_seen_by(one, None)
 
 

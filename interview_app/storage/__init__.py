@@ -25,8 +25,8 @@ interviews  read_interviews(db, candidate=None); write_interview(db, interview) 
             write_sitting(db, sitting); write_entry(db, interview_id, entry)
 sheets      read_sheets(db, which); read_sheet(db, id); write_sheet(db, sheet) (with ratings; sealing is this, too)
             write_rating(db, sheet_id, rating); sheet_states(db) -> tuple[SheetStatus, ...] (no level, no text)
-decisions   read_agreed / write_agreed(db, agreed); read_retired / write_retired(db, retired),
-            drop_retired(db, question)
+agreed      read_agreed / write_agreed(db, agreed); read_agreed_earlier; set_aside_agreed(db, agreed)
+decisions   read_retired / write_retired(db, retired), drop_retired(db, question)
             read_not_assessable / write_not_assessable(db, value); read_decision(db); write_decision(db, decision);
             set_aside_decision(db) (on reopening; the earlier one is kept)
 protocols   add_protocol(db, issued: IssuedProtocol); read_protocols(db); read_protocol(db, id);

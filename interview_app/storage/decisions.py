@@ -1,4 +1,4 @@
-"""What the panel settles together: agreed levels, retired questions, gaps left open, the decision."""
+"""What the panel settles together: retired questions, gaps left open, the decision."""
 
 from __future__ import annotations
 
@@ -7,30 +7,9 @@ from datetime import datetime
 from interview_app.domain.decision import Decision, Dissent
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
 from interview_app.domain.plain import from_plain
-from interview_app.domain.procedure import AgreedLevel, NotAssessable, RetiredQuestion
-from interview_app.storage.cells import level_cell, level_in, list_cell, list_in, texts_in
+from interview_app.domain.procedure import NotAssessable, RetiredQuestion
+from interview_app.storage.cells import list_cell, list_in, texts_in
 from interview_app.storage.database import Database
-
-
-def read_agreed(db: Database) -> tuple[AgreedLevel, ...]:
-    """Every consensus, in the order in which they were first reached."""
-    rows = db.execute("SELECT candidate, question, level, reason, at FROM agreed ORDER BY ordinal")
-    return tuple(
-        AgreedLevel(
-            CandidateId(candidate), QuestionId(question), level_in(level), reason, datetime.fromisoformat(at)
-        )
-        for candidate, question, level, reason, at in rows
-    )
-
-
-def write_agreed(db: Database, agreed: AgreedLevel) -> None:
-    """Put the consensus on one question for one candidate in place."""
-    db.execute(
-        "INSERT INTO agreed (candidate, question, level, reason, at) VALUES (?, ?, ?, ?, ?)"
-        " ON CONFLICT (candidate, question) DO UPDATE SET level = excluded.level, reason = excluded.reason,"
-        " at = excluded.at",
-        (agreed.candidate, agreed.question, level_cell(agreed.level), agreed.reason, agreed.at.isoformat()),
-    )
 
 
 def read_retired(db: Database) -> tuple[RetiredQuestion, ...]:

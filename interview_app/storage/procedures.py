@@ -6,14 +6,18 @@ from datetime import datetime
 
 from interview_app.domain.ids import PanelistId, ProcedureId
 from interview_app.domain.procedure import Procedure, Stage
+from interview_app.storage.agreed import (
+    read_agreed,
+    read_agreed_earlier,
+    write_agreed,
+    write_agreed_earlier,
+)
 from interview_app.storage.candidates import read_candidates, read_checks, write_candidate, write_check
 from interview_app.storage.database import Database
 from interview_app.storage.decisions import (
-    read_agreed,
     read_decision,
     read_not_assessable,
     read_retired,
-    write_agreed,
     write_decision,
     write_not_assessable,
     write_retired,
@@ -71,6 +75,7 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Proc
         declarations=read_declarations(db),
         gender_share=read_gender_share(db),
         participation=read_participation(db),
+        agreed_earlier=read_agreed_earlier(db),
     )
 
 
@@ -131,6 +136,8 @@ def write_parts(db: Database, procedure: Procedure) -> None:
 def _write_settled(db: Database, procedure: Procedure) -> None:
     for agreed in procedure.agreed:
         write_agreed(db, agreed)
+    for agreed in procedure.agreed_earlier:
+        write_agreed_earlier(db, agreed)
     for retired in procedure.retired:
         write_retired(db, retired)
     for not_assessable in procedure.not_assessable:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from interview_app.storage.database import Step, migrate
 from interview_app.storage.migrations.m0001_first import first_schema
 from interview_app.storage.migrations.m0002_interruptions import interruptions
+from interview_app.storage.migrations.m0003_consensus import consensus
 from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
 from interview_app.storage.migrations.m0003_panel import panel
@@ -46,5 +47,6 @@ def present_schema() -> Schema:
             "m0003_gaps": gaps,
             "m0003_panel": panel,
             "m0003_sheets": paper_and_pins,
+            "m0003_consensus": consensus,
         },
     )

@@ -50,6 +50,7 @@ class Icon(StrEnum):
     MAIL = "mail"
     MENU = "menu"
     MESSAGES = "messages-square"
+    MONITOR = "monitor"
     MINUS = "minus"
     PAUSE = "pause"
     PENCIL = "pencil"

@@ -26,6 +26,7 @@ class Area(StrEnum):
     CANDIDATES = "candidates"
     RECORD = "record"
     SHEETS = "sheets"
+    CONSENSUS = "consensus"
     STAGE = "stage"
     DECISION = "decision"
     PROTOCOLS = "protocols"

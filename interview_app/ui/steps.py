@@ -17,6 +17,7 @@ _ICONS = {
     Step.PANEL: Icon.USERS,
     Step.CANDIDATES: Icon.USER,
     Step.INTERVIEWS: Icon.MESSAGES,
+    Step.CONSENSUS: Icon.SCALE,
     Step.RANKING: Icon.LIST_ORDERED,
     Step.PROTOCOLS: Icon.STAMP,
 }
@@ -29,6 +30,7 @@ def step_label(say: Say, step: Step) -> str:
         Step.PANEL: say("Selection panel"),
         Step.CANDIDATES: say("Candidates"),
         Step.INTERVIEWS: say("Interviews"),
+        Step.CONSENSUS: say("Consensus"),
         Step.RANKING: say("Ranking"),
         Step.PROTOCOLS: say("Protocols"),
     }[step]
@@ -67,6 +69,8 @@ def _note(say: Say, line: StepLine, procedure: Procedure) -> str:
 
 def _reason(say: Say, step: Step, procedure: Procedure) -> str:
     """Why a step cannot be gone to yet."""
+    if step is Step.CONSENSUS:
+        return say("possible when every expected sheet of one candidate is sealed")
     if step is Step.RANKING:
         return say("shown when every expected sheet of every candidate is sealed")
     if procedure.lock is None:

@@ -344,6 +344,15 @@ _OF_SHEETS: Mapping[Refusal, _Sentence] = {
     ),
 }
 
+_OF_CONSENSUS: Mapping[Refusal, _Sentence] = {
+    Refusal.CANDIDATE_NOT_COMPLETE: lambda say, facts: say(
+        "Not all expected sheets on this candidate are sealed. The panel can agree as soon as the last one is."
+    ),
+    Refusal.NO_LEVEL_CHOSEN: lambda say, facts: say(
+        "No outcome is chosen yet. Choose a level of the scale or “no agreement”."
+    ),
+}
+
 _OF_DECISION: Mapping[Refusal, _Sentence] = {
     Refusal.RANKING_BLOCKED: lambda say, facts: say(
         "The ranking is not final yet. The ranking page names what is open and the ways out."
@@ -378,5 +387,6 @@ _SENTENCES: Mapping[Refusal, _Sentence] = {
     **_OF_PARTICIPATION,
     **_OF_INTERVIEW,
     **_OF_SHEETS,
+    **_OF_CONSENSUS,
     **_OF_DECISION,
 }

@@ -13,7 +13,7 @@ from interview_app.app import Desktop
 from interview_app.i18n import Say
 from tests.end2end.person import Person
 
-OVERVIEW, FORM, PANEL, CANDIDATES, INTERVIEWS, RANKING, PROTOCOLS = range(1, 8)
+OVERVIEW, FORM, PANEL, CANDIDATES, INTERVIEWS, CONSENSUS, RANKING, PROTOCOLS = range(1, 9)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from itertools import count
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from interview_app.composition import Services, new_services, open_services
 from interview_app.domain.candidate import Candidate, Finding
-from interview_app.domain.form import InterviewForm, Question
+from interview_app.domain.form import Aggregation, InterviewForm, Question
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Actor, Role
@@ -113,11 +113,13 @@ class Office:
         self.services = open_services(path, self.around)
 
 
-def new_office(folder: Path, form: str = KI_FORM) -> Office:
+def new_office(folder: Path, form: str = KI_FORM, *, aggregation: Aggregation = Aggregation.MEAN) -> Office:
     """An empty procedure in `folder`."""
     clock, numbers = MovedClock(), count(1)
     around = Surroundings(clock, lambda: f"id{next(numbers):05}", folder / "backups", "0.0.test")
-    services = new_services(folder / "test.interview", read_form(forms_folder() / form), around)
+    read = read_form(forms_folder() / form)
+    read = replace(read, rules=replace(read.rules, aggregation=aggregation))
+    services = new_services(folder / "test.interview", read, around)
     return Office(services, clock, around)
 
 

@@ -51,6 +51,7 @@ from interview_app.domain.procedure import (
     FormLock,
     NotAssessable,
     Procedure,
+    RatedLevel,
     RetiredQuestion,
     Stage,
 )
@@ -311,7 +312,15 @@ def decided() -> Procedure:
             ),
         ),
         agreed=(
-            AgreedLevel(one, QuestionId("q1"), Fraction(7, 2), "nach Aussprache", at),
+            AgreedLevel(
+                one,
+                QuestionId("q1"),
+                Fraction(7, 2),
+                "nach Aussprache",
+                at,
+                rated=(RatedLevel(MUSTER, Fraction(4)), RatedLevel(BEISPIEL, Fraction(2))),
+                dissents=(BEISPIEL,),
+            ),
             AgreedLevel(one, QuestionId("q2"), None, "keine Einigung", at),
         ),
         retired=(RetiredQuestion(QuestionId("q2"), "missverständlich", at, after_disclosure=True),),
@@ -351,6 +360,11 @@ def decided() -> Procedure:
                 Body.STAFF_COUNCIL,
                 invited=date(2026, 11, 2),
                 declined=date(2026, 11, 9),
+            ),
+        ),
+        agreed_earlier=(
+            AgreedLevel(
+                one, QuestionId("q1"), Fraction(3), "erster Anlauf", at, (RatedLevel(BEISPIEL, None),)
             ),
         ),
     )

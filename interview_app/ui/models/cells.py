@@ -12,6 +12,7 @@ from fractions import Fraction
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from interview_app.ui.icons import Icon
+from interview_app.ui.models.dots import Dots
 from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.tokens import Colour
 
@@ -33,6 +34,7 @@ class Cell:
     align: Qt.AlignmentFlag | None = None
     tip: str = ""
     said: str = ""
+    dots: Dots | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,4 +145,5 @@ def _answers(cell: Cell) -> dict[int, object]:
         ItemRole.SMALL: cell.small,
         ItemRole.SECOND_LINE: cell.second or None,
         ItemRole.BAR: cell.bar,
+        ItemRole.DOTS: cell.dots,
     }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
 from interview_app.wording.labels import role_label
@@ -13,6 +15,22 @@ def short_name(name: str) -> str:
     if not rest or first.endswith("."):
         return " ".join([first, *rest])
     return " ".join([f"{first[0]}.", *rest])
+
+
+def initials(names: Sequence[str]) -> list[str]:
+    """“MV” for “Maria Vorlage”; where two would be the same, the last name goes on until they differ."""
+    found = [_initials(name, 1) for name in names]
+    for place, name in enumerate(names):
+        length = 1
+        while found.count(found[place]) > 1 and length < len(name):
+            length += 1
+            found[place] = _initials(name, length)
+    return found
+
+
+def _initials(name: str, length: int) -> str:
+    first, *rest = name.split() or [""]
+    return f"{first[:1]}{rest[-1][:length]}" if rest else first[: length + 1]
 
 
 def person_words(say: Say, person: Panelist) -> str:

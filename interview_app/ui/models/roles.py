@@ -26,6 +26,7 @@ class ItemRole(IntEnum):
     LINE_ABOVE: True where a line of meaning runs above the row (the cut).
     SORT: what to sort by.  STATE: a `Stage` (navigation).  REASON: a str, why something is blocked.
     NOTE: a str, drawn small at the right end (navigation).
+    DOTS: a `Dots`, drawn as ratings on the scale.
     """
 
     ICON = _FIRST
@@ -44,6 +45,7 @@ class ItemRole(IntEnum):
     REASON = _FIRST + 13
     NOTE = _FIRST + 14
     LARGE = _FIRST + 15
+    DOTS = _FIRST + 16
 
 
 class Stage(StrEnum):

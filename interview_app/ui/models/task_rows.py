@@ -21,6 +21,8 @@ _ICONS = {
     TaskKind.FINISH_INTERVIEW: (Icon.CLOCK, Colour.WARN),
     TaskKind.RESUME_INTERVIEW: (Icon.PAUSE, Colour.WARN),
     TaskKind.SEAL_SHEET: (Icon.FILE_ALERT, Colour.WARN),
+    TaskKind.AGREE: (Icon.SCALE, Colour.WARN),
+    TaskKind.DISCUSS: (Icon.FLAG, Colour.WARN),
     TaskKind.DECIDE: (Icon.GAVEL, Colour.ACCENT),
     TaskKind.ISSUE_RECORD: (Icon.STAMP, Colour.ACCENT),
 }
@@ -45,6 +47,8 @@ def link_words(say: Say, task: Task) -> str:
         TaskKind.FINISH_INTERVIEW: say("Continue"),
         TaskKind.RESUME_INTERVIEW: say("Continue"),
         TaskKind.SEAL_SHEET: say("Complete"),
+        TaskKind.AGREE: say("Open"),
+        TaskKind.DISCUSS: say("Open"),
         TaskKind.DECIDE: say("Open"),
         TaskKind.ISSUE_RECORD: say("Open"),
     }[task.kind]
@@ -62,6 +66,8 @@ def action_words(say: Say, task: Task) -> str:
         TaskKind.FINISH_INTERVIEW: say("Continue interview"),
         TaskKind.RESUME_INTERVIEW: say("Continue interview"),
         TaskKind.SEAL_SHEET: say("Complete sheet"),
+        TaskKind.AGREE: say("Agree on levels"),
+        TaskKind.DISCUSS: say("Open consensus"),
         TaskKind.DECIDE: say("Record decision"),
         TaskKind.ISSUE_RECORD: say("Issue documents"),
     }[task.kind]
@@ -87,6 +93,8 @@ def _words(say: Say, task: Task, procedure: Procedure) -> tuple[str, str]:
         )
     if task.kind is TaskKind.SEAL_SHEET:
         return _missing(say, task, procedure), people
+    if task.kind in (TaskKind.AGREE, TaskKind.DISCUSS):
+        return _to_agree(say, task), people
     return _plain_words(say)[task.kind]
 
 
@@ -126,6 +134,20 @@ def _people(say: Say, task: Task, procedure: Procedure) -> str:
 def _unchecked(say: Say, count: int) -> str:
     return say.plural(
         "{count} candidate's requirements are open", "{count} candidates' requirements are open", count=count
+    )
+
+
+def _to_agree(say: Say, task: Task) -> str:
+    if task.kind is TaskKind.AGREE:
+        return say.plural(
+            "{count} question waits for the panel's agreement",
+            "{count} questions wait for the panel's agreement",
+            count=task.count,
+        )
+    return say.plural(
+        "The ratings on {count} question lie far apart",
+        "The ratings on {count} questions lie far apart",
+        count=task.count,
     )
 
 

@@ -13,6 +13,7 @@ class PageName(StrEnum):
     PANEL = "panel"
     CANDIDATES = "candidates"
     INTERVIEWS = "interviews"
+    CONSENSUS = "consensus"
     RANKING = "ranking"
     PROTOCOLS = "protocols"
     PAPER = "paper"

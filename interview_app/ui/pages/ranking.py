@@ -52,7 +52,7 @@ _LEAST_TABLE, _LEAST_TABLE_ABOVE = 220, 300
 class RankingPage(Page):
     """The proposal of the arithmetic, and what the panel makes of it."""
 
-    shows = frozenset({Area.SHEETS, Area.STAGE, Area.DECISION, Area.CANDIDATES, Area.FORM})
+    shows = frozenset({Area.SHEETS, Area.CONSENSUS, Area.STAGE, Area.DECISION, Area.CANDIDATES, Area.FORM})
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, workspace.say("Ranking"))
@@ -196,7 +196,9 @@ class RankingPage(Page):
                 return say("To the candidates")
             case Obstacle.NOT_DISCLOSED:
                 return say("To the interviews")
-            case Obstacle.AGREEMENT_OPEN | Obstacle.NOTHING_COUNTED:
+            case Obstacle.AGREEMENT_OPEN:
+                return say("To the consensus")
+            case Obstacle.NOTHING_COUNTED:
                 return ""
 
     def _follow_banner(self) -> None:
@@ -205,6 +207,8 @@ class RankingPage(Page):
         kind, candidate = self._result.ranking.obstacles[0]
         if kind in (Obstacle.REQUIREMENT_OPEN, Obstacle.NOBODY):
             self.go.emit(PageName.CANDIDATES, candidate)
+        elif kind is Obstacle.AGREEMENT_OPEN:
+            self.go.emit(PageName.CONSENSUS, candidate)
         elif kind is Obstacle.NOT_DISCLOSED:
             self.go.emit(PageName.INTERVIEWS, candidate)
         elif candidate is not None:

@@ -54,6 +54,12 @@ def _interviews(workspace: Workspace) -> Page:
     return InterviewPage(workspace)
 
 
+def _consensus(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.consensus import ConsensusPage
+
+    return ConsensusPage(workspace)
+
+
 def _ranking(workspace: Workspace) -> Page:
     from interview_app.ui.pages.ranking import RankingPage
 
@@ -78,6 +84,7 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.PANEL: _panel,
     PageName.CANDIDATES: _candidates,
     PageName.INTERVIEWS: _interviews,
+    PageName.CONSENSUS: _consensus,
     PageName.RANKING: _ranking,
     PageName.PROTOCOLS: _protocols,
     PageName.PAPER: _paper,
