@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from interview_app.services.declarations import DeclarationService
     from interview_app.services.forms import FormService
     from interview_app.services.interviews import InterviewService
+    from interview_app.services.journal import JournalService
     from interview_app.services.overview import OverviewService
     from interview_app.services.panel import PanelService
     from interview_app.services.paper import PaperService
@@ -187,6 +188,13 @@ class Services:
         from interview_app.services.protocols import ProtocolService
 
         return ProtocolService(self.desk)
+
+    @cached_property
+    def journal(self) -> JournalService:
+        """The journal for people."""
+        from interview_app.services.journal import JournalService
+
+        return JournalService(self.desk)
 
     @cached_property
     def typing(self) -> TypingService:

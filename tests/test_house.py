@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from interview_app.wording.journal import ACTS
+from tests.wording.acts import written_acts
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "interview_app"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
@@ -183,3 +186,9 @@ def test_values_of_the_domain_are_frozen_and_slotted() -> None:
         return any("frozen=True" not in mark or "slots=True" not in mark for mark in marks)
 
     assert nodes_that(under("domain", "analysis"), open_to_change) == []
+
+
+@pytest.mark.parametrize("pattern", written_acts())
+def test_every_act_of_the_journal_has_its_words(pattern: str) -> None:
+    """Where this fails: give the new act its words in `ACTS` of interview_app/wording/journal.py."""
+    assert [act for act in ACTS if re.fullmatch(pattern, act)] != []

@@ -50,11 +50,15 @@ def chained(row: JournalRow) -> str:
     return hashlib.sha256(canonical([*content, row.backwards, row.previous])).hexdigest()
 
 
-def broken_at(rows: Iterable[JournalRow]) -> int | None:
-    """The sequence number of the first row that does not continue the chain, or None for a sound journal."""
-    previous, expected = FIRST, 1
+def broken_at(rows: Iterable[JournalRow], after: tuple[int, str] = (0, FIRST)) -> int | None:
+    """The sequence number of the first row that does not continue the chain, or None for a sound journal.
+
+    `after` is the number and hash of the row before the first one.
+    """
+    last, previous = after
     for row in rows:
-        if row.sequence != expected or row.previous != previous or row.hash != chained(row):
+        last += 1
+        if row.sequence != last or row.previous != previous or row.hash != chained(row):
             return row.sequence
-        previous, expected = row.hash, expected + 1
+        previous = row.hash
     return None

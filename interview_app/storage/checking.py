@@ -65,12 +65,24 @@ def _chain(db: Database) -> Iterator[FileProblem]:
 
 def _words(db: Database) -> Iterator[FileProblem]:
     """Words that are still there must be those whose digest the journal holds; erased ones need not."""
+    return (FileProblem(FileDefect.WORDS_DIGEST, str(sequence)) for sequence in _false_words(db, "", ()))
+
+
+def false_words(db: Database, *, first: int, count: int) -> int | None:
+    """The first of `count` rows from number `first` on whose words are not those of its digest, or None."""
+    among = " AND journal.sequence BETWEEN ? AND ?"
+    return next(_false_words(db, among, (first, first + count - 1)), None)
+
+
+def _false_words(db: Database, among: str, numbers: tuple[int, ...]) -> Iterator[int]:
     for sequence, digest, salt, text in db.execute(
         "SELECT journal.sequence, journal.digest, words.salt, words.text"
-        " FROM journal JOIN words ON words.id = journal.words WHERE words.erased IS NULL ORDER BY journal.sequence"
+        f" FROM journal JOIN words ON words.id = journal.words WHERE words.erased IS NULL{among}"
+        " ORDER BY journal.sequence",
+        numbers,
     ):
         if digest_of(text, salt) != digest:
-            yield FileProblem(FileDefect.WORDS_DIGEST, str(sequence))
+            yield sequence
 
 
 def _forms(db: Database) -> Iterator[FileProblem]:

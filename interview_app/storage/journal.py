@@ -105,9 +105,15 @@ def happened(db: Database, act: str) -> bool:
 
 def rows(db: Database) -> tuple[JournalRow, ...]:
     """The whole journal in order."""
+    return stretch(db)
+
+
+def stretch(db: Database, *, first: int = 1, count: int | None = None) -> tuple[JournalRow, ...]:
+    """`count` rows from number `first` on, in order; all of them without a count."""
     found = db.execute(
         "SELECT sequence, at, actor, role, established, act, subject, digest, backwards, previous, hash"
-        " FROM journal ORDER BY sequence"
+        " FROM journal WHERE sequence >= ? ORDER BY sequence LIMIT ?",
+        (first, -1 if count is None else count),
     )
     return tuple(_row(*cells) for cells in found)
 

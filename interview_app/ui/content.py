@@ -19,10 +19,11 @@ from interview_app.services.list_layouts import LIST_ENDINGS, ListLayouts
 from interview_app.services.procedures import Surroundings
 from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
+from interview_app.ui.companions import Companions
 from interview_app.ui.frame import Frame
 from interview_app.ui.opening import Opening
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.registry import make_about, make_loss, make_making, make_start
+from interview_app.ui.pages.registry import make_about, make_keys, make_loss, make_making, make_start
 from interview_app.ui.session import Session
 from interview_app.ui.window_menu import WindowMenu
 from interview_app.wording import files, refusals
@@ -64,6 +65,7 @@ class Content(QObject):
         self._session: Session | None = None
         self._opening: Opening | None = None
         self._ended = False
+        self._beside = Companions(self)
         self._build(language or Language(settings.read().language))
 
     def begin(self, path: Path | None) -> None:
@@ -163,12 +165,14 @@ class Content(QObject):
         self._ended = True
         if self._opening is not None:
             self._opening.cancel()
+        self._beside.close()
         self._end_session()
 
     def _build(self, language: Language) -> None:
         """The empty frame with its menu, in one language; whatever stood there is gone."""
         self._say = load(language)
         self._start, self._session, self._opening = None, None, None
+        self._beside.close()
         for old in self._window.findChildren(WindowMenu):
             old.remove()
         settings = self._file.read()
@@ -187,6 +191,8 @@ class Content(QObject):
         menu.open_asked.connect(lambda: self.opening.ask_existing())
         menu.close_asked.connect(self.close_procedure)
         menu.quit_asked.connect(self._window.close)
+        menu.journal_asked.connect(self._show_journal)
+        menu.keys_asked.connect(self._show_keys)
         menu.about_asked.connect(self._show_about)
         menu.language_chosen.connect(
             lambda language: QTimer.singleShot(0, self, lambda: self.speak(language))
@@ -295,6 +301,13 @@ class Content(QObject):
         button = self._frame.menu_button
         corner = button.mapToGlobal(button.rect().bottomRight())
         self._menu.menu.popup(corner - QPoint(self._menu.menu.sizeHint().width(), 0))
+
+    def _show_journal(self) -> None:
+        if self._session is not None:
+            self._session.show_journal()
+
+    def _show_keys(self) -> None:
+        self._beside.show("keys", lambda: make_keys(self._say, self._window))
 
     def _show_about(self) -> None:
         make_about(self._say, self._window).open()

@@ -18,6 +18,7 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.i18n import Say
 from interview_app.services.list_layouts import ListLayouts
 from interview_app.services.recents import Recent
+from interview_app.ui.companions import Companions
 from interview_app.ui.frame import Frame
 from interview_app.ui.models import roles
 from interview_app.ui.models.navigation_model import NavigationItem
@@ -26,7 +27,7 @@ from interview_app.ui.operations import Operations
 from interview_app.ui.page_stack import PageStack
 from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.names import WITHIN, PageName
-from interview_app.ui.pages.registry import PAGES
+from interview_app.ui.pages.registry import PAGES, make_journal
 from interview_app.ui.steps import navigation_items
 from interview_app.ui.workspace import Workspace
 from interview_app.wording import files, refusals
@@ -50,6 +51,7 @@ class Session(QObject):
         self._operations = Operations(self)
         self._workspace = Workspace(services, self._operations, say, layouts)
         self._workspace.setParent(self)
+        self._beside = Companions(self)
         self._pages = PageStack(self._workspace, frame.pages)
         self._pages.went.connect(self._show_chosen)
         self._pages.focused.connect(frame.set_focus_mode)
@@ -57,6 +59,7 @@ class Session(QObject):
         self._operations.saved.connect(self._show_saved)
         self._operations.failed.connect(self._show_failed)
         self._workspace.acting_changed.connect(self._show_people)
+        self._workspace.acting_changed.connect(self._beside.close)
         frame.navigation.chosen.connect(self.go_row)
         frame.status_bar.show_file(services.path.name)
         frame.set_open(True)
@@ -119,11 +122,17 @@ class Session(QObject):
 
         A dialog that is open is left too, while the file can still take what was typed in it.
         """
+        self._beside.close()
         for dialog in self._frame.window().findChildren(QDialog):
             if dialog.isVisible():
                 dialog.reject()
         self.leave()
         QThreadPool.globalInstance().waitForDone()
+
+    def show_journal(self) -> None:
+        """Show the journal beside the window, with what was typed last in it."""
+        if self.leave():
+            self._beside.show("journal", lambda: make_journal(self._workspace, self._frame.window()))
 
     def show_refusal(self, sentence: str) -> None:
         """Say on the open page why something was refused."""

@@ -1,4 +1,4 @@
-"""The window's menu and its keys: files, language, size of type, light or dark, about."""
+"""The window's menu and its keys: file, view, help, and what looks over the whole procedure."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from interview_app.i18n import Language, Say
+from interview_app.ui.shortcuts import Shortcut, keys_of
 
 _NAMES = {Language.GERMAN: "Deutsch", Language.ENGLISH: "English"}
 
@@ -21,6 +22,8 @@ class WindowMenu(QObject):
     open_asked = Signal()
     close_asked = Signal()
     quit_asked = Signal()
+    journal_asked = Signal()
+    keys_asked = Signal()
     about_asked = Signal()
     language_chosen = Signal(object)
     zoomed = Signal(int)
@@ -30,64 +33,82 @@ class WindowMenu(QObject):
     def __init__(self, say: Say, window: QWidget, *, dark: bool = False) -> None:
         super().__init__(window)
         self._window = window
-        self.menu = QMenu(window)
-        self._add(say("New procedure …"), self.new_asked.emit, QKeySequence.StandardKey.New)
-        self._add(say("Open file …"), self.open_asked.emit, QKeySequence.StandardKey.Open)
-        self._close = self._add(say("Close procedure"), self.close_asked.emit, QKeySequence("Ctrl+W"))
-        self.menu.addSeparator()
-        self._add_languages(say)
-        self.menu.addSeparator()
-        self._add(say("Larger"), lambda: self.zoomed.emit(1), QKeySequence("Ctrl++"), QKeySequence("Ctrl+="))
-        self._add(say("Smaller"), lambda: self.zoomed.emit(-1), QKeySequence("Ctrl+-"))
-        self._add(say("Normal size"), lambda: self.zoomed.emit(0), QKeySequence("Ctrl+0"))
-        self.dark = self._add(
-            say("Dark look"), lambda: self.darkened.emit(self.dark.isChecked()), QKeySequence("Ctrl+Shift+D")
-        )
-        self.dark.setCheckable(True)
-        self.dark.setChecked(dark)
-        self.menu.addSeparator()
-        self._add(say("About this program"), self.about_asked.emit)
-        self._add(say("Quit"), self.quit_asked.emit, QKeySequence("Ctrl+Q"))
+        self._actions: list[QAction] = []
         self._pages: list[QAction] = []
+        self.menu = QMenu(window)
+        self._needs_file = [self._add(self.menu, say("Journal"), self.journal_asked.emit, Shortcut.JOURNAL)]
+        self.menu.addSeparator()
+        self._needs_file.append(self._add_file(say, self.menu.addMenu(say("File"))))
+        self.dark = self._add_view(say, self.menu.addMenu(say("View")), dark=dark)
+        self._add_help(say, self.menu.addMenu(say("Help")))
 
     def set_pages(self, count: int) -> None:
         """Give the pages the keys Ctrl+1, Ctrl+2, ...; 0 while no procedure is open."""
-        self._close.setEnabled(count > 0)
+        for action in self._needs_file:
+            action.setEnabled(count > 0)
         for action in self._pages:
             self._window.removeAction(action)
             action.deleteLater()
-        self._pages = [self._page_action(row) for row in range(count)]
+        self._pages = [self._page_action(row, key) for row, key in enumerate(keys_of(Shortcut.PAGES)[:count])]
 
     def remove(self) -> None:
         """Take menu and keys off the window, before it is built anew."""
         self.set_pages(0)
-        for action in self.menu.actions():
+        for action in self._actions:
             self._window.removeAction(action)
         self.menu.deleteLater()
         self.deleteLater()
 
-    def _page_action(self, row: int) -> QAction:
+    def _add_file(self, say: Say, menu: QMenu) -> QAction:
+        """Files and the end; says which action needs an open one."""
+        self._add(menu, say("New procedure …"), self.new_asked.emit, Shortcut.NEW)
+        self._add(menu, say("Open file …"), self.open_asked.emit, Shortcut.OPEN)
+        close = self._add(menu, say("Close procedure"), self.close_asked.emit, Shortcut.CLOSE)
+        menu.addSeparator()
+        self._add(menu, say("Quit"), self.quit_asked.emit, Shortcut.QUIT)
+        return close
+
+    def _add_view(self, say: Say, menu: QMenu, *, dark: bool) -> QAction:
+        """Size of type, look and language; says the action of the dark look."""
+        self._add(menu, say("Larger"), lambda: self.zoomed.emit(1), Shortcut.LARGER)
+        self._add(menu, say("Smaller"), lambda: self.zoomed.emit(-1), Shortcut.SMALLER)
+        self._add(menu, say("Normal size"), lambda: self.zoomed.emit(0), Shortcut.NORMAL)
+        menu.addSeparator()
+        look = self._add(
+            menu, say("Dark look"), lambda: self.darkened.emit(self.dark.isChecked()), Shortcut.DARK
+        )
+        look.setCheckable(True)
+        look.setChecked(dark)
+        menu.addSeparator()
+        group = QActionGroup(self)
+        for language in Language:
+            action = self._add(menu, _NAMES[language], partial(self.language_chosen.emit, language))
+            action.setCheckable(True)
+            action.setChecked(language is say.language)
+            group.addAction(action)
+        return look
+
+    def _add_help(self, say: Say, menu: QMenu) -> None:
+        self._add(menu, say("Keys"), self.keys_asked.emit, Shortcut.KEYS)
+        menu.addSeparator()
+        self._add(menu, say("About this program"), self.about_asked.emit)
+
+    def _page_action(self, row: int, key: str) -> QAction:
         action = QAction(self)
-        action.setShortcut(QKeySequence(f"Ctrl+{row + 1}"))
+        action.setShortcut(QKeySequence(key))
         action.triggered.connect(lambda: self.page_asked.emit(row))
         self._window.addAction(action)
         return action
 
     def _add(
-        self, words: str, act: Callable[[], object], *keys: QKeySequence | QKeySequence.StandardKey
+        self, menu: QMenu, words: str, act: Callable[[], object], shortcut: Shortcut | None = None
     ) -> QAction:
         action = QAction(words, self)
-        action.setShortcuts([QKeySequence(key) for key in keys])
+        if shortcut is not None:
+            action.setShortcuts([QKeySequence(key) for key in keys_of(shortcut)])
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda: act())
-        self.menu.addAction(action)
+        menu.addAction(action)
         self._window.addAction(action)
+        self._actions.append(action)
         return action
-
-    def _add_languages(self, say: Say) -> None:
-        group = QActionGroup(self)
-        for language in Language:
-            action = self._add(_NAMES[language], partial(self.language_chosen.emit, language))
-            action.setCheckable(True)
-            action.setChecked(language is say.language)
-            group.addAction(action)

@@ -66,7 +66,7 @@ class CellTable(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._heads: tuple[Head, ...] = ()
-        self._rows: tuple[Row, ...] = ()
+        self._rows: Sequence[Row] = ()
         self._lit = -1
 
     def show(self, heads: Sequence[Head], rows: Sequence[Row]) -> None:
@@ -80,6 +80,12 @@ class CellTable(QAbstractTableModel):
             return
         self.beginResetModel()
         self._heads, self._rows = tuple(heads), tuple(rows)
+        self.endResetModel()
+
+    def show_lazily(self, heads: Sequence[Head], rows: Sequence[Row]) -> None:
+        """Show rows that are made when they are first looked at, such as thousands of them."""
+        self.beginResetModel()
+        self._heads, self._rows = tuple(heads), rows
         self.endResetModel()
 
     def key(self, row: int) -> Hashable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.candidate import Finding
@@ -14,6 +14,7 @@ from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.candidate_rows import FIXED, candidate_heads, candidate_rows, checks_by_place
 from interview_app.ui.models.cells import CellTable
+from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.hairline import Hairline
@@ -29,10 +30,9 @@ _ICON = tokens.SMALL_ICON + 4
 _AROUND = _ICON + 2 * 8 + 2
 """Icon, gap and padding of a cell."""
 _MARKS = {
-    Qt.Key.Key_M: Finding.MET,
-    Qt.Key.Key_E: Finding.MET,
-    Qt.Key.Key_N: Finding.NOT_MET,
-    Qt.Key.Key_O: Finding.OPEN,
+    Shortcut.MET: Finding.MET,
+    Shortcut.NOT_MET: Finding.NOT_MET,
+    Shortcut.LEFT_OPEN: Finding.OPEN,
 }
 
 
@@ -150,8 +150,8 @@ class CandidateGrid(QWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
             return True
-        for key, finding in _MARKS.items():
-            if event.key() == key:
+        for shortcut, finding in _MARKS.items():
+            if QKeySequence(event.key()).toString() in keys_of(shortcut):
                 self.marked.emit(finding)
                 return True
         return False

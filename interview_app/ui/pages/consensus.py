@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt
@@ -21,6 +22,7 @@ from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.consensus_form import recorded
 from interview_app.ui.pages.consensus_pane import QuestionPane
 from interview_app.ui.pages.consensus_table import ConsensusTable
+from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import ButtonRole, icon_button
 from interview_app.ui.widgets.empty_state import EmptyState
@@ -109,8 +111,9 @@ class ConsensusPage(Page):
     def _add_shortcuts(self) -> None:
         """Keys that work from anywhere on the page."""
         form = self.pane.form
-        keys = {"Ctrl+Return": form.go_on, "Ctrl+Enter": form.go_on, "Alt+N": form.choose_none}
-        keys |= {f"Alt+{digit}": partial(form.choose_label, str(digit)) for digit in range(10)}
+        keys: dict[str, Callable[[], object]] = dict.fromkeys(keys_of(Shortcut.NEXT_AGREED), form.go_on)
+        keys |= dict.fromkeys(keys_of(Shortcut.NO_AGREEMENT), form.choose_none)
+        keys |= {key: partial(form.choose_label, key[-1]) for key in keys_of(Shortcut.AGREED_LEVEL)}
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

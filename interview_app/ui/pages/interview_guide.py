@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,6 +20,7 @@ from interview_app.ui.pages.interview_frame import BarAct, bar_act, show_foot, s
 from interview_app.ui.pages.interview_layout import InterviewLayout
 from interview_app.ui.pages.interview_show import marked_passage, show_part
 from interview_app.ui.pages.interview_texts import TextKeeper
+from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.widgets.text_area import TextPlace
 from interview_app.ui.workspace import Workspace
 
@@ -229,8 +231,9 @@ class Guide(InterviewLayout):
 
     def _add_shortcuts(self) -> None:
         """Keys that work from anywhere in the guide; Alt with a digit chooses the level that carries it."""
-        keys = {"Ctrl+Return": self.advance, "Ctrl+Enter": self.advance, "F8": self._mark}
-        keys |= {f"Alt+{digit}": partial(self._choose, str(digit)) for digit in range(10)}
+        keys: dict[str, Callable[[], object]] = dict.fromkeys(keys_of(Shortcut.NEXT_PART), self.advance)
+        keys |= dict.fromkeys(keys_of(Shortcut.MARK), self._mark)
+        keys |= {key: partial(self._choose, key[-1]) for key in keys_of(Shortcut.LEVEL)}
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

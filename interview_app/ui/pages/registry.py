@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from interview_app.ui.opening import Making
     from interview_app.ui.pages.base import Page
     from interview_app.ui.pages.start import StartPage
+    from interview_app.ui.windows.journal import JournalWindow
+    from interview_app.ui.windows.keys import KeysWindow
     from interview_app.ui.workspace import Workspace
 
 Factory = Callable[["Workspace"], "Page"]
@@ -104,6 +106,20 @@ def make_about(say: Say, window: QWidget) -> AboutDialog:
     from interview_app.ui.dialogs.about import AboutDialog
 
     return AboutDialog(say, window)
+
+
+def make_journal(workspace: Workspace, window: QWidget) -> JournalWindow:
+    """The journal, in a window of its own."""
+    from interview_app.ui.windows.journal import JournalWindow
+
+    return JournalWindow(workspace, window)
+
+
+def make_keys(say: Say, window: QWidget) -> KeysWindow:
+    """The list of keys."""
+    from interview_app.ui.windows.keys import KeysWindow
+
+    return KeysWindow(say, window)
 
 
 def make_loss(say: Say, window: QWidget) -> ConfirmDialog:

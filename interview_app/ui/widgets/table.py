@@ -30,7 +30,8 @@ class Table(QTableView):
     `chosen` tells the row and column that became current by mouse or keyboard, `opened` a double click or Enter,
     `resized` the width that there is for the columns.
     With `cells` single cells are chosen, else whole rows.  With `compact` the table is as high as its rows and
-    leaves scrolling to the page.  Row heights: `tokens.TABLE_ROW`, `TWO_LINE_ROW` or `TALL_ROW`; group rows are lower.
+    leaves scrolling to the page.  With `even` all rows are alike and none is looked at before it is painted.
+    Row heights: `tokens.TABLE_ROW`, `TWO_LINE_ROW` or `TALL_ROW`; group rows are lower.
     """
 
     chosen = Signal(int, int)
@@ -44,12 +45,14 @@ class Table(QTableView):
         row_height: int = tokens.TABLE_ROW,
         cells: bool = False,
         compact: bool = False,
+        even: bool = False,
         even_head: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._row_height = row_height
         self._compact = compact
+        self._even = even
         self._columns: tuple[Column, ...] = ()
         self._filled = False
         self.setAccessibleName(name)
@@ -136,7 +139,7 @@ class Table(QTableView):
         if not self._filled:
             return
         model = self.model()
-        for row in range(model.rowCount()):
+        for row in range(0 if self._even else model.rowCount()):
             group = model.index(row, 0).data(ItemRole.GROUP)
             self.setRowHeight(row, theme.px(tokens.GROUP_ROW if group else self._row_height))
             if group and model.columnCount() > 1:

@@ -1,0 +1,163 @@
+"""What every act of the journal was, in plain words, and what it was about.
+
+Every act that a service writes has its words here; a test finds the acts in the code.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from interview_app.domain.extract import VEILED, JournalLine
+from interview_app.domain.panel import Established, Role
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.protocol import Document
+from interview_app.i18n import Say
+from interview_app.wording.documents import document_name
+from interview_app.wording.labels import established_label, role_label
+
+
+def act_words(say: Say, act: str) -> str:
+    """What was done; an act that this program does not know (a newer one wrote it) is shown by its own name."""
+    known = ACTS.get(act)
+    return known(say) if known is not None else say("Act “{act}”", act=act.replace("-", " "))
+
+
+def who_words(say: Say, line: JournalLine, procedure: Procedure) -> str:
+    """Who acted; nobody is the program itself."""
+    if line.actor is None:
+        return say("Program")
+    names = {person.id: person.name for person in procedure.panel}
+    return names.get(line.actor, say("(no longer on the panel)"))
+
+
+def role_words(say: Say, line: JournalLine) -> str:
+    """In which role somebody acted."""
+    return role_label(say, Role(line.role)) if line.role in set(Role) else line.role
+
+
+def established_words(say: Say, line: JournalLine) -> str:
+    """How it is known who acted; the program needs no proof."""
+    if line.actor is None:
+        return ""
+    known = line.established in set(Established)
+    return established_label(say, Established(line.established)) if known else line.established
+
+
+def about_words(say: Say, line: JournalLine, procedure: Procedure) -> str:
+    """Whom or what the act was about, by names."""
+    parts = [_candidate(line, procedure), _panelist(line, procedure), _item(say, line, procedure)]
+    if line.act == "issue-protocol" and line.others:
+        parts.append(_document(say, line.others))
+    return " · ".join(part for part in parts if part)
+
+
+def _candidate(line: JournalLine, procedure: Procedure) -> str:
+    found = [each for each in procedure.candidates if each.id == line.candidate]
+    return f"{found[0].number} {found[0].name}" if found else ""
+
+
+def _panelist(line: JournalLine, procedure: Procedure) -> str:
+    """The member an act is about, unless they are the one who acted."""
+    found = [each.name for each in procedure.panel if each.id == line.panelist != line.actor]
+    return found[0] if found else ""
+
+
+def _item(say: Say, line: JournalLine, procedure: Procedure) -> str:
+    form = procedure.form
+    for requirement in form.requirements:
+        if requirement.id == line.item:
+            return requirement.name.read(say.language)
+    for item in form.items():
+        if item.id == line.item:
+            return item.title.read(say.language)
+    return ""
+
+
+def _document(say: Say, others: tuple[str, ...]) -> str:
+    number, *kinds = others
+    names = [document_name(say, Document(kind)) for kind in kinds if kind in set(Document)]
+    return " ".join([*names, say("No. {number}", number=number)])
+
+
+ACTS: Mapping[str, Callable[[Say], str]] = {
+    "create-procedure": lambda say: say("Procedure begun"),
+    "lock-form": lambda say: say("Interview form locked"),
+    "add-panelist": lambda say: say("Member added to the panel"),
+    "change-panelist": lambda say: say("Member’s entry changed"),
+    "remove-panelist": lambda say: say("Member removed from the panel"),
+    "assign-expected": lambda say: say("Member expected for the interview"),
+    "assign-substitute": lambda say: say("Substitute named"),
+    "assign-recused": lambda say: say("Member recused"),
+    "assign-absent": lambda say: say("Member noted as absent"),
+    "brief-panelist": lambda say: say("Briefing noted"),
+    "take-back-briefing": lambda say: say("Note on a briefing taken back"),
+    "declare-no-bias": lambda say: say("Declared free of bias"),
+    "declare-concern": lambda say: say("Concern of bias declared"),
+    "take-back-declaration": lambda say: say("Declaration on bias taken back"),
+    "recuse-panelist": lambda say: say("Member recused from the procedure"),
+    "let-take-part": lambda say: say("Member takes part after all"),
+    "state-gender-share": lambda say: say("Share of women explained"),
+    "add-body": lambda say: say("Body added to the participation"),
+    "remove-body": lambda say: say("Body removed from the participation"),
+    "note-participation": lambda say: say("Participation noted"),
+    "note-separate-data": lambda say: say("Separately kept data changed"),
+    "add-candidate": lambda say: say("Candidate entered"),
+    "take-over-list": lambda say: say("Candidates taken over from a list"),
+    "change-candidate": lambda say: say("Candidate’s entry changed"),
+    "remove-candidate": lambda say: say("Candidate’s entry removed"),
+    "check-requirement": lambda say: say("Requirement checked"),
+    "admit-candidate": lambda say: say("Candidate admitted"),
+    "exclude-candidate": lambda say: say("Candidate excluded"),
+    "reconsider-candidate": lambda say: say("Candidate’s admission open again"),
+    "invite-candidate": lambda say: say("Candidate noted as invited"),
+    "interview-candidate": lambda say: say("Candidate interviewed"),
+    "miss-candidate": lambda say: say("Candidate noted as not appeared"),
+    "withdraw-candidate": lambda say: say("Candidate’s withdrawal recorded"),
+    "start-interview": lambda say: say("Interview begun"),
+    "pause-interview": lambda say: say("Interview interrupted"),
+    "resume-interview": lambda say: say("Interview continued"),
+    "finish-interview": lambda say: say("Interview finished"),
+    "join-interview": lambda say: say("Joined the interview"),
+    "leave-interview": lambda say: say("Left the interview"),
+    "hand-over-record": lambda say: say("Record handed over"),
+    "ask-question": lambda say: say("Question asked"),
+    "skip-question": lambda say: say("Question skipped"),
+    "unskip-question": lambda say: say("Question asked after all"),
+    "ask-probe": lambda say: say("Probe noted as asked"),
+    "unask-probe": lambda say: say("Note on a probe taken back"),
+    "add-probe": lambda say: say("Own probe noted"),
+    "record-answer": lambda say: say("Answer written into the record"),
+    "record-rating": lambda say: say("Rating entered"),
+    "clear-rating": lambda say: say("Rating taken back"),
+    "record-evidence": lambda say: say("Evidence written"),
+    "mark-evidence": lambda say: say("Passage marked as evidence"),
+    "unmark-evidence": lambda say: say("Marked passage taken back"),
+    "record-reason": lambda say: say("Reason written on the sheet"),
+    "record-notes": lambda say: say("Own notes written"),
+    VEILED: lambda say: say("Worked on the rating sheet"),
+    "seal-sheet": lambda say: say("Rating sheet sealed"),
+    "replace-sheet": lambda say: say("Sealed sheet opened for replacement"),
+    "enter-paper": lambda say: say("Paper sheet typed in"),
+    "give-up-paper": lambda say: say("Typing of a paper sheet given up"),
+    "give-up-replacement": lambda say: say("Replacement of a sheet given up"),
+    "disclose-ratings": lambda say: say("Ratings disclosed"),
+    "resume-interviews": lambda say: say("Interviews open again"),
+    "retire-question": lambda say: say("Question retired for all"),
+    "restore-question": lambda say: say("Retired question counts again"),
+    "set-not-assessable": lambda say: say("Candidate noted as not assessable"),
+    "agree": lambda say: say("Level agreed by the panel"),
+    "withdraw-agreement": lambda say: say("Agreement withdrawn"),
+    "find-equal": lambda say: say("Candidates found essentially equal"),
+    "take-back-equal": lambda say: say("Finding of essential equality taken back"),
+    "record-decision": lambda say: say("Decision recorded"),
+    "reopen-procedure": lambda say: say("Procedure reopened"),
+    "check-condition": lambda say: say("Condition checked"),
+    "note-notice": lambda say: say("Notice to the candidate noted"),
+    "take-back-notice": lambda say: say("Note on a notice taken back"),
+    "close-procedure": lambda say: say("Procedure closed"),
+    "abort-procedure": lambda say: say("Procedure aborted with a reason"),
+    "settle-hint": lambda say: say("Hint of the record check settled"),
+    "set-rule": lambda say: say("Rule of the record check changed"),
+    "issue-protocol": lambda say: say("Document issued"),
+}
+"""The words of each act, in the order of a procedure."""
