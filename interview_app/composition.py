@@ -30,9 +30,11 @@ if TYPE_CHECKING:
     from interview_app.services.consensus import ConsensusService
     from interview_app.services.decisions import DecisionService
     from interview_app.services.declarations import DeclarationService
+    from interview_app.services.equality import EqualityService
     from interview_app.services.forms import FormService
     from interview_app.services.interviews import InterviewService
     from interview_app.services.journal import JournalService
+    from interview_app.services.outcome import OutcomeService
     from interview_app.services.overview import OverviewService
     from interview_app.services.panel import PanelService
     from interview_app.services.paper import PaperService
@@ -181,6 +183,20 @@ class Services:
         from interview_app.services.decisions import DecisionService
 
         return DecisionService(self.desk)
+
+    @cached_property
+    def equality(self) -> EqualityService:
+        """Whom the panel finds essentially equal."""
+        from interview_app.services.equality import EqualityService
+
+        return EqualityService(self.desk)
+
+    @cached_property
+    def outcome(self) -> OutcomeService:
+        """Conditions, notices and retention."""
+        from interview_app.services.outcome import OutcomeService
+
+        return OutcomeService(self.desk)
 
     @cached_property
     def protocols(self) -> ProtocolService:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from interview_app.domain.ids import CandidateId
@@ -17,6 +18,8 @@ class DecisionGap(StrEnum):
     INELIGIBLE = "ineligible"
     REASONS = "reasons"
     DEVIATION = "deviation"
+    GATE = "gate"
+    CONSENSUS = "consensus"
 
 
 def eligible(ranking: Ranking) -> tuple[CandidateId, ...]:
@@ -28,7 +31,8 @@ def deviates(ranking: Ranking, selected: Sequence[CandidateId], reserve: Sequenc
     """Whether the decision leaves the computed selected set, or the ranking's order in its reserve.
 
     Choosing among candidates who are tied at the cut is no deviation; passing over somebody securely selected, or
-    taking somebody from below the cut, is.  Leaving posts empty while ranked candidates remain is one too.
+    taking somebody from below the cut, is, also where the panel found them essentially equal: the reason then names
+    the auxiliary criterion.  Leaving posts empty while ranked candidates remain is one too.
     """
     departs = not _within(ranking, selected) or _open_posts(ranking, selected) > 0
     return departs or reorders(ranking, selected, reserve)
@@ -65,15 +69,43 @@ def _open_posts(ranking: Ranking, selected: Sequence[CandidateId]) -> int:
     return min(ranking.posts, len(eligible(ranking))) - len(set(selected))
 
 
-def decision_gaps(
+def consensus_changes(holds: Ranking, independent: Ranking) -> bool:
+    """Whether the agreed levels select somebody else, or make another pass or miss a minimum, than the ratings alone.
+
+    `independent` is counted from the same ballot by the mean of the sealed ratings.
+    """
+    return _outcome(holds) != _outcome(independent)
+
+
+def _outcome(
     ranking: Ranking,
-    *,
-    selected: Sequence[CandidateId],
-    reserve: Sequence[CandidateId],
-    reasons: str,
-    deviation: str,
-) -> tuple[DecisionGap, ...]:
+) -> tuple[frozenset[CandidateId], frozenset[CandidateId], frozenset[CandidateId]]:
+    """Who is selected, who is tied at the cut, who missed a minimum."""
+    failed = frozenset(row.score.candidate for row in ranking.rows if row.score.failures)
+    return frozenset(ranking.selected()), frozenset(ranking.tie_at_cut), failed
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """What the panel has entered: who is selected and in reserve, and its words.
+
+    `auxiliary` says that an auxiliary criterion is named, `gate_open` that somebody was found essentially equal.
+    `consensus_owed` says that the agreed levels change the outcome.
+    """
+
+    selected: Sequence[CandidateId]
+    reserve: Sequence[CandidateId]
+    reasons: str
+    deviation: str
+    auxiliary: bool = False
+    gate_open: bool = False
+    consensus_owed: bool = False
+    consensus: str = ""
+
+
+def decision_gaps(ranking: Ranking, entered: Entered) -> tuple[DecisionGap, ...]:
     """Everything that keeps the decision from being recorded, in the order in which the page asks for it."""
+    selected, reserve = entered.selected, entered.reserve
     gaps = []
     able = set(eligible(ranking))
     if not selected:
@@ -83,8 +115,12 @@ def decision_gaps(
     named = [*selected, *reserve]
     if not set(named) <= able or len(set(named)) < len(named):
         gaps.append(DecisionGap.INELIGIBLE)
-    if not reasons.strip():
+    if not entered.reasons.strip():
         gaps.append(DecisionGap.REASONS)
-    if selected and deviates(ranking, selected, reserve) and not deviation.strip():
+    if selected and deviates(ranking, selected, reserve) and not entered.deviation.strip():
         gaps.append(DecisionGap.DEVIATION)
+    if entered.auxiliary and not entered.gate_open:
+        gaps.append(DecisionGap.GATE)
+    if entered.consensus_owed and not entered.consensus.strip():
+        gaps.append(DecisionGap.CONSENSUS)
     return tuple(gaps)

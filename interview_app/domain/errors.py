@@ -71,6 +71,12 @@ class Refusal(StrEnum):
     CANDIDATE_NOT_COMPLETE = "candidate-not-complete"
     NO_LEVEL_CHOSEN = "no-level-chosen"
     DECISION_MISSING = "decision-missing"
+    GATE_LOCKED = "gate-locked"
+    CONSENSUS_REASON_MISSING = "consensus-reason-missing"
+    NOT_EQUAL = "not-equal"
+    NOT_SELECTED = "not-selected"
+    DECISION_NEEDED = "decision-needed"
+    RETENTION_TOO_SHORT = "retention-too-short"
     ALREADY_ISSUED = "already-issued"
     UNKNOWN = "unknown"
 

@@ -5,12 +5,13 @@ A form is content written before the first interview and locked; nothing in it d
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from interview_app.domain.ids import ConditionId, CriterionId, GroupId, QuestionId, RequirementId, SectionId
+from interview_app.domain.plain import LATER
 from interview_app.domain.text import NO_WORDS, Text
 
 
@@ -185,7 +186,8 @@ class ScoringRules:
 
     `posts` is None where the posting says "several": the number is then fixed with a reason at the lock.
     `minimum_total` and `margin` are points of 100, inclusive.  `tie_break` lists criteria in the order in which they
-    decide an exact tie.
+    decide an exact tie.  `auxiliary` names the auxiliary criteria (Hilfskriterien) in the order in which they may be
+    looked at once candidates have been found essentially equal; they never score.
     """
 
     weight_mode: WeightMode = WeightMode.SUM100
@@ -198,6 +200,7 @@ class ScoringRules:
     min_raters: int | None = None
     flagged_range: int = 2
     firmness_annex: bool = True
+    auxiliary: tuple[Text, ...] = field(default=(), metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)

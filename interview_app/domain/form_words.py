@@ -84,6 +84,8 @@ def _texts(form: InterviewForm) -> Iterator[tuple[Path, Text]]:
             yield (*path, "anchors", str(anchor.level)), anchor.behaviour
     for index, section in enumerate(form.sections):
         yield ("sections", index, "title"), section.title
+    for index, auxiliary in enumerate(form.rules.auxiliary):
+        yield ("rules", "auxiliary", index), auxiliary
 
 
 def _optional_texts(form: InterviewForm) -> Iterator[tuple[Path, Text]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import types
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -19,6 +19,13 @@ from typing import Any, NewType, TypeVar, Union, cast, get_args, get_origin, get
 
 Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
 Value = TypeVar("Value")
+
+
+LATER: Mapping[str, bool] = {"later": True}
+"""Metadata of a field that a dataclass has learnt after values of it were locked with a fingerprint.
+
+It is left out of the plain form while it has its default, so that what was locked before keeps its fingerprint.
+"""
 
 
 class NotReadable(ValueError):
@@ -45,8 +52,16 @@ def to_plain(value: object) -> Plain:
     if isinstance(value, Mapping):
         return {str(key): to_plain(each) for key, each in value.items()}
     if is_dataclass(value):
-        return {field.name: to_plain(getattr(value, field.name)) for field in fields(value)}
+        return {field.name: to_plain(part) for field, part in _told(value)}
     raise TypeError(f"{type(value).__name__} has no plain form")
+
+
+def _told(value: Any) -> Iterator[tuple[Field[Any], object]]:
+    """The fields of a dataclass that its plain form has."""
+    for each in fields(value):
+        part = getattr(value, each.name)
+        if not (each.metadata.get("later") and part == each.default):
+            yield each, part
 
 
 def from_plain(kind: type[Value], plain: object, path: str = "") -> Value:

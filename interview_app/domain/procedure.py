@@ -12,13 +12,16 @@ from fractions import Fraction
 
 from interview_app.domain.bias import BiasDeclaration, declaration_of
 from interview_app.domain.candidate import Candidate, RequirementCheck
+from interview_app.domain.condition_check import ConditionCheck
 from interview_app.domain.decision import Decision
+from interview_app.domain.equality import EssentiallyEqual
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.ids import CandidateId, PanelistId, ProcedureId, QuestionId, RequirementId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Assignment, Panelist
 from interview_app.domain.participation import Participation
+from interview_app.domain.retention import AS_PROPOSED, Notice, Retention
 from interview_app.domain.sheet import Sheet, SheetState
 
 
@@ -128,6 +131,10 @@ class Procedure:
     gender_share: GenderShare | None = None
     participation: tuple[Participation, ...] = ()
     agreed_earlier: tuple[AgreedLevel, ...] = ()
+    equal: EssentiallyEqual | None = None
+    condition_checks: tuple[ConditionCheck, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    retention: Retention = AS_PROPOSED
 
     def candidate(self, id: CandidateId) -> Candidate:
         """The candidate with this id; raises KeyError for a stranger."""

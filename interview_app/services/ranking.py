@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interview_app.domain.ballot import Ballot
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import WAITING, is_complete
 from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import NotAssessable, Procedure, Stage
@@ -92,6 +93,15 @@ def ranking_with_retired(desk: Desk, procedure: Procedure) -> Ranking | None:
     """What the ranking would be if no question had been retired; None where none was."""
     both = compare_retired(procedure.form, disclosed_ballot(desk, procedure))
     return None if both is None else both.with_all
+
+
+def independent_ranking(desk: Desk, procedure: Procedure) -> Ranking:
+    """The same by the mean of the sealed ratings alone, without what the panel agreed on afterwards."""
+    form = procedure.form
+    by_mean = replace(form, rules=replace(form.rules, aggregation=Aggregation.MEAN))
+    ballot = disclosed_ballot(desk, procedure)
+    people = tuple(replace(each, agreed={}) for each in ballot.candidates)
+    return rank(by_mean, replace(ballot, candidates=people))
 
 
 def disclosed_ballot(desk: Desk, procedure: Procedure) -> Ballot:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from interview_app.domain.decision import Decision, Dissent
+from interview_app.domain.decision import Appraisal, CriterionReason, Decision, Dissent
+from interview_app.domain.equality import AuxiliaryReason
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
 from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import NotAssessable, RetiredQuestion
@@ -61,7 +62,8 @@ def read_decision(db: Database) -> Decision | None:
 def read_all_decisions(db: Database) -> tuple[tuple[Decision, bool], ...]:
     """Every decision in order, each with whether it stands."""
     rows = db.execute(
-        "SELECT selected, reserve, reasons, deviation, dissents, at, by, stands FROM decision ORDER BY number"
+        "SELECT selected, reserve, reasons, deviation, dissents, at, by, comparison, appraisals, auxiliary,"
+        " consensus, stands FROM decision ORDER BY number"
     )
     return tuple(
         (
@@ -73,10 +75,27 @@ def read_all_decisions(db: Database) -> tuple[tuple[Decision, bool], ...]:
                 dissents=tuple(from_plain(Dissent, each) for each in list_in(dissents)),
                 at=datetime.fromisoformat(at),
                 by=None if by is None else PanelistId(by),
+                comparison=tuple(from_plain(CriterionReason, each) for each in list_in(comparison)),
+                appraisals=tuple(from_plain(Appraisal, each) for each in list_in(appraisals)),
+                auxiliary=tuple(from_plain(AuxiliaryReason, each) for each in list_in(auxiliary)),
+                consensus=consensus,
             ),
             bool(stands),
         )
-        for selected, reserve, reasons, deviation, dissents, at, by, stands in rows
+        for (
+            selected,
+            reserve,
+            reasons,
+            deviation,
+            dissents,
+            at,
+            by,
+            comparison,
+            appraisals,
+            auxiliary,
+            consensus,
+            stands,
+        ) in rows
     )
 
 
@@ -87,8 +106,8 @@ def _candidates(cell: str) -> tuple[CandidateId, ...]:
 def write_decision(db: Database, decision: Decision, *, stands: bool = True) -> None:
     """Put a decision on record; while another stands a mistake of the caller (sqlite3.IntegrityError)."""
     db.execute(
-        "INSERT INTO decision (stands, selected, reserve, reasons, deviation, dissents, at, by)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO decision (stands, selected, reserve, reasons, deviation, dissents, at, by, comparison,"
+        " appraisals, auxiliary, consensus) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             int(stands),
             list_cell(decision.selected),
@@ -98,6 +117,10 @@ def write_decision(db: Database, decision: Decision, *, stands: bool = True) -> 
             list_cell(decision.dissents),
             decision.at.isoformat(),
             decision.by,
+            list_cell(decision.comparison),
+            list_cell(decision.appraisals),
+            list_cell(decision.auxiliary),
+            decision.consensus,
         ),
     )
 

@@ -25,6 +25,16 @@ from interview_app.storage.decisions import (
 from interview_app.storage.declarations import read_declarations, write_declaration
 from interview_app.storage.forms import add_form, read_form, read_lock, write_lock
 from interview_app.storage.interviews import read_interviews, write_interview
+from interview_app.storage.outcome import (
+    read_condition_checks,
+    read_equal,
+    read_notices,
+    read_retention,
+    write_condition_check,
+    write_equal,
+    write_notice,
+    write_retention,
+)
 from interview_app.storage.panel import read_assignments, read_panel, write_assignment, write_panelist
 from interview_app.storage.participation import (
     read_gender_share,
@@ -76,6 +86,10 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Proc
         gender_share=read_gender_share(db),
         participation=read_participation(db),
         agreed_earlier=read_agreed_earlier(db),
+        equal=read_equal(db),
+        condition_checks=read_condition_checks(db),
+        notices=read_notices(db),
+        retention=read_retention(db),
     )
 
 
@@ -151,3 +165,14 @@ def _write_participation(db: Database, procedure: Procedure) -> None:
         write_gender_share(db, procedure.gender_share)
     for line in procedure.participation:
         write_participation(db, line)
+    _write_outcome(db, procedure)
+
+
+def _write_outcome(db: Database, procedure: Procedure) -> None:
+    if procedure.equal is not None:
+        write_equal(db, procedure.equal)
+    for check in procedure.condition_checks:
+        write_condition_check(db, check)
+    for notice in procedure.notices:
+        write_notice(db, notice)
+    write_retention(db, procedure.retention)

@@ -367,6 +367,24 @@ _OF_DECISION: Mapping[Refusal, _Sentence] = {
     Refusal.DEVIATION_REASON_MISSING: lambda say, facts: say(
         "The decision departs from the ranking. Write down the reason for that."
     ),
+    Refusal.GATE_LOCKED: lambda say, facts: say(
+        "Auxiliary criteria are locked until the panel has found candidates essentially equal. Record that first."
+    ),
+    Refusal.CONSENSUS_REASON_MISSING: lambda say, facts: say(
+        "The agreed levels give another outcome than the independent ratings. Write down the reason for that."
+    ),
+    Refusal.NOT_EQUAL: lambda say, facts: say(
+        "Essentially equal are two or more persons with a rank. Choose them."
+    ),
+    Refusal.NOT_SELECTED: lambda say, facts: say(
+        "Conditions are checked for the persons who were selected. Choose one of them."
+    ),
+    Refusal.DECISION_NEEDED: lambda say, facts: say(
+        "This belongs after the decision. Record the decision first."
+    ),
+    Refusal.RETENTION_TOO_SHORT: lambda say, facts: say(
+        "Claims can be raised and sued for within five months. Keep the data at least that long."
+    ),
     Refusal.DECISION_MISSING: lambda say, facts: say(
         "The decision has not been recorded yet. Record it first."
     ),

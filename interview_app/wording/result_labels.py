@@ -65,3 +65,7 @@ def decision_gap_label(say: Say, gap: DecisionGap) -> str:
             return say("reasons")
         case DecisionGap.DEVIATION:
             return say("the reason for departing from the ranking")
+        case DecisionGap.GATE:
+            return say("the finding of essentially equal, before an auxiliary criterion")
+        case DecisionGap.CONSENSUS:
+            return say("the reason why the consensus changes the outcome")

@@ -46,6 +46,7 @@ def rule_sentences(say: Say, form: InterviewForm) -> tuple[tuple[str, str], ...]
                 count=rules.flagged_range,
             ),
         ),
+        (say("Auxiliary criteria"), _auxiliary(say, rules)),
         (
             say("Rounding"),
             say("All numbers are exact fractions; they are rounded once, when they are shown."),
@@ -91,6 +92,16 @@ def _ties(say: Say, form: InterviewForm) -> str:
     return say(
         "Equal totals are compared by these criteria in turn: {names}. What is still equal shares a rank.",
         names=names,
+    )
+
+
+def _auxiliary(say: Say, rules: ScoringRules) -> str:
+    if not rules.auxiliary:
+        return say("None.")
+    return say(
+        "Looked at in this order, never as points, and only once the panel has found candidates essentially equal with "
+        "its reasons: {names}",
+        names="; ".join(each.read(say.language).rstrip(".") for each in rules.auxiliary) + ".",
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from interview_app.domain.deciding import (
     DecisionGap,
+    Entered,
+    consensus_changes,
     decision_gaps,
     deviates,
     eligible,
@@ -14,7 +17,7 @@ from interview_app.domain.deciding import (
 )
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId
-from interview_app.domain.results import CandidateScore, Place, RankedCandidate, Ranking
+from interview_app.domain.results import CandidateScore, Failure, FailureKind, Place, RankedCandidate, Ranking
 
 A, B, C, D, E = (CandidateId(name) for name in "abcde")
 
@@ -61,9 +64,7 @@ def gaps(
     deviation: str = "",
     held_against: Ranking = CLEAR,
 ) -> tuple[DecisionGap, ...]:
-    return decision_gaps(
-        held_against, selected=selected, reserve=reserve, reasons=reasons, deviation=deviation
-    )
+    return decision_gaps(held_against, Entered(selected, reserve, reasons, deviation))
 
 
 def test_only_those_with_a_rank_can_be_selected() -> None:
@@ -153,3 +154,27 @@ def test_a_post_left_open_beside_a_reserve_out_of_order_is_not_only_that() -> No
     two = ranking(*LONG.rows, posts=2)
     assert leaves_posts_open(two, (A,), (B, C))
     assert not leaves_posts_open(two, (A,), (E, B, C))
+
+
+def test_an_auxiliary_criterion_is_locked_until_somebody_is_found_essentially_equal() -> None:
+    entered = Entered((A, B), (), "because", "", auxiliary=True)
+    assert decision_gaps(CLEAR, entered) == (DecisionGap.GATE,)
+    assert decision_gaps(CLEAR, replace(entered, gate_open=True)) == ()
+
+
+def test_a_consensus_that_changes_the_outcome_needs_its_own_reason() -> None:
+    entered = Entered((A, B), (), "because", "", consensus_owed=True, consensus=" ")
+    assert decision_gaps(CLEAR, entered) == (DecisionGap.CONSENSUS,)
+    assert decision_gaps(CLEAR, replace(entered, consensus="nach Aussprache")) == ()
+
+
+def test_the_outcome_changes_with_the_selected_set_a_tie_at_the_cut_or_a_minimum() -> None:
+    failed = Failure(FailureKind.TOTAL, None, Fraction(1), Fraction(2))
+    missed = replace(CLEAR.rows[3], score=replace(CLEAR.rows[3].score, failures=(failed,)))
+    others = (
+        replace(CLEAR, rows=(replace(CLEAR.rows[0], place=Place.NOT_SELECTED), *CLEAR.rows[1:])),
+        replace(CLEAR, tie_at_cut=(B, C)),
+        replace(CLEAR, rows=(*CLEAR.rows[:3], missed)),
+    )
+    assert not consensus_changes(CLEAR, replace(CLEAR, rows=tuple(reversed(CLEAR.rows))))
+    assert all(consensus_changes(CLEAR, other) for other in others)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 from typing import Any
@@ -18,7 +18,7 @@ from interview_app.domain.form import InterviewForm, Level
 from interview_app.domain.interview import Interview
 from interview_app.domain.journal import JournalRow
 from interview_app.domain.panel import Assignment, Panelist
-from interview_app.domain.plain import NotReadable, from_plain, to_plain
+from interview_app.domain.plain import LATER, NotReadable, from_plain, to_plain
 from interview_app.domain.procedure import AgreedLevel, FormLock, Procedure
 from interview_app.domain.results import CandidateScore, Ranking
 from interview_app.domain.sheet import Sheet
@@ -179,3 +179,17 @@ def test_the_top_is_named_too() -> None:
 def test_a_type_without_a_plain_form_cannot_be_read(kind: Any) -> None:
     with pytest.raises(TypeError):
         from_plain(kind, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Grown:
+    """A value that has learnt a field since it was first locked."""
+
+    name: str
+    learnt: tuple[str, ...] = field(default=(), metadata=LATER)
+
+
+def test_a_field_that_was_learnt_later_is_left_out_while_it_has_its_default() -> None:
+    assert to_plain(Grown("a")) == {"name": "a"}
+    assert to_plain(Grown("a", ("b",))) == {"name": "a", "learnt": ["b"]}
+    assert from_plain(Grown, {"name": "a"}) == Grown("a")

@@ -117,7 +117,7 @@ def questions(draw: st.DrawFn, form: InterviewForm, names: list[str]) -> tuple[Q
 
 
 @st.composite
-def rules(draw: st.DrawFn, names: list[str], mode: WeightMode) -> ScoringRules:
+def rules(draw: st.DrawFn, names: list[str], mode: WeightMode, languages: tuple[str, ...]) -> ScoringRules:
     """Scoring rules that fit the criteria with these ids."""
     points = st.none() | st.fractions(min_value=0, max_value=100, max_denominator=50)
     enough = draw(st.none() | st.integers(min_value=2, max_value=9))
@@ -132,6 +132,7 @@ def rules(draw: st.DrawFn, names: list[str], mode: WeightMode) -> ScoringRules:
         min_raters=enough,
         flagged_range=draw(small),
         firmness_annex=draw(st.booleans()),
+        auxiliary=draw(st.lists(texts(languages), max_size=2).map(tuple)),
     )
 
 
@@ -186,7 +187,9 @@ def forms(draw: st.DrawFn) -> InterviewForm:
     names = draw(st.lists(ids, min_size=count, max_size=9, unique=True))[:count]
     parts = draw(st.lists(ids, min_size=count + 1, max_size=9, unique=True))[: count + 1]
     mode = draw(st.sampled_from(WeightMode))
-    frame = replace(frame, criteria=draw(criteria(frame, names, mode)), rules=draw(rules(names, mode)))
+    frame = replace(
+        frame, criteria=draw(criteria(frame, names, mode)), rules=draw(rules(names, mode, frame.languages))
+    )
     text = texts(frame.languages)
     section = Section(SectionId(parts[0]), draw(text), draw(maybe(text)), draw(small))
     return replace(

@@ -11,7 +11,9 @@ from itertools import count
 from interview_app.domain.bias import BiasDeclaration, BiasOutcome
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
 from interview_app.domain.canonical import fingerprint
-from interview_app.domain.decision import Decision, Dissent
+from interview_app.domain.condition_check import ConditionCheck
+from interview_app.domain.decision import Appraisal, CriterionReason, Decision, Dissent
+from interview_app.domain.equality import AuxiliaryReason, EssentiallyEqual
 from interview_app.domain.form import (
     Anchor,
     Condition,
@@ -55,6 +57,7 @@ from interview_app.domain.procedure import (
     RetiredQuestion,
     Stage,
 )
+from interview_app.domain.retention import Notice, Retention
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.domain.text import Text
 
@@ -333,6 +336,12 @@ def decided() -> Procedure:
             dissents=(Dissent(PROBE, "sieht es anders"),),
             at=at,
             by=MUSTER,
+            comparison=(CriterionReason(CriterionId("k1"), "mehr Beispiele"),),
+            appraisals=(
+                Appraisal(one, "sehr gut", "2020 bis 2022", date(2023, 1, 9), "Einzelmerkmale gleich"),
+            ),
+            auxiliary=(AuxiliaryReason(0, "§ 7 LGG NRW"),),
+            consensus="nach Aussprache",
         ),
         declarations=(
             BiasDeclaration(one, MUSTER, False, "", NOON),
@@ -367,4 +376,8 @@ def decided() -> Procedure:
                 one, QuestionId("q1"), Fraction(3), "erster Anlauf", at, (RatedLevel(BEISPIEL, None),)
             ),
         ),
+        equal=EssentiallyEqual((one, two), "gleiche Leistungen", at, MUSTER),
+        condition_checks=(ConditionCheck(one, ConditionId("c1"), Finding.OPEN, "angefordert", None, at),),
+        notices=(Notice(two, date(2026, 12, 3), MUSTER, at),),
+        retention=Retention(9, "Klage"),
     )

@@ -15,7 +15,7 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Ranking
 from interview_app.i18n import Say
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions import DecisionPlan, entered_by
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.people import short_name
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -49,6 +49,7 @@ class DecisionPane(QWidget):
         self._procedure: Procedure | None = None
         self._ranking: Ranking | None = None
         self._before: QWidget | None = None
+        self._gate_open = self._consensus_owed = False
         self.state = StateLabel(parent=self)
         self.selected = PeopleRow(say("Selected"), parent=self)
         self.reserve = PeopleRow(say("Reserve"), numbered=True, parent=self)
@@ -209,11 +210,7 @@ class DecisionPane(QWidget):
         if self._ranking is None:
             return ()
         return decision_gaps(
-            self._ranking,
-            selected=plan.selected,
-            reserve=plan.reserve,
-            reasons=plan.reasons,
-            deviation=plan.deviation,
+            self._ranking, entered_by(plan, gate_open=self._gate_open, consensus_owed=self._consensus_owed)
         )
 
     def _open_dissents(self) -> None:

@@ -1,0 +1,65 @@
+"""When candidates were told, and how long their data must and may be kept.
+
+Claims under AGG § 15 (4) are raised within two months of the rejection and sued for within three more (ArbGG § 61b);
+six months is what the program proposes, and an authority can set another number.  A legal hold stops the clock.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from interview_app.domain.ids import CandidateId, PanelistId
+
+MONTHS = 6
+"""What is proposed: two months, three months, and one for the post."""
+
+LEAST_MONTHS = 5
+"""The two periods of the law together; nothing is deleted before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """The day on which a candidate was told the outcome."""
+
+    candidate: CandidateId
+    on: date
+    by: PanelistId | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """The authority's rule for this procedure: months after the last notice, and why nothing is deleted at present.
+
+    `hold` is the reason that stops the clock (a lawsuit, a request for access); empty where it runs.
+    """
+
+    months: int = MONTHS
+    hold: str = ""
+
+
+AS_PROPOSED = Retention()
+"""The rule where an authority has set none."""
+
+
+def months_after(day: date, months: int) -> date:
+    """The same day of a later month, or its last day where the month is shorter."""
+    later = day.month - 1 + months
+    year, month = day.year + later // 12, later % 12 + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def earliest_deletion(
+    notices: Sequence[Notice], told: Sequence[CandidateId], retention: Retention
+) -> date | None:
+    """The first day on which the data may be deleted; None while somebody was not told, or while a hold stands.
+
+    `told` are all who must be told: everybody who was not selected.
+    """
+    days = {each.candidate: each.on for each in notices}
+    if retention.hold or not days or not set(told) <= days.keys():
+        return None
+    return months_after(max(days.values()), retention.months)

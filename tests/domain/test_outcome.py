@@ -1,0 +1,77 @@
+"""What follows from a decision: conditions that are outstanding, and when data may be deleted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from interview_app.domain.candidate import Finding
+from interview_app.domain.condition_check import ConditionCheck, condition_of, outstanding
+from interview_app.domain.form import Condition
+from interview_app.domain.ids import CandidateId, ConditionId
+from interview_app.domain.retention import AS_PROPOSED, Notice, earliest_deletion, months_after
+from interview_app.domain.text import Text
+from tests.domain.build import form
+
+AT = datetime(2023, 3, 14, tzinfo=UTC)
+A, B = CandidateId("a"), CandidateId("b")
+HEALTH, SECURITY = ConditionId("health"), ConditionId("security")
+FORM = replace(form([1]), conditions=tuple(Condition(each, Text(each), ()) for each in (HEALTH, SECURITY)))
+
+
+def check(candidate: CandidateId, condition: ConditionId, finding: Finding) -> ConditionCheck:
+    return ConditionCheck(candidate, condition, finding, "", None, AT)
+
+
+def told(candidate: CandidateId, day: date) -> Notice:
+    return Notice(candidate, day, None, AT)
+
+
+def test_a_condition_is_outstanding_until_it_is_met_or_not_met() -> None:
+    checks = (
+        check(A, HEALTH, Finding.MET),
+        check(A, SECURITY, Finding.OPEN),
+        check(B, HEALTH, Finding.NOT_MET),
+    )
+    assert outstanding(FORM, (B, A), checks) == ((B, SECURITY), (A, SECURITY))
+    assert condition_of(checks, A, SECURITY) == checks[1]
+    assert condition_of(checks, B, SECURITY) is None
+
+
+@pytest.mark.parametrize(
+    ("day", "months", "later"),
+    [
+        (date(2026, 3, 14), 6, date(2026, 9, 14)),
+        (date(2026, 8, 31), 6, date(2027, 2, 28)),
+        (date(2027, 8, 31), 6, date(2028, 2, 29)),
+        (date(2026, 12, 1), 1, date(2027, 1, 1)),
+    ],
+)
+def test_months_are_counted_to_the_same_day_or_the_last_of_a_shorter_month(
+    day: date, months: int, later: date
+) -> None:
+    assert months_after(day, months) == later
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)), st.integers(0, 120))
+def test_counted_months_are_exactly_as_many(day: date, months: int) -> None:
+    later = months_after(day, months)
+    assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
+    assert later.day <= day.day
+
+
+def test_the_clock_runs_from_the_last_notice() -> None:
+    notices = (told(A, date(2026, 3, 14)), told(B, date(2026, 3, 20)))
+    assert earliest_deletion(notices, (A, B), AS_PROPOSED) == date(2026, 9, 20)
+    assert earliest_deletion(notices, (A,), replace(AS_PROPOSED, months=12)) == date(2027, 3, 20)
+
+
+def test_nothing_is_deleted_while_somebody_was_not_told_or_a_hold_stands() -> None:
+    notices = (told(A, date(2026, 3, 14)),)
+    assert earliest_deletion((), (), AS_PROPOSED) is None
+    assert earliest_deletion(notices, (A, B), AS_PROPOSED) is None
+    assert earliest_deletion(notices, (A,), replace(AS_PROPOSED, hold="Klage")) is None
