@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from interview_app.domain.candidate import Candidate
 from interview_app.domain.disclosure import as_seen_by, is_complete, is_disclosed
 from interview_app.domain.errors import Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot, Subject
+from interview_app.domain.retention import AS_PROPOSED
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.services.desk import Desk
 from interview_app.services.ranking import ranking_of, ranking_with_retired
@@ -25,6 +27,29 @@ class _OfCandidate(Protocol):
 
 
 Entry = TypeVar("Entry", bound=_OfCandidate)
+
+_OF_CANDIDATES = (
+    "checks",
+    "assignments",
+    "interviews",
+    "sheets",
+    "agreed",
+    "agreed_earlier",
+    "not_assessable",
+    "declarations",
+    "condition_checks",
+    "notices",
+)
+"""The fields of a procedure whose entries each belong to one candidate."""
+
+_WITHOUT_OUTCOME: Mapping[str, Any] = {
+    "decision": None,
+    "equal": None,
+    "condition_checks": (),
+    "notices": (),
+    "retention": AS_PROPOSED,
+}
+"""A procedure without what was decided and what follows from it: only the selection record speaks of that."""
 
 
 @dataclass(frozen=True)
@@ -43,42 +68,19 @@ class Parts:
 
     @cached_property
     def _nobody(self) -> Procedure:
-        return replace(
-            self.whole,
-            candidates=(),
-            checks=(),
-            assignments=(),
-            interviews=(),
-            sheets=(),
-            agreed=(),
-            agreed_earlier=(),
-            not_assessable=(),
-            declarations=(),
-        )
+        none: dict[str, Any] = dict.fromkeys(_OF_CANDIDATES, ())
+        return replace(self.whole, candidates=(), equal=None, **none)
 
     @cached_property
     def _by_candidate(self) -> dict[CandidateId, Procedure]:
-        whole = self.whole
-        checks, assignments = _sorted_out(whole.checks), _sorted_out(whole.assignments)
-        interviews, sheets = _sorted_out(whole.interviews), _sorted_out(whole.sheets)
-        agreed, not_assessable = _sorted_out(whole.agreed), _sorted_out(whole.not_assessable)
-        declarations = _sorted_out(whole.declarations)
-        earlier = _sorted_out(whole.agreed_earlier)
-        return {
-            person.id: replace(
-                whole,
-                candidates=(person,),
-                checks=tuple(checks.get(person.id, ())),
-                assignments=tuple(assignments.get(person.id, ())),
-                interviews=tuple(interviews.get(person.id, ())),
-                sheets=tuple(sheets.get(person.id, ())),
-                agreed=tuple(agreed.get(person.id, ())),
-                agreed_earlier=tuple(earlier.get(person.id, ())),
-                not_assessable=tuple(not_assessable.get(person.id, ())),
-                declarations=tuple(declarations.get(person.id, ())),
-            )
-            for person in whole.candidates
-        }
+        sorted_out = {name: _sorted_out(getattr(self.whole, name)) for name in _OF_CANDIDATES}
+        return {person.id: self._about(person, sorted_out) for person in self.whole.candidates}
+
+    def _about(
+        self, person: Candidate, sorted_out: Mapping[str, Mapping[CandidateId, list[Any]]]
+    ) -> Procedure:
+        own: dict[str, Any] = {name: tuple(found.get(person.id, ())) for name, found in sorted_out.items()}
+        return replace(self.whole, candidates=(person,), equal=None, **own)
 
 
 def _sorted_out(entries: Sequence[Entry]) -> dict[CandidateId, list[Entry]]:
@@ -151,7 +153,7 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
     """
     if subject.document is Document.SELECTION_RECORD:
         return as_seen_by(part, None)
-    one = replace(part, decision=None, gender_share=None, participation=())
+    one = replace(part, gender_share=None, participation=(), **_WITHOUT_OUTCOME)
     if subject.document is Document.INTERVIEW_FORM:
         plain = replace(one, checks=(), interviews=(), sheets=(), agreed=(), agreed_earlier=())
         return replace(plain, not_assessable=(), declarations=())
