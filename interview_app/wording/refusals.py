@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
-from interview_app.domain.candidate import CandidateState
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.procedure import Stage
-from interview_app.domain.sheet import SheetState
 from interview_app.i18n import Say
-
-Facts = Mapping[str, str | int]
-_Sentence = Callable[[Say, Facts], str]
+from interview_app.wording.refusal import Facts, Sentence
+from interview_app.wording.refusals_panel import OF_PANEL, OF_PARTICIPATION
+from interview_app.wording.refused_states import wrong_state
 
 
 def sentence(say: Say, refused: ActRefused) -> str:
@@ -24,70 +21,6 @@ def refusal_sentence(say: Say, refusal: Refusal) -> str:
     return _SENTENCES[refusal](say, {})
 
 
-def _wrong_state(say: Say, facts: Facts) -> str:
-    state, act = str(facts.get("state", "")), facts.get("act")
-    if act == "delete":
-        return _cannot_be_deleted(say, state)
-    if state in _IN_STATE:
-        return _IN_STATE[state](say, facts)
-    return say("This is not possible at this point of the procedure. The overview shows what comes next.")
-
-
-def _cannot_be_deleted(say: Say, state: str) -> str:
-    if state == Stage.PREPARING:
-        return say("Other entries refer to this. Remove those first.")
-    return say(
-        "Once the form is locked, nothing is deleted. A candidate can be excluded or withdrawn instead."
-    )
-
-
-_IN_STATE: Mapping[str, _Sentence] = {
-    Stage.PREPARING: lambda say, facts: say("The interview form is not locked yet. Lock it first."),
-    Stage.LOCKED: lambda say, facts: say(
-        "The form is locked and no interview has begun. Begin with the first interview."
-    ),
-    Stage.INTERVIEWING: lambda say, facts: say(
-        "The interviews are running. This belongs before the first one, or after all sheets are sealed."
-    ),
-    Stage.DISCLOSED: lambda say, facts: say(
-        "The ratings are disclosed, so this can no longer be changed. "
-        "A sheet can still be replaced with a reason."
-    ),
-    Stage.DECIDED: lambda say, facts: say(
-        "The decision has been recorded. Reopen the procedure with a reason to change anything."
-    ),
-    Stage.CLOSED: lambda say, facts: say(
-        "The procedure is closed. Reopen it with a reason to change anything."
-    ),
-    Stage.ABORTED: lambda say, facts: say(
-        "The procedure was aborted and stays as it is. Begin a new procedure."
-    ),
-    CandidateState.REGISTERED: lambda say, facts: say(
-        "The candidate has not been admitted yet. Finish the requirement check first."
-    ),
-    CandidateState.ADMITTED: lambda say, facts: say(
-        "The candidate has not been interviewed yet. Hold the interview first."
-    ),
-    CandidateState.INVITED: lambda say, facts: say(
-        "The candidate is invited and has not been interviewed yet. Hold the interview first."
-    ),
-    CandidateState.EXCLUDED: lambda say, facts: say(
-        "The candidate is excluded. If that was wrong, correct the requirement check first."
-    ),
-    CandidateState.INTERVIEWED: lambda say, facts: say(
-        "The candidate has already been interviewed. What is missing can be asked in a further sitting."
-    ),
-    CandidateState.NO_SHOW: lambda say, facts: say("The candidate did not appear. Invite them again first."),
-    CandidateState.WITHDRAWN: lambda say, facts: say(
-        "The candidate has withdrawn. Their entries stay as they are."
-    ),
-    SheetState.DRAFT: lambda say, facts: say("The sheet is not sealed yet. Change it directly."),
-    "finished": lambda say, facts: say(
-        "The interview is finished and its record stays as it is. Additions belong into a further sitting."
-    ),
-}
-
-
 def _sheet_incomplete(say: Say, facts: Facts) -> str:
     if "count" in facts:
         return say.plural(
@@ -96,31 +29,6 @@ def _sheet_incomplete(say: Say, facts: Facts) -> str:
             count=int(facts["count"]),
         )
     return say("The sheet is not sealed yet. Complete and seal it first.")
-
-
-def _already_rated(say: Say, facts: Facts) -> str:
-    if "name" in facts:
-        return say(
-            "{name} has already rated or taken part in an interview and stays on record. "
-            "Note a recusal or an absence instead.",
-            name=facts["name"],
-        )
-    return say("There are already ratings, so this stays as it is. Note a recusal or an absence instead.")
-
-
-def _already_replaced(say: Say, facts: Facts) -> str:
-    if "name" in facts and "other" in facts:
-        return say(
-            "{other} takes the place of {name} for this candidate. Take that substitution back first.",
-            other=facts["other"],
-            name=facts["name"],
-        )
-    return say("This member already has a substitute for this candidate. Take that substitution back first.")
-
-
-def _named(with_name: _Sentence, without: _Sentence) -> _Sentence:
-    """The sentence that names the member, or the one for when only the kind of refusal is known."""
-    return lambda say, facts: (with_name if "name" in facts else without)(say, facts)
 
 
 def _another_interview(say: Say, facts: Facts) -> str:
@@ -163,7 +71,7 @@ def _unknown_level(say: Say, facts: Facts) -> str:
     return say("This is no level of the scale. Choose one of its levels.")
 
 
-_OF_FORM: Mapping[Refusal, _Sentence] = {
+_OF_FORM: Mapping[Refusal, Sentence] = {
     Refusal.FORM_LOCKED: lambda say, facts: say(
         "The interview form is locked and holds for all candidates. Another form needs a new procedure."
     ),
@@ -176,7 +84,7 @@ _OF_FORM: Mapping[Refusal, _Sentence] = {
     ),
 }
 
-_OF_REPAIRS: Mapping[Refusal, _Sentence] = {
+_OF_REPAIRS: Mapping[Refusal, Sentence] = {
     Refusal.QUESTION_RETIRED: lambda say, facts: say(
         "This question was retired for all candidates and is no longer asked or rated. "
         "If that was a mistake, the chair can restore it with a reason."
@@ -189,108 +97,7 @@ _OF_REPAIRS: Mapping[Refusal, _Sentence] = {
     ),
 }
 
-_OF_PANEL: Mapping[Refusal, _Sentence] = {
-    Refusal.PANEL_INCOMPLETE: lambda say, facts: say(
-        "No voting member is there. Add or choose at least one voting member."
-    ),
-    Refusal.NOT_ON_THE_PANEL: lambda say, facts: say(
-        "This person is not on the panel or not present. Choose a member of the panel who is there."
-    ),
-    Refusal.NOT_A_VOTER: lambda say, facts: say(
-        "This person does not rate this candidate. Ratings come from voting members who are not recused or absent."
-    ),
-    Refusal.NOT_THE_NOTE_TAKER: lambda say, facts: say(
-        "The record of this interview is written by somebody else. Hand the note-taking over first."
-    ),
-    Refusal.NOTE_TAKER_LEAVES: lambda say, facts: say(
-        "Whoever writes the record cannot leave with it. Hand the record over first."
-    ),
-    Refusal.RECUSED_STAYS_AWAY: lambda say, facts: say(
-        "This member is recused for this candidate and stays away. Change the assignment on the panel page first."
-    ),
-    Refusal.CHAIR_ONLY: lambda say, facts: say("Only the chair can do this. Change to the chair first."),
-    Refusal.SECOND_CHAIR: lambda say, facts: say(
-        "The panel already has a chair. Give that member another role first."
-    ),
-    Refusal.VOTE_TOO_LATE: lambda say, facts: say(
-        "Interviews have begun: the same panel rates everybody, each member independently. "
-        "Nobody is given a vote any more; further members can advise or take notes."
-    ),
-    Refusal.SUBSTITUTE_RATES: _named(
-        lambda say, facts: say(
-            "{name} has a vote and cannot be a substitute. Choose somebody without a vote, or add them to the panel.",
-            name=facts["name"],
-        ),
-        lambda say, facts: say(
-            "A voting member cannot be a substitute. Choose somebody without a vote, or add them to the panel."
-        ),
-    ),
-    Refusal.SUBSTITUTE_FOR_MISSING: lambda say, facts: say(
-        "A substitute takes the place of a voting member. Choose whom they replace."
-    ),
-    Refusal.REPLACED_STILL_RATES: _named(
-        lambda say, facts: say(
-            "{name} still rates this candidate. Note that they are recused or absent, with the reason.",
-            name=facts["name"],
-        ),
-        lambda say, facts: say(
-            "The member to be replaced still rates this candidate. Note that they are recused or absent."
-        ),
-    ),
-    Refusal.ALREADY_REPLACED: _already_replaced,
-    Refusal.NAME_MISSING: lambda say, facts: say("The name is missing. Enter it."),
-    Refusal.ALREADY_RATED: _already_rated,
-}
-
-_OF_PARTICIPATION: Mapping[Refusal, _Sentence] = {
-    Refusal.BIAS_UNDECLARED: _named(
-        lambda say, facts: say(
-            "{name} has not declared yet whether there is a concern about bias. Note the declaration first.",
-            name=facts["name"],
-        ),
-        lambda say, facts: say(
-            "The declaration on bias is missing. "
-            "Whoever rates declares before taking part that nothing stands against it."
-        ),
-    ),
-    Refusal.CONCERN_UNDECIDED: _named(
-        lambda say, facts: say(
-            "{name} has declared a concern about bias, and it is not decided that they take part. "
-            "Note the decision under declarations on the panel page, or note them as recused.",
-            name=facts["name"],
-        ),
-        lambda say, facts: say(
-            "A concern about bias has not been decided. Note the decision under declarations on the panel page."
-        ),
-    ),
-    Refusal.NO_CONCERN: _named(
-        lambda say, facts: say(
-            "{name} has declared no concern here, so there is nothing to decide. Note the concern first.",
-            name=facts["name"],
-        ),
-        lambda say, facts: say(
-            "No concern about bias is noted, so there is nothing to decide. Note the concern first."
-        ),
-    ),
-    Refusal.DECLARATION_USED: _named(
-        lambda say, facts: say(
-            "The interview was begun on the declaration of {name}, so it stays on record. "
-            "Note a concern instead if there is one.",
-            name=facts["name"],
-        ),
-        lambda say, facts: say(
-            "The interview was begun on this declaration, so it stays on record. Note a concern instead."
-        ),
-    ),
-    Refusal.LEDGER_LINE_USED: lambda say, facts: say(
-        "Something is noted about this body, so it stays in the ledger. Note why it is not involved instead."
-    ),
-    Refusal.MORE_WOMEN_THAN_VOTERS: lambda say, facts: say(
-        "There are not that many voting members. Enter how many of them are women."
-    ),
-}
-
-_OF_INTERVIEW: Mapping[Refusal, _Sentence] = {
+_OF_INTERVIEW: Mapping[Refusal, Sentence] = {
     Refusal.NUMBER_TAKEN: _number_taken,
     Refusal.LIST_EMPTY: lambda say, facts: say(
         "There is no row in the list that can be taken over. Choose the columns for number and name."
@@ -308,7 +115,7 @@ _OF_INTERVIEW: Mapping[Refusal, _Sentence] = {
     Refusal.ANOTHER_INTERVIEW_RUNS: _another_interview,
 }
 
-_OF_SHEETS: Mapping[Refusal, _Sentence] = {
+_OF_SHEETS: Mapping[Refusal, Sentence] = {
     Refusal.NOT_YOUR_SHEET: lambda say, facts: say(
         "This sheet belongs to another member. Change to your own name."
     ),
@@ -344,7 +151,7 @@ _OF_SHEETS: Mapping[Refusal, _Sentence] = {
     ),
 }
 
-_OF_CONSENSUS: Mapping[Refusal, _Sentence] = {
+_OF_CONSENSUS: Mapping[Refusal, Sentence] = {
     Refusal.CANDIDATE_NOT_COMPLETE: lambda say, facts: say(
         "Not all expected sheets on this candidate are sealed. The panel can agree as soon as the last one is."
     ),
@@ -353,7 +160,7 @@ _OF_CONSENSUS: Mapping[Refusal, _Sentence] = {
     ),
 }
 
-_OF_DECISION: Mapping[Refusal, _Sentence] = {
+_OF_DECISION: Mapping[Refusal, Sentence] = {
     Refusal.RANKING_BLOCKED: lambda say, facts: say(
         "The ranking is not final yet. The ranking page names what is open and the ways out."
     ),
@@ -393,16 +200,16 @@ _OF_DECISION: Mapping[Refusal, _Sentence] = {
     ),
 }
 
-_SENTENCES: Mapping[Refusal, _Sentence] = {
-    Refusal.WRONG_STATE: _wrong_state,
+_SENTENCES: Mapping[Refusal, Sentence] = {
+    Refusal.WRONG_STATE: wrong_state,
     Refusal.REASON_MISSING: lambda say, facts: say("A reason is needed here. Write it down."),
     Refusal.UNKNOWN: lambda say, facts: say(
         "What this is about no longer exists. Open the page anew and try again."
     ),
     **_OF_FORM,
     **_OF_REPAIRS,
-    **_OF_PANEL,
-    **_OF_PARTICIPATION,
+    **OF_PANEL,
+    **OF_PARTICIPATION,
     **_OF_INTERVIEW,
     **_OF_SHEETS,
     **_OF_CONSENSUS,
