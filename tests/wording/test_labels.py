@@ -13,8 +13,10 @@ import pytest
 from interview_app import domain
 from interview_app.domain.bias import BiasOutcome, Declared
 from interview_app.domain.candidate import CandidateState, Finding
+from interview_app.domain.candidate_list import ListColumn, ListTrouble, RowTrouble
 from interview_app.domain.deciding import DecisionGap
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
+from interview_app.domain.firmness import StepsKind, Unsettled
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
 from interview_app.domain.interview import Asked
 from interview_app.domain.lateness import Written
@@ -59,7 +61,20 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     LockGap: labels.lock_gap_label,
     DecisionGap: result_labels.decision_gap_label,
 }
-SENTENCES = {Refusal, Obstacle, FailureKind, FileTrouble, FileDefect, ProblemKind, Document}
+SENTENCES = {
+    Refusal,
+    Obstacle,
+    FailureKind,
+    FileTrouble,
+    FileDefect,
+    ProblemKind,
+    Document,
+    ListColumn,
+    ListTrouble,
+    RowTrouble,
+    Unsettled,
+    StepsKind,
+}
 """Kinds that are worded as whole sentences or names elsewhere in `wording`."""
 
 VERBS = {CandidateAct, SheetAct, ProcedureAct}
