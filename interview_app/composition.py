@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from platformdirs import user_data_path
 
 from interview_app import __version__
+from interview_app.domain.procedure import Stage
 from interview_app.services import procedures
 from interview_app.services.desk import Desk
 from interview_app.services.procedures import ZONE, Surroundings
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from interview_app.services.consensus import ConsensusService
     from interview_app.services.decisions import DecisionService
     from interview_app.services.declarations import DeclarationService
+    from interview_app.services.endings import EndingService
     from interview_app.services.equality import EqualityService
     from interview_app.services.forms import FormService
     from interview_app.services.interviews import InterviewService
@@ -62,6 +64,11 @@ class Services:
     def read_only(self) -> bool:
         """Whether the file is only being looked at."""
         return self.desk.file.read_only
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is entered any more: looked at only, closed, or aborted for good."""
+        return self.read_only or self.endings.stage() in (Stage.CLOSED, Stage.ABORTED)
 
     def get_ready(self) -> None:
         """Load what the first writing needs, while nobody waits for it."""
@@ -169,6 +176,13 @@ class Services:
         from interview_app.services.ranking import RankingService
 
         return RankingService(self.desk)
+
+    @cached_property
+    def endings(self) -> EndingService:
+        """Close, abort, reopen."""
+        from interview_app.services.endings import EndingService
+
+        return EndingService(self.desk)
 
     @cached_property
     def repairs(self) -> RepairService:

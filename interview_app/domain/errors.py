@@ -77,6 +77,8 @@ class Refusal(StrEnum):
     NOT_SELECTED = "not-selected"
     DECISION_NEEDED = "decision-needed"
     RETENTION_TOO_SHORT = "retention-too-short"
+    RECORD_MISSING = "record-missing"
+    SEALED_FOR_GOOD = "sealed-for-good"
     ALREADY_ISSUED = "already-issued"
     UNKNOWN = "unknown"
 

@@ -14,6 +14,7 @@ from interview_app.domain.bias import BiasDeclaration, declaration_of
 from interview_app.domain.candidate import Candidate, RequirementCheck
 from interview_app.domain.condition_check import ConditionCheck
 from interview_app.domain.decision import Decision
+from interview_app.domain.ending import Abort, PastDecision
 from interview_app.domain.equality import EssentiallyEqual
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.gender_share import GenderShare
@@ -108,6 +109,8 @@ class Procedure:
     `zone` is the name of the time zone in which times are shown.  `sheets` holds what the reader of this value may
     see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.
     `agreed_earlier` holds what was agreed before and then changed or withdrawn, the oldest first.
+    see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.  `earlier` are
+    the decisions that no longer stand.
     """
 
     id: ProcedureId
@@ -135,6 +138,8 @@ class Procedure:
     condition_checks: tuple[ConditionCheck, ...] = ()
     notices: tuple[Notice, ...] = ()
     retention: Retention = AS_PROPOSED
+    earlier: tuple[PastDecision, ...] = ()
+    aborted: Abort | None = None
 
     def candidate(self, id: CandidateId) -> Candidate:
         """The candidate with this id; raises KeyError for a stranger."""

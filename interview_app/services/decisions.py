@@ -17,7 +17,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import Stage
 from interview_app.domain.states import ProcedureAct, after_procedure_act
-from interview_app.services.desk import Desk, own, require_chair, require_reason, require_stage
+from interview_app.services.desk import Desk, own, require_chair, require_stage
 from interview_app.services.ranking import independent_ranking, ranking_of
 from interview_app.storage import decisions as rows
 from interview_app.storage import drafts
@@ -48,7 +48,7 @@ class DecisionPlan:
 
 @dataclass(frozen=True, slots=True)
 class DecisionService:
-    """Records the decision once, and reopens it with a reason."""
+    """Records the decision once; `endings` takes it back with a reason."""
 
     desk: Desk
 
@@ -124,17 +124,6 @@ class DecisionService:
             self.desk.note(db, actor, "record-decision", " ".join(decision.selected), decision.reasons)
         self.desk.keep_copy()
         return decision
-
-    def reopen(self, actor: Actor, *, reason: str) -> None:
-        """Take the procedure back to before the decision (objection, court, a refusal); the old one stays on record."""
-        require_chair(actor)
-        procedure = self.desk.whole()
-        words = require_reason(reason)
-        stage = after_procedure_act(procedure.stage, ProcedureAct.REOPEN)
-        with self.desk.writing() as db:
-            rows.set_aside_decision(db)
-            procedure_rows.set_stage(db, stage, words)
-            self.desk.note(db, actor, "reopen-procedure", "", words)
 
 
 def entered_by(plan: DecisionPlan, *, gate_open: bool, consensus_owed: bool) -> Entered:

@@ -15,7 +15,7 @@ from interview_app.services.procedures import Surroundings
 from interview_app.services.writing import write_whole
 from interview_app.storage import interchange
 
-_OVER = (Stage.DECIDED, Stage.CLOSED, Stage.ABORTED)
+_OVER = (Stage.DECIDED, Stage.CLOSED)
 """The stages in which no rating can influence anything any more."""
 _DATABASE = b"SQLite format 3\0"
 """How a procedure file begins."""
@@ -41,6 +41,10 @@ def export_data(desk: Desk, path: Path) -> None:
 
 
 def _require_nothing_sealed_in(desk: Desk, procedure: Procedure) -> None:
+    if procedure.aborted is not None:
+        if not procedure.aborted.disclosed and procedure.sheets:
+            raise ActRefused(Refusal.SEALED_FOR_GOOD)
+        return
     written = procedure.sheets or any(desk.drafts_of(person.id) for person in procedure.panel)
     if written and procedure.stage not in DISCLOSED:
         raise ActRefused(Refusal.NOT_DISCLOSED)

@@ -83,6 +83,7 @@ class TaskKind(StrEnum):
     DISCUSS = "discuss"
     DECIDE = "decide"
     ISSUE_RECORD = "issue-record"
+    CLOSE_PROCEDURE = "close-procedure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +184,8 @@ def _consensus_step(procedure: Procedure, panel: tuple[Standing, ...]) -> StepLi
 
 
 def _shown(procedure: Procedure) -> bool:
+    if procedure.aborted is not None:
+        return procedure.aborted.disclosed
     return procedure.stage in (Stage.DISCLOSED, Stage.DECIDED, Stage.CLOSED) and is_disclosed(procedure)
 
 
@@ -257,4 +260,6 @@ def _agreements(procedure: Procedure, panel: tuple[Standing, ...]) -> list[Task]
 def _ends(procedure: Procedure) -> list[Task]:
     if procedure.stage is Stage.DISCLOSED:
         return [Task(TaskKind.DECIDE, Step.RANKING)]
-    return [Task(TaskKind.ISSUE_RECORD, Step.PROTOCOLS)] if procedure.stage is Stage.DECIDED else []
+    if procedure.stage is not Stage.DECIDED:
+        return []
+    return [Task(TaskKind.ISSUE_RECORD, Step.PROTOCOLS), Task(TaskKind.CLOSE_PROCEDURE, Step.RANKING)]

@@ -105,8 +105,13 @@ def independent_ranking(desk: Desk, procedure: Procedure) -> Ranking:
 
 
 def disclosed_ballot(desk: Desk, procedure: Procedure) -> Ballot:
-    """The levels of a disclosed procedure, for computing only; raises ActRefused before disclosure."""
-    if procedure.stage not in DISCLOSED:
+    """The levels of a disclosed procedure, for computing only; raises ActRefused before disclosure.
+
+    What was sealed in when a procedure was aborted is never computed.
+    """
+    if procedure.aborted is not None and not procedure.aborted.disclosed:
+        raise ActRefused(Refusal.SEALED_FOR_GOOD)
+    if procedure.aborted is None and procedure.stage not in DISCLOSED:
         raise ActRefused(Refusal.NOT_DISCLOSED)
     with desk.reading() as db:
         ballot = load_ballot(db)

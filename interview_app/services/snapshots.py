@@ -48,8 +48,18 @@ _WITHOUT_OUTCOME: Mapping[str, Any] = {
     "condition_checks": (),
     "notices": (),
     "retention": AS_PROPOSED,
+    "earlier": (),
+    "aborted": None,
 }
 """A procedure without what was decided and what follows from it: only the selection record speaks of that."""
+_WITHOUT_RATINGS: Mapping[str, Any] = {
+    "sheets": (),
+    "agreed": (),
+    "agreed_earlier": (),
+    "not_assessable": (),
+    "equal": None,
+}
+"""What the record of a procedure holds that was aborted in the blind phase."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +105,8 @@ def snapshot(
 ) -> Snapshot:
     """The snapshot of one document for this reader; `part` is what bears on it, and nothing stands against it."""
     ranking = with_retired = None
-    if subject.document is Document.SELECTION_RECORD:
-        ranking = ranking_of(desk, part)
-        with_retired = ranking_with_retired(desk, part)
+    if subject.document is Document.SELECTION_RECORD and _computable(part):
+        ranking, with_retired = ranking_of(desk, part), ranking_with_retired(desk, part)
     with desk.reading() as db:
         length, head = journal.head(db)
     return Snapshot(
@@ -118,7 +127,7 @@ def obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
     if subject.document is Document.INTERVIEW_FORM:
         return None
     if subject.document is Document.SELECTION_RECORD:
-        return None if is_disclosed(part) else Refusal.NOT_DISCLOSED
+        return None if is_disclosed(part) or part.aborted is not None else Refusal.NOT_DISCLOSED
     if subject.candidate is None:
         return Refusal.UNKNOWN
     if subject.document is Document.INTERVIEW_PROTOCOL:
@@ -139,7 +148,8 @@ def issue_obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal |
     if subject.document is Document.INTERVIEW_FORM:
         return None if part.lock is not None else Refusal.FORM_NOT_LOCKED
     if subject.document is Document.SELECTION_RECORD:
-        return None if part.decision is not None else Refusal.DECISION_MISSING
+        ended = part.decision is not None or part.aborted is not None
+        return None if ended else Refusal.DECISION_MISSING
     if subject.candidate is None or not is_complete(part, subject.candidate):
         return Refusal.NOT_DISCLOSED
     return None
@@ -152,7 +162,8 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
     says the same whoever makes it.
     """
     if subject.document is Document.SELECTION_RECORD:
-        return as_seen_by(part, None)
+        seen = as_seen_by(part, None)
+        return seen if _computable(seen) else replace(seen, **_WITHOUT_RATINGS)
     one = replace(part, gender_share=None, participation=(), **_WITHOUT_OUTCOME)
     if subject.document is Document.INTERVIEW_FORM:
         plain = replace(one, checks=(), interviews=(), sheets=(), agreed=(), agreed_earlier=())
@@ -162,6 +173,11 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
         mine = _sheets_of(own, subject.panelist)
         return replace(own, sheets=mine, agreed=(), agreed_earlier=(), declarations=())
     return as_seen_by(one, None)
+
+
+def _computable(procedure: Procedure) -> bool:
+    """Whether the selection record holds ratings: not where an abort left them sealed in."""
+    return procedure.aborted is None or procedure.aborted.disclosed
 
 
 def _sheets_of(procedure: Procedure, panelist: PanelistId | None) -> tuple[Sheet, ...]:

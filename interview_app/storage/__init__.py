@@ -29,6 +29,8 @@ agreed      read_agreed / write_agreed(db, agreed); read_agreed_earlier; set_asi
 decisions   read_retired / write_retired(db, retired), drop_retired(db, question)
             read_not_assessable / write_not_assessable(db, value); read_decision(db); write_decision(db, decision);
             set_aside_decision(db) (on reopening; the earlier one is kept)
+endings     read_earlier(db); write_reopening(db, reopening, *, place); write_reopenings(db, earlier)
+            read_abort(db); write_abort(db, abort)
 protocols   add_protocol(db, issued: IssuedProtocol); read_protocols(db); read_protocol(db, id);
             headings(db) -> tuple[ProtocolHeading(id, number, subject, at, by), ...]; next_number(db)
 database    get_ready() loads sqlite-utils, which only writing needs, before the first `writing` has to

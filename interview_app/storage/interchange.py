@@ -24,6 +24,7 @@ from interview_app.storage.checking import check
 from interview_app.storage.database import Database
 from interview_app.storage.decisions import read_all_decisions, write_decision
 from interview_app.storage.description import describe
+from interview_app.storage.endings import write_reopenings
 from interview_app.storage.file import ProcedureFile, open_file
 from interview_app.storage.forms import holding_version, insert_version, read_versions
 from interview_app.storage.journal import insert_row, rows
@@ -131,6 +132,9 @@ def _read(plain: object) -> Carried:
         raise NotReadable("form", "the version that holds must be the procedure's form")
     if [each.decision for each in carried.decisions if each.stands] != _standing(carried.procedure):
         raise NotReadable("decisions", "the decision that stands must be the procedure's")
+    aside = [each.decision for each in carried.decisions if not each.stands]
+    if carried.procedure.earlier and [each.decision for each in carried.procedure.earlier] != aside:
+        raise NotReadable("decisions", "those that no longer stand must be the procedure's earlier ones")
     return carried
 
 
@@ -145,6 +149,7 @@ def _write(db: Database, carried: Carried) -> None:
     write_parts(db, carried.procedure)
     for recorded in carried.decisions:
         write_decision(db, recorded.decision, stands=recorded.stands)
+    write_reopenings(db, carried.procedure.earlier)
     for words in carried.words:
         trail.insert_words(db, words)
     for act in carried.journal:

@@ -23,6 +23,7 @@ from interview_app.storage.decisions import (
     write_retired,
 )
 from interview_app.storage.declarations import read_declarations, write_declaration
+from interview_app.storage.endings import read_abort, read_earlier, write_abort, write_reopenings
 from interview_app.storage.forms import add_form, read_form, read_lock, write_lock
 from interview_app.storage.interviews import read_interviews, write_interview
 from interview_app.storage.outcome import (
@@ -90,6 +91,8 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Proc
         condition_checks=read_condition_checks(db),
         notices=read_notices(db),
         retention=read_retention(db),
+        earlier=read_earlier(db),
+        aborted=read_abort(db),
     )
 
 
@@ -123,6 +126,9 @@ def write_whole(db: Database, procedure: Procedure, *, at: datetime) -> None:
     """A whole procedure into an empty file."""
     add_procedure(db, procedure, form=add_form(db, procedure.form, at=at))
     write_parts(db, procedure)
+    for past in procedure.earlier:
+        write_decision(db, past.decision, stands=False)
+    write_reopenings(db, procedure.earlier)
     if procedure.decision is not None:
         write_decision(db, procedure.decision)
 
@@ -156,6 +162,8 @@ def _write_settled(db: Database, procedure: Procedure) -> None:
         write_retired(db, retired)
     for not_assessable in procedure.not_assessable:
         write_not_assessable(db, not_assessable)
+    if procedure.aborted is not None:
+        write_abort(db, procedure.aborted)
 
 
 def _write_participation(db: Database, procedure: Procedure) -> None:

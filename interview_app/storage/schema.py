@@ -11,6 +11,7 @@ from interview_app.storage.migrations.m0001_first import first_schema
 from interview_app.storage.migrations.m0002_interruptions import interruptions
 from interview_app.storage.migrations.m0003_consensus import consensus
 from interview_app.storage.migrations.m0003_decision import decision
+from interview_app.storage.migrations.m0003_endings import endings
 from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
 from interview_app.storage.migrations.m0003_panel import panel
@@ -50,5 +51,6 @@ def present_schema() -> Schema:
             "m0003_sheets": paper_and_pins,
             "m0003_consensus": consensus,
             "m0003_decision": decision,
+            "m0003_endings": endings,
         },
     )

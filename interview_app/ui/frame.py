@@ -68,6 +68,7 @@ class Frame(QWidget):
         self.navigation.setVisible(opened)
         self.status_bar.setVisible(opened)
         self.top_bar.set_foldable(opened)
+        self.banner.clear()
 
     def set_focus_mode(self, focus: bool, bar: FocusBar | None = None) -> None:
         """Fold the navigation while an interview runs, with its bar below the top, and unfold it as it was.
@@ -87,6 +88,13 @@ class Frame(QWidget):
         """Say what concerns the whole file; no words take the bar away."""
         if words:
             self.banner.show_words(BannerKind.WARN, words, way=way)
+        else:
+            self.banner.clear()
+
+    def show_standstill(self, words: str) -> None:
+        """Say why nothing is entered into the procedure any more; no words take the bar away."""
+        if words:
+            self.banner.show_words(BannerKind.INFO, words)
         else:
             self.banner.clear()
 

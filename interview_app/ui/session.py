@@ -31,6 +31,7 @@ from interview_app.ui.pages.registry import PAGES, make_journal
 from interview_app.ui.steps import navigation_items
 from interview_app.ui.workspace import Workspace
 from interview_app.wording import files, refusals
+from interview_app.wording.endings import standstill
 
 
 class Session(QObject):
@@ -93,6 +94,7 @@ class Session(QObject):
         self._reference, self._title = form.posting.reference, form.title.read(self._say.language)
         self._frame.top_bar.set_procedure(self._reference, self._title)
         self._members = overview.procedure.panel
+        self._say_standstill(overview.procedure)
         self._take_the_chair(overview.procedure)
         self._show_people()
 
@@ -145,7 +147,7 @@ class Session(QObject):
     def _show_saved(self) -> None:
         if self._not_written:
             self._not_written = False
-            self._frame.show_file_trouble("")
+            self._say_standstill(self.services.desk.bare())
         self._frame.status_bar.show_saved(self._now())
 
     def _now(self) -> datetime:
@@ -164,6 +166,12 @@ class Session(QObject):
         if self.services.read_only:
             because = self.services.desk.file.read_only_because
             self._frame.show_file_trouble(files.viewing_sentence(self._say, because))
+
+    def _say_standstill(self, procedure: Procedure) -> None:
+        """One line on every page while nothing is entered any more, where the file itself is in no trouble."""
+        if self.services.read_only or self._not_written:
+            return
+        self._frame.show_standstill(standstill(self._say, procedure))
 
     def _take_the_chair(self, procedure: Procedure) -> None:
         """While the procedure is being prepared the chair acts; later somebody has to say who sits here."""

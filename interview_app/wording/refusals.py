@@ -195,6 +195,13 @@ _OF_DECISION: Mapping[Refusal, Sentence] = {
     Refusal.DECISION_MISSING: lambda say, facts: say(
         "The decision has not been recorded yet. Record it first."
     ),
+    Refusal.RECORD_MISSING: lambda say, facts: say(
+        "The selection record has not been issued since the decision. Issue it on the protocols page first."
+    ),
+    Refusal.SEALED_FOR_GOOD: lambda say, facts: say(
+        "The procedure was aborted before all sheets were sealed, so ratings stay sealed in. "
+        "The selection record can be issued without them."
+    ),
     Refusal.ALREADY_ISSUED: lambda say, facts: say(
         "This document has already been issued and stays as it is. Open the issued one."
     ),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from interview_app.domain.ending import Abort, PastDecision, Reopening, ReopeningGround
 from interview_app.domain.procedure import AgreedLevel, Procedure, RetiredQuestion, Stage
 from interview_app.domain.protocol import Document
 from interview_app.domain.results import Ranking
@@ -14,7 +15,7 @@ from interview_app.i18n import Language, load
 from interview_app.wording.arithmetic import explain_total
 from interview_app.wording.numbers import points_digits
 from tests.reporting.reading import FURNITURE, body_of, opened, pages_of, squeezed
-from tests.reporting.sample import LOCKED, grown, procedure, ranking_of, shortened, snapshot, the_form
+from tests.reporting.sample import LOCKED, PANEL, grown, procedure, ranking_of, shortened, snapshot, the_form
 
 WHOLE = procedure(candidates=6)
 GERMAN = load(Language.GERMAN)
@@ -101,8 +102,44 @@ def test_without_a_decision_the_draft_says_so() -> None:
 
 
 def test_an_aborted_procedure_gives_its_reason() -> None:
-    aborted = replace(WHOLE, decision=None, stage=Stage.ABORTED, stage_reason="Stelle entfällt im Haushalt.")
-    assert "abgebrochen. Stelle entfällt im Haushalt." in _printed(aborted)
+    abort = Abort("Stelle entfällt im Haushalt.", LOCKED, PANEL[0].id, disclosed=True)
+    text = _printed(replace(WHOLE, decision=None, stage=Stage.ABORTED, aborted=abort))
+    assert "6 Abbruch des Verfahrens" in text
+    assert "Sachlicher Grund. Stelle entfällt im Haushalt." in text
+    assert "Alle erwarteten Bewertungsbögen waren versiegelt" in text
+    assert "Rechenweg aller" in text
+
+
+def test_an_abort_in_the_blind_phase_prints_no_figure() -> None:
+    abort = Abort("Stelle entfällt im Haushalt.", LOCKED, PANEL[0].id, disclosed=False)
+    whole = replace(WHOLE, decision=None, stage=Stage.ABORTED, aborted=abort, sheets=())
+    frozen = replace(snapshot(Document.SELECTION_RECORD, whole=whole), ranking=None)
+    text = body_of(opened(frozen, Language.GERMAN))
+    assert "4 Abbruch des Verfahrens" in text
+    assert "Was unter Verschluss war, bleibt es" in text
+    assert "Punkte von 100" not in text
+    assert "Rechenweg" not in text
+
+
+def test_without_ranking_or_abort_there_is_no_selection_record() -> None:
+    frozen = replace(snapshot(Document.SELECTION_RECORD, whole=WHOLE), ranking=None)
+    with pytest.raises(ValueError, match="needs the ranking"):
+        opened(frozen, Language.GERMAN)
+
+
+def test_earlier_decisions_are_printed_with_why_they_no_longer_stand() -> None:
+    made = WHOLE.decision
+    assert made is not None
+    declined = Reopening(
+        ReopeningGround.DECLINED, "Schreiben vom 02.04.2023", LOCKED, PANEL[0].id, closed=True
+    )
+    first = replace(made, reasons="Zuerst diese drei.", deviation="Aus anderem Grund.")
+    text = _printed(replace(WHOLE, earlier=(PastDecision(first, declined), PastDecision(made, None))))
+    assert "Frühere Entscheidungen" in text
+    assert "eine ausgewählte Person sagt ab, nachdem das Verfahren abgeschlossen war" in text
+    assert "Zuerst diese drei." in text
+    assert "Abweichung von der Rangfolge. Aus anderem Grund." in text
+    assert "Grund der Aufhebung. Schreiben vom 02.04.2023" in text
 
 
 def test_an_excluded_person_is_printed_with_the_reason() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from interview_app.analysis.flags import FlagKind
 from interview_app.domain.candidate import Candidate
+from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
@@ -305,7 +306,7 @@ def test_nothing_changes_after_the_decision_without_reopening(tmp_path: Path) ->
     assert refused(office, person.id, level(5)) is Refusal.WRONG_STATE
     case = office.services.consensus.case(person.id)
     assert not case.changeable
-    office.services.decisions.reopen(office.chair, reason="objection upheld")
+    office.services.endings.reopen(office.chair, ground=ReopeningGround.OBJECTION, reason="objection upheld")
     office.services.consensus.agree(office.chair, person.id, first_question(office), level(5))
     office.services.close()
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from interview_app.domain.decision import Dissent
+from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import Stage
@@ -92,8 +93,10 @@ def test_reopening_needs_a_reason_and_lets_the_panel_decide_again(decided_by_lev
     office, (first, second, third) = decided_by_levels, ids(decided_by_levels)
     office.services.decisions.decide(office.chair, DecisionPlan((first, second), (), "best"))
     with pytest.raises(ActRefused):
-        office.services.decisions.reopen(office.chair, reason=" ")
-    office.services.decisions.reopen(office.chair, reason="the selected person declined")
+        office.services.endings.reopen(office.chair, ground=ReopeningGround.OBJECTION, reason=" ")
+    office.services.endings.reopen(
+        office.chair, ground=ReopeningGround.OBJECTION, reason="the selected person declined"
+    )
     assert office.services.decisions.present() is None
     plan = DecisionPlan((first, third), (), "best of those who remain", "the second declined")
     assert office.services.decisions.decide(office.chair, plan).selected == (first, third)

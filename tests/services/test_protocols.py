@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from interview_app.domain.canonical import canonical
+from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.panel import Actor
 from interview_app.domain.protocol import Document, Subject
@@ -122,7 +123,7 @@ def test_a_document_is_issued_once_and_stays_as_it_was(disclosed: Office) -> Non
     with pytest.raises(ActRefused) as caught:
         protocols.issue(disclosed.chair, RECORD)
     assert caught.value.refusal is Refusal.ALREADY_ISSUED
-    disclosed.services.decisions.reopen(disclosed.chair, reason="objection")
+    disclosed.services.endings.reopen(disclosed.chair, ground=ReopeningGround.OBJECTION, reason="objection")
     disclosed.reopen_file()
     (kept,) = disclosed.services.protocols.issued()
     assert canonical(kept) == canonical(issued)
@@ -133,7 +134,7 @@ def test_a_document_is_issued_once_and_stays_as_it_was(disclosed: Office) -> Non
 def test_after_reopening_a_new_decision_is_issued_under_a_new_number(disclosed: Office) -> None:
     decide(disclosed)
     first = disclosed.services.protocols.issue(disclosed.chair, RECORD)
-    disclosed.services.decisions.reopen(disclosed.chair, reason="objection")
+    disclosed.services.endings.reopen(disclosed.chair, ground=ReopeningGround.OBJECTION, reason="objection")
     disclosed.clock.pass_minutes(60)
     decide(disclosed)
     assert line_of(disclosed, disclosed.chair, RECORD).standing is Standing.READY

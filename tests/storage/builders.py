@@ -13,6 +13,7 @@ from interview_app.domain.candidate import Candidate, CandidateState, Finding, R
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.condition_check import ConditionCheck
 from interview_app.domain.decision import Appraisal, CriterionReason, Decision, Dissent
+from interview_app.domain.ending import Abort, PastDecision, Reopening, ReopeningGround
 from interview_app.domain.equality import AuxiliaryReason, EssentiallyEqual
 from interview_app.domain.form import (
     Anchor,
@@ -343,6 +344,13 @@ def decided() -> Procedure:
             auxiliary=(AuxiliaryReason(0, "§ 7 LGG NRW"),),
             consensus="nach Aussprache",
         ),
+        earlier=(
+            PastDecision(
+                Decision((two,), (), "zuerst vorn", "Eignung", (), NOON, MUSTER),
+                Reopening(ReopeningGround.COURT, "Beschluss des Gerichts", at, MUSTER, closed=True),
+            ),
+        ),
+        aborted=Abort("Stelle entfällt", at, MUSTER, disclosed=True),
         declarations=(
             BiasDeclaration(one, MUSTER, False, "", NOON),
             BiasDeclaration(two, MUSTER, True, "früher Vorgesetzte", NOON),

@@ -71,7 +71,10 @@ def test_the_published_schema_is_the_one_that_the_code_makes() -> None:
 def test_a_form_and_a_decision_that_no_longer_hold_are_carried_too(full: Any) -> None:
     assert [version["number"] for version in full["forms"]] == [1, 2, 3]
     assert full["form"] == 3
-    assert [each["stands"] for each in full["decisions"]] == [False, True]
+    assert [each["stands"] for each in full["decisions"]] == [False, False, True]
+    earlier = full["procedure"]["earlier"]
+    assert [each["reopening"] is None for each in earlier] == [False, True]
+    assert [each["decision"] for each in earlier] == [each["decision"] for each in full["decisions"][:2]]
     assert [each["text"] is None for each in full["words"]].count(True) == 1
 
 

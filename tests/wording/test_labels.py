@@ -15,6 +15,7 @@ from interview_app.domain.bias import BiasOutcome, Declared
 from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.candidate_list import ListColumn, ListTrouble, RowTrouble
 from interview_app.domain.deciding import DecisionGap
+from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
 from interview_app.domain.firmness import StepsKind, Unsettled
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
@@ -33,7 +34,7 @@ from interview_app.domain.separate import Sex
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.domain.states import CandidateAct, ProcedureAct, SheetAct
 from interview_app.i18n import Language, Say, load
-from interview_app.wording import labels, reminders, result_labels
+from interview_app.wording import endings, labels, reminders, result_labels
 
 LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Merit: labels.merit_label,
@@ -60,6 +61,7 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     OffLimits: reminders.topic_label,
     LockGap: labels.lock_gap_label,
     DecisionGap: result_labels.decision_gap_label,
+    ReopeningGround: endings.ground_label,
 }
 SENTENCES = {
     Refusal,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, Spacer
 
-from interview_app.domain.procedure import Stage
 from interview_app.reporting import styles
+from interview_app.reporting.documents import endings
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Signature, signatures
 from interview_app.reporting.prose import Span, strong
@@ -17,6 +17,8 @@ from interview_app.wording.numbers import listed, listed_candidates
 def decision(edition: Edition) -> list[Flowable]:
     """Who is selected and why; that people decided, and that nothing was rated by a machine."""
     say, prose = edition.say, edition.prose
+    if edition.procedure.aborted is not None:
+        return [*endings.aborted(edition), *endings.earlier(edition)]
     return [
         *(_decided(edition) if edition.procedure.decision is not None else _undecided(edition)),
         *_conditions(edition),
@@ -28,6 +30,7 @@ def decision(edition: Edition) -> list[Flowable]:
             )
         ),
         *_recorded(edition),
+        *endings.earlier(edition),
     ]
 
 
@@ -105,9 +108,7 @@ def _recorded(edition: Edition) -> list[Flowable]:
 
 
 def _undecided(edition: Edition) -> list[Flowable]:
-    say, prose, procedure = edition.say, edition.prose, edition.procedure
-    if procedure.stage is Stage.ABORTED:
-        return _opened(edition, say("The procedure was aborted."), procedure.stage_reason)
+    say, prose = edition.say, edition.prose
     return [prose.line(say("No decision has been recorded yet."), styles.STRONG)]
 
 

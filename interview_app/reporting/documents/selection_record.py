@@ -17,17 +17,23 @@ from interview_app.reporting.flowables import heading
 
 def story(edition: Edition) -> list[Flowable]:
     """The record itself up to the signatures, then the annexes."""
-    ranking = edition.snapshot.ranking
-    if ranking is None:
+    ranking, aborted = edition.snapshot.ranking, edition.procedure.aborted
+    if ranking is None and aborted is None:
         raise ValueError("a selection record needs the ranking")
     say = edition.say
     sections: list[tuple[str, list[Flowable], float]] = [
         (say("Basis"), _basis(edition), 60),
         (say("Panel and participation"), people.panel(edition), 110),
         (say("Candidates and requirements"), people.candidates(edition), 110),
-        (say("Comparison of the candidates"), _comparison(edition, ranking), 150),
-        (say("Arithmetic"), arithmetic.rule(edition, ranking), 80),
-        (say("Decision on the selection"), decision.decision(edition), 80),
+    ]
+    if ranking is not None:
+        sections += [
+            (say("Comparison of the candidates"), _comparison(edition, ranking), 150),
+            (say("Arithmetic"), arithmetic.rule(edition, ranking), 80),
+        ]
+    end = say("Decision on the selection") if aborted is None else say("Abort of the procedure")
+    sections += [
+        (end, decision.decision(edition), 80),
         (say("Signatures"), [decision.signed(edition)], 150),
     ]
     story = _front(edition)
@@ -131,11 +137,11 @@ def _absent(edition: Edition, count: int) -> str:
     )
 
 
-def _annexes(edition: Edition, ranking: Ranking) -> list[Flowable]:
+def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
     """The arithmetic of everybody, agreed levels, requirement checks, interviews and the plan."""
     say = edition.say
     annexes = [
-        (say("Arithmetic of every candidate"), arithmetic.annex(edition, ranking)),
+        (say("Arithmetic of every candidate"), [] if ranking is None else arithmetic.annex(edition, ranking)),
         (say("Agreed levels"), decision.agreed(edition)),
         (say("Requirement checks"), people.checks(edition)),
         (say("Interviews"), interviews(edition)),

@@ -25,6 +25,7 @@ _ICONS = {
     TaskKind.DISCUSS: (Icon.FLAG, Colour.WARN),
     TaskKind.DECIDE: (Icon.GAVEL, Colour.ACCENT),
     TaskKind.ISSUE_RECORD: (Icon.STAMP, Colour.ACCENT),
+    TaskKind.CLOSE_PROCEDURE: (Icon.CIRCLE_CHECK, Colour.QUIET),
 }
 
 
@@ -51,6 +52,7 @@ def link_words(say: Say, task: Task) -> str:
         TaskKind.DISCUSS: say("Open"),
         TaskKind.DECIDE: say("Open"),
         TaskKind.ISSUE_RECORD: say("Open"),
+        TaskKind.CLOSE_PROCEDURE: say("Open"),
     }[task.kind]
 
 
@@ -70,6 +72,7 @@ def action_words(say: Say, task: Task) -> str:
         TaskKind.DISCUSS: say("Open consensus"),
         TaskKind.DECIDE: say("Record decision"),
         TaskKind.ISSUE_RECORD: say("Issue documents"),
+        TaskKind.CLOSE_PROCEDURE: say("Close the procedure"),
     }[task.kind]
 
 
@@ -119,6 +122,10 @@ def _plain_words(say: Say) -> dict[TaskKind, tuple[str, str]]:
             say("People decide, not the ranking."),
         ),
         TaskKind.ISSUE_RECORD: (say("The decision has been recorded"), say("The documents can be issued.")),
+        TaskKind.CLOSE_PROCEDURE: (
+            say("The procedure can be closed"),
+            say("Once the selection record has been issued."),
+        ),
     }
 
 

@@ -152,7 +152,7 @@ class CandidatesPage(Page):
 
     def _allow(self, procedure: Procedure) -> None:
         """What can be changed at this stage."""
-        writable = not self._workspace.services.read_only
+        writable = not self._workspace.services.at_rest
         open_stage = procedure.stage in (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
         self.add_button.setEnabled(writable and open_stage)
         self.read_button.setEnabled(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
@@ -204,7 +204,7 @@ class CandidatesPage(Page):
 
     def _show_person_acts(self, person: Candidate | None) -> None:
         stage = self._procedure.stage if self._procedure is not None else Stage.CLOSED
-        writable = person is not None and not self._workspace.services.read_only
+        writable = person is not None and not self._workspace.services.at_rest
         gone = (CandidateState.WITHDRAWN, CandidateState.EXCLUDED)
         takes_part = person is not None and person.state not in gone
         preparing = stage in (Stage.LOCKED, Stage.INTERVIEWING)

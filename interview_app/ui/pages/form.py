@@ -92,7 +92,7 @@ class FormPage(Page):
                 self.criteria.table.choose_row(chosen)
                 self._turn(self.tabs.currentIndex())
         self.lock_button.setVisible(lock is None)
-        self.lock_button.setEnabled(not self._workspace.services.read_only)
+        self.lock_button.setEnabled(not self._workspace.services.at_rest)
         if lock is not None:
             self._show_lock(lock)
         else:

@@ -32,7 +32,7 @@ class FormRepairs(QObject):
         actor = self._workspace.actor
         chair = actor.role is Role.CHAIR and actor.panelist is not None
         able = stage in (Stage.LOCKED, Stage.INTERVIEWING, Stage.DISCLOSED)
-        return chair and able and not self._workspace.services.read_only
+        return chair and able and not self._workspace.services.at_rest
 
     def ask_retiring(self, question: object) -> None:
         """Show what would change, and ask why."""

@@ -211,7 +211,7 @@ class InterviewPage(Page):
 
     def _action(self, line: InterviewLine) -> str:
         reader = self._workspace.actor.panelist
-        writable = not self._workspace.services.read_only
+        writable = not self._workspace.services.at_rest
         if line.interview is None:
             return self._say("Start interview …") if writable else ""
         if line.interview.finished is None:
@@ -229,7 +229,7 @@ class InterviewPage(Page):
         """Start, continue or complete, whatever the line is ready for."""
         if line.interview is not None:
             self._open_interview(line.candidate.id)
-        elif self._overview is not None and not self._workspace.services.read_only:
+        elif self._overview is not None and not self._workspace.services.at_rest:
             self._acts.start(self._overview.procedure, line.candidate)
 
     def _type_paper(self) -> None:

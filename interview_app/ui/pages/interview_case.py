@@ -109,4 +109,4 @@ def read_case(workspace: Workspace, candidate: CandidateId) -> Case | None:
         retired=[each.question for each in procedure.retired],
     )
     person = procedure.candidate(candidate)
-    return Case(actor, procedure, person, interview, sheet, rows, writable=not services.read_only)
+    return Case(actor, procedure, person, interview, sheet, rows, writable=not services.at_rest)

@@ -65,7 +65,7 @@ class KeptFields(QObject):
     def keep(self) -> None:
         """Make what stands in the fields durable, where it differs from what the file holds."""
         words = self._words()
-        if not self._place or self._workspace.services.read_only:
+        if not self._place or self._workspace.services.at_rest:
             return
         if words == self._held:
             self._drop()

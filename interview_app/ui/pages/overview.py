@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.states import ProcedureAct
 from interview_app.services.overview import Overview, Step, Task
 from interview_app.ui import tokens
+from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable
 from interview_app.ui.models.overview_rows import (
     interview_heads,
@@ -17,8 +21,9 @@ from interview_app.ui.models.overview_rows import (
 from interview_app.ui.models.task_rows import action_words, task_icon, task_row
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
+from interview_app.ui.pages.ending_acts import EndingActs
 from interview_app.ui.theme import on_theme_change, theme_of
-from interview_app.ui.widgets.button import primary_button
+from interview_app.ui.widgets.button import primary_button, text_button
 from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.link_list import LinkList
 from interview_app.ui.widgets.side_pane import ScrollColumn
@@ -40,6 +45,7 @@ class OverviewPage(Page):
         super().__init__(workspace, workspace.say("Overview"))
         say = self._say
         self._shown: tuple[Task, ...] = ()
+        self._procedure: Procedure | None = None
         self.act = primary_button("")
         self.act.clicked.connect(lambda: self._follow(0))
         self.add_action(self.act)
@@ -56,6 +62,9 @@ class OverviewPage(Page):
         self.tasks.acted.connect(self._follow)
         self._nothing = TextLabel(say("Nothing is left to do here."), LabelRole.QUIET)
         self._facts = KeyValues()
+        self._endings = EndingActs(workspace, self)
+        self.abort = text_button(say("Abort the procedure …"), Icon.CIRCLE_X, small=True)
+        self.abort.clicked.connect(self._ask_abort)
         self._lay_out()
         on_theme_change(self._set_gaps)
 
@@ -66,6 +75,8 @@ class OverviewPage(Page):
         self._show_interviews(overview)
         self._show_tasks(overview)
         self._facts.set_facts(key_facts(self._say, overview.procedure))
+        self._procedure = overview.procedure
+        self.abort.setVisible(self._endings.offered(ProcedureAct.ABORT, overview.procedure.stage))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -80,6 +91,7 @@ class OverviewPage(Page):
         facts = QVBoxLayout()
         facts.addWidget(TextLabel(self._say("Key facts"), LabelRole.SECTION))
         facts.addWidget(self._facts)
+        facts.addWidget(self.abort, 0, Qt.AlignmentFlag.AlignLeft)
         facts.addStretch(1)
         self._columns = (tasks, facts)
         self._panes = QHBoxLayout()
@@ -119,6 +131,10 @@ class OverviewPage(Page):
         key = self.model.key(row)
         if key is not None:
             self.go.emit(PageName.INTERVIEWS, key)
+
+    def _ask_abort(self) -> None:
+        if self._procedure is not None:
+            self._endings.ask_abort(self._procedure)
 
     def _set_gaps(self) -> None:
         theme = theme_of(self)

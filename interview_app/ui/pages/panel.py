@@ -77,7 +77,7 @@ class PanelPage(Page):
         self._panes.setVisible(not empty)
         self._empty.setVisible(empty)
         services = self._workspace.services
-        changeable = not services.read_only
+        changeable = not services.at_rest
         self._removable = changeable and services.forms.present_lock() is None
         self.add_button.setEnabled(changeable)
         self.pane.set_changeable(changeable)

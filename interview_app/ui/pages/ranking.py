@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Role
-from interview_app.domain.procedure import Stage
 from interview_app.domain.ranking import RetiredComparison
 from interview_app.domain.results import Obstacle
+from interview_app.domain.states import ProcedureAct
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.ranking import Result
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
@@ -20,7 +20,9 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.models.matrix import MatrixModel
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
+from interview_app.ui.pages.ending_acts import EndingActs
 from interview_app.ui.pages.ranking_decision import DecisionPane
+from interview_app.ui.pages.ranking_earlier import EarlierPane
 from interview_app.ui.pages.ranking_explained import (
     ExplainedPane,
     criterion_names,
@@ -73,9 +75,12 @@ class RankingPage(Page):
         self.decision.wished.connect(self._confirm)
         self.decision.opened.connect(self._reveal)
         self.recorded = RecordedPane(say)
-        self.recorded.reopened.connect(self._ask_reopening)
+        self._endings = EndingActs(workspace, self)
+        self.recorded.reopened.connect(self._endings.ask_reopening)
+        self.recorded.closed.connect(self._endings.ask_closing)
+        self.earlier = EarlierPane(say)
         self._main = ScrollColumn()
-        for widget in (self.table, Hairline(), self.decision, self.recorded):
+        for widget in (self.table, Hairline(), self.decision, self.recorded, self.earlier):
             self._main.column.addWidget(widget)
         self._main.column.setStretch(0, 1)
         self._side = ScrollColumn()
@@ -243,18 +248,25 @@ class RankingPage(Page):
     def _show_decision(self, result: Result) -> None:
         """Fields for the chair until the decision is recorded, facts for everybody afterwards."""
         procedure, ranking, actor = result.procedure, result.ranking, self._workspace.actor
-        entering = procedure.decision is None and ranking.final and self._may_act()
+        open_still = procedure.decision is None and procedure.aborted is None
+        entering = open_still and ranking.final and self._may_act()
+        self.earlier.show_earlier(procedure)
         self._kept = None
         self.decision.setVisible(entering)
         self.recorded.setVisible(not entering and (procedure.decision is not None or ranking.final))
         if procedure.decision is not None:
-            decided = procedure.stage in (Stage.DECIDED, Stage.CLOSED)
-            reopenable = decided and self._may_act()
-            self.recorded.show_decision(procedure, procedure.decision, reopenable=reopenable)
+            self.recorded.show_decision(
+                procedure,
+                procedure.decision,
+                reopenable=self._endings.offered(ProcedureAct.REOPEN, procedure.stage),
+                closable=self._endings.offered(ProcedureAct.CLOSE, procedure.stage),
+            )
         elif entering:
             plan = self._workspace.services.decisions.plan(actor)
             self.decision.show_plan(procedure, ranking, plan)
             self._kept = (actor, plan)
+        elif procedure.aborted is not None:
+            self.recorded.show_sentence(self._say("The procedure was aborted; nothing is decided."))
         elif self._workspace.services.read_only:
             self.recorded.show_sentence(self._say("The file is open for reading only."))
         else:
@@ -263,7 +275,7 @@ class RankingPage(Page):
     def _may_act(self) -> bool:
         actor = self._workspace.actor
         chair = actor.role is Role.CHAIR and actor.panelist is not None
-        return chair and not self._workspace.services.read_only
+        return chair and not self._workspace.services.at_rest
 
     def _keep(self, plan: DecisionPlan) -> None:
         if self._kept is None or plan == self._kept[1]:
@@ -289,32 +301,6 @@ class RankingPage(Page):
         plan = self.decision.plan
         dialog = RecordDecisionDialog(self._say, self._result.procedure, plan, parent=self)
         dialog.wished.connect(lambda: self._record(dialog, plan))
-        dialog.open()
-
-    def _ask_reopening(self) -> None:
-        """Ask why the procedure goes back to before the decision."""
-        say = self._say
-        dialog = ReasonDialog(
-            say,
-            title=say("Reopen the procedure?"),
-            sentence=say(
-                "The panel then decides anew. The decision recorded so far and the documents issued stay on record, "
-                "with this reason beside them."
-            ),
-            label=say("Reason, such as an objection, a court's order, or that a selected person declined"),
-            verb=say("Reopen"),
-            final=True,
-            parent=self,
-        )
-        decisions, actor = self._workspace.services.decisions, self._workspace.actor
-        areas = (Area.DECISION, Area.STAGE, Area.PROTOCOLS)
-
-        def reopen() -> None:
-            reason = dialog.reason
-            if self._workspace.operations.done(lambda: decisions.reopen(actor, reason=reason), *areas):
-                dialog.accept()
-
-        dialog.wished.connect(reopen)
         dialog.open()
 
     def _record(self, dialog: RecordDecisionDialog, plan: DecisionPlan) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.decision import Decision
@@ -26,10 +26,11 @@ _LABELS = 104
 class RecordedPane(QWidget):
     """Also says, before anything is recorded, why this reader cannot record it.
 
-    `reopened` is the wish to decide anew.
+    `reopened` is the wish to decide anew, `closed` that nothing is changed any more.
     """
 
     reopened = Signal()
+    closed = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,12 +47,21 @@ class RecordedPane(QWidget):
         self._column.addWidget(self.facts)
         self.reopen = text_button(say("Reopen the procedure …"), Icon.HISTORY, small=True)
         self.reopen.clicked.connect(self.reopened)
-        self._column.addWidget(self.reopen, 0, Qt.AlignmentFlag.AlignLeft)
+        self.close_button = text_button(say("Close the procedure …"), Icon.CIRCLE_CHECK, small=True)
+        self.close_button.clicked.connect(self.closed)
+        self._acts = QHBoxLayout()
+        for button in (self.close_button, self.reopen):
+            self._acts.addWidget(button)
+        self._acts.addStretch(1)
+        self._column.addLayout(self._acts)
         on_theme_change(self._restyle)
 
-    def show_decision(self, procedure: Procedure, decision: Decision, *, reopenable: bool) -> None:
-        """Show what was recorded, when and by whom, and to those who may decide anew the way to that."""
+    def show_decision(
+        self, procedure: Procedure, decision: Decision, *, reopenable: bool, closable: bool
+    ) -> None:
+        """Show what was recorded, when and by whom, and to those who may close or decide anew the way to that."""
         self.reopen.setVisible(reopenable)
+        self.close_button.setVisible(closable)
         say = self._say
         moment = say.moment(decision.at.astimezone(ZoneInfo(procedure.zone)))
         words = say("recorded {moment}", moment=moment)
@@ -65,6 +75,7 @@ class RecordedPane(QWidget):
     def show_sentence(self, sentence: str) -> None:
         """Say why nothing can be entered here."""
         self.reopen.setVisible(False)
+        self.close_button.setVisible(False)
         self.state.set_state(sentence, Icon.INFO, Colour.QUIET)
         self.facts.set_facts([])
         self.facts.setVisible(False)

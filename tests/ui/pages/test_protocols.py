@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from interview_app.composition import open_services
+from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.errors import FileRefused
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
@@ -179,7 +180,7 @@ def test_an_issued_document_gets_its_number_and_is_issued_once(seat: Seat, offic
 
 def test_a_document_that_changed_since_stands_there_twice(seat: Seat, office: Office) -> None:
     issue(seat)
-    office.services.decisions.reopen(office.chair, reason="objection")
+    office.services.endings.reopen(office.chair, ground=ReopeningGround.OBJECTION, reason="objection")
     seat.page.refresh()
     assert cells(seat, RECORD, 1)[3] == "issued"
     assert cells(seat, RECORD)[3] == "Draft"
