@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from interview_app.services.panel import PanelService
     from interview_app.services.paper import PaperService
     from interview_app.services.participation import ParticipationService
+    from interview_app.services.pins import PinService
     from interview_app.services.protocols import ProtocolService
     from interview_app.services.ranking import RankingService
     from interview_app.services.repairs import RepairService
@@ -169,6 +170,13 @@ class Services:
         from interview_app.services.consensus import ConsensusService
 
         return ConsensusService(self.desk)
+
+    @cached_property
+    def pins(self) -> PinService:
+        """Who gave themselves a PIN."""
+        from interview_app.services.pins import PinService
+
+        return PinService(self.desk)
 
     @cached_property
     def ranking(self) -> RankingService:

@@ -51,6 +51,7 @@ def delete_panelist(db: Writing, id: PanelistId) -> None:
     with while_preparing(db):
         db.execute("DELETE FROM assignment WHERE panelist = ?", (id,))
         db.execute("DELETE FROM bias_declaration WHERE panelist = ?", (id,))
+        db.execute("DELETE FROM pin WHERE panelist = ?", (id,))
         db.execute("DELETE FROM panelist WHERE id = ?", (id,))
 
 

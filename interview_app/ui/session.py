@@ -27,6 +27,7 @@ from interview_app.ui.operations import Operations
 from interview_app.ui.page_stack import PageStack
 from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.names import WITHIN, PageName
+from interview_app.ui.pages.pin_acts import PinActs
 from interview_app.ui.pages.registry import PAGES, make_journal
 from interview_app.ui.steps import navigation_items
 from interview_app.ui.workspace import Workspace
@@ -53,6 +54,7 @@ class Session(QObject):
         self._workspace = Workspace(services, self._operations, say, layouts)
         self._workspace.setParent(self)
         self._beside = Companions(self)
+        self._pins = PinActs(self._workspace, frame, self)
         self._pages = PageStack(self._workspace, frame.pages)
         self._pages.went.connect(self._show_chosen)
         self._pages.focused.connect(frame.set_focus_mode)
@@ -178,8 +180,9 @@ class Session(QObject):
         early = procedure.stage in (Stage.PREPARING, Stage.LOCKED)
         if self._workspace.actor.panelist is not None or not early:
             return
+        asked = self.services.pins.owners()
         for person in procedure.panel:
-            if person.role is Role.CHAIR:
+            if person.role is Role.CHAIR and person.id not in asked:
                 self._workspace.act_as(Actor(person.id, person.role))
 
     def _show_people(self) -> None:
@@ -194,6 +197,7 @@ class Session(QObject):
             action.setChecked(person.id == acting)
             action.triggered.connect(lambda _=False, chosen=person: self._ask_handover(chosen))
             menu.addAction(action)
+        self._pins.fill(menu)
         found = [person for person in members if person.id == acting]
         self._frame.top_bar.set_person(person_words(self._say, found[0]) if found else "")
         if members and not found:
@@ -201,7 +205,12 @@ class Session(QObject):
 
     def person_actions(self) -> list[QAction]:
         """The people of the panel in the menu, in the panel's order."""
-        return self._frame.top_bar.person_menu.actions()
+        return [each for each in self._frame.top_bar.person_menu.actions() if each.isCheckable()]
+
+    @property
+    def pins(self) -> PinActs:
+        """What can be done about PINs, with its dialogs."""
+        return self._pins
 
     def _ask_handover(self, person: Panelist) -> None:
         if person.id != self._workspace.actor.panelist and self.leave():

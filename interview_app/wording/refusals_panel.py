@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from interview_app.domain.errors import Refusal
+from interview_app.domain.pin import SHORTEST
 from interview_app.i18n import Say
 from interview_app.wording.refusal import Facts, Sentence
 
@@ -85,6 +86,15 @@ OF_PANEL: Mapping[Refusal, Sentence] = {
     Refusal.ALREADY_REPLACED: _already_replaced,
     Refusal.NAME_MISSING: lambda say, facts: say("The name is missing. Enter it."),
     Refusal.ALREADY_RATED: _already_rated,
+    Refusal.PIN_TOO_SHORT: lambda say, facts: say(
+        "A PIN has at least {count} characters. Choose a longer one.", count=facts.get("least", SHORTEST)
+    ),
+    Refusal.PIN_WRONG: lambda say, facts: say(
+        "This is not the PIN. Try again, or have it reset if it is forgotten."
+    ),
+    Refusal.PIN_NOT_YOURS_TO_RESET: lambda say, facts: say(
+        "The chair resets a forgotten PIN, and another member that of the chair. Hand the laptop over first."
+    ),
 }
 
 OF_PARTICIPATION: Mapping[Refusal, Sentence] = {

@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from interview_app.domain.ids import CandidateId, PanelistId
-from interview_app.domain.panel import Actor
 from interview_app.services.overview import InterviewLine, Overview
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
@@ -270,9 +269,14 @@ class InterviewPage(Page):
             hand_over(self.window(), self._workspace, panelist)
 
     def _sit_down(self, panelist: PanelistId) -> None:
-        if self._overview is not None:
-            person = self._overview.procedure.panelist(panelist)
-            self._workspace.act_as(Actor(person.id, person.role))
+        """At once, unless there is a PIN to ask for or something to be told first."""
+        pins = self._workspace.services.pins
+        if panelist in pins.owners() or any(each.panelist == panelist for each in pins.resets()):
+            hand_over(self.window(), self._workspace, panelist)
+            return
+        actor = self._workspace.operations.run(lambda: pins.sit_down(panelist))
+        if actor is not None:
+            self._workspace.act_as(actor)
 
     def _on_acting_changed(self) -> None:
         """Somebody else sits here, or nobody: the page reads anew at once, also where it is not seen."""
