@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from interview_app.services.repairs import RepairService
     from interview_app.services.separate import SeparateDataService
     from interview_app.services.sheets import SheetService
+    from interview_app.services.taking_back import TakingBackService
     from interview_app.services.typing import TypingService
 
 
@@ -233,6 +234,13 @@ class Services:
         from interview_app.services.journal import JournalService
 
         return JournalService(self.desk)
+
+    @cached_property
+    def taking_back(self) -> TakingBackService:
+        """What is taken back right after it was done."""
+        from interview_app.services.taking_back import TakingBackService
+
+        return TakingBackService(self.desk)
 
     @cached_property
     def typing(self) -> TypingService:

@@ -99,6 +99,15 @@ def after_candidate_act(state: CandidateState, act: CandidateAct) -> CandidateSt
     return CANDIDATE[state, act]
 
 
+_SLIPS = (CandidateAct.INVITE, CandidateAct.MISS, CandidateAct.WITHDRAW)
+"""Notes on a candidate that can be a slip of the hand."""
+
+
+def may_be_taken_back(state: CandidateState, *, to: CandidateState) -> bool:
+    """Whether a candidate can have come from `to` to `state` by a note that may be a slip."""
+    return any(CANDIDATE.get((to, act)) is state for act in _SLIPS)
+
+
 def after_sheet_act(state: SheetState, act: SheetAct) -> SheetState:
     """The sheet's next state; raises ActRefused where the table has none."""
     if (state, act) not in SHEET:

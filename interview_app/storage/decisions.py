@@ -44,6 +44,11 @@ def read_not_assessable(db: Database) -> tuple[NotAssessable, ...]:
     )
 
 
+def drop_not_assessable(db: Database, candidate: CandidateId) -> None:
+    """Forget that a candidate's gaps were left open."""
+    db.execute("DELETE FROM not_assessable WHERE candidate = ?", (candidate,))
+
+
 def write_not_assessable(db: Database, value: NotAssessable) -> None:
     """Leave a candidate's gaps open."""
     db.execute(

@@ -43,6 +43,7 @@ class Frame(QWidget):
         self.navigation = Navigation(say, self)
         self.banner = Banner(self)
         self.status_bar = StatusBar(say, self)
+        self.undo_bar = self.status_bar.undo_bar
         self.pages = QStackedWidget(self)
         self.pages.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._middle = QVBoxLayout()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
@@ -32,15 +33,26 @@ class Area(StrEnum):
     PROTOCOLS = "protocols"
 
 
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What was done in a short sentence, and the new act that takes it back, with the areas that it touches."""
+
+    sentence: str
+    act: Callable[[], object]
+    areas: tuple[Area, ...]
+
+
 class Operations(QObject):
     """Runs acts on the window's thread, and pure computations beside it.
 
     `changed` carries a frozenset of areas, `failed` an ActRefused or FileRefused, `saved` nothing: the file has it.
+    `undo_offered` carries an Undo; the window offers it for ten seconds.
     """
 
     changed = Signal(object)
     failed = Signal(object)
     saved = Signal()
+    undo_offered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +82,10 @@ class Operations(QObject):
     def done(self, act: Callable[[], object], *areas: Area) -> bool:
         """Run an act that has no outcome; whether it was done."""
         return self.run(lambda: (act(),), *areas) is not None
+
+    def offer_undo(self, sentence: str, act: Callable[[], object], *areas: Area) -> None:
+        """Offer to take back what was just done; never for a lock, a seal, an agreement, a decision or an issue."""
+        self.undo_offered.emit(Undo(sentence, act, areas))
 
     def written(self, act: Callable[[], object]) -> bool:
         """Run something that may write several times; whether the file took all of it (no full disk, no stick gone)."""

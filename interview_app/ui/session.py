@@ -23,7 +23,7 @@ from interview_app.ui.frame import Frame
 from interview_app.ui.models import roles
 from interview_app.ui.models.navigation_model import NavigationItem
 from interview_app.ui.models.people import person_words
-from interview_app.ui.operations import Operations
+from interview_app.ui.operations import Operations, Undo
 from interview_app.ui.page_stack import PageStack
 from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.names import WITHIN, PageName
@@ -48,6 +48,7 @@ class Session(QObject):
         self._names = tuple(name for name in PageName if name in PAGES and name not in WITHIN)
         self._items: list[NavigationItem] = []
         self._not_written = False
+        self._undo: Undo | None = None
         self._reference = self._title = ""
         self._members: tuple[Panelist, ...] = ()
         self._operations = Operations(self)
@@ -63,6 +64,10 @@ class Session(QObject):
         self._operations.failed.connect(self._show_failed)
         self._workspace.acting_changed.connect(self._show_people)
         self._workspace.acting_changed.connect(self._beside.close)
+        self._workspace.acting_changed.connect(frame.undo_bar.end)
+        self._operations.undo_offered.connect(self._offer_undo)
+        frame.undo_bar.ended.connect(self._forget_undo)
+        frame.undo_bar.wanted.connect(self.take_back)
         frame.navigation.chosen.connect(self.go_row)
         frame.status_bar.show_file(services.path.name)
         frame.set_open(True)
@@ -127,6 +132,7 @@ class Session(QObject):
         A dialog that is open is left too, while the file can still take what was typed in it.
         """
         self._beside.close()
+        self._frame.undo_bar.end()
         for dialog in self._frame.window().findChildren(QDialog):
             if dialog.isVisible():
                 dialog.reject()
@@ -137,6 +143,13 @@ class Session(QObject):
         """Show the journal beside the window, with what was typed last in it."""
         if self.leave():
             self._beside.show("journal", lambda: make_journal(self._workspace, self._frame.window()))
+
+    def take_back(self) -> None:
+        """Take back what is offered, by a new act."""
+        undo, self._undo = self._undo, None
+        if undo is not None and self.leave():
+            self._frame.undo_bar.end()
+            self._operations.done(undo.act, *undo.areas)
 
     def show_refusal(self, sentence: str) -> None:
         """Say on the open page why something was refused."""
@@ -151,6 +164,13 @@ class Session(QObject):
             self._not_written = False
             self._say_standstill(self.services.desk.bare())
         self._frame.status_bar.show_saved(self._now())
+
+    def _offer_undo(self, undo: Undo) -> None:
+        self._undo = undo
+        self._frame.undo_bar.offer(undo.sentence)
+
+    def _forget_undo(self) -> None:
+        self._undo = None
 
     def _now(self) -> datetime:
         return self.services.desk.clock()

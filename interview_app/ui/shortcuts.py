@@ -29,6 +29,7 @@ class Shortcut(StrEnum):
 
     PAGES = "pages"
     JOURNAL = "journal"
+    UNDO_ACT = "undo-act"
     KEYS = "keys"
     NEW = "new"
     OPEN = "open"
@@ -75,6 +76,9 @@ BINDINGS: Mapping[Shortcut, Binding] = {
         lambda say: say("To a page, in the order of the steps at the left"),
     ),
     Shortcut.JOURNAL: Binding(Place.ANYWHERE, ("Ctrl+J",), lambda say: say("Show the journal")),
+    Shortcut.UNDO_ACT: Binding(
+        Place.ANYWHERE, ("Alt+Z",), lambda say: say("Take back the act that the bar below offers to undo")
+    ),
     Shortcut.KEYS: Binding(Place.ANYWHERE, ("Ctrl+F1",), lambda say: say("Show this list of keys")),
     Shortcut.NEW: Binding(Place.ANYWHERE, ("Ctrl+N",), lambda say: say("New procedure")),
     Shortcut.OPEN: Binding(Place.ANYWHERE, ("Ctrl+O",), lambda say: say("Open a file")),

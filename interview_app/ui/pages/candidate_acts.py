@@ -20,9 +20,12 @@ def ask_withdrawal(workspace: Workspace, person: Candidate, *, page: QWidget) ->
     def withdraw() -> None:
         reason = dialog.reason_given()
         if reason:
-            workspace.operations.done(
+            if workspace.operations.done(
                 lambda: candidates.withdraw(actor, person.id, reason=reason), Area.CANDIDATES, Area.STAGE
-            )
+            ):
+                _offer_back(
+                    workspace, person, workspace.say("Withdrawal of {name} recorded.", name=person.name)
+                )
             dialog.accept()
 
     dialog.wished.connect(withdraw)
@@ -32,7 +35,8 @@ def ask_withdrawal(workspace: Workspace, person: Candidate, *, page: QWidget) ->
 def invite(workspace: Workspace, person: Candidate) -> None:
     """Note that the invitation has gone out."""
     candidates, actor = workspace.services.candidates, workspace.actor
-    workspace.operations.done(lambda: candidates.invite(actor, person.id), Area.CANDIDATES, Area.STAGE)
+    if workspace.operations.done(lambda: candidates.invite(actor, person.id), Area.CANDIDATES, Area.STAGE):
+        _offer_back(workspace, person, workspace.say("{name} noted as invited.", name=person.name))
 
 
 def ask_no_show(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
@@ -57,6 +61,7 @@ def ask_no_show(workspace: Workspace, person: Candidate, *, page: QWidget) -> No
         if workspace.operations.done(
             lambda: candidates.miss(actor, person.id, reason=reason), Area.CANDIDATES, Area.STAGE
         ):
+            _offer_back(workspace, person, say("{name} noted as not appeared.", name=person.name))
             dialog.accept()
 
     dialog.wished.connect(miss)
@@ -73,8 +78,24 @@ def ask_removal(workspace: Workspace, person: Candidate, *, page: QWidget) -> No
         say("Remove entry"),
         parent=page,
     )
-    candidates, actor = workspace.services.candidates, workspace.actor
-    dialog.accepted.connect(
-        lambda: workspace.operations.done(lambda: candidates.remove(actor, person.id), Area.CANDIDATES)
-    )
+    candidates, back, actor = workspace.services.candidates, workspace.services.taking_back, workspace.actor
+
+    def remove() -> None:
+        before = back.before()
+        if workspace.operations.done(lambda: candidates.remove(actor, person.id), Area.CANDIDATES):
+            workspace.operations.offer_undo(
+                say("Entry of {name} removed.", name=person.name),
+                lambda: back.candidate_removal(actor, before, person.id),
+                Area.CANDIDATES,
+            )
+
+    dialog.accepted.connect(remove)
     dialog.open()
+
+
+def _offer_back(workspace: Workspace, before: Candidate, sentence: str) -> None:
+    """Offer to bring the candidate back to where they stood."""
+    back, actor = workspace.services.taking_back, workspace.actor
+    workspace.operations.offer_undo(
+        sentence, lambda: back.candidate_note(actor, before), Area.CANDIDATES, Area.STAGE
+    )

@@ -25,6 +25,7 @@ from interview_app.ui.widgets.button import primary_button, secondary_button, te
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.side_pane import SidePane
 from interview_app.ui.workspace import Workspace
+from interview_app.wording.labels import finding_label
 
 _SIDE = 240
 
@@ -235,6 +236,24 @@ class CandidatesPage(Page):
         )
         if noted is not None:
             self._kept_check.forget()
+            self._offer_finding_back(case, finding)
+
+    def _offer_finding_back(self, case: CheckCase, finding: Finding) -> None:
+        """Another finding by a slip of the hand can be taken back; its texts have an undo of their own."""
+        before, place = case.check, (case.candidate.id, case.requirement.id)
+        last = before.finding if before is not None else Finding.OPEN
+        if last is finding:
+            return
+        services, actor, say = self._workspace.services, self._workspace.actor, self._say
+
+        def take_back() -> None:
+            now = services.desk.bare().check_of(*place)
+            evidence, missing = ("", "") if now is None else (now.evidence, now.missing)
+            services.candidates.check(actor, *place, finding=last, evidence=evidence, missing=missing)
+
+        said = case.requirement.name.read(say.language)
+        said = say("{requirement}: {finding}", requirement=said, finding=finding_label(say, finding))
+        self._workspace.operations.offer_undo(said, take_back, Area.CANDIDATES, Area.STAGE)
 
     def _enter(self, candidate: CandidateId | None, data: CandidateData) -> None:
         candidates, actor = self._workspace.services.candidates, self._workspace.actor

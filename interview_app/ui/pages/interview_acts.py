@@ -87,7 +87,14 @@ class InterviewActs(QObject):
         def act() -> None:
             interviews.skip(case.actor, interview, item.id, reason=dialog.reason)
 
-        self._ask(dialog, lambda: self._run(act, Area.RECORD))
+        def offer() -> None:
+            self._workspace.operations.offer_undo(
+                self._say("Skipped: {title}", title=item.title.read(self._say.language)),
+                lambda: interviews.ask_after_all(case.actor, interview, item.id),
+                Area.RECORD,
+            )
+
+        self._ask(dialog, lambda: self._run(act, Area.RECORD), then=offer)
 
     def own_probe(self, case: Case, item: Question) -> None:
         """Ask for the words of a probe that the form does not have."""
@@ -112,10 +119,21 @@ class InterviewActs(QObject):
 
     def pause(self, case: Case, reason: str = "") -> bool:
         """Interrupt the conversation; whether that was done."""
-        interviews, interview = self._workspace.services.interviews, case.interview.id
-        return self._run(
-            lambda: interviews.pause(case.actor, interview, reason=reason), Area.RECORD, Area.STAGE
+        interviews, held, last = (
+            self._workspace.services.interviews,
+            case.interview,
+            case.interview.sittings[-1],
         )
+        areas = (Area.RECORD, Area.STAGE)
+        paused = self._run(lambda: interviews.pause(case.actor, held.id, reason=reason), *areas)
+        if paused:
+            on = Further(last.place, last.video, present=held.here(), language=held.spoken)
+            self._workspace.operations.offer_undo(
+                self._say("Interview interrupted."),
+                lambda: interviews.resume(case.actor, held.id, on),
+                *areas,
+            )
+        return paused
 
     def ask_fault(self, case: Case) -> None:
         """Ask what interrupts the conversation."""

@@ -177,11 +177,22 @@ class PanelPage(Page):
             say("Remove member"),
             parent=self,
         )
-        panel, actor = self._workspace.services.panel, self._workspace.actor
-        dialog.accepted.connect(
-            lambda: self._workspace.operations.done(lambda: panel.remove(actor, person.id), Area.PANEL)
-        )
+        dialog.accepted.connect(lambda: self._remove(person))
         dialog.open()
+
+    def _remove(self, person: Panelist) -> None:
+        services, actor, operations = (
+            self._workspace.services,
+            self._workspace.actor,
+            self._workspace.operations,
+        )
+        before = services.taking_back.before()
+        if operations.done(lambda: services.panel.remove(actor, person.id), Area.PANEL):
+            operations.offer_undo(
+                self._say("{name} removed from the panel.", name=person.name),
+                lambda: services.taking_back.member_removal(actor, before, person.id),
+                Area.PANEL,
+            )
 
     def _set_gaps(self) -> None:
         self._side.setSpacing(theme_of(self).px(8))

@@ -242,6 +242,12 @@ class RankingPage(Page):
             lambda: ranking.set_not_assessable(actor, candidate, reason=dialog.reason), Area.DECISION
         ):
             dialog.accept()
+            back = self._workspace.services.taking_back
+            self._workspace.operations.offer_undo(
+                self._say("Left without a rank."),
+                lambda: back.not_assessable(actor, candidate),
+                Area.DECISION,
+            )
         else:
             dialog.reject()
 

@@ -16,6 +16,7 @@ from interview_app.ui.widgets.button import Button
 from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.ui.widgets.undo_bar import UndoBar
 
 
 class StatusBar(QFrame):
@@ -35,6 +36,7 @@ class StatusBar(QFrame):
         )
         self._hints.setVisible(False)
         self._hints.clicked.connect(self.hints_asked)
+        self.undo_bar = UndoBar(say, self)
         self._offline = TextLabel(say("Offline"), LabelRole.NOTE, parent=self)
         self._file = TextLabel("", LabelRole.NOTE, parent=self)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
@@ -45,6 +47,7 @@ class StatusBar(QFrame):
         self._right.addWidget(self._file)
         self._row = QHBoxLayout(self)
         self._row.addLayout(self._left, 1)
+        self._row.addWidget(self.undo_bar, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._hints, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addLayout(self._right, 1)
         on_theme_change(self._restyle)
