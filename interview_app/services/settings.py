@@ -17,7 +17,10 @@ SMALLEST, LARGEST = 90, 200
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`language` is "de" or "en"; `scale` in per cent; `geometry` the window's place in Qt's own words."""
+    """`language` is "de" or "en"; `scale` in per cent; `geometry` the window's place in Qt's own words.
+
+    `projector` names the screen on which the projector window stood last.
+    """
 
     language: str = LANGUAGES[0]
     scale: int = 100
@@ -25,6 +28,7 @@ class Settings:
     geometry: str = ""
     folded: bool = False
     dark: bool = False
+    projector: str = ""
 
     def changed(self, values: Mapping[str, object]) -> Settings:
         """The same with other values by name; what does not fit its kind stays as it is."""
@@ -81,6 +85,7 @@ def _settings(found: Mapping[str, object]) -> Settings:
         geometry=str(values["geometry"]),
         folded=bool(values["folded"]),
         dark=bool(values["dark"]),
+        projector=str(values["projector"]),
     )
 
 

@@ -243,6 +243,7 @@ class Content(QObject):
     def _show_session(self, services: Services) -> Session:
         layouts = ListLayouts(self._recents.path.with_name("lists.json"))
         session = Session(services, self._say, self._frame, layouts)
+        session.workspace.settings = self._file
         self._session = session
         self._menu.set_pages(session.page_count())
         self._name(services.path.name)

@@ -19,6 +19,7 @@ class Place(StrEnum):
     INTERVIEW = "interview"
     LEVELS = "levels"
     CONSENSUS = "consensus"
+    WALL = "wall"
     REQUIREMENTS = "requirements"
     TABLES = "tables"
     TEXTS = "texts"
@@ -47,6 +48,10 @@ class Shortcut(StrEnum):
     NEXT_AGREED = "next-agreed"
     AGREED_LEVEL = "agreed-level"
     NO_AGREEMENT = "no-agreement"
+    COVER_WALL = "cover-wall"
+    COVER = "cover"
+    FILL_SCREEN = "fill-screen"
+    CLOSE_WALL = "close-wall"
     MET = "met"
     NOT_MET = "not-met"
     LEFT_OPEN = "left-open"
@@ -108,6 +113,12 @@ BINDINGS: Mapping[Shortcut, Binding] = {
         Place.CONSENSUS, _digits("Alt", 0), lambda say: say("Choose the level to be agreed")
     ),
     Shortcut.NO_AGREEMENT: Binding(Place.CONSENSUS, ("Alt+N",), lambda say: say("No agreement")),
+    Shortcut.COVER_WALL: Binding(
+        Place.CONSENSUS, ("F9",), lambda say: say("Cover the projector window, or show again")
+    ),
+    Shortcut.COVER: Binding(Place.WALL, ("F9", "B", "Space"), lambda say: say("Cover, or show again")),
+    Shortcut.FILL_SCREEN: Binding(Place.WALL, ("F11",), lambda say: say("Fill the screen, or not")),
+    Shortcut.CLOSE_WALL: Binding(Place.WALL, ("Escape",), lambda say: say("Close the projector window")),
     Shortcut.MET: Binding(Place.REQUIREMENTS, ("M", "E"), lambda say: say("Requirement is met")),
     Shortcut.NOT_MET: Binding(Place.REQUIREMENTS, ("N",), lambda say: say("Requirement is not met")),
     Shortcut.LEFT_OPEN: Binding(Place.REQUIREMENTS, ("O",), lambda say: say("Requirement is open")),
@@ -143,6 +154,8 @@ def place_words(say: Say, place: Place) -> str:
             return say("On the levels")
         case Place.CONSENSUS:
             return say("In the consensus")
+        case Place.WALL:
+            return say("In the projector window")
         case Place.REQUIREMENTS:
             return say("In the table of requirements")
         case Place.TABLES:

@@ -9,13 +9,14 @@ from interview_app.domain.panel import Actor
 from interview_app.i18n import Say
 from interview_app.services.list_layouts import ListLayouts
 from interview_app.services.procedures import PROGRAM
+from interview_app.services.settings import SettingsFile
 from interview_app.ui.operations import Operations
 
 
 class Workspace(QObject):
     """One open procedure in one window; `acting_changed` tells that somebody else sits at the laptop.
 
-    `layouts` is what the columns of earlier lists stood for, where somebody's settings are kept.
+    `layouts` is what the columns of earlier lists stood for, `settings` somebody's comforts, where these are kept.
     """
 
     acting_changed = Signal()
@@ -28,6 +29,7 @@ class Workspace(QObject):
         self.operations = operations
         self.say = say
         self.layouts = layouts
+        self.settings: SettingsFile | None = None
         self._actor = PROGRAM
 
     @property

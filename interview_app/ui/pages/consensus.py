@@ -21,16 +21,18 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.consensus_form import recorded
 from interview_app.ui.pages.consensus_pane import QuestionPane
+from interview_app.ui.pages.consensus_projector import Projector
 from interview_app.ui.pages.consensus_table import ConsensusTable
 from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
-from interview_app.ui.widgets.button import ButtonRole, icon_button
+from interview_app.ui.widgets.button import ButtonRole, icon_button, secondary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.inputs import ComboBox
-from interview_app.ui.widgets.side_pane import ScrollColumn, SidePane
+from interview_app.ui.widgets.side_pane import SidePane
 from interview_app.ui.workspace import Workspace
 
-_BESIDE = 860
+_WIDE, _HIGH = 1000, 560
+"""Below these (unscaled pixels) there is little room."""
 _SIDE = 402
 
 
@@ -67,16 +69,25 @@ class ConsensusPage(Page):
         self.questions.moved.connect(self._on_question_chosen)
         self.pane = QuestionPane(say)
         self.pane.form.edited.connect(self._keep)
+        self.pane.form.edited.connect(lambda _: self.pane.show_form())
         self.pane.form.wished.connect(self._agree)
         self.pane.form.passed.connect(self._go_on)
         self.pane.form.withdrawn.connect(self._ask_withdrawal)
-        self._below = ScrollColumn()
+        self._projector = Projector(workspace, self)
+        self._projector.changed.connect(self._show_projector)
+        self.blank = text_button("", Icon.MONITOR)
+        self.blank.clicked.connect(self._projector.toggle_blank)
+        self.project = secondary_button(say("Projector window"), Icon.MONITOR)
+        self.project.clicked.connect(self._projector.toggle)
+        self.add_action(self.blank)
+        self.add_action(self.project)
         self._panes = SidePane(self.questions, self.pane, width=_SIDE)
         self._stack = QStackedWidget()
-        for part in (self.waiting, self._panes, self._below):
+        for part in (self.waiting, self._panes):
             self._stack.addWidget(part)
         self.content.addWidget(self._stack, 1)
         self._add_shortcuts()
+        self._show_projector()
         on_theme_change(self._arrange)
 
     def refresh(self) -> None:
@@ -114,28 +125,17 @@ class ConsensusPage(Page):
         keys: dict[str, Callable[[], object]] = dict.fromkeys(keys_of(Shortcut.NEXT_AGREED), form.go_on)
         keys |= dict.fromkeys(keys_of(Shortcut.NO_AGREEMENT), form.choose_none)
         keys |= {key: partial(form.choose_label, key[-1]) for key in keys_of(Shortcut.AGREED_LEVEL)}
+        keys |= dict.fromkeys(keys_of(Shortcut.COVER_WALL), self._projector.toggle_blank)
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
     def _arrange(self) -> None:
-        """The question stands beside the table, or below it where the window is narrow."""
-        if self._case is None:
-            return
+        """Less beside each other where the window is narrow, and less that stays in place where it is low."""
         theme = theme_of(self)
-        narrow = self.width() < theme.px(_BESIDE)
-        column = self._below.column
-        if narrow and column.indexOf(self.pane) < 0:
-            column.addWidget(self.questions)
-            column.addWidget(self.pane)
-        elif not narrow and column.indexOf(self.pane) >= 0:
-            self._panes.put_back(self.questions, self.pane)
-        self.pane.set_flowing(narrow)
-        self.questions.table.setMinimumHeight(
-            min(self.questions.rows_height(), theme.px(300)) if narrow else theme.px(132)
-        )
-        self._stack.setCurrentWidget(self._below if narrow else self._panes)
+        self.questions.set_lean(self.width() < theme.px(_WIDE))
+        self.pane.set_low(self.height() < theme.px(_HIGH))
 
     def _fill_choice(self, chosen: CandidateId | None) -> None:
         with QSignalBlocker(self.choice):
@@ -152,6 +152,8 @@ class ConsensusPage(Page):
         """Nothing of any rating, not even of an earlier look."""
         say = self._say
         self._case = self._kept = None
+        self._projector.turn_to(None, None)
+        self._show_projector()
         self.questions.clear()
         self.pane.clear()
         self._stack.setCurrentIndex(0)
@@ -172,12 +174,13 @@ class ConsensusPage(Page):
             return
         new = self._case is None or self._case.candidate.id != candidate
         self._case = case
+        self._show_projector()
         self.set_subtitle(summary(self._say, case))
         self.questions.show_case(case)
         if new:
             self._choose_first_open(case)
         self._show_question()
-        self._arrange()
+        self._stack.setCurrentIndex(1)
 
     def _choose_first_open(self, case: CandidateCase) -> None:
         """At first the first question to be talked about, else the first that is open, else the first."""
@@ -189,6 +192,7 @@ class ConsensusPage(Page):
     def _show_question(self) -> None:
         case, question = self._case, self._question()
         self._kept = None
+        self._projector.turn_to(case, question)
         if case is None or question is None:
             self.pane.clear()
             return
@@ -221,6 +225,15 @@ class ConsensusPage(Page):
         if actor.role is not Role.CHAIR or actor.panelist is None:
             return say("The chair records what the panel agrees on.")
         return ""
+
+    def _show_projector(self) -> None:
+        """What the buttons for the wall do next; the window is opened where there is something to show."""
+        say, open_ = self._say, self._projector.is_open
+        self.project.set_words(say("Close projector") if open_ else say("Projector window"))
+        self.project.setVisible(open_ or self._case is not None)
+        blank = self._projector.is_blank
+        self.blank.set_words(say("Show again (F9)") if blank else say("Cover the wall (F9)"))
+        self.blank.setVisible(open_)
 
     def _on_question_chosen(self) -> None:
         """Another question is chosen; where the file does not take what was typed, the one with the words stays."""

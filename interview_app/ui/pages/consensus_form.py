@@ -24,7 +24,9 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
 class AgreementForm(QWidget):
-    """`edited` carries the plan after a choice and at each pause, `wished` asks to record it.
+    """The fields; the `foot` with the buttons is placed by whoever holds the form.
+
+    `edited` carries the plan after a choice and at each pause, `wished` asks to record it.
 
     `withdrawn` asks to take back what stands, `passed` to go on where there is nothing to record.
     """
@@ -46,7 +48,8 @@ class AgreementForm(QWidget):
         self.levels.chosen.connect(self._choose)
         self._keeps = TextLabel(say("Keeps to another view"), LabelRole.LABEL)
         self._ticks = QWidget()
-        self._flow = FlowLayout(self._ticks, gap=16)
+        self._flow = FlowLayout(self._ticks, gap=12)
+        self._flow.addWidget(self._keeps)
         self.dissents: dict[PanelistId, CheckBox] = {}
         self.reason = TextArea(lines=2, most_lines=4)
         self.reason.paused.connect(self._tell)
@@ -59,6 +62,7 @@ class AgreementForm(QWidget):
         self.act.clicked.connect(self.go_on)
         self._closed = TextLabel("", LabelRole.QUIET, wrap=True)
         self._inputs = QWidget()
+        self.foot = QWidget()
         self._lay_out()
         on_theme_change(self._restyle)
 
@@ -94,7 +98,7 @@ class AgreementForm(QWidget):
             self._field.set_error("")
         self._closed.set_words(closed)
         self._closed.setVisible(bool(closed))
-        self._inputs.setVisible(not closed)
+        self._set_open(not closed)
         self._show_choice()
 
     def clear(self) -> None:
@@ -104,16 +108,16 @@ class AgreementForm(QWidget):
         self.reason.set_text("")
         self._drop_ticks()
         self._closed.set_words("")
-        self._inputs.setVisible(False)
+        self._set_open(False)
 
     def choose_label(self, label: str) -> None:
         """Choose the level that is written so."""
-        if self._inputs.isVisible():
+        if not self._inputs.isHidden():
             self.levels.choose_label(label)
 
     def choose_none(self) -> None:
         """Choose “no agreement”."""
-        if self._inputs.isVisible():
+        if not self._inputs.isHidden():
             self.levels.choose_none()
 
     def go_on(self) -> None:
@@ -128,6 +132,10 @@ class AgreementForm(QWidget):
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.wished.emit()
+
+    def _set_open(self, open_: bool) -> None:
+        self._inputs.setVisible(open_)
+        self.foot.setVisible(open_)
 
     def _choose(self, place: int) -> None:
         case, question = self._case, self._question
@@ -187,8 +195,7 @@ class AgreementForm(QWidget):
                     self.dissents[person.id] = self._tick(person.id, words)
         for id, box in self.dissents.items():
             box.setChecked(id in self._plan.dissents)
-        for widget in (self._keeps, self._ticks):
-            widget.setVisible(bool(able))
+        self._ticks.setVisible(bool(able))
 
     def _tick(self, panelist: PanelistId, words: str) -> CheckBox:
         box = CheckBox(words, small=True, parent=self._ticks)
@@ -229,16 +236,16 @@ class AgreementForm(QWidget):
         head.addWidget(self._label)
         head.addStretch(1)
         head.addWidget(self._keys)
-        foot = QHBoxLayout()
+        foot = QHBoxLayout(self.foot)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.addWidget(self.back)
         foot.addStretch(1)
         foot.addWidget(self.act)
         self._rows = QVBoxLayout(self._inputs)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.addLayout(head)
-        for widget in (self.levels, self._keeps, self._ticks, self._field):
+        for widget in (self.levels, self._ticks, self._field):
             self._rows.addWidget(widget)
-        self._rows.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._inputs)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.sheet import RatingState
@@ -22,7 +21,7 @@ from interview_app.wording.consensus import agreed_sentences, flags_sentence, in
 
 
 class QuestionPane(QWidget):
-    """What all rated scrolls; the `form` with the outcome stays below it."""
+    """What all rated scrolls; the `form` with the outcome stays below it, or scrolls too where the window is low."""
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +52,7 @@ class QuestionPane(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self._scroll, 1)
         self._column.addWidget(self.form)
+        self._column.addWidget(self.form.foot)
         on_theme_change(self._restyle)
 
     def show_question(
@@ -93,11 +93,18 @@ class QuestionPane(QWidget):
         self.evidence.show_rows(())
         self.form.clear()
 
-    def set_flowing(self, flowing: bool) -> None:
-        """Grow with the content where the page itself scrolls, else scroll inside."""
-        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if flowing else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self._scroll.setVerticalScrollBarPolicy(policy)
-        self._scroll.setMinimumHeight(self._scroll.column.sizeHint().height() if flowing else 0)
+    def set_low(self, low: bool) -> None:
+        """Let the outcome's fields scroll with the rest, so that both have room; the buttons stay."""
+        inside = self._scroll.column.indexOf(self.form) >= 0
+        if low and not inside:
+            self._scroll.column.insertWidget(self._scroll.column.count() - 1, self.form)
+        elif inside and not low:
+            self._column.insertWidget(1, self.form)
+
+    def show_form(self) -> None:
+        """Scroll to the outcome where it scrolls with the rest."""
+        if self._scroll.column.indexOf(self.form) >= 0:
+            self._scroll.ensureWidgetVisible(self.form.reason)
 
     def _restyle(self) -> None:
         theme = theme_of(self)

@@ -39,6 +39,8 @@ class ConsensusTable(QWidget):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self._lean = False
+        self._case: CandidateCase | None = None
         self.model = CellTable(self)
         self.table = Table(say("Questions"), row_height=_ROW)
         self._head = DotsHead(self.table)
@@ -67,6 +69,7 @@ class ConsensusTable(QWidget):
 
     def show_case(self, case: CandidateCase) -> None:
         """Show the questions of a candidate; whichever was chosen stays so."""
+        self._case = case
         say, scale = self._say, case.procedure.form.scale
         chosen = self.question()
         raters = len(case.raters)
@@ -75,12 +78,13 @@ class ConsensusTable(QWidget):
         wishes = (
             Wish(36, 36),
             Wish(180, 84, grows=True),
-            *(Wish(34, 30) for _ in range(raters)),
-            Wish(max(_DOTS, 16 * len(scale.levels)), _LEAST_DOTS),
+            *(Wish(38, 36) for _ in range(raters)),
+            self._dots_wish(len(scale.levels)),
             Wish(98, 84),
             Wish(84, 76),
         )
         self._fit.set_wishes(wishes)
+        self.table.setColumnHidden(FIXED + raters, self._lean)
         self._signs.set_words("    ".join(f"{sign} {name}" for sign, name in signs(case)))
         self._rule.set_words(rule_sentence(say, case.procedure.form.rules.aggregation))
         rows = self.table.verticalHeader().length() + self._head.sizeHint().height()
@@ -88,9 +92,16 @@ class ConsensusTable(QWidget):
         if self.model.rowCount():
             self.table.choose_row(max(self.model.row_of(chosen), 0))
 
-    def rows_height(self) -> int:
-        """The height that the head and all rows need."""
-        return self.table.maximumHeight()
+    def set_lean(self, lean: bool) -> None:
+        """Leave the drawing out where there is little room: it stands beside, for the chosen question."""
+        if lean != self._lean:
+            self._lean = lean
+            self._drawn.setVisible(not lean)
+            if self._case is not None:
+                self.show_case(self._case)
+
+    def _dots_wish(self, levels: int) -> Wish:
+        return Wish(0, 0) if self._lean else Wish(max(_DOTS, 16 * levels), _LEAST_DOTS)
 
     def question(self) -> QuestionId | None:
         """The question that is chosen."""
@@ -106,6 +117,7 @@ class ConsensusTable(QWidget):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._case = None
         self.model.show((), ())
         self._head.set_scale(-1, ())
         self._signs.set_words("")

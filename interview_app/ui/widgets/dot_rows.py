@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from interview_app.ui.models.dots import DotLine
-from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.theme import Theme, on_theme_change, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.dots import draw_levels, level_xs
 
@@ -17,6 +17,73 @@ _NAMES = 116
 _LINE = 26
 _HEAD = 18
 _DOT = 11
+_BAND = 20
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def rows_height(theme: Theme, count: int) -> int:
+    """The height of the levels and of `count` lines."""
+    return theme.px(_HEAD) + count * theme.px(_LINE)
+
+
+def draw_rows(
+    painter: QPainter,
+    theme: Theme,
+    place: QRect,
+    levels: Sequence[str],
+    lines: Sequence[DotLine],
+    *,
+    frame: int | None = None,
+) -> None:
+    """The levels above, a line with a dot for everybody below; `frame` marks the agreed level over all lines."""
+    names, head, line = theme.px(_NAMES), theme.px(_HEAD), theme.px(_LINE)
+    field = QRect(place.x() + names, place.y(), place.width() - names + theme.px(6), place.height())
+    xs = level_xs(theme, field, len(levels)) if levels else []
+    top = place.y() + head
+    bottom = top + line * len(lines)
+    if frame is not None:
+        band = theme.px(_BAND)
+        painter.setPen(QPen(theme.colour(Colour.ACCENT), theme.px(1.5)))
+        painter.setBrush(theme.colour(Colour.ACCENT_GROUND))
+        box = QRectF(xs[frame] - band / 2, top, band, bottom - top)
+        painter.drawRoundedRect(box, theme.px(3), theme.px(3))
+    painter.setPen(QPen(theme.colour(Colour.LINE), theme.px(1)))
+    for x in xs:
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom))
+    painter.setFont(theme.font(TypeRole.SMALL))
+    painter.setPen(theme.colour(Colour.QUIET))
+    draw_levels(painter, theme, QRect(field.x(), place.y(), field.width(), head), levels)
+    for row, each in enumerate(lines):
+        _draw_line(painter, theme, QRect(place.x(), top + row * line, place.width(), line), each, xs)
+
+
+def _draw_line(painter: QPainter, theme: Theme, place: QRect, line: DotLine, xs: Sequence[float]) -> None:
+    names = theme.px(_NAMES)
+    middle = place.y() + place.height() / 2
+    if xs:
+        painter.setPen(QPen(theme.colour(Colour.LINE), theme.px(1)))
+        painter.drawLine(QPointF(xs[0], middle), QPointF(xs[-1], middle))
+    painter.setFont(theme.font(TypeRole.BASE))
+    painter.setPen(theme.colour(Colour.TEXT))
+    words = QFontMetrics(painter.font()).elidedText(line.name, Qt.TextElideMode.ElideRight, names)
+    painter.drawText(QRect(place.x(), place.y(), names, place.height()), int(_LEFT), words)
+    if line.place is None:
+        _draw_words(painter, theme, place.adjusted(names + theme.px(16), 0, 0, 0), line.words)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(Colour.TEXT))
+    painter.drawEllipse(QPointF(xs[line.place], middle), theme.px(_DOT) / 2, theme.px(_DOT) / 2)
+
+
+def _draw_words(painter: QPainter, theme: Theme, place: QRect, words: str) -> None:
+    """Words in a dot's stead, on a ground of their own over the lines."""
+    painter.setFont(theme.font(TypeRole.SMALL))
+    painter.setPen(theme.colour(Colour.QUIET))
+    gap = theme.px(4)
+    width = QFontMetrics(painter.font()).horizontalAdvance(words) + 2 * gap
+    ground = QRect(place.x() - gap, place.y() + gap, width, place.height() - 2 * gap)
+    painter.fillRect(ground, theme.colour(Colour.PAPER))
+    painter.drawText(place, int(_LEFT), words)
 
 
 class DotRows(QWidget):
@@ -38,52 +105,12 @@ class DotRows(QWidget):
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        return QSize(theme.px(280), theme.px(_HEAD + _LINE * len(self._lines)))
+        return QSize(theme.px(280), rows_height(theme, len(self._lines)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme_of(self).px(160), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        theme = theme_of(self)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        names, head, line = theme.px(_NAMES), theme.px(_HEAD), theme.px(_LINE)
-        field = QRect(names, 0, self.width() - names + theme.px(6), self.height())
-        xs = level_xs(theme, field, len(self._levels)) if self._levels else []
-        painter.setPen(QPen(theme.colour(Colour.LINE), theme.px(1)))
-        for x in xs:
-            painter.drawLine(QPointF(x, head), QPointF(x, self.height()))
-        painter.setFont(theme.font(TypeRole.SMALL))
-        painter.setPen(theme.colour(Colour.QUIET))
-        draw_levels(painter, theme, QRect(field.x(), 0, field.width(), head), self._levels)
-        for row, each in enumerate(self._lines):
-            self._paint_line(painter, QRect(0, head + row * line, self.width(), line), each, xs)
-
-    def _paint_line(self, painter: QPainter, place: QRect, line: DotLine, xs: Sequence[float]) -> None:
-        theme = theme_of(self)
-        names = theme.px(_NAMES)
-        middle = place.y() + place.height() / 2
-        if xs:
-            painter.setPen(QPen(theme.colour(Colour.LINE), theme.px(1)))
-            painter.drawLine(QPointF(xs[0], middle), QPointF(xs[-1], middle))
-        painter.setFont(theme.font(TypeRole.BASE))
-        painter.setPen(theme.colour(Colour.TEXT))
-        words = QFontMetrics(painter.font()).elidedText(line.name, Qt.TextElideMode.ElideRight, names)
-        painter.drawText(QRect(0, place.y(), names, place.height()), int(_LEFT), words)
-        if line.place is None:
-            painter.setFont(theme.font(TypeRole.SMALL))
-            painter.setPen(theme.colour(Colour.QUIET))
-            beside = place.adjusted(names + theme.px(16), 0, 0, 0)
-            width = QFontMetrics(painter.font()).horizontalAdvance(line.words) + theme.px(8)
-            ground = QRect(
-                beside.x() - theme.px(4), place.y() + theme.px(3), width, place.height() - theme.px(6)
-            )
-            painter.fillRect(ground, theme.colour(Colour.PAPER))
-            painter.drawText(beside, int(_LEFT), line.words)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour(Colour.TEXT))
-        painter.drawEllipse(QPointF(xs[line.place], middle), theme.px(_DOT) / 2, theme.px(_DOT) / 2)
-
-
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        draw_rows(painter, theme_of(self), self.rect(), self._levels, self._lines)

@@ -43,7 +43,7 @@ def draw_dots(painter: QPainter, theme: Theme, place: QRect, dots: Dots) -> None
     room = axis - place.y() - theme.px(6)
     pitch = min(theme.px(_PITCH), room / max(*dots.counts, 1))
     if dots.frame is not None:
-        _draw_frame(painter, theme, xs[dots.frame], axis, max(dots.counts[dots.frame], 1) * pitch)
+        _draw_frame(painter, theme, xs[dots.frame], axis, max(dots.counts[dots.frame], 1.5) * pitch)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour(Colour.TEXT))
     size = min(theme.px(_DOT), pitch)

@@ -27,7 +27,7 @@ class LevelChoice(QWidget):
         super().__init__(parent)
         self._label, self._none = label, none
         self._levels: tuple[str, ...] = ()
-        self._flow = FlowLayout(self, gap=6)
+        self._flow = FlowLayout(self, gap=4)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._group.idClicked.connect(lambda id: self.chosen.emit(id if id < len(self._levels) else NONE))

@@ -38,11 +38,6 @@ class SidePane(QWidget):
         self._side.setVisible(visible)
         self._line.setVisible(visible)
 
-    def put_back(self, main: QWidget, side: QWidget) -> None:
-        """Take both panes back that stood elsewhere meanwhile."""
-        self._row.insertWidget(0, main, 100 - self._share)
-        self._row.addWidget(side, self._share)
-
     def _restyle(self) -> None:
         theme = theme_of(self)
         self._row.setSpacing(theme.px(24))
