@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from interview_app.services.decisions import DecisionService
     from interview_app.services.declarations import DeclarationService
     from interview_app.services.endings import EndingService
+    from interview_app.services.equal_treatment import EqualTreatmentService
     from interview_app.services.equality import EqualityService
     from interview_app.services.forms import FormService
     from interview_app.services.interviews import InterviewService
@@ -150,6 +151,13 @@ class Services:
         from interview_app.services.attendance import AttendanceService
 
         return AttendanceService(self.desk)
+
+    @cached_property
+    def equal_treatment(self) -> EqualTreatmentService:
+        """The interviews side by side."""
+        from interview_app.services.equal_treatment import EqualTreatmentService
+
+        return EqualTreatmentService(self.desk)
 
     @cached_property
     def sheets(self) -> SheetService:

@@ -240,3 +240,11 @@ def test_with_a_retired_question_both_results_are_printed() -> None:
 
 def test_without_a_retired_question_there_is_one_result() -> None:
     assert "Ohne Zurückziehung" not in _printed(WHOLE)
+
+
+def test_the_interviews_are_compared_in_an_annex_of_their_own() -> None:
+    text = body_of(opened(snapshot(Document.SELECTION_RECORD)))
+    assert "Gleichbehandlung in den Auswahlgesprächen" in text
+    for words in ("Gespräche nebeneinander", "Minuten je Gesprächsteil", "Was auffällt", "58 von 60 min"):
+        assert words in text
+    assert "Wer hat die Daten freigegeben?" in text

@@ -16,6 +16,7 @@ from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.candidate_list import ListColumn, ListTrouble, RowTrouble
 from interview_app.domain.deciding import DecisionGap
 from interview_app.domain.ending import ReopeningGround
+from interview_app.domain.equal_treatment import Notable
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
 from interview_app.domain.firmness import StepsKind, Unsettled
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
@@ -64,6 +65,7 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     ReopeningGround: endings.ground_label,
 }
 SENTENCES = {
+    Notable,
     Refusal,
     Obstacle,
     FailureKind,

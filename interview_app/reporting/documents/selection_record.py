@@ -10,6 +10,7 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.interview import Interview
 from interview_app.domain.results import Ranking
 from interview_app.reporting.documents import arithmetic, comparison, decision, people, plan
+from interview_app.reporting.documents.equal_treatment import equal_treatment
 from interview_app.reporting.documents.interviews import interviews
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading
@@ -138,17 +139,18 @@ def _absent(edition: Edition, count: int) -> str:
 
 
 def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
-    """The arithmetic of everybody, agreed levels, requirement checks, interviews and the plan."""
+    """The arithmetic of everybody, agreed levels, requirement checks, interviews, their comparison and the plan."""
     say = edition.say
     annexes = [
         (say("Arithmetic of every candidate"), [] if ranking is None else arithmetic.annex(edition, ranking)),
         (say("Agreed levels"), decision.agreed(edition)),
         (say("Requirement checks"), people.checks(edition)),
         (say("Interviews"), interviews(edition)),
+        (say("Equal treatment in the interviews"), equal_treatment(edition)),
         (say("Plan fixed before the first interview"), plan.plan(edition)),
     ]
     story: list[Flowable] = [PageBreak()]
-    for letter, (title, content) in zip("ABCDE", (each for each in annexes if each[1]), strict=False):
+    for letter, (title, content) in zip("ABCDEF", (each for each in annexes if each[1]), strict=False):
         story.extend(heading(edition.prose, letter, say("Annex: {title}", title=title), needs=130))
         story.extend(content)
     return story

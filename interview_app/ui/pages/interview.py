@@ -52,6 +52,9 @@ class InterviewPage(Page):
         self.paper_button = text_button(say("Type a paper sheet …"), Icon.PENCIL)
         self.paper_button.clicked.connect(self._type_paper)
         self.add_action(self.paper_button)
+        self.compare_button = text_button(say("Equal treatment"), Icon.SCALE)
+        self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
+        self.add_action(self.compare_button)
         self.add_action(self._do)
         self._connect()
 
@@ -159,6 +162,7 @@ class InterviewPage(Page):
         guiding = shown is self.guide
         self._do.setVisible(shown is self.list)
         self.paper_button.setVisible(shown is self.list)
+        self.compare_button.setVisible(shown is self.list)
         self._subtitle.setVisible(shown is self.list)
         self._title.setVisible(not guiding)
         if guiding != self._guiding:

@@ -17,7 +17,8 @@ class PageName(StrEnum):
     RANKING = "ranking"
     PROTOCOLS = "protocols"
     PAPER = "paper"
+    EQUAL_TREATMENT = "equal-treatment"
 
 
-WITHIN = {PageName.PAPER: PageName.INTERVIEWS}
+WITHIN = {PageName.PAPER: PageName.INTERVIEWS, PageName.EQUAL_TREATMENT: PageName.INTERVIEWS}
 """The pages that are no step of the navigation, each with the one under which it is shown."""

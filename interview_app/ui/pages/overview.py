@@ -49,6 +49,8 @@ class OverviewPage(Page):
         self.act = primary_button("")
         self.act.clicked.connect(lambda: self._follow(0))
         self.add_action(self.act)
+        self.compare_button = text_button(say("Equal treatment"), Icon.SCALE, small=True)
+        self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
         self._heading = TextLabel(say("Interviews and sheets"), LabelRole.SECTION)
         self._blind = TextLabel(
             say("Until disclosure, only its author sees what is in a sheet."), LabelRole.NOTE
@@ -81,6 +83,7 @@ class OverviewPage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._heading)
+        head.addWidget(self.compare_button)
         head.addStretch(1)
         head.addWidget(self._blind)
         tasks = QVBoxLayout()
@@ -109,7 +112,7 @@ class OverviewPage(Page):
         heads, rows = interview_heads(self._say, overview), interview_rows(self._say, overview)
         self.model.show(heads, rows)
         self._fit.set_wishes((*_WIDTHS, *(_RATER for _ in raters_of(overview))))
-        for shown in (self._heading, self._blind, self._table):
+        for shown in (self._heading, self._blind, self._table, self.compare_button):
             shown.setVisible(bool(rows))
 
     def _show_tasks(self, overview: Overview) -> None:

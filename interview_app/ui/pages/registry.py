@@ -80,6 +80,12 @@ def _paper(workspace: Workspace) -> Page:
     return PaperPage(workspace)
 
 
+def _equal_treatment(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.equal_treatment import EqualTreatmentPage
+
+    return EqualTreatmentPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -90,6 +96,7 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.RANKING: _ranking,
     PageName.PROTOCOLS: _protocols,
     PageName.PAPER: _paper,
+    PageName.EQUAL_TREATMENT: _equal_treatment,
 }
 """The pages there are, in the order of the navigation; those of `WITHIN` are no step of it."""
 
