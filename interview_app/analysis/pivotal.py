@@ -10,13 +10,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 
 from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
 from interview_app.domain.firmness import Pivot
-from interview_app.domain.form import InterviewForm
+from interview_app.domain.form import Aggregation, InterviewForm
 from interview_app.domain.ids import QuestionId
 from interview_app.domain.ranking import rank
-from interview_app.domain.results import CandidateScore, Place, RankedCandidate, Ranking
+from interview_app.domain.results import (
+    CandidateScore,
+    CriterionScore,
+    Place,
+    QuestionScore,
+    RankedCandidate,
+    Ranking,
+)
 from interview_app.domain.scoring import score
 
 
@@ -40,12 +48,50 @@ class _Search:
         row = self.ranking.row(candidate.candidate)
         if row.place not in (Place.SELECTED, Place.NOT_SELECTED, Place.FAILED):
             return
-        for question in self.form.asked():
-            for vote in candidate.votes.get(question.id, ()):
-                for up in (True, False):
-                    changed = self._stepped(candidate, question.id, vote, up=up)
-                    if changed is not None and self._turns(place, row, changed):
-                        yield Pivot(candidate.candidate, question.id, vote.panelist, up)
+        for criterion in row.score.criteria:
+            for question in criterion.questions:
+                if self._may_matter(row, criterion, question):
+                    yield from self._of_question(place, row, question.question)
+
+    def _of_question(self, place: int, row: RankedCandidate, question: QuestionId) -> Iterator[Pivot]:
+        candidate = self.ballot.candidates[place]
+        for vote in candidate.votes.get(question, ()):
+            for up in (True, False):
+                changed = self._stepped(candidate, question, vote, up=up)
+                if changed is not None and self._turns(place, row, changed):
+                    yield Pivot(candidate.candidate, question, vote.panelist, up)
+
+    def _may_matter(self, row: RankedCandidate, criterion: CriterionScore, question: QuestionScore) -> bool:
+        """Whether the largest step there is in this question reaches the cut or a minimum at all."""
+        shares = [self.form.scale.share(level.value) for level in self.form.scale.levels]
+        step = question.share_of_criterion * max(after - before for before, after in pairwise(shares))
+        if self.form.rules.aggregation is not Aggregation.MEDIAN:
+            step /= max(1, len(question.levels))
+        share, total = criterion.share or Fraction(0), _total(row)
+        change = step * criterion.weight
+        if row.place is Place.NOT_SELECTED:
+            return self._passes(total + change, Place.SELECTED)
+        if row.place is Place.FAILED:
+            return all(
+                total + change >= failure.minimum / 100
+                if failure.criterion is None
+                else failure.criterion == criterion.criterion
+                and share + step >= self.form.scale.share(failure.minimum)
+                for failure in row.score.failures
+            )
+        least, minimum = self.form.criterion(criterion.criterion).minimum, self.form.rules.minimum_total
+        return (
+            self._passes(total - change, Place.NOT_SELECTED)
+            or (least is not None and share - step < self.form.scale.share(least))
+            or (minimum is not None and total - change < minimum / 100)
+        )
+
+    def _passes(self, total: Fraction, side: Place) -> bool:
+        """Whether a total draws level with anybody on the other side of the cut."""
+        others = [_total(each) for each in self.ranking.rows if each.place is side]
+        if side is Place.SELECTED:
+            return any(total >= other for other in others)
+        return any(total <= other for other in others)
 
     def _stepped(
         self, candidate: CandidateBallot, question: QuestionId, vote: Vote, *, up: bool
@@ -80,13 +126,9 @@ class _Search:
         if bool(after.failures) != bool(row.score.failures):
             return True
         total = after.total or Fraction(0)
-        if row.place is Place.SELECTED:
-            return any(
-                total <= _total(each) for each in self.ranking.rows if each.place is Place.NOT_SELECTED
-            )
-        if row.place is Place.NOT_SELECTED:
-            return any(total >= _total(each) for each in self.ranking.rows if each.place is Place.SELECTED)
-        return False
+        if row.place is Place.FAILED:
+            return False
+        return self._passes(total, Place.SELECTED if row.place is Place.NOT_SELECTED else Place.NOT_SELECTED)
 
 
 def _total(row: RankedCandidate) -> Fraction:

@@ -10,7 +10,7 @@ steps that a minimum asks for are a lower bound for the steps in that criterion,
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
@@ -18,7 +18,7 @@ from math import ceil, floor
 
 from interview_app.domain.firmness import RatingSteps, StepsKind
 from interview_app.domain.form import Aggregation, InterviewForm, RatingScale
-from interview_app.domain.ids import CriterionId
+from interview_app.domain.ids import CandidateId, CriterionId
 from interview_app.domain.results import Basis, CandidateScore, Place, RankedCandidate, Ranking
 
 _COUNTED = (Basis.MEAN, Basis.MEAN_WITHOUT_AGREEMENT, Basis.ENOUGH_RATERS)
@@ -44,22 +44,61 @@ def least_steps(form: InterviewForm, ranking: Ranking) -> RatingSteps | None:
     inside = [row for row in ranking.rows if row.place is Place.SELECTED]
     outside = [row for row in ranking.rows if row.place is Place.NOT_SELECTED]
     failed = [row for row in ranking.rows if row.place is Place.FAILED]
-    down = {row.score.candidate: _moves(form, row.score, up=False) for row in inside}
-    up = {row.score.candidate: _moves(form, row.score, up=True) for row in (*outside, *failed)}
-    found: list[RatingSteps | None] = []
-    for mine in inside:
-        moves = down[mine.score.candidate]
-        found.append(_steps(_to_fall(form, mine.score, moves), StepsKind.BELOW_MINIMUM, mine, None))
-        for its in outside:
-            count = _beyond((*moves, *up[its.score.candidate]), _total(mine) - _total(its))
-            found.append(_steps(count, StepsKind.OVERTAKEN, mine, its))
+    moves = _AllMoves(form, {})
+    found = [_steps(_to_fall(form, row.score, moves), StepsKind.BELOW_MINIMUM, row, None) for row in inside]
+    found.append(_to_overtake(form, moves, inside, outside))
     free = len(inside) < ranking.posts
     for its in failed:
         for other in (None,) if free else inside:
-            moves = () if other is None else down[other.score.candidate]
-            count = _to_reach(form, its, up[its.score.candidate], inside=other, down=moves)
+            count = _to_reach(form, its, moves, inside=other)
             found.append(_steps(count, StepsKind.REACHES_MINIMUM, other, its))
     return min((each for each in found if each is not None), key=lambda each: each.count, default=None)
+
+
+def _to_overtake(
+    form: InterviewForm,
+    moves: _AllMoves,
+    inside: Sequence[RankedCandidate],
+    outside: Sequence[RankedCandidate],
+) -> RatingSteps | None:
+    """The least steps for a rival to pass; pairs too far apart for the heaviest step there is are passed over."""
+    pairs = sorted(
+        ((_total(mine) - _total(its), mine, its) for mine in inside for its in outside),
+        key=lambda pair: pair[0],
+    )
+    if not pairs:
+        return None
+    heaviest = _heaviest(form, [row.score for row in (*inside, *outside)])
+    best: RatingSteps | None = None
+    for lead, mine, its in pairs:
+        if best is not None and floor(lead / heaviest) + 1 >= best.count:
+            break
+        steps = (*moves.of(mine.score, up=False), *moves.of(its.score, up=True))
+        count = _beyond(steps, lead)
+        if count is not None and (best is None or count < best.count):
+            best = _steps(count, StepsKind.OVERTAKEN, mine, its)
+    return best
+
+
+def _heaviest(form: InterviewForm, scores: Sequence[CandidateScore]) -> Fraction:
+    """The most that one step can add to anybody's total."""
+    last = len(form.scale.levels) - 1
+    fewest = min(
+        (
+            len(question.levels)
+            for score in scores
+            for criterion in score.criteria
+            for question in criterion.questions
+            if question.basis in _COUNTED
+        ),
+        default=1,
+    )
+    heaviest = max(
+        question.share_of_criterion * criterion.weight
+        for criterion in scores[0].criteria
+        for question in criterion.questions
+    )
+    return heaviest / (last * fewest)
 
 
 def _steps(
@@ -84,19 +123,30 @@ def _total(row: RankedCandidate) -> Fraction:
     return row.score.total or Fraction(0)
 
 
-def _moves(form: InterviewForm, score: CandidateScore, *, up: bool) -> tuple[_Moves, ...]:
-    """The steps there are for one candidate; a question whose agreed level counts has none."""
-    last = len(form.scale.levels) - 1
-    at = {level.value: place for place, level in enumerate(form.scale.levels)}
-    found: list[_Moves] = []
-    for criterion in score.criteria:
-        for question in criterion.questions:
-            if question.basis in _COUNTED and question.share_of_criterion:
-                step = question.share_of_criterion / (last * len(question.levels))
-                places = [at[level] for _, level in question.levels]
-                count = sum(last - place if up else place for place in places)
-                found.append(_Moves(criterion.criterion, step, step * criterion.weight, count))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class _AllMoves:
+    """The steps of every candidate, worked out when they are asked for."""
+
+    form: InterviewForm
+    known: dict[tuple[CandidateId, bool], tuple[_Moves, ...]]
+
+    def of(self, score: CandidateScore, *, up: bool) -> tuple[_Moves, ...]:
+        """The steps there are for one candidate; a question whose agreed level counts has none."""
+        key = (score.candidate, up)
+        if key not in self.known:
+            self.known[key] = tuple(self._of(score, up=up))
+        return self.known[key]
+
+    def _of(self, score: CandidateScore, *, up: bool) -> Iterator[_Moves]:
+        last = len(self.form.scale.levels) - 1
+        at = {level.value: place for place, level in enumerate(self.form.scale.levels)}
+        for criterion in score.criteria:
+            for question in criterion.questions:
+                if question.basis in _COUNTED and question.share_of_criterion:
+                    step = question.share_of_criterion / (last * len(question.levels))
+                    places = [at[level] for _, level in question.levels]
+                    count = sum(last - place if up else place for place in places)
+                    yield _Moves(criterion.criterion, step, step * criterion.weight, count)
 
 
 def _by_total(moves: Iterable[_Moves]) -> list[_Moves]:
@@ -114,17 +164,18 @@ def _beyond(moves: Sequence[_Moves], lead: Fraction) -> int | None:
     return taken if lead < 0 else None
 
 
-def _to_fall(form: InterviewForm, score: CandidateScore, moves: Sequence[_Moves]) -> int | None:
+def _to_fall(form: InterviewForm, score: CandidateScore, moves: _AllMoves) -> int | None:
     """How many steps bring a candidate below the nearest minimum."""
     found: list[int | None] = []
     for criterion in score.criteria:
         minimum = form.criterion(criterion.criterion).minimum
         if minimum is not None and criterion.share is not None:
             room = criterion.share - form.scale.share(minimum)
-            found.append(_beyond(_on_criterion(moves, criterion.criterion), room))
+            down = _on_criterion(moves.of(score, up=False), criterion.criterion)
+            found.append(_beyond(down, room))
     least = form.rules.minimum_total
     if least is not None and score.total is not None:
-        found.append(_beyond(moves, score.total - least / 100))
+        found.append(_beyond(moves.of(score, up=False), score.total - least / 100))
     return min((each for each in found if each is not None), default=None)
 
 
@@ -140,10 +191,9 @@ def _on_criterion(moves: Iterable[_Moves], criterion: CriterionId) -> list[_Move
 def _to_reach(
     form: InterviewForm,
     failed: RankedCandidate,
-    up: Sequence[_Moves],
+    moves: _AllMoves,
     *,
     inside: RankedCandidate | None,
-    down: Sequence[_Moves],
 ) -> int | None:
     """How many steps bring somebody over all minimums and past `inside`."""
     least = form.rules.minimum_total
@@ -154,7 +204,7 @@ def _to_reach(
     ]
     if least is not None:
         needs.append((None, least / 100 - _total(failed)))
-    left, taken, gained = list(up), 0, Fraction(0)
+    left, taken, gained = list(moves.of(failed.score, up=True)), 0, Fraction(0)
     for criterion, need in needs:
         filled = _fill(left, need if criterion else need - gained, criterion)
         if filled is None:
@@ -162,6 +212,7 @@ def _to_reach(
         taken, gained = taken + filled[0], gained + filled[1]
     if inside is None:
         return taken
+    down = moves.of(inside.score, up=False)
     rest = _beyond((*left, *down), _total(inside) - _total(failed) - gained)
     return None if rest is None else taken + rest
 

@@ -25,17 +25,17 @@ def _between(field: Field, inside: Contender, rival: Contender) -> WeightTransfe
     target = min(range(len(apart)), key=apart.__getitem__)
     if apart[target] >= 0:
         return None
-    lead = Fraction(inside.total - rival.total)
-    sources: list[tuple[int, Fraction]] = []
+    lead = inside.total - rival.total
+    sources: list[tuple[int, Fraction | int]] = []
     weakest_first = iter(sorted(range(len(apart)), key=apart.__getitem__, reverse=True))
     while lead > 0:
         source = next(weakest_first)
-        part = min(Fraction(field.weights[source]), lead / (apart[source] - apart[target]))
-        sources.append((source, part))
-        lead -= part * (apart[source] - apart[target])
+        weight, gap = field.weights[source], apart[source] - apart[target]
+        sources.append((source, weight if weight * gap <= lead else Fraction(lead, gap)))
+        lead -= weight * gap
     return WeightTransfer(
         Meeting(inside.candidate, rival.candidate),
-        sum((part for _, part in sources), Fraction(0)) / field.whole,
-        tuple((field.criteria[source], part / field.whole) for source, part in sources),
+        Fraction(sum(part for _, part in sources), field.whole),
+        tuple((field.criteria[source], Fraction(part, field.whole)) for source, part in sources),
         field.criteria[target],
     )

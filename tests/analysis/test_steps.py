@@ -58,6 +58,11 @@ def test_the_hand_checked_case_takes_one_step_to_tie_and_two_to_flip() -> None:
     assert any(rank(form_, one).tie_at_cut for _, one in neighbours(form_, cast))
 
 
+def test_the_nearest_rival_counts_and_others_may_be_too_far_to_look_at() -> None:
+    cast = ballot(candidate("a", [[5]]), candidate("b", [[4]]), candidate("c", [[1]]))
+    assert steps_of(form([1]), cast) == RatingSteps(2, StepsKind.OVERTAKEN, A, B)
+
+
 def test_falling_below_a_minimum_may_take_fewer_steps_than_being_overtaken() -> None:
     cast = ballot(candidate("a", [[5], [2]]), candidate("b", [[1], [3]]))
     assert steps_of(form([4, 1], minimums={2: 2}), cast) == RatingSteps(1, StepsKind.BELOW_MINIMUM, A, None)
@@ -175,6 +180,12 @@ def test_a_step_over_a_minimum_is_pivotal_and_the_scale_ends_where_it_ends() -> 
         Pivot(A, question_id(2), p1, up=False),
         Pivot(B, question_id(2), p1, up=True),
     )
+
+
+def test_a_level_at_the_end_of_the_scale_has_no_step_further() -> None:
+    form_ = form([1])
+    cast = ballot(candidate("a", [[5]]), candidate("b", [[4]]))
+    assert pivots(form_, cast, rank(form_, cast)) == ()
 
 
 def test_people_without_a_rank_and_ratings_without_a_level_are_not_pivotal() -> None:
