@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from interview_app.services.endings import EndingService
     from interview_app.services.equal_treatment import EqualTreatmentService
     from interview_app.services.equality import EqualityService
+    from interview_app.services.firmness import FirmnessService
     from interview_app.services.forms import FormService
     from interview_app.services.interviews import InterviewService
     from interview_app.services.journal import JournalService
@@ -200,6 +201,13 @@ class Services:
         from interview_app.services.endings import EndingService
 
         return EndingService(self.desk)
+
+    @cached_property
+    def firmness(self) -> FirmnessService:
+        """How firm the selection is, once disclosed."""
+        from interview_app.services.firmness import FirmnessService
+
+        return FirmnessService(self.desk)
 
     @cached_property
     def repairs(self) -> RepairService:

@@ -48,6 +48,11 @@ class Say:
         digits = next((n for n in (0, 1) if (exact * 10**n).denominator == 1), 2)
         return self.number(exact, digits)
 
+    def whole(self, value: int) -> str:
+        """A large count with its thousands set apart: 10.000 in German, 10,000 in English."""
+        written = f"{value:,}"
+        return written.replace(",", ".") if self.language is Language.GERMAN else written
+
     def percent(self, share: Fraction) -> str:
         """A share of one as per cent, such as “15 %”."""
         return f"{self.plain(share * 100)}\N{NO-BREAK SPACE}%"

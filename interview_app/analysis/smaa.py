@@ -20,6 +20,7 @@ from random import Random
 from struct import unpack
 
 from interview_app.analysis.field import Field
+from interview_app.analysis.roots import root
 from interview_app.domain.firmness import Acceptability, RandomWeights
 
 SAMPLES = 10_000
@@ -27,6 +28,7 @@ _LANE = 8
 _SHARES = 2**20
 _WEIGHTS = 2**16
 _BITS = 17
+_TWO_SIDED = Fraction(196, 100)
 _BETWEEN = 500
 """After how many samples `progress` is asked."""
 
@@ -45,11 +47,20 @@ def random_weights(
     if ranks is None:
         return None
     posts = len(field.inside)
-    found = (
-        Acceptability(person.candidate, tuple(parts), sum(parts[:posts], Fraction(0)))
-        for person, parts in zip(people, ranks, strict=True)
+    taken = (sum(parts[:posts], Fraction(0)) for parts in ranks)
+    return RandomWeights(
+        samples,
+        seed,
+        tuple(
+            Acceptability(person.candidate, part, _error(part, samples))
+            for person, part in zip(people, taken, strict=True)
+        ),
     )
-    return RandomWeights(samples, seed, tuple(found))
+
+
+def _error(part: Fraction, samples: int) -> Fraction:
+    """Half the width of the 95 % interval of a part found in that many samples (Tervonen & Lahdelma 2007)."""
+    return _TWO_SIDED * root(part * (1 - part) / samples)
 
 
 def around(weights: Sequence[Fraction], *, seed: int, samples: int) -> Iterator[tuple[int, ...]]:

@@ -97,16 +97,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Acceptability:
-    """How often a candidate took each rank (`ranks`, best first) and a post (`selected`), as parts of one."""
+    """How often a candidate took a post, as a part of one, with half the width of the 95 % interval of chance."""
 
     candidate: CandidateId
-    ranks: tuple[Fraction, ...]
     selected: Fraction
+    error: Fraction
 
 
 @dataclass(frozen=True, slots=True)
 class RandomWeights:
-    """The result of changing all weights at random (SMAA-2), best placed first; `seed` makes it repeatable."""
+    """The result of changing all weights at random, in the order of the ranking; `seed` makes it repeatable."""
 
     samples: int
     seed: int
@@ -131,3 +131,35 @@ class Pivot:
     question: QuestionId
     panelist: PanelistId
     up: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Firmness:
+    """How firm the selected set is, as far as it may be seen before the decision.
+
+    `unsettled` says why there is nothing to look at; everything else is then empty.  `transfer` is None where no
+    weighting lets a rival pass.  `removed` and `dropped` are all who and what were left out once, `without` what
+    changed by that.
+    """
+
+    unsettled: Unsettled | None
+    ranges: tuple[WeightRange, ...] = ()
+    transfer: WeightTransfer | None = None
+    removed: tuple[PanelistId, ...] = ()
+    dropped: tuple[CriterionId, ...] = ()
+    without: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RatingFirmness:
+    """What single ratings would have changed: only after the decision, since it would say which one to move.
+
+    Without a settled selected set (`settled`) there are no steps and no pivots.  `steps` is None where no steps
+    change the set, and where `countable` is false: least steps are then not defined.
+    """
+
+    settled: bool
+    countable: bool
+    steps: RatingSteps | None
+    straddles: tuple[Straddle, ...]
+    pivots: tuple[Pivot, ...]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from interview_app.domain.annex import Annex
 from interview_app.domain.ids import CandidateId, PanelistId, ProtocolId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Ranking
@@ -41,7 +42,8 @@ class Snapshot:
     """All that one document prints.
 
     `procedure` is reduced to what the document needs and its reader may see; `ranking` is there only where the
-    document shows scores; `ranking_with_retired` is what it would be if no question had been retired.
+    document shows scores; `ranking_with_retired` is what it would be if no question had been retired.  `annex` is
+    there where the form asks for figures on agreement and firmness.
     `number` is None for a draft.  `at` is the moment of the issue, or of the draft.
     `journal_length` and `journal_head` name the journal's last row at that moment; `program` is the version that
     made the snapshot.  The language is chosen at printing: the number stays the same in a translation.
@@ -56,6 +58,7 @@ class Snapshot:
     journal_head: str
     program: str
     ranking_with_retired: Ranking | None = None
+    annex: Annex | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
+from interview_app.domain.annex import Annex
 from interview_app.domain.disclosure import raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import ProtocolId
@@ -17,7 +18,8 @@ from interview_app.domain.sheet import SheetState
 from interview_app.i18n import Language, load
 from interview_app.services.currency import Digests, digest_then
 from interview_app.services.desk import Desk, require_chair
-from interview_app.services.snapshots import Parts, issue_obstacle, obstacle, reduced, snapshot
+from interview_app.services.firmness import Annexes
+from interview_app.services.snapshots import Parts, computable, issue_obstacle, obstacle, reduced, snapshot
 from interview_app.services.writing import write_whole
 from interview_app.storage import protocols as rows
 from interview_app.wording.documents import file_name
@@ -49,13 +51,15 @@ class ProtocolLine:
 class ProtocolService:
     """Makes, issues and exports the documents of the open procedure.
 
-    `known`, `digests` and `read` remember what was issued and what it says: nothing issued ever changes.
+    `known`, `digests` and `read` remember what was issued and what it says: nothing issued ever changes; `annexes`
+    the latest annex that was computed.
     """
 
     desk: Desk
     known: list[rows.ProtocolHeading] = field(default_factory=list, compare=False, repr=False)
     digests: dict[ProtocolId, str] = field(default_factory=dict, compare=False, repr=False)
     read: dict[ProtocolId, str] = field(default_factory=dict, compare=False, repr=False)
+    annexes: dict[str, Annex] = field(default_factory=dict, compare=False, repr=False)
 
     def lines(self, actor: Actor) -> tuple[ProtocolLine, ...]:
         """All documents there are or could be, in the order of the procedure.
@@ -97,7 +101,7 @@ class ProtocolService:
         parts = Parts(self.desk.whole())
         _refuse(obstacle(parts.of(subject), actor, subject))
         current = self._current(parts, actor, subject)
-        return snapshot(self.desk, actor, subject, parts.of(subject)) if current is None else current
+        return self._made(parts.of(subject), actor, subject) if current is None else current
 
     def frozen(self, actor: Actor, line: ProtocolLine) -> Snapshot:
         """What a line of the list prints: an issued document as it was issued, else what would be printed now."""
@@ -116,7 +120,7 @@ class ProtocolService:
         with self.desk.writing() as db:
             number = rows.next_number(db)
             self.desk.note(db, actor, "issue-protocol", f"{number} {subject.document.value}")
-            frozen = snapshot(self.desk, actor, subject, parts.of(subject), number=number)
+            frozen = self._made(parts.of(subject), actor, subject, number=number)
             id = ProtocolId(self.desk.fresh_id())
             protocol = IssuedProtocol(id, number, frozen, frozen.at, actor.panelist)
             rows.add_protocol(db, protocol)
@@ -163,6 +167,14 @@ class ProtocolService:
             paths.append(self.keep(frozen, language, printed(frozen, language), folder, taken=paths))
         progress(len(paths), len(wanted))
         return tuple(paths)
+
+    def _made(
+        self, part: Procedure, actor: Actor, subject: Subject, *, number: int | None = None
+    ) -> Snapshot:
+        """A new snapshot; only a selection record has an annex."""
+        record = subject.document is Document.SELECTION_RECORD and computable(part)
+        annex = Annexes(self.desk, self.annexes).of(part) if record else None
+        return snapshot(self.desk, actor, subject, part, number=number, annex=annex)
 
     def _headings(self) -> tuple[rows.ProtocolHeading, ...]:
         last = self.known[-1].number if self.known else 0

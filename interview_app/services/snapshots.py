@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from interview_app.domain.annex import Annex
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.disclosure import as_seen_by, is_complete, is_disclosed
 from interview_app.domain.errors import Refusal
@@ -101,11 +102,17 @@ def _sorted_out(entries: Sequence[Entry]) -> dict[CandidateId, list[Entry]]:
 
 
 def snapshot(
-    desk: Desk, actor: Actor, subject: Subject, part: Procedure, *, number: int | None = None
+    desk: Desk,
+    actor: Actor,
+    subject: Subject,
+    part: Procedure,
+    *,
+    number: int | None = None,
+    annex: Annex | None = None,
 ) -> Snapshot:
     """The snapshot of one document for this reader; `part` is what bears on it, and nothing stands against it."""
     ranking = with_retired = None
-    if subject.document is Document.SELECTION_RECORD and _computable(part):
+    if subject.document is Document.SELECTION_RECORD and computable(part):
         ranking, with_retired = ranking_of(desk, part), ranking_with_retired(desk, part)
     with desk.reading() as db:
         length, head = journal.head(db)
@@ -119,6 +126,7 @@ def snapshot(
         journal_head=head,
         program=desk.program,
         ranking_with_retired=with_retired,
+        annex=annex,
     )
 
 
@@ -163,7 +171,7 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
     """
     if subject.document is Document.SELECTION_RECORD:
         seen = as_seen_by(part, None)
-        return seen if _computable(seen) else replace(seen, **_WITHOUT_RATINGS)
+        return seen if computable(seen) else replace(seen, **_WITHOUT_RATINGS)
     one = replace(part, gender_share=None, participation=(), **_WITHOUT_OUTCOME)
     if subject.document is Document.INTERVIEW_FORM:
         plain = replace(one, checks=(), interviews=(), sheets=(), agreed=(), agreed_earlier=())
@@ -175,7 +183,7 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
     return as_seen_by(one, None)
 
 
-def _computable(procedure: Procedure) -> bool:
+def computable(procedure: Procedure) -> bool:
     """Whether the selection record holds ratings: not where an abort left them sealed in."""
     return procedure.aborted is None or procedure.aborted.disclosed
 

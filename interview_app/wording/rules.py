@@ -47,6 +47,7 @@ def rule_sentences(say: Say, form: InterviewForm) -> tuple[tuple[str, str], ...]
             ),
         ),
         (say("Auxiliary criteria"), _auxiliary(say, rules)),
+        (say("Agreement and firmness"), _annex(say, rules)),
         (
             say("Rounding"),
             say("All numbers are exact fractions; they are rounded once, when they are shown."),
@@ -119,6 +120,12 @@ def _posts(say: Say, rules: ScoringRules) -> str:
     if rules.posts is None:
         return say("The posting says “several”; the number is fixed with its reason when the form is locked.")
     return say.plural("{count} post.", "{count} posts.", count=rules.posts)
+
+
+def _annex(say: Say, rules: ScoringRules) -> str:
+    if rules.firmness_annex:
+        return say("The selection record has an annex with figures on them; they change nothing.")
+    return say("No figures on them are made.")
 
 
 def worked_example(say: Say, form: InterviewForm) -> tuple[str, ...]:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from fractions import Fraction
 
+from interview_app.analysis.figures import annex
+from interview_app.domain.annex import Annex
 from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
 from interview_app.domain.canonical import fingerprint
@@ -152,14 +154,21 @@ def procedure(*, candidates: int = 6, form: InterviewForm | None = None) -> Proc
 
 def ranking_of(whole: Procedure) -> Ranking:
     """The ranking that belongs to the procedure's sheets."""
-    return rank(
-        whole.form,
-        Ballot(
-            tuple(_ballot(whole, each) for each in whole.candidates if each.in_procedure),
-            3,
-            frozenset(each.question for each in whole.retired),
-        ),
+    return rank(whole.form, ballot_of(whole))
+
+
+def ballot_of(whole: Procedure) -> Ballot:
+    """What counts for everybody still in the procedure."""
+    return Ballot(
+        tuple(_ballot(whole, each) for each in whole.candidates if each.in_procedure),
+        3 if whole.lock is None else whole.lock.posts,
+        frozenset(each.question for each in whole.retired),
     )
+
+
+def annex_of(whole: Procedure) -> Annex:
+    """The figures on agreement and firmness that belong to the procedure's sheets."""
+    return annex(whole, ballot_of(whole), ranking_of(whole), fingerprint=fingerprint(whole.form))
 
 
 def snapshot(
@@ -175,15 +184,17 @@ def snapshot(
     wants = document in (Document.SHEET, Document.INTERVIEW_PROTOCOL, Document.INTERVIEW_FORM)
     about = CandidateId(candidate) if wants and candidate is not None else None
     by = PanelistId(panelist or "p1") if document is Document.SHEET else None
+    record = document is Document.SELECTION_RECORD
     return Snapshot(
         subject=Subject(document, about, by),
         procedure=run,
-        ranking=ranking_of(run) if document is Document.SELECTION_RECORD else None,
+        ranking=ranking_of(run) if record else None,
         number=number,
         at=PRINTED,
         journal_length=312,
         journal_head="77d0e1a4" + "0" * 56,
         program="1.0.0",
+        annex=annex_of(run) if record else None,
     )
 
 

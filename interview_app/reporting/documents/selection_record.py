@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from string import ascii_uppercase
 
 from reportlab.platypus import Flowable, PageBreak
 
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.interview import Interview
 from interview_app.domain.results import Ranking
-from interview_app.reporting.documents import arithmetic, comparison, decision, people, plan
+from interview_app.reporting.documents import arithmetic, comparison, decision, firmness, people, plan
 from interview_app.reporting.documents.equal_treatment import equal_treatment
 from interview_app.reporting.documents.interviews import interviews
 from interview_app.reporting.edition import Edition
@@ -143,6 +144,7 @@ def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
     say = edition.say
     annexes = [
         (say("Arithmetic of every candidate"), [] if ranking is None else arithmetic.annex(edition, ranking)),
+        (say("Agreement and firmness"), firmness.annex(edition, edition.snapshot.annex)),
         (say("Agreed levels"), decision.agreed(edition)),
         (say("Requirement checks"), people.checks(edition)),
         (say("Interviews"), interviews(edition)),
@@ -150,7 +152,7 @@ def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
         (say("Plan fixed before the first interview"), plan.plan(edition)),
     ]
     story: list[Flowable] = [PageBreak()]
-    for letter, (title, content) in zip("ABCDEF", (each for each in annexes if each[1]), strict=False):
+    for letter, (title, content) in zip(ascii_uppercase, (each for each in annexes if each[1]), strict=False):
         story.extend(heading(edition.prose, letter, say("Annex: {title}", title=title), needs=130))
         story.extend(content)
     return story
