@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from interview_app.services.protocols import ProtocolService
     from interview_app.services.ranking import RankingService
     from interview_app.services.repairs import RepairService
+    from interview_app.services.scheduling import SchedulingService
     from interview_app.services.separate import SeparateDataService
     from interview_app.services.sheets import SheetService
     from interview_app.services.taking_back import TakingBackService
@@ -138,6 +139,13 @@ class Services:
         from interview_app.services.candidate_lists import CandidateListService
 
         return CandidateListService(self.desk)
+
+    @cached_property
+    def scheduling(self) -> SchedulingService:
+        """The appointments."""
+        from interview_app.services.scheduling import SchedulingService
+
+        return SchedulingService(self.desk)
 
     @cached_property
     def interviews(self) -> InterviewService:

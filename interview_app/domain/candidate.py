@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from interview_app.domain.ids import CandidateId, PanelistId, RequirementId
@@ -26,7 +26,7 @@ class Candidate:
     """A person who is assessed; `number` is the office's reference for the application ("B-014").
 
     `state_reason` and `state_at` belong to the present state (exclusion, withdrawal).  `accommodation` says what was
-    granted, never why.
+    granted, never why.  `invited` is the day of the invitation; `arrived` when somebody came who was late, with a note.
     """
 
     id: CandidateId
@@ -42,6 +42,16 @@ class Candidate:
     state: CandidateState = CandidateState.REGISTERED
     state_reason: str = ""
     state_at: datetime | None = None
+    invited: date | None = None
+    arrived: datetime | None = None
+    late_note: str = ""
+
+    @property
+    def minutes_late(self) -> int | None:
+        """By how many whole minutes somebody came after the appointment; None where nothing was noted, or no time."""
+        if self.arrived is None or self.appointment is None:
+            return None
+        return max((self.arrived - self.appointment) // timedelta(minutes=1), 0)
 
     @property
     def in_procedure(self) -> bool:

@@ -19,9 +19,15 @@ class Document(StrEnum):
     """The documents that the program prints."""
 
     INTERVIEW_FORM = "interview-form"
+    SCHEDULE = "schedule"
     SHEET = "sheet"
     INTERVIEW_PROTOCOL = "interview-protocol"
     SELECTION_RECORD = "selection-record"
+
+    @property
+    def working_paper(self) -> bool:
+        """Whether it is printed as it stands whenever it is needed, and never issued with a number."""
+        return self is Document.SCHEDULE
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,7 @@ class Subject:
     """Which one is meant: a document, of whom, by whom.
 
     An interview form may be made for one candidate or for nobody; a sheet has both, an interview protocol a
-    candidate, a selection record neither.
+    candidate, a schedule and a selection record neither.
     """
 
     document: Document

@@ -66,8 +66,8 @@ class Edition:
 
     @property
     def translated(self) -> bool:
-        """Whether this is not in the form's authoritative language."""
-        return self.say.language != self.form.language
+        """Whether this is not in the form's authoritative language; of a working paper no version is authoritative."""
+        return self.say.language != self.form.language and not self.snapshot.subject.document.working_paper
 
     def read(self, text: Text) -> str:
         """A form's own words in this language."""
@@ -115,7 +115,11 @@ class Edition:
         story.extend(self.prose.block(subtitle, styles.SUBTITLE))
         if self.translated:
             story.append(self.prose.line(self._translation(), styles.NOTE))
-        return [*story, *pairs(self.prose, [(self.say("Number"), self._number()), *rows])]
+        if self.snapshot.subject.document.working_paper:
+            number = (self.say("As of"), self.moment(self.snapshot.at))
+        else:
+            number = (self.say("Number"), self._number())
+        return [*story, *pairs(self.prose, [number, *rows])]
 
     def form_row(self) -> tuple[str, str]:
         """The pair that names the form's version and when it was locked."""
@@ -168,7 +172,10 @@ class Edition:
 
     def _furniture(self) -> Furniture:
         say, snapshot, posting = self.say, self.snapshot, self.form.posting
-        if snapshot.number is None:
+        if snapshot.subject.document.working_paper:
+            mark, boxed = say("Working paper"), True
+            state = say("as of {moment}", moment=self.moment(snapshot.at))
+        elif snapshot.number is None:
             mark, boxed = say("Draft"), True
             state = say("draft of {moment}, not issued", moment=self.moment(snapshot.at))
         else:

@@ -8,11 +8,18 @@ from reportlab.platypus import Flowable
 
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.i18n import Say
-from interview_app.reporting.documents import interview_form, interview_protocol, selection_record, sheet
+from interview_app.reporting.documents import (
+    interview_form,
+    interview_protocol,
+    schedule,
+    selection_record,
+    sheet,
+)
 from interview_app.reporting.edition import Edition
 
 _STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
     Document.INTERVIEW_FORM: interview_form.story,
+    Document.SCHEDULE: schedule.story,
     Document.SHEET: sheet.story,
     Document.INTERVIEW_PROTOCOL: interview_protocol.story,
     Document.SELECTION_RECORD: selection_record.story,

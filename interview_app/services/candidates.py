@@ -38,6 +38,7 @@ class CandidateData:
     accommodation: str = ""
     appointment: datetime | None = None
     place: str = ""
+    invited: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +150,14 @@ class CandidateService:
         return self.desk.whole().candidate(candidate)
 
     def invite(self, actor: Actor, candidate: CandidateId) -> Candidate:
-        """Note that the invitation has gone out, also anew to somebody who did not appear."""
+        """Note that the invitation has gone out today, also anew to somebody who did not appear."""
         procedure = self.desk.whole()
         require_stage(procedure, *_OPEN, Stage.DISCLOSED)
         with self.desk.writing() as db:
-            self._act(db, actor, procedure.candidate(candidate), act=CandidateAct.INVITE, reason="")
+            person = replace(
+                procedure.candidate(candidate), invited=self.desk.clock().date(), arrived=None, late_note=""
+            )
+            self._act(db, actor, person, act=CandidateAct.INVITE, reason="")
             resume_if_open(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
 
@@ -166,6 +170,24 @@ class CandidateService:
             self._act(db, actor, procedure.candidate(candidate), act=CandidateAct.MISS, reason=words)
             disclose_if_complete(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
+
+    def note_late(
+        self, actor: Actor, candidate: CandidateId, *, arrived: datetime | None, note: str = ""
+    ) -> Candidate:
+        """Note when somebody came who was late; their state stays.  Without a moment an earlier note is taken back."""
+        procedure = self.desk.whole()
+        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
+        person = procedure.candidate(candidate)
+        if not person.in_procedure:
+            raise ActRefused(Refusal.WRONG_STATE, state=person.state.value)
+        changed = replace(person, arrived=arrived, late_note=note.strip() if arrived else "")
+        if changed == person:
+            return person
+        with self.desk.writing() as db:
+            rows.write_candidate(db, changed)
+            act = "note-late-arrival" if arrived else "take-back-late-arrival"
+            self.desk.note(db, actor, act, candidate, changed.late_note)
+        return changed
 
     def withdraw(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Candidate:
         """Note that the candidate no longer takes part; sheets stay as they are."""
@@ -245,4 +267,5 @@ def _with(procedure: Procedure, candidate: Candidate, data: CandidateData) -> Ca
         accommodation=data.accommodation.strip(),
         appointment=data.appointment,
         place=data.place.strip(),
+        invited=data.invited,
     )

@@ -242,6 +242,7 @@ def subjects(procedure: Procedure) -> tuple[Subject, ...]:
     ]
     return (
         Subject(Document.INTERVIEW_FORM),
+        Subject(Document.SCHEDULE),
         *(Subject(Document.INTERVIEW_PROTOCOL, each.id) for each in held),
         *(Subject(Document.SHEET, candidate, panelist) for candidate, panelist in sheets),
         Subject(Document.SELECTION_RECORD),

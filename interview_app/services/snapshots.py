@@ -73,6 +73,8 @@ class Parts:
         """All that bears on a document: the procedure as if it had its one candidate, or none; a record needs all."""
         if subject.document is Document.SELECTION_RECORD:
             return self.whole
+        if subject.document is Document.SCHEDULE:
+            return self._everybody_alone
         if subject.candidate is None:
             return self._nobody
         return self._by_candidate.get(subject.candidate, self._nobody)
@@ -81,6 +83,11 @@ class Parts:
     def _nobody(self) -> Procedure:
         none: dict[str, Any] = dict.fromkeys(_OF_CANDIDATES, ())
         return replace(self.whole, candidates=(), equal=None, **none)
+
+    @cached_property
+    def _everybody_alone(self) -> Procedure:
+        """All candidates without anything that was noted, asked or rated."""
+        return replace(self._nobody, candidates=self.whole.candidates, retired=())
 
     @cached_property
     def _by_candidate(self) -> dict[CandidateId, Procedure]:
@@ -134,6 +141,8 @@ def obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
     """Why a document cannot be previewed yet, or None; `part` must hold all sheets that bear on it."""
     if subject.document is Document.INTERVIEW_FORM:
         return None
+    if subject.document is Document.SCHEDULE:
+        return None if any(each.appointment for each in part.candidates) else Refusal.NO_APPOINTMENT
     if subject.document is Document.SELECTION_RECORD:
         return None if is_disclosed(part) or part.aborted is not None else Refusal.NOT_DISCLOSED
     if subject.candidate is None:
@@ -153,6 +162,8 @@ def issue_obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal |
     refusal = obstacle(part, actor, subject)
     if refusal is not None:
         return refusal
+    if subject.document.working_paper:
+        return Refusal.WORKING_PAPER
     if subject.document is Document.INTERVIEW_FORM:
         return None if part.lock is not None else Refusal.FORM_NOT_LOCKED
     if subject.document is Document.SELECTION_RECORD:
@@ -173,6 +184,8 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
         seen = as_seen_by(part, None)
         return seen if computable(seen) else replace(seen, **_WITHOUT_RATINGS)
     one = replace(part, gender_share=None, participation=(), **_WITHOUT_OUTCOME)
+    if subject.document is Document.SCHEDULE:
+        return one
     if subject.document is Document.INTERVIEW_FORM:
         plain = replace(one, checks=(), interviews=(), sheets=(), agreed=(), agreed_earlier=())
         return replace(plain, not_assessable=(), declarations=())

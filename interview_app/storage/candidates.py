@@ -15,7 +15,7 @@ def read_candidates(db: Database) -> tuple[Candidate, ...]:
     """Everybody, in the procedure's order."""
     rows = db.execute(
         "SELECT id, number, name, position, received, internal, present_grade, accommodation, appointment, place,"
-        " state, state_reason, state_at FROM candidate ORDER BY position, rowid"
+        " state, state_reason, state_at, invited, arrived, late_note FROM candidate ORDER BY position, rowid"
     )
     return tuple(
         Candidate(
@@ -32,6 +32,9 @@ def read_candidates(db: Database) -> tuple[Candidate, ...]:
             state=CandidateState(state),
             state_reason=state_reason,
             state_at=moment_in(state_at),
+            invited=day_in(invited),
+            arrived=moment_in(arrived),
+            late_note=late_note,
         )
         for (
             id,
@@ -47,6 +50,9 @@ def read_candidates(db: Database) -> tuple[Candidate, ...]:
             state,
             state_reason,
             state_at,
+            invited,
+            arrived,
+            late_note,
         ) in rows
     )
 
@@ -55,12 +61,14 @@ def write_candidate(db: Database, candidate: Candidate) -> None:
     """Add a candidate, or put the present data in place of the earlier ones."""
     db.execute(
         "INSERT INTO candidate (id, number, name, position, received, internal, present_grade, accommodation,"
-        " appointment, place, state, state_reason, state_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " appointment, place, state, state_reason, state_at, invited, arrived, late_note)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number, name = excluded.name,"
         " position = excluded.position, received = excluded.received, internal = excluded.internal,"
         " present_grade = excluded.present_grade, accommodation = excluded.accommodation,"
         " appointment = excluded.appointment, place = excluded.place, state = excluded.state,"
-        " state_reason = excluded.state_reason, state_at = excluded.state_at",
+        " state_reason = excluded.state_reason, state_at = excluded.state_at, invited = excluded.invited,"
+        " arrived = excluded.arrived, late_note = excluded.late_note",
         (
             candidate.id,
             candidate.number,
@@ -75,6 +83,9 @@ def write_candidate(db: Database, candidate: Candidate) -> None:
             candidate.state.value,
             candidate.state_reason,
             moment_cell(candidate.state_at),
+            day_cell(candidate.invited),
+            moment_cell(candidate.arrived),
+            candidate.late_note,
         ),
     )
 

@@ -14,6 +14,7 @@ from interview_app.storage.migrations.m0003_decision import decision
 from interview_app.storage.migrations.m0003_endings import endings
 from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
+from interview_app.storage.migrations.m0003_invitations import invitations
 from interview_app.storage.migrations.m0003_panel import panel
 from interview_app.storage.migrations.m0003_sheets import paper_and_pins
 
@@ -52,5 +53,6 @@ def present_schema() -> Schema:
             "m0003_consensus": consensus,
             "m0003_decision": decision,
             "m0003_endings": endings,
+            "m0003_invitations": invitations,
         },
     )

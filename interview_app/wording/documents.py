@@ -14,6 +14,8 @@ def document_name(say: Say, document: Document) -> str:
     match document:
         case Document.INTERVIEW_FORM:
             return say("Interview form")
+        case Document.SCHEDULE:
+            return say("Schedule")
         case Document.SHEET:
             return say("Rating sheet")
         case Document.INTERVIEW_PROTOCOL:
@@ -25,7 +27,9 @@ def document_name(say: Say, document: Document) -> str:
 def file_name(snapshot: Snapshot, say: Say) -> str:
     """A file name that every system takes, such as “Gespraechsprotokoll_B-014_Nr-3.pdf”."""
     parts = [document_name(say, snapshot.subject.document), *_about(snapshot)]
-    if snapshot.number is None:
+    if snapshot.subject.document.working_paper:
+        parts.append(say.date(snapshot.at.date()))
+    elif snapshot.number is None:
         parts.append(say("Draft"))
     else:
         parts.append(say("No. {number}", number=snapshot.number))

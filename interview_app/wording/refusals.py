@@ -65,6 +65,16 @@ def _list_with_problems(say: Say, facts: Facts) -> str:
     return say("Nothing was taken over: there are rows that cannot be read. Correct the list first.")
 
 
+def _schedule_too_short(say: Say, facts: Facts) -> str:
+    if "count" in facts:
+        return say.plural(
+            "The days have no room for {count} person. Add a day, or change times and breaks.",
+            "The days have no room for {count} persons. Add a day, or change times and breaks.",
+            count=int(facts["count"]),
+        )
+    return say("The days have no room for everybody. Add a day, or change times and breaks.")
+
+
 def _unknown_level(say: Say, facts: Facts) -> str:
     if "level" in facts:
         return say("{level} is no level of the scale. Choose one of its levels.", level=facts["level"])
@@ -99,6 +109,13 @@ _OF_REPAIRS: Mapping[Refusal, Sentence] = {
 
 _OF_INTERVIEW: Mapping[Refusal, Sentence] = {
     Refusal.NUMBER_TAKEN: _number_taken,
+    Refusal.SCHEDULE_TOO_SHORT: _schedule_too_short,
+    Refusal.NO_APPOINTMENT: lambda say, facts: say(
+        "Nobody has an appointment yet. Plan the interviews on the page of the candidates."
+    ),
+    Refusal.WORKING_PAPER: lambda say, facts: say(
+        "The schedule is a working paper and is not issued. Print it as it stands whenever you need it."
+    ),
     Refusal.LIST_EMPTY: lambda say, facts: say(
         "There is no row in the list that can be taken over. Choose the columns for number and name."
     ),

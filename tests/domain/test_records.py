@@ -174,3 +174,11 @@ def test_an_interview_runs_is_interrupted_or_has_ended() -> None:
         (True, False),
         (False, False),
     ]
+
+
+def test_lateness_counts_whole_minutes_after_the_appointment() -> None:
+    person = Candidate(MUSTER, "B-001", "A. Muster", 1, appointment=AT)
+    assert person.minutes_late is None
+    assert replace(person, arrived=AT + timedelta(minutes=12, seconds=50)).minutes_late == 12
+    assert replace(person, arrived=AT - timedelta(minutes=5)).minutes_late == 0
+    assert replace(person, appointment=None, arrived=AT).minutes_late is None

@@ -161,3 +161,15 @@ def test_what_was_written_after_the_conversation_says_how_late() -> None:
     text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=changed)))
     assert text.count("nach dem Gespräch, binnen 24 Stunden") == 1
     assert text.count("mehr als 24 Stunden nach dem Gespräch") == len(rated)
+
+
+def test_a_late_arrival_is_printed_with_minutes_and_note() -> None:
+    person = WHOLE.candidates[0]
+    assert person.appointment is not None
+    late = replace(person, arrived=person.appointment + timedelta(minutes=12), late_note="Zug ausgefallen.")
+    whole = replace(WHOLE, candidates=(late, *WHOLE.candidates[1:]))
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole)))
+    assert "12 Minuten nach dem Termin. Zug ausgefallen." in text
+    unplanned = replace(whole, candidates=(replace(late, appointment=None), *WHOLE.candidates[1:]))
+    assert "kam verspätet um" in body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=unplanned)))
+    assert "nach dem Termin" not in body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE)))

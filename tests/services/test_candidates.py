@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -196,3 +196,33 @@ def test_somebody_invited_who_does_not_appear_is_not_waited_for_and_can_be_invit
     office.interview(missing.id)
     office.seal_all(missing.id, 3)
     assert office.services.desk.whole().stage is Stage.DISCLOSED
+
+
+def test_an_invitation_keeps_its_day_and_can_be_corrected(office: Office) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    person = office.services.candidates.invite(office.chair, office.admit("B-001", "Muster").id)
+    assert person.invited == date(2023, 3, 14)
+    data = CandidateData(person.number, person.name, invited=date(2023, 3, 10))
+    assert office.services.candidates.change(office.chair, person.id, data).invited == date(2023, 3, 10)
+
+
+def test_whoever_comes_late_stays_invited_and_the_note_can_be_taken_back(office: Office) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    candidates = office.services.candidates
+    person = candidates.invite(office.chair, office.admit("B-001", "Muster").id)
+    came = office.clock()
+    late = candidates.note_late(office.chair, person.id, arrived=came, note=" train ")
+    assert (late.state, late.arrived, late.late_note) == (CandidateState.INVITED, came, "train")
+    candidates.note_late(office.chair, person.id, arrived=came, note="train")
+    again = candidates.note_late(office.chair, person.id, arrived=None, note="ignored")
+    assert (again.arrived, again.late_note) == (None, "")
+    assert acts(office)[-2:] == ["note-late-arrival", "take-back-late-arrival"]
+
+
+def test_only_who_takes_part_comes_late(office: Office) -> None:
+    person = office.register("B-001", "Muster")
+    candidates = office.services.candidates
+    late = office.clock()
+    assert refused(lambda: candidates.note_late(office.chair, person.id, arrived=late)) is Refusal.WRONG_STATE

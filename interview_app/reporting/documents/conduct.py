@@ -45,11 +45,30 @@ def conduct(
     return [
         *heading(prose, first, titles.format(title=say("Time and place"))),
         *sittings,
+        *_late(edition, candidate),
         *events(edition, interview),
         *heading(prose, first + 1, titles.format(title=say("Panel"))),
         *panel,
         *_panel_before(edition, interview),
     ]
+
+
+def _late(edition: Edition, candidate: Candidate) -> list[Flowable]:
+    """That the candidate came late, and what was noted about it."""
+    if candidate.arrived is None:
+        return []
+    say, minutes = edition.say, candidate.minutes_late
+    if minutes is None:
+        words = say("The candidate arrived late, at {time}.", time=edition.time(candidate.arrived))
+    else:
+        words = say.plural(
+            "The candidate arrived at {time}, {count} minute after the appointment.",
+            "The candidate arrived at {time}, {count} minutes after the appointment.",
+            count=minutes,
+            time=edition.time(candidate.arrived),
+        )
+    told = f"{words} {candidate.late_note}".strip()
+    return [Spacer(1, 4), *edition.prose.block(told, styles.NOTE)]
 
 
 def events(edition: Edition, interview: Interview) -> list[Flowable]:

@@ -59,7 +59,7 @@ def _row(say: Say, candidate: Candidate, requirements: Sequence[Requirement], ch
         Cell(candidate.name, strong=True, tip=candidate.name),
         Cell(say("internal") if candidate.internal else say("external"), colour=Colour.QUIET),
         *(_finding(say, each, checks.get((candidate.id, each.id))) for each in requirements),
-        state_cell(say, candidate.state, candidate.state_reason),
+        state_cell(say, candidate.state, candidate.state_reason or late_words(say, candidate)),
     )
     return Row(candidate.id, cells)
 
@@ -72,6 +72,16 @@ def _finding(say: Say, requirement: Requirement, check: RequirementCheck | None)
     said = f"{requirement.name.read(say.language)}: {label}"
     words = "" if finding is Finding.MET else label
     return Cell(words, icon, colour, colour, align=CENTRE, said=said, tip=said)
+
+
+def late_words(say: Say, candidate: Candidate) -> str:
+    """That somebody came late, and by how much; nothing for whoever came in time."""
+    if candidate.arrived is None:
+        return ""
+    minutes = candidate.minutes_late
+    if minutes is None:
+        return say("came late")
+    return say.plural("came {count} minute late", "came {count} minutes late", count=minutes)
 
 
 def state_cell(say: Say, state: CandidateState, reason: str) -> Cell:

@@ -30,6 +30,7 @@ _STATES = {
 }
 _HEADINGS = {
     Document.INTERVIEW_FORM: Icon.FILE_TEXT,
+    Document.SCHEDULE: Icon.CLOCK,
     Document.INTERVIEW_PROTOCOL: Icon.MESSAGES,
     Document.SHEET: Icon.LIST_ORDERED,
     Document.SELECTION_RECORD: Icon.GAVEL,
@@ -85,6 +86,8 @@ def issue_words(say: Say, document: Document) -> str:
             return say("Issue interview form")
         case Document.INTERVIEW_PROTOCOL:
             return say("Issue interview protocol")
+        case Document.SCHEDULE:
+            return ""
         case Document.SHEET:
             return say("Issue rating sheet")
         case Document.SELECTION_RECORD:
@@ -104,6 +107,8 @@ def _heading(say: Say, document: Document, lines: Sequence[ProtocolLine]) -> str
     match document:
         case Document.INTERVIEW_FORM:
             return say("Before the interviews")
+        case Document.SCHEDULE:
+            return say("Working papers")
         case Document.INTERVIEW_PROTOCOL:
             people = len({line.subject.candidate for line in lines})
             return say.plural(
@@ -141,6 +146,8 @@ def _names(say: Say, procedure: Procedure, subject: Subject) -> tuple[str, str]:
         words = document_name(say, subject.document)
         if subject.document is Document.INTERVIEW_FORM:
             return words, say("blank, for paper")
+        if subject.document is Document.SCHEDULE:
+            return words, say("day by day")
         return words, say("the whole decision")
     person = procedure.candidate(subject.candidate)
     if subject.panelist is None:
@@ -156,12 +163,14 @@ def state_words(say: Say, line: ProtocolLine) -> str:
         case Standing.READY:
             return say("ready to issue")
         case Standing.DRAFT:
-            return say("Draft")
+            return say("as it stands") if line.subject.document.working_paper else say("Draft")
         case Standing.BLOCKED:
             return _blocked_words(say, line)
 
 
 def _blocked_words(say: Say, line: ProtocolLine) -> str:
+    if line.refusal is Refusal.NO_APPOINTMENT:
+        return say("no appointment yet")
     if line.refusal is Refusal.INTERVIEW_OPEN:
         return say("interview not finished")
     if line.refusal is Refusal.SHEET_INCOMPLETE:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from zoneinfo import ZoneInfo
+
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.candidate import Candidate
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
+from interview_app.ui.dialogs.late import LateDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.workspace import Workspace
@@ -37,6 +40,25 @@ def invite(workspace: Workspace, person: Candidate) -> None:
     candidates, actor = workspace.services.candidates, workspace.actor
     if workspace.operations.done(lambda: candidates.invite(actor, person.id), Area.CANDIDATES, Area.STAGE):
         _offer_back(workspace, person, workspace.say("{name} noted as invited.", name=person.name))
+
+
+def ask_late(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
+    """Ask when somebody came who was late, and note it."""
+    zone = ZoneInfo(workspace.services.desk.bare().zone)
+    now = workspace.services.desk.clock().astimezone(zone)
+    dialog = LateDialog(workspace.say, person, now, parent=page)
+    candidates, actor = workspace.services.candidates, workspace.actor
+
+    def note() -> None:
+        arrived = dialog.arrived()
+        if dialog.readable() and workspace.operations.done(
+            lambda: candidates.note_late(actor, person.id, arrived=arrived, note=dialog.note.text()),
+            Area.CANDIDATES,
+        ):
+            dialog.accept()
+
+    dialog.wished.connect(note)
+    dialog.open()
 
 
 def ask_no_show(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from interview_app.domain.candidate import Candidate
+from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.ids import CandidateId
 from interview_app.i18n import Say
 from interview_app.services.candidates import CandidateData
@@ -24,6 +24,7 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 Value = TypeVar("Value")
 
 _NEW = CandidateId("")
+_INVITED = (CandidateState.INVITED, CandidateState.NO_SHOW)
 
 
 class DataPane(ScrollColumn):
@@ -44,7 +45,8 @@ class DataPane(ScrollColumn):
         self._unread: dict[tuple[CandidateId, str], str] = {}
         self._title = TextLabel("", LabelRole.SECTION, wrap=True)
         self.fields = {
-            name: LineEdit() for name in ("number", "name", "received", "grade", "day", "clock", "place")
+            name: LineEdit()
+            for name in ("number", "name", "received", "grade", "day", "clock", "place", "invited")
         }
         self.accommodation = LineEdit()
         self.internal = CheckBox(say("internal"))
@@ -69,12 +71,14 @@ class DataPane(ScrollColumn):
             "day": day_words(candidate.appointment.date() if candidate.appointment else None),
             "clock": time_words(candidate.appointment),
             "place": candidate.place,
+            "invited": day_words(candidate.invited),
         }
         for name, value in values.items():
             _show(self.fields[name], self._unread.get((candidate.id, name), value))
         _show(self.accommodation, candidate.accommodation)
         self.internal.setChecked(candidate.internal)
         self._labels["grade"].setVisible(candidate.internal)
+        self._labels["invited"].setVisible(candidate.invited is not None or candidate.state in _INVITED)
         self._read()
 
     def show_new(self, number: str, taken: Collection[str], zone: str) -> None:
@@ -113,6 +117,7 @@ class DataPane(ScrollColumn):
         received = self._value("received", usual.received, self._day)
         day = self._value("day", held.appointment.date() if held.appointment else None, self._day)
         clock = self._value("clock", held.appointment.time() if held.appointment else None, self._clock)
+        invited = self._value("invited", usual.invited, self._day)
         moment = moment_of(day, clock, self._zone)
         return CandidateData(
             number=number,
@@ -123,6 +128,7 @@ class DataPane(ScrollColumn):
             accommodation=self.accommodation.text().strip(),
             appointment=_same_moment(usual.appointment, moment),
             place=self.fields["place"].text().strip(),
+            invited=invited,
         )
 
     def _value(self, name: str, held: Value, read: Callable[[str], Value]) -> Value:
@@ -173,6 +179,7 @@ class DataPane(ScrollColumn):
             "day": Field(say("Appointment on"), fields["day"]),
             "clock": Field(say("Time"), fields["clock"]),
             "place": Field(say("Place"), fields["place"]),
+            "invited": Field(say("Invited on"), fields["invited"]),
         }
 
     def _lay_out(self) -> None:
@@ -183,7 +190,7 @@ class DataPane(ScrollColumn):
         column.addWidget(self.internal)
         column.addWidget(labels["grade"])
         self._pair(labels["day"], labels["clock"])
-        column.addWidget(labels["place"])
+        self._pair(labels["place"], labels["invited"])
         self.accommodation.setPlaceholderText(self._say("what was granted, never why"))
         column.addWidget(Field(self._say("Accommodation"), self.accommodation))
         column.addStretch(1)
@@ -211,6 +218,7 @@ def data_of(candidate: Candidate) -> CandidateData:
         candidate.accommodation,
         candidate.appointment,
         candidate.place,
+        candidate.invited,
     )
 
 

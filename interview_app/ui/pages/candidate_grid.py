@@ -17,6 +17,7 @@ from interview_app.ui.models.cells import CellTable
 from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
+from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.quotation import Note
 from interview_app.ui.widgets.state_label import StateLabel
@@ -66,6 +67,10 @@ class CandidateGrid(QWidget):
         keys = say("Keys in the table: M met, N not met, O open, Enter for the next")
         self._keys = TextLabel(keys, LabelRole.NOTE, wrap=True)
         self._line = Hairline()
+        self.plan_button = text_button(say("Plan interviews …"), Icon.CLOCK)
+        self._acts = QHBoxLayout()
+        self._acts.addWidget(self.plan_button)
+        self._acts.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.table, 1000)
@@ -73,6 +78,7 @@ class CandidateGrid(QWidget):
         self._column.addWidget(self._keys)
         self._column.addWidget(self._line)
         self._column.addWidget(self._conditions)
+        self._column.addLayout(self._acts)
         self._column.addStretch(1)
         on_theme_change(self._restyle)
 

@@ -15,11 +15,12 @@ from interview_app.ui.models.candidate_rows import checks_by_place, summary
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
-from interview_app.ui.pages.candidate_acts import ask_no_show, ask_removal, ask_withdrawal, invite
+from interview_app.ui.pages.candidate_acts import ask_late, ask_no_show, ask_removal, ask_withdrawal, invite
 from interview_app.ui.pages.candidate_check import CheckCase, CheckPane
 from interview_app.ui.pages.candidate_data import DataPane
 from interview_app.ui.pages.candidate_grid import CandidateGrid
 from interview_app.ui.pages.candidate_import import CandidateImport
+from interview_app.ui.pages.candidate_schedule import CandidateSchedule
 from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.widgets.button import primary_button, secondary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
@@ -47,6 +48,7 @@ class CandidatesPage(Page):
         self.lists = CandidateImport(workspace, self)
         self.read_button = secondary_button(say("Read list …"), Icon.FILE_DOWN)
         self.read_button.clicked.connect(self.lists.ask)
+        self.schedule = CandidateSchedule(workspace, self)
         self.add_action(self.read_button)
         self.add_button = primary_button(say("Add candidate"), Icon.PLUS)
         self.add_button.clicked.connect(self.begin_new)
@@ -60,6 +62,7 @@ class CandidatesPage(Page):
             KeptFields(workspace, check, self),
         )
         self.invite = text_button(say("Note as invited"), Icon.MAIL)
+        self.late = text_button(say("Came late …"), Icon.CLOCK)
         self.no_show = text_button(say("Did not appear …"), Icon.CIRCLE_X)
         self._withdraw = text_button(say("Record withdrawal …"), Icon.UNDO)
         self._remove = text_button(say("Remove entry …"), Icon.TRASH)
@@ -109,6 +112,7 @@ class CandidatesPage(Page):
             if not self._workspace.operations.written(store):
                 return False
         self.banner.clear()
+        self.schedule.forget()
         self._kept_data.turn_to("")
         self._kept_check.turn_to("")
         return True
@@ -133,9 +137,11 @@ class CandidatesPage(Page):
         self._empty.acted.connect(self.lists.ask)
         self.grid.moved.connect(self._on_moved)
         self.grid.marked.connect(self._on_marked)
+        self.grid.plan_button.clicked.connect(self._plan)
         self.check_pane.noted.connect(self._note)
         self.data_pane.entered.connect(self._enter)
         self.invite.clicked.connect(self._invite_chosen)
+        self.late.clicked.connect(self._ask_late)
         self.no_show.clicked.connect(self._ask_no_show)
         self._withdraw.clicked.connect(self.ask_withdrawal)
         self._remove.clicked.connect(self._ask_removal)
@@ -145,7 +151,7 @@ class CandidatesPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.data_pane, 1)
-        for button in (self.invite, self.no_show):
+        for button in (self.invite, self.late, self.no_show):
             column.addWidget(button)
         column.addWidget(self._withdraw)
         column.addWidget(self._remove)
@@ -157,6 +163,7 @@ class CandidatesPage(Page):
         open_stage = procedure.stage in (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
         self.add_button.setEnabled(writable and open_stage)
         self.read_button.setEnabled(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
+        self.grid.plan_button.setEnabled(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
         for pane in (self.check_pane, self.data_pane):
             pane.set_changeable(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
 
@@ -212,6 +219,9 @@ class CandidatesPage(Page):
         state = person.state if person is not None else None
         invitable = state in (CandidateState.ADMITTED, CandidateState.NO_SHOW)
         self.invite.setVisible(writable and invitable and (preparing or stage is Stage.DISCLOSED))
+        self.late.setVisible(
+            writable and preparing and state in (CandidateState.INVITED, CandidateState.INTERVIEWED)
+        )
         self.no_show.setVisible(writable and preparing and state is CandidateState.INVITED)
         self._withdraw.setVisible(writable and takes_part and stage is not Stage.DECIDED)
         self._remove.setVisible(writable and stage is Stage.PREPARING)
@@ -273,6 +283,15 @@ class CandidatesPage(Page):
         person = self._person()
         if person is not None:
             invite(self._workspace, person)
+
+    def _plan(self) -> None:
+        if self._workspace.operations.written(self._settle):
+            self.schedule.ask()
+
+    def _ask_late(self) -> None:
+        person = self._person()
+        if person is not None:
+            ask_late(self._workspace, person, page=self)
 
     def _ask_no_show(self) -> None:
         person = self._person()

@@ -155,6 +155,7 @@ class ProtocolsPage(Page):
         self._show_preview(line)
 
     def _show_issue(self, line: ProtocolLine) -> None:
+        self.issue_button.setVisible(not line.subject.document.working_paper)
         self.issue_button.set_words(f"{issue_words(self._say, line.subject.document)} …")
         ready = line.standing is Standing.READY
         self.issue_button.setEnabled(ready and self._may_issue())
@@ -169,7 +170,8 @@ class ProtocolsPage(Page):
         """Why the chosen document cannot be issued, and where that is mended."""
         if line.refusal is not None:
             words = refusal_sentence(self._say, line.refusal)
-            self.hint.show_words(BannerKind.WARN, words, way=self._way(line.refusal))
+            kind = BannerKind.INFO if line.refusal is Refusal.WORKING_PAPER else BannerKind.WARN
+            self.hint.show_words(kind, words, way=self._way(line.refusal))
         elif line.standing is Standing.READY and not self._may_issue():
             self.hint.show_words(BannerKind.INFO, self._say("The chair issues the documents."))
         else:
@@ -178,6 +180,7 @@ class ProtocolsPage(Page):
     def _way(self, refusal: Refusal) -> str:
         names = {
             PageName.FORM: self._say("To the form"),
+            PageName.CANDIDATES: self._say("To the candidates"),
             PageName.INTERVIEWS: self._say("To the interviews"),
             PageName.RANKING: self._say("To the ranking"),
         }
@@ -318,6 +321,7 @@ class ProtocolsPage(Page):
 
 
 _MENDED_ON = {
+    Refusal.NO_APPOINTMENT: PageName.CANDIDATES,
     Refusal.FORM_NOT_LOCKED: PageName.FORM,
     Refusal.DECISION_MISSING: PageName.RANKING,
     Refusal.NOT_DISCLOSED: PageName.INTERVIEWS,

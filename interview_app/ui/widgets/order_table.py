@@ -1,0 +1,32 @@
+"""A table whose rows are put into another order: by dragging one, or by Alt and the arrow keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+
+from interview_app.ui.widgets.table import Table
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class OrderTable(Table):
+    """`moved` carries the row and the row whose place it is to take; whoever shows the rows shows them anew."""
+
+    moved = Signal(int, int)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._move(self.currentIndex().row(), self.currentIndex().row() + step)
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """With the button held down the chosen row follows the pointer."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._move(self.currentIndex().row(), self.indexAt(event.position().toPoint()).row())
+
+    def _move(self, row: int, to: int) -> None:
+        if row >= 0 and 0 <= to < self.model().rowCount() and to != row:
+            self.moved.emit(row, to)
