@@ -47,7 +47,7 @@ def ask_late(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
     zone = ZoneInfo(workspace.services.desk.bare().zone)
     now = workspace.services.desk.clock().astimezone(zone)
     dialog = LateDialog(workspace.say, person, now, parent=page)
-    candidates, actor = workspace.services.candidates, workspace.actor
+    say, candidates, actor = workspace.say, workspace.services.candidates, workspace.actor
 
     def note() -> None:
         arrived = dialog.arrived()
@@ -55,6 +55,11 @@ def ask_late(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
             lambda: candidates.note_late(actor, person.id, arrived=arrived, note=dialog.note.text()),
             Area.CANDIDATES,
         ):
+            workspace.operations.offer_undo(
+                say("Note on {name} changed.", name=person.name),
+                lambda: candidates.note_late(actor, person.id, arrived=person.arrived, note=person.late_note),
+                Area.CANDIDATES,
+            )
             dialog.accept()
 
     dialog.wished.connect(note)

@@ -112,7 +112,6 @@ class CandidatesPage(Page):
             if not self._workspace.operations.written(store):
                 return False
         self.banner.clear()
-        self.schedule.forget()
         self._kept_data.turn_to("")
         self._kept_check.turn_to("")
         return True

@@ -52,8 +52,8 @@ def test_a_schedule_is_looked_at_then_written_then_put_back(
     opened: Opened, qtbot: QtBot, office: Office
 ) -> None:
     set_up(office)
-    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
-    dialog = planning(shown)
+    window = opened()
+    dialog = planning(page(window, PageName.CANDIDATES, CandidatesPage))
     assert not nameless(dialog)
     enter(qtbot, dialog, "days", "20.3.2023")
     enter(qtbot, dialog, "places", "Raum 2")
@@ -61,24 +61,8 @@ def test_a_schedule_is_looked_at_then_written_then_put_back(
     qtbot.mouseClick(dialog.verb_button, Qt.MouseButton.LeftButton)
     assert clocks(office) == ["20. 09:00", "20. 10:15", "20. 11:30"]
     assert {each.place for each in office.services.candidates.all()} == {"Raum 2"}
-    shown.banner.acted.emit()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
     assert clocks(office) == ["–", "–", "–"]
-    assert any("as they were" in words for words in words_of(shown))
-
-
-def test_the_way_back_is_offered_for_a_while_and_not_after_the_page_was_left(
-    opened: Opened, qtbot: QtBot, office: Office
-) -> None:
-    set_up(office, 1)
-    window = opened()
-    shown = page(window, PageName.CANDIDATES, CandidatesPage)
-    dialog = planning(shown)
-    qtbot.mouseClick(dialog.verb_button, Qt.MouseButton.LeftButton)
-    page(window, PageName.CANDIDATES, CandidatesPage)
-    assert window.content.session is not None
-    window.content.session.go(PageName.OVERVIEW)
-    shown.banner.acted.emit()
-    assert clocks(office) != ["–"]
 
 
 def test_the_order_is_changed_by_keyboard_and_by_dragging(
