@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Panelist, Role
 from interview_app.i18n import Say
+from interview_app.ui.pages.briefing_fields import BriefingFields
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
@@ -31,9 +32,14 @@ class PanelistData:
 
 
 class PanelistPane(ScrollColumn):
-    """`entered` carries the member's id (None for a new one) and PanelistData, when something of it changed."""
+    """`entered` carries the member's id (None for a new one) and PanelistData, when something of it changed.
+
+    `briefed` and `unbriefed` carry a member's id and the Briefing that is to be noted, or taken back.
+    """
 
     entered = Signal(object, object)
+    briefed = Signal(object, object)
+    unbriefed = Signal(object, object)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,12 +59,16 @@ class PanelistPane(ScrollColumn):
         self.column.addWidget(self.votes)
         note = say("The note-taker writes the record. A member who rates can do that too.")
         self.column.addWidget(TextLabel(note, LabelRole.NOTE, wrap=True))
+        self.briefings = BriefingFields(say)
+        self.column.addWidget(self.briefings)
         self.column.addStretch(1)
         for field in (self.name, self.function):
             field.left.connect(self.settle)
             field.returnPressed.connect(self.settle)
         self.role.activated.connect(lambda _: self._turn_role())
         self.votes.clicked.connect(self.settle)
+        self.briefings.noted.connect(lambda each: self._tell_briefing(self.briefed, each))
+        self.briefings.taken_back.connect(lambda each: self._tell_briefing(self.unbriefed, each))
 
     def show_person(self, person: Panelist) -> None:
         """Show a member."""
@@ -70,6 +80,8 @@ class PanelistPane(ScrollColumn):
         self.role.setCurrentIndex(self.role.findData(person.role))
         self.votes.setChecked(person.votes)
         self._name_field.set_error("")
+        self.briefings.show_briefings(person.briefings)
+        self.briefings.setVisible(person.id != _NEW)
 
     def show_new(self, role: Role) -> None:
         """An empty entry; it exists once it has a name."""
@@ -97,6 +109,11 @@ class PanelistPane(ScrollColumn):
             field.setReadOnly(not changeable)
         for control in (self.role, self.votes):
             control.setEnabled(changeable)
+        self.briefings.set_changeable(changeable)
+
+    def _tell_briefing(self, signal: SignalInstance, briefing: object) -> None:
+        if self._held is not None and self._held.id != _NEW:
+            signal.emit(self._held.id, briefing)
 
     def _turn_role(self) -> None:
         """Chair and members usually rate, the others do not; the tick can still be changed."""

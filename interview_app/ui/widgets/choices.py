@@ -59,6 +59,11 @@ class RadioButton(QRadioButton):
         super().__init__(words.replace("&", "&&"), parent)
         _prepare(self)
 
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self.setText(words.replace("&", "&&"))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return _size(self, TypeRole.BASE)
 
