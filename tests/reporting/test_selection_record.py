@@ -245,6 +245,12 @@ def test_without_a_retired_question_there_is_one_result() -> None:
 def test_the_interviews_are_compared_in_an_annex_of_their_own() -> None:
     text = body_of(opened(snapshot(Document.SELECTION_RECORD)))
     assert "Gleichbehandlung in den Auswahlgesprächen" in text
-    for words in ("Gespräche nebeneinander", "Minuten je Gesprächsteil", "Was auffällt", "58 von 60 min"):
+    for words in (
+        "Gespräche nebeneinander",
+        "Minuten je Gesprächsteil",
+        "Was auffällt",
+        "von 60 Bogen + eigene",
+        "58 18 + 1 6 1 Deutsch",
+    ):
         assert words in text
     assert "Wer hat die Daten freigegeben?" in text

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from reportlab.platypus import Flowable, Spacer
 
-from interview_app.domain.equal_treatment import Comparison, Conducted, compare
+from interview_app.domain.equal_treatment import Comparison, Conducted, PartTaken, compare
 from interview_app.domain.form import Question, Section
+from interview_app.domain.interview import Asked
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import bullets, subheading
@@ -16,13 +17,9 @@ from interview_app.wording.equal_treatment import (
     finding_sentence,
     introduction,
     languages_words,
-    late_words,
-    minutes_words,
-    not_asked_words,
+    missed_words,
     nothing_notable,
     panel_words,
-    part_words,
-    probes_words,
     sittings_words,
     thresholds,
 )
@@ -54,32 +51,42 @@ def equal_treatment(edition: Edition) -> list[Flowable]:
 
 
 def _facts(edition: Edition, compared: Comparison) -> list[Flowable]:
-    say = edition.say
+    """One row for each interview, and below it whoever sat with another panel than most."""
+    say, prose = edition.say, edition.prose
     columns = [
-        Column(say("Candidate"), 104),
-        Column(say("Minutes"), 58),
-        Column(say("Probes"), 54),
-        Column(say("Not asked"), 64),
-        Column(say("Panel")),
-        Column(say("Sittings"), 62),
-        Column(say("Language"), 48),
-        Column(say("Late notes"), 44),
+        Column(say("Candidate"), 112),
+        Column(say("Minutes"), 46, right=True, below=say("of {minutes}", minutes=compared.planned)),
+        Column(say("Probes"), 66, right=True, below=say("form + own")),
+        Column(say("Not asked"), 66),
+        Column(say("Sittings")),
+        Column(say("Language"), 58),
+        Column(say("Late notes"), 52, right=True),
     ]
-    return table(edition.prose, columns, [_row(edition, compared, each) for each in compared.rows])
+    panels = [each for each in compared.rows if set(each.present) != set(compared.usual)]
+    return [
+        *table(prose, columns, [_row(edition, each) for each in compared.rows]),
+        Spacer(1, 4),
+        *(prose.line(_panel(edition, compared, each), styles.NOTE) for each in panels),
+    ]
 
 
-def _row(edition: Edition, compared: Comparison, row: Conducted) -> list[Cell]:
-    say, procedure = edition.say, edition.procedure
+def _row(edition: Edition, row: Conducted) -> list[Cell]:
+    say = edition.say
     return [
         _person(edition, row),
-        minutes_words(say, row, compared.planned),
-        probes_words(say, row),
-        not_asked_words(say, edition.form, row) or "–",
-        panel_words(say, procedure, row, compared.usual),
+        str(row.minutes),
+        f"{row.probes} + {row.own_probes}",
+        missed_words(edition.form, row) or "–",
         sittings_words(say, row),
         languages_words(say, row),
-        late_words(say, row),
+        str(row.late) if row.late else "–",
     ]
+
+
+def _panel(edition: Edition, compared: Comparison, row: Conducted) -> str:
+    name = edition.procedure.candidate(row.candidate).name
+    panel = panel_words(edition.say, edition.procedure, row, compared.usual)
+    return edition.say("{name}: panel {panel}", name=name, panel=panel)
 
 
 def _parts(edition: Edition, compared: Comparison) -> list[Flowable]:
@@ -89,20 +96,24 @@ def _parts(edition: Edition, compared: Comparison) -> list[Flowable]:
         rows = compared.rows[start : start + _MOST_ABREAST]
         columns = [
             Column(say("Part")),
-            Column(say("Planned"), 50, right=True),
-            *(Column(edition.procedure.candidate(row.candidate).number, 52, right=True) for row in rows),
+            Column(say("Planned"), 46, right=True),
+            *(Column(edition.procedure.candidate(row.candidate).number, 44, right=True) for row in rows),
         ]
         body = [_part(edition, item, rows) for item in edition.form.items()]
         story.extend([*table(edition.prose, columns, body), Spacer(1, 4)])
-    return story
+    return [*story, edition.prose.line(say("A dash: not asked, skipped or not reached."), styles.NOTE)]
 
 
 def _part(edition: Edition, item: Question | Section, rows: Sequence[Conducted]) -> list[Cell]:
     title = edition.read(item.title)
     if isinstance(item, Question):
         title = f"{edition.number_of(item)}  {title}"
-    taken = [part_words(edition.say, row.part(item.id)) for row in rows]
-    return [title, str(item.minutes), *taken]
+    return [title, str(item.minutes), *(_minutes(row.part(item.id)) for row in rows)]
+
+
+def _minutes(part: PartTaken) -> str:
+    unasked = part.asked is Asked.SKIPPED or (part.asked is Asked.OPEN and not part.seconds)
+    return "–" if unasked else str(part.minutes)
 
 
 def _own_probes(edition: Edition, compared: Comparison) -> list[Flowable]:
