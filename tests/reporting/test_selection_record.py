@@ -249,7 +249,6 @@ def test_the_interviews_are_compared_in_an_annex_of_their_own() -> None:
         "Gespräche nebeneinander",
         "Minuten je Gesprächsteil",
         "Was auffällt",
-        "von 60 Bogen + eigene",
         "58 18 + 1 6 1 Deutsch",
     ):
         assert words in text

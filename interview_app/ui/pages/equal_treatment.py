@@ -30,13 +30,13 @@ from interview_app.wording.equal_treatment import (
 _FACTS = (
     Wish(148, 108),
     Wish(136, 128),
-    Wish(76, 72),
+    Wish(84, 80),
     Wish(86, 84),
     Wish(92, 88),
     Wish(150, 96, grows=True),
     Wish(110, 64),
     Wish(96, 64),
-    Wish(76, 64),
+    Wish(80, 72),
     Wish(76, 72),
 )
 _PART, _PLANNED, _PERSON = Wish(240, 168, grows=True), Wish(72, 60), Wish(104, 72)

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
+from interview_app.domain.candidate import CandidateState
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.services.overview import InterviewLine, Overview
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
+from interview_app.ui.pages.candidate_acts import ask_no_show
 from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.interview_case import Case, read_case
 from interview_app.ui.pages.interview_guide import Guide
 from interview_app.ui.pages.interview_list import InterviewList, sheet_open
-from interview_app.ui.pages.interview_menu import fill_conversation, fill_laptop
+from interview_app.ui.pages.interview_menu import fill_candidate, fill_conversation, fill_laptop
 from interview_app.ui.pages.table_acts import TableActs
-from interview_app.ui.widgets.button import Button, primary_button, text_button
+from interview_app.ui.widgets.button import Button, ButtonRole, icon_button, primary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.focus_bar import FocusBar
 from interview_app.ui.widgets.who_sits import WhoSits
@@ -55,6 +57,13 @@ class InterviewPage(Page):
         self.compare_button = text_button(say("Equal treatment"), Icon.SCALE)
         self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
         self.add_action(self.compare_button)
+        self.more = icon_button(
+            Icon.ELLIPSIS, say("More about this candidate"), role=ButtonRole.SECONDARY, small=True
+        )
+        self.list_menu = QMenu(self)
+        self.list_menu.aboutToShow.connect(self._fill_list_menu)
+        self.more.clicked.connect(self._open_list_menu)
+        self.add_action(self.more)
         self.add_action(self._do)
         self._connect()
 
@@ -163,6 +172,7 @@ class InterviewPage(Page):
         self._do.setVisible(shown is self.list)
         self.paper_button.setVisible(shown is self.list)
         self.compare_button.setVisible(shown is self.list)
+        self.more.setVisible(shown is self.list and self._notable(self.list.current()))
         self._subtitle.setVisible(shown is self.list)
         self._title.setVisible(not guiding)
         if guiding != self._guiding:
@@ -211,6 +221,7 @@ class InterviewPage(Page):
         words = "" if line is None else self._action(line)
         self._do.set_words(words)
         self._do.setEnabled(bool(words))
+        self.more.setVisible(self._stack.currentWidget() is self.list and self._notable(line))
 
     def _action(self, line: InterviewLine) -> str:
         reader = self._workspace.actor.panelist
@@ -256,6 +267,25 @@ class InterviewPage(Page):
     def _after_seal(self) -> None:
         """The sheet is sealed: back to the list, where the next step is chosen."""
         self._back_to_list()
+
+    def _notable(self, line: InterviewLine | None) -> bool:
+        """Whether something can be noted on a candidate whose interview has not begun."""
+        return (
+            line is not None
+            and not self._workspace.services.at_rest
+            and line.candidate.state is CandidateState.INVITED
+        )
+
+    def _open_list_menu(self) -> None:
+        self.list_menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+
+    def _fill_list_menu(self) -> None:
+        """What can be noted about the chosen candidate."""
+        line = self.list.current()
+        self.list_menu.clear()
+        if line is not None and self._notable(line):
+            person = line.candidate
+            fill_candidate(self._say, self.list_menu, lambda: ask_no_show(self._workspace, person, page=self))
 
     def _fill_menu(self) -> None:
         """What the bar's menu offers now: the list, and handing the laptop over."""

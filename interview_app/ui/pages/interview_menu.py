@@ -35,6 +35,11 @@ def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs) -> N
         _add(menu, say("Somebody leaves …"), lambda: _settled(guide, acts.note_departure))
 
 
+def fill_candidate(say: Say, menu: QMenu, ask_no_show: Callable[[], None]) -> None:
+    """What can be noted about somebody whose interview has not begun."""
+    _add(menu, say("Did not appear …"), ask_no_show)
+
+
 def fill_laptop(
     say: Say, menu: QMenu, others: list[Panelist], hand_over: Callable[[PanelistId], None]
 ) -> None:

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from interview_app.domain.candidate import CandidateState
 from interview_app.domain.panel import AssignmentKind
 from interview_app.i18n import Language, load
+from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
 from interview_app.ui.operations import Operations
 from interview_app.ui.pages.base import PageName
@@ -174,4 +176,20 @@ def test_the_page_asks_who_sits_there_before_it_shows_anything(qtbot: QtBot, off
     qtbot.mouseClick(page.who.buttons[1], Qt.MouseButton.LeftButton)
     assert workspace.actor == office.members[1]
     assert page.list.isVisible()
+    office.services.close()
+
+
+def test_an_invited_candidate_who_does_not_come_is_noted_from_the_list(qtbot: QtBot, office: Office) -> None:
+    table = sit_at_table(qtbot, office)
+    assert not table.page.more.isVisible()
+    office.services.candidates.invite(office.chair, table.candidate.id)
+    table.page.refresh()
+    assert table.page.more.isVisible()
+    table.page.list_menu.aboutToShow.emit()
+    (act,) = table.page.list_menu.actions()
+    act.trigger()
+    (dialog,) = [each for each in table.page.findChildren(ReasonDialog) if each.isVisible()]
+    qtbot.keyClicks(dialog.text_area, "waited for 30 minutes")
+    table.click(dialog.verb_button)
+    assert table.candidate.state is CandidateState.NO_SHOW
     office.services.close()
