@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from interview_app.services.endings import EndingService
     from interview_app.services.equal_treatment import EqualTreatmentService
     from interview_app.services.equality import EqualityService
+    from interview_app.services.finding import FindService
     from interview_app.services.firmness import FirmnessService
     from interview_app.services.forms import FormService
     from interview_app.services.interviews import InterviewService
@@ -258,6 +259,13 @@ class Services:
         from interview_app.services.journal import JournalService
 
         return JournalService(self.desk)
+
+    @cached_property
+    def finding(self) -> FindService:
+        """Finding anything by words."""
+        from interview_app.services.finding import FindService
+
+        return FindService(self.desk)
 
     @cached_property
     def taking_back(self) -> TakingBackService:

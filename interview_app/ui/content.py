@@ -191,6 +191,7 @@ class Content(QObject):
         menu.open_asked.connect(lambda: self.opening.ask_existing())
         menu.close_asked.connect(self.close_procedure)
         menu.quit_asked.connect(self._window.close)
+        menu.find_asked.connect(self._show_find)
         menu.journal_asked.connect(self._show_journal)
         menu.keys_asked.connect(self._show_keys)
         menu.about_asked.connect(self._show_about)
@@ -302,6 +303,10 @@ class Content(QObject):
         button = self._frame.menu_button
         corner = button.mapToGlobal(button.rect().bottomRight())
         self._menu.menu.popup(corner - QPoint(self._menu.menu.sizeHint().width(), 0))
+
+    def _show_find(self) -> None:
+        if self._session is not None:
+            self._session.show_find()
 
     def _show_journal(self) -> None:
         if self._session is not None:

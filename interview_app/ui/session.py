@@ -9,16 +9,18 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QWidget
 
 from interview_app.composition import Services
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.panel import Actor, Panelist, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.i18n import Say
+from interview_app.services.finding import Found
 from interview_app.services.list_layouts import ListLayouts
 from interview_app.services.recents import Recent
 from interview_app.ui.companions import Companions
+from interview_app.ui.find_places import place_of
 from interview_app.ui.frame import Frame
 from interview_app.ui.models import roles
 from interview_app.ui.models.navigation_model import NavigationItem
@@ -28,7 +30,7 @@ from interview_app.ui.page_stack import PageStack
 from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.names import WITHIN, PageName
 from interview_app.ui.pages.pin_acts import PinActs
-from interview_app.ui.pages.registry import PAGES, make_journal
+from interview_app.ui.pages.registry import PAGES, make_find, make_journal
 from interview_app.ui.steps import navigation_items
 from interview_app.ui.workspace import Workspace
 from interview_app.wording import files, refusals
@@ -144,6 +146,11 @@ class Session(QObject):
         if self.leave():
             self._beside.show("journal", lambda: make_journal(self._workspace, self._frame.window()))
 
+    def show_find(self) -> None:
+        """Show the window that finds anything, with what was typed last in it."""
+        if self.leave():
+            self._beside.show("find", self._make_find)
+
     def take_back(self) -> None:
         """Take back what is offered, by a new act."""
         undo, self._undo = self._undo, None
@@ -164,6 +171,14 @@ class Session(QObject):
             self._not_written = False
             self._say_standstill(self.services.desk.bare())
         self._frame.status_bar.show_saved(self._now())
+
+    def _make_find(self) -> QWidget:
+        made = make_find(self._workspace, self._frame.window())
+        made.chosen.connect(self._go_to_found)
+        return made
+
+    def _go_to_found(self, found: Found) -> None:
+        self.go(*place_of(found))
 
     def _offer_undo(self, undo: Undo) -> None:
         self._undo = undo

@@ -29,6 +29,7 @@ class Shortcut(StrEnum):
     """What a key does."""
 
     PAGES = "pages"
+    FIND = "find"
     JOURNAL = "journal"
     UNDO_ACT = "undo-act"
     KEYS = "keys"
@@ -80,6 +81,7 @@ BINDINGS: Mapping[Shortcut, Binding] = {
         _digits("Ctrl", 1),
         lambda say: say("To a page, in the order of the steps at the left"),
     ),
+    Shortcut.FIND: Binding(Place.ANYWHERE, ("Ctrl+F",), lambda say: say("Find anything")),
     Shortcut.JOURNAL: Binding(Place.ANYWHERE, ("Ctrl+J",), lambda say: say("Show the journal")),
     Shortcut.UNDO_ACT: Binding(
         Place.ANYWHERE, ("Alt+Z",), lambda say: say("Take back the act that the bar below offers to undo")

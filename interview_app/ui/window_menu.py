@@ -22,6 +22,7 @@ class WindowMenu(QObject):
     open_asked = Signal()
     close_asked = Signal()
     quit_asked = Signal()
+    find_asked = Signal()
     journal_asked = Signal()
     keys_asked = Signal()
     about_asked = Signal()
@@ -36,7 +37,10 @@ class WindowMenu(QObject):
         self._actions: list[QAction] = []
         self._pages: list[QAction] = []
         self.menu = QMenu(window)
-        self._needs_file = [self._add(self.menu, say("Journal"), self.journal_asked.emit, Shortcut.JOURNAL)]
+        self._needs_file = [
+            self._add(self.menu, say("Find …"), self.find_asked.emit, Shortcut.FIND),
+            self._add(self.menu, say("Journal"), self.journal_asked.emit, Shortcut.JOURNAL),
+        ]
         self.menu.addSeparator()
         self._needs_file.append(self._add_file(say, self.menu.addMenu(say("File"))))
         self.dark = self._add_view(say, self.menu.addMenu(say("View")), dark=dark)

@@ -98,6 +98,15 @@ class FormPage(Page):
         else:
             self._show_gaps(forms.gaps(forms.proposal()))
 
+    def show_item(self, item: object) -> None:
+        """Turn to a criterion, a requirement or a condition by its id."""
+        for part in (self._requirements, self.criteria, self._conditions):
+            row = part.model.row_of(item) if isinstance(item, str) else -1
+            if row >= 0:
+                self.tabs.setCurrentIndex(self._lists.indexOf(part))
+                part.table.setCurrentIndex(part.model.index(row, 0))
+                return
+
     def ask_lock(self) -> None:
         """Open the dialog that says what becomes final."""
         forms = self._workspace.services.forms

@@ -103,10 +103,13 @@ class InterviewPage(Page):
     def show_item(self, item: object) -> None:
         if self._overview is None or self._workspace.actor.panelist is None:
             return
+        candidate, part = item if isinstance(item, tuple) else (item, "")
         for line in self._overview.interviews:
-            if line.candidate.id == item:
+            if line.candidate.id == candidate:
                 self.list.choose(line.candidate.id)
                 self._go_on(line)
+        if part in self._overview.procedure.form.agenda:
+            self.guide.turn_to(self._overview.procedure.form.agenda.index(part))
 
     def leave(self) -> bool:
         return self.guide.leave()

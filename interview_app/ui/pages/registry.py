@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from interview_app.ui.opening import Making
     from interview_app.ui.pages.base import Page
     from interview_app.ui.pages.start import StartPage
+    from interview_app.ui.windows.find import FindWindow
     from interview_app.ui.windows.journal import JournalWindow
     from interview_app.ui.windows.keys import KeysWindow
     from interview_app.ui.workspace import Workspace
@@ -120,6 +121,13 @@ def make_journal(workspace: Workspace, window: QWidget) -> JournalWindow:
     from interview_app.ui.windows.journal import JournalWindow
 
     return JournalWindow(workspace, window)
+
+
+def make_find(workspace: Workspace, window: QWidget) -> FindWindow:
+    """Find, in a window of its own."""
+    from interview_app.ui.windows.find import FindWindow
+
+    return FindWindow(workspace, window)
 
 
 def make_keys(say: Say, window: QWidget) -> KeysWindow:

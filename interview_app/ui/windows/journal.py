@@ -63,7 +63,6 @@ class JournalWindow(Beside):
         self._procedure = workspace.services.desk.bare()
         self.candidate, self.person, self.act = ComboBox(), ComboBox(), ComboBox()
         self.words = LineEdit()
-        self.words.setClearButtonEnabled(True)
         self.model = CellTable(self)
         self.table = Table(say("Journal entries"), even=True)
         self.table.setModel(self.model)

@@ -1,0 +1,67 @@
+"""What was found as rows: the kind, its name, the words around what was sought."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from interview_app.i18n import Say
+from interview_app.services.finding import Found, FoundKind
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.cells import Cell, Head, Row
+from interview_app.ui.tokens import Colour
+
+_ICONS = {
+    FoundKind.CANDIDATE: Icon.USER,
+    FoundKind.MEMBER: Icon.USERS,
+    FoundKind.CRITERION: Icon.SCALE,
+    FoundKind.QUESTION: Icon.CIRCLE_QUESTION,
+    FoundKind.REQUIREMENT: Icon.CHECK,
+    FoundKind.CONDITION: Icon.INFO,
+    FoundKind.ANSWER: Icon.MESSAGES,
+    FoundKind.NOTE: Icon.PENCIL,
+    FoundKind.DOCUMENT: Icon.FILE_TEXT,
+}
+
+
+def kind_words(say: Say, kind: FoundKind) -> str:
+    """What was found."""
+    match kind:
+        case FoundKind.CANDIDATE:
+            return say("Candidate")
+        case FoundKind.MEMBER:
+            return say("Member")
+        case FoundKind.CRITERION:
+            return say("Criterion")
+        case FoundKind.QUESTION:
+            return say("Question")
+        case FoundKind.REQUIREMENT:
+            return say("Requirement")
+        case FoundKind.CONDITION:
+            return say("Condition")
+        case FoundKind.ANSWER:
+            return say("Recorded answer")
+        case FoundKind.NOTE:
+            return say("My own sheet")
+        case FoundKind.DOCUMENT:
+            return say("Document")
+
+
+def find_heads(say: Say) -> tuple[Head, ...]:
+    """The columns."""
+    return (Head(say("Where")), Head(say("What")))
+
+
+def find_rows(say: Say, found: Sequence[Found]) -> tuple[Row, ...]:
+    """A row for each find, keyed by its place in the list."""
+    return tuple(
+        Row(
+            place,
+            (
+                Cell(
+                    kind_words(say, each.kind), icon=_ICONS[each.kind], icon_colour=Colour.QUIET, small=True
+                ),
+                Cell(each.title, strong=True, second=each.words, said=f"{each.title}. {each.words}"),
+            ),
+        )
+        for place, each in enumerate(found)
+    )
