@@ -20,6 +20,10 @@ CHANGEABLE = (Stage.INTERVIEWING, Stage.DISCLOSED)
 """The stages in which the panel may agree: from the first complete candidate to the decision."""
 
 
+Counting = Mapping[tuple[CandidateId, PanelistId], Sheet]
+"""Every rater's latest sealed sheet, by candidate and panelist."""
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """One rater's way to the agreed level; both are levels, and they differ."""
@@ -41,7 +45,7 @@ def questions_to_agree(procedure: Procedure) -> tuple[Question, ...]:
     return tuple(each for each in procedure.form.asked() if each.id not in retired)
 
 
-def sheets_that_count(procedure: Procedure) -> Mapping[tuple[CandidateId, PanelistId], Sheet]:
+def sheets_that_count(procedure: Procedure) -> Counting:
     """Every rater's latest sealed sheet, by candidate and panelist."""
     found: dict[tuple[CandidateId, PanelistId], Sheet] = {}
     for sheet in procedure.sheets:
@@ -57,7 +61,7 @@ def rated_levels(
     procedure: Procedure,
     candidate: CandidateId,
     question: QuestionId,
-    counting: Mapping[tuple[CandidateId, PanelistId], Sheet] | None = None,
+    counting: Counting | None = None,
 ) -> tuple[RatedLevel, ...]:
     """What everybody who rates this candidate gave for a question, in the panel's order.
 

@@ -29,8 +29,8 @@ def flags_sentence(say: Say, flags: Sequence[Flag], *, raters: int) -> str:
             "The two ratings lie {count} levels apart.",
             count=flags[0].steps,
         )
-    words = [_flag(say, each) for each in flags]
-    return say("{flags}.", flags=", ".join([words[0], *words[1:]]))
+    words = ", ".join(_flag(say, each) for each in flags)
+    return say("{flags}.", flags=f"{words[0].upper()}{words[1:]}")
 
 
 def _flag(say: Say, flag: Flag) -> str:

@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import timedelta
 from fractions import Fraction
 
+from interview_app.domain.form import Aggregation
+from interview_app.domain.ids import PanelistId
 from interview_app.domain.interview import Attendance, HandOver, Interview
 from interview_app.domain.panel import Assignment, AssignmentKind
-from interview_app.domain.procedure import AgreedLevel, RetiredQuestion
+from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language
 from tests.reporting.reading import body_of, opened, pages_of, squeezed
-from tests.reporting.sample import LOCKED, procedure, snapshot
+from tests.reporting.sample import LOCKED, PANEL, procedure, snapshot
 
 WHOLE = procedure(candidates=2)
 
@@ -65,13 +67,48 @@ def test_the_parts_of_a_question_stand_in_working_order() -> None:
     assert places == sorted(places)
 
 
-def test_an_agreed_level_stands_below_the_ratings_with_its_reason() -> None:
-    question = WHOLE.form.asked()[0].id
-    agreed = AgreedLevel(
-        WHOLE.candidates[0].id, question, Fraction(4), "Belege zu Stufe 4 überwiegen.", LOCKED
+def test_an_agreed_level_stands_below_the_ratings_with_its_way() -> None:
+    agreed = agreement(4, "Belege zu Stufe 4 überwiegen.", dissents=(PANEL[2].id,))
+    text = squeezed(printed_with(replace(WHOLE, agreed=(agreed,))))
+    assert squeezed("5, 4, 2 → 4. Belege zu Stufe 4 überwiegen.") in text
+    assert squeezed(f"Bewegung: {PANEL[0].name} von 5 auf 4.") in text
+    assert squeezed(f"Andere Auffassung: {PANEL[2].name} 2.") in text
+
+
+def test_no_agreement_is_printed_with_the_views_that_remain() -> None:
+    text = squeezed(printed_with(replace(WHOLE, agreed=(agreement(None, "Zwei Lesarten."),))))
+    assert squeezed("5, 4, 2 → keine Einigung. Zwei Lesarten.") in text
+    assert squeezed(f"Die Auffassungen bleiben: {PANEL[0].name} 5") in text
+
+
+def test_it_says_that_the_consensus_counts_nothing_where_the_form_takes_the_mean() -> None:
+    beside = squeezed("mit dem Mittel der Bewertungen; der Konsens steht daneben.")
+    assert beside in squeezed(printed_with(replace(WHOLE, agreed=(agreement(4, "Grund."),))))
+    assert beside not in squeezed(printed_with(WHOLE))
+    rules = replace(WHOLE.form.rules, aggregation=Aggregation.CONSENSUS)
+    counted = replace(WHOLE, form=replace(WHOLE.form, rules=rules), agreed=(agreement(4, "Grund."),))
+    assert squeezed("mit der vereinbarten Stufe") in squeezed(printed_with(counted))
+
+
+def test_what_was_agreed_before_stays_readable_and_a_replaced_sheet_is_told() -> None:
+    earlier, standing = agreement(3, "Erster Anlauf."), agreement(4, "Erneut gehört.")
+    text = squeezed(printed_with(replace(WHOLE, agreed=(standing,), agreed_earlier=(earlier,))))
+    assert squeezed("5, 4, 2 → 3. Erster Anlauf.") in text
+    assert squeezed("Danach wurde eine Bewertung ersetzt; die Vereinbarung steht.") in text
+
+
+def agreement(level: int | None, reason: str, *, dissents: tuple[PanelistId, ...] = ()) -> AgreedLevel:
+    """An outcome on the first question of the first candidate, from 5, 4 and 2."""
+    rated = tuple(
+        RatedLevel(person.id, Fraction(given)) for person, given in zip(PANEL, (5, 4, 2), strict=False)
     )
-    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, agreed=(agreed,)))))
-    assert "4. Belege zu Stufe 4 überwiegen." in text
+    outcome = None if level is None else Fraction(level)
+    candidate, question = WHOLE.candidates[0].id, WHOLE.form.asked()[0].id
+    return AgreedLevel(candidate, question, outcome, reason, LOCKED, rated, dissents)
+
+
+def printed_with(whole: Procedure) -> str:
+    return body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole)))
 
 
 def test_a_retired_question_says_that_it_does_not_count() -> None:

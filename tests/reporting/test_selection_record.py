@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
 from interview_app.domain.ending import Abort, PastDecision, Reopening, ReopeningGround
-from interview_app.domain.procedure import AgreedLevel, Procedure, RetiredQuestion, Stage
+from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion, Stage
 from interview_app.domain.protocol import Document
 from interview_app.domain.results import Ranking
 from interview_app.i18n import Language, load
@@ -154,6 +155,19 @@ def test_agreed_levels_stand_beside_what_was_rated() -> None:
     text = _printed(replace(WHOLE, agreed=(agreed,)))
     assert "Vereinbarte Stufen" in text
     assert "keine Einigung Zwei Lesarten der Antwort bleiben." in text
+
+
+def test_agreed_levels_say_who_moved_who_keeps_to_another_view_and_which_rule_counts() -> None:
+    question, candidate = WHOLE.form.asked()[0].id, WHOLE.candidates[0].id
+    rated = tuple(
+        RatedLevel(person.id, Fraction(level)) for person, level in zip(PANEL, (5, 4, 2), strict=False)
+    )
+    agreed = AgreedLevel(candidate, question, Fraction(4), "Neu gehört.", LOCKED, rated, (PANEL[2].id,))
+    text = squeezed(_printed(replace(WHOLE, agreed=(agreed,))))
+    assert squeezed(f"Bewegung: {PANEL[0].name} von 5 auf 4.") in text
+    assert squeezed(f"Andere Auffassung: {PANEL[2].name} 2.") in text
+    assert squeezed("5, 4, 2") in text
+    assert squeezed("mit dem Mittel der Bewertungen; der Konsens steht daneben.") in text
 
 
 def test_the_plan_is_printed_with_every_question_and_anchor() -> None:

@@ -1,4 +1,4 @@
-"""The decision with its reasons, what was agreed on the way, and who signs."""
+"""The decision with its reasons, and who signs."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from interview_app.reporting.documents import endings
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Signature, signatures
 from interview_app.reporting.prose import Span, strong
-from interview_app.reporting.tables import Column, table
 from interview_app.wording.labels import role_label
 from interview_app.wording.numbers import listed, listed_candidates
 
@@ -32,27 +31,6 @@ def decision(edition: Edition) -> list[Flowable]:
         *_recorded(edition),
         *endings.earlier(edition),
     ]
-
-
-def agreed(edition: Edition) -> list[Flowable]:
-    """Every level that the panel agreed on, or that it did not agree, with the reason."""
-    say, prose, procedure = edition.say, edition.prose, edition.procedure
-    columns = [
-        Column(say("Candidate"), 110),
-        Column(say("Question"), 54),
-        Column(say("Rated"), 80),
-        Column(say("Agreed"), 86),
-        Column(say("Reason")),
-    ]
-    rows = []
-    for each in procedure.agreed:
-        sheets = (procedure.sealed_sheet(each.candidate, person.id) for person in procedure.panel)
-        levels = [edition.level(sheet.rating(each.question).level) for sheet in sheets if sheet is not None]
-        outcome = say("no agreement") if each.level is None else edition.level(each.level)
-        number = edition.number_of(edition.form.question(each.question))
-        person = procedure.candidate(each.candidate)
-        rows.append([person.name, str(number), ", ".join(levels), outcome, each.reason])
-    return table(prose, columns, rows) if rows else []
 
 
 def signed(edition: Edition) -> Flowable:

@@ -13,6 +13,7 @@ from interview_app.domain.lateness import Written, written_when
 from interview_app.domain.panel import Role
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.documents import agreed
 from interview_app.reporting.documents.conduct import conduct
 from interview_app.reporting.documents.ratings import ratings
 from interview_app.reporting.edition import Edition
@@ -84,6 +85,7 @@ def _conversation(
     """Every part of the agenda in its order, asked or not; with the ratings where they belong to this interview."""
     title = titles.format(title=edition.say("The conversation"))
     story = heading(edition.prose, number, title, needs=150)
+    story.extend(agreed.rule(edition) if rated else [])
     for item in edition.form.items():
         entry = interview.entry(item.id)
         if isinstance(item, Question):

@@ -9,6 +9,7 @@ from interview_app.domain.lateness import Written, written_when
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.documents.agreed import agreed_on
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Rule
 from interview_app.wording.labels import written_label
@@ -43,30 +44,8 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
         head,
         Rule(weight=styles.RULE, strong=True),
         *rows,
-        *_agreed(edition, question),
+        *agreed_on(edition, question),
     ]
-
-
-def _agreed(edition: Edition, question: Question) -> list[Flowable]:
-    """What the panel agreed on after the ratings were disclosed, with its reason; the ratings stay as they are."""
-    say, prose = edition.say, edition.prose
-    told = []
-    for each in edition.procedure.agreed:
-        if (
-            each.question == question.id
-            and edition.candidate is not None
-            and each.candidate == edition.candidate.id
-        ):
-            level = say("no agreement") if each.level is None else edition.level(each.level)
-            told.append(
-                say(
-                    "Agreed on {moment}: {level}. {reason}",
-                    moment=edition.moment(each.at),
-                    level=level,
-                    reason=each.reason,
-                )
-            )
-    return [paragraph for each in told for paragraph in (Spacer(1, 3), *prose.block(each))]
 
 
 def _sheets(edition: Edition) -> list[Sheet]:

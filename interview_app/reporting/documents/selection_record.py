@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable, PageBreak
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.interview import Interview
 from interview_app.domain.results import Ranking
-from interview_app.reporting.documents import arithmetic, comparison, decision, firmness, people, plan
+from interview_app.reporting.documents import agreed, arithmetic, comparison, decision, firmness, people, plan
 from interview_app.reporting.documents.equal_treatment import equal_treatment
 from interview_app.reporting.documents.interviews import interviews
 from interview_app.reporting.edition import Edition
@@ -145,7 +145,7 @@ def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
     annexes = [
         (say("Arithmetic of every candidate"), [] if ranking is None else arithmetic.annex(edition, ranking)),
         (say("Agreement and firmness"), firmness.annex(edition, edition.snapshot.annex)),
-        (say("Agreed levels"), decision.agreed(edition)),
+        (say("Agreed levels"), agreed.annex(edition)),
         (say("Requirement checks"), people.checks(edition)),
         (say("Interviews"), interviews(edition)),
         (say("Equal treatment in the interviews"), equal_treatment(edition)),
