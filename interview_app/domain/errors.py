@@ -86,6 +86,8 @@ class Refusal(StrEnum):
     RECORD_MISSING = "record-missing"
     SEALED_FOR_GOOD = "sealed-for-good"
     ALREADY_ISSUED = "already-issued"
+    RECORD_BLOCKS = "record-blocks"
+    RECORD_ASKS = "record-asks"
     UNKNOWN = "unknown"
 
 

@@ -18,6 +18,7 @@ from interview_app.domain.ending import Abort, PastDecision
 from interview_app.domain.equality import EssentiallyEqual
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.gender_share import GenderShare
+from interview_app.domain.hint_rules import RuleSetting, SettledHint
 from interview_app.domain.ids import CandidateId, PanelistId, ProcedureId, QuestionId, RequirementId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Assignment, Panelist
@@ -140,6 +141,8 @@ class Procedure:
     retention: Retention = AS_PROPOSED
     earlier: tuple[PastDecision, ...] = ()
     aborted: Abort | None = None
+    rule_settings: tuple[RuleSetting, ...] = ()
+    settled_hints: tuple[SettledHint, ...] = ()
 
     def candidate(self, id: CandidateId) -> Candidate:
         """The candidate with this id; raises KeyError for a stranger."""

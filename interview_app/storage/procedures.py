@@ -42,6 +42,11 @@ from interview_app.storage.participation import (
     read_participation,
     write_gender_share,
     write_participation,
+from interview_app.storage.record_check import (
+    read_rule_settings,
+    read_settled_hints,
+    write_rule_setting,
+    write_settled_hint,
 )
 from interview_app.storage.sheets import About, Sheets, read_sheets, write_sheet
 
@@ -93,6 +98,8 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Proc
         retention=read_retention(db),
         earlier=read_earlier(db),
         aborted=read_abort(db),
+        rule_settings=read_rule_settings(db),
+        settled_hints=read_settled_hints(db),
     )
 
 
@@ -184,3 +191,7 @@ def _write_outcome(db: Database, procedure: Procedure) -> None:
     for notice in procedure.notices:
         write_notice(db, notice)
     write_retention(db, procedure.retention)
+    for setting in procedure.rule_settings:
+        write_rule_setting(db, setting)
+    for hint in procedure.settled_hints:
+        write_settled_hint(db, hint)

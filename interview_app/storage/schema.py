@@ -16,6 +16,7 @@ from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
 from interview_app.storage.migrations.m0003_invitations import invitations
 from interview_app.storage.migrations.m0003_panel import panel
+from interview_app.storage.migrations.m0003_record_check import record_check
 from interview_app.storage.migrations.m0003_sheets import paper_and_pins
 
 if TYPE_CHECKING:
@@ -54,5 +55,6 @@ def present_schema() -> Schema:
             "m0003_decision": decision,
             "m0003_endings": endings,
             "m0003_invitations": invitations,
+            "m0003_record_check": record_check,
         },
     )

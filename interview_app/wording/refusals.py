@@ -219,6 +219,12 @@ _OF_DECISION: Mapping[Refusal, Sentence] = {
         "The procedure was aborted before all sheets were sealed, so ratings stay sealed in. "
         "The selection record can be issued without them."
     ),
+    Refusal.RECORD_BLOCKS: lambda say, facts: say(
+        "The record check found something that must be mended first. The record check names it and leads there."
+    ),
+    Refusal.RECORD_ASKS: lambda say, facts: say(
+        "The record check asks for a reason that is still missing. Write it down in the record check."
+    ),
     Refusal.ALREADY_ISSUED: lambda say, facts: say(
         "This document has already been issued and stays as it is. Open the issued one."
     ),

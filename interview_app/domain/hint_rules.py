@@ -1,0 +1,87 @@
+"""How an authority has set the rules: which are on, and how weighty each is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from interview_app.domain.hint import Moment, Rule, Severity
+from interview_app.domain.ids import PanelistId
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSetting:
+    """A rule as it was set in this procedure, with the reason and who set it; `on` false switches it off."""
+
+    rule: Rule
+    on: bool
+    severity: Severity
+    reason: str
+    by: PanelistId | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SettledHint:
+    """The reason for which a discovery is left as it is; `key` is the discovery's."""
+
+    key: str
+    reason: str
+    by: PanelistId | None
+    at: datetime
+
+
+_BLOCKS, _REASON, _NOTICE = Severity.BLOCKS, Severity.REASON, Severity.NOTICE
+
+SEVERITIES: Mapping[Rule, Severity] = {
+    Rule.NO_EVIDENCE: _BLOCKS,
+    Rule.FORMULAIC: _NOTICE,
+    Rule.COPIED: _NOTICE,
+    Rule.NOT_ASKED_TO_ALL: _REASON,
+    Rule.NO_EXPECTED_ANSWER: _NOTICE,
+    Rule.PLAN_CHANGED: _BLOCKS,
+    Rule.PANEL_DIFFERS: _REASON,
+    Rule.SHARE_OF_WOMEN: _REASON,
+    Rule.NOT_INVITED: _REASON,
+    Rule.REQUIREMENT_OPEN: _BLOCKS,
+    Rule.LATE_NOTE: _NOTICE,
+    Rule.CONSENSUS_REASON: _BLOCKS,
+    Rule.DEVIATION_REASON: _BLOCKS,
+    Rule.TIME_APART: _NOTICE,
+    Rule.GATE: _BLOCKS,
+    Rule.RETENTION: _REASON,
+}
+"""How weighty each rule is where nothing else was set."""
+
+_S, _C, _D, _I = Moment.SEAL, Moment.CONSENSUS, Moment.DECISION, Moment.ISSUE
+
+MOMENTS: Mapping[Rule, frozenset[Moment]] = {
+    Rule.NO_EVIDENCE: frozenset({_S, _D, _I}),
+    Rule.FORMULAIC: frozenset({_S, _C, _D}),
+    Rule.COPIED: frozenset({_S, _C, _D}),
+    Rule.NOT_ASKED_TO_ALL: frozenset({_D, _I}),
+    Rule.NO_EXPECTED_ANSWER: frozenset({_S, _D}),
+    Rule.PLAN_CHANGED: frozenset({_S, _C, _D, _I}),
+    Rule.PANEL_DIFFERS: frozenset({_D, _I}),
+    Rule.SHARE_OF_WOMEN: frozenset({_D, _I}),
+    Rule.NOT_INVITED: frozenset({_D, _I}),
+    Rule.REQUIREMENT_OPEN: frozenset({_D, _I}),
+    Rule.LATE_NOTE: frozenset({_S, _D}),
+    Rule.CONSENSUS_REASON: frozenset({_C, _D, _I}),
+    Rule.DEVIATION_REASON: frozenset({_D, _I}),
+    Rule.TIME_APART: frozenset({_D, _I}),
+    Rule.GATE: frozenset({_D, _I}),
+    Rule.RETENTION: frozenset({_I}),
+}
+"""Before which acts each rule speaks."""
+
+
+def is_on(rule: Rule, settings: Sequence[RuleSetting]) -> bool:
+    """Whether a rule speaks at all in this procedure."""
+    return next((each.on for each in settings if each.rule is rule), True)
+
+
+def severity_of(rule: Rule, settings: Sequence[RuleSetting]) -> Severity:
+    """How weighty a rule is in this procedure."""
+    return next((each.severity for each in settings if each.rule is rule), SEVERITIES[rule])

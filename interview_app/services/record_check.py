@@ -1,0 +1,119 @@
+"""The record check: what the rules say about the open procedure, to whoever may see what they look at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.hint import Hint, Moment, Rule, Severity
+from interview_app.domain.hint_rules import RuleSetting, SettledHint, is_on, severity_of
+from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.panel import Actor
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.record_check.check import before, hints_of
+from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
+from interview_app.storage import record_check as rows
+from interview_app.storage.database import Database
+
+_GOING_ON = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING, Stage.DISCLOSED, Stage.DECIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleState:
+    """A rule as it holds in this procedure; `reason` is why it was set otherwise than the program sets it."""
+
+    rule: Rule
+    on: bool
+    severity: Severity
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The hints that somebody may see, with the procedure that gives their ids a name; it carries no sheets."""
+
+    procedure: Procedure
+    hints: tuple[Hint, ...]
+
+    @property
+    def open(self) -> tuple[Hint, ...]:
+        """Those that still ask for something."""
+        return tuple(hint for hint in self.hints if hint.open)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordCheckService:
+    """Looks over the record, keeps the reasons that were given, and how the rules are set."""
+
+    desk: Desk
+
+    def checked(self, actor: Actor) -> Checked:
+        """Every hint on what `actor` may see: own sheets, and others' sealed ones of complete candidates."""
+        return Checked(self.desk.bare(), hints_of(self.desk.seen_by(actor)))
+
+    def before(
+        self,
+        actor: Actor,
+        moment: Moment,
+        *,
+        candidate: CandidateId | None = None,
+        panelist: PanelistId | None = None,
+    ) -> tuple[Hint, ...]:
+        """The hints that speak before an act of `actor`."""
+        return before(moment, self.checked(actor).hints, candidate=candidate, panelist=panelist)
+
+    def settle(self, actor: Actor, reasons: Mapping[str, str]) -> None:
+        """Leave hints as they are, each with its reason, by the keys of what was discovered."""
+        require_stage(self.desk.bare(), *_GOING_ON)
+        given = {key: require_reason(reason) for key, reason in reasons.items()}
+        with self.desk.writing() as db:
+            settle(self.desk, db, actor, given)
+
+    def rules(self) -> tuple[RuleState, ...]:
+        """Every rule as it holds here, in their order."""
+        settings = self.desk.bare().rule_settings
+        reasons = {each.rule: each.reason for each in settings}
+        return tuple(
+            RuleState(rule, is_on(rule, settings), severity_of(rule, settings), reasons.get(rule, ""))
+            for rule in Rule
+        )
+
+    def set_rule(self, actor: Actor, rule: Rule, *, on: bool, severity: Severity, reason: str) -> None:
+        """Switch a rule on or off, or weigh it otherwise, with the authority's reason; for this procedure."""
+        require_chair(actor)
+        require_stage(self.desk.bare(), *_GOING_ON)
+        words = require_reason(reason)
+        setting = RuleSetting(rule, on, severity, words, actor.panelist, self.desk.clock())
+        with self.desk.writing() as db:
+            rows.write_rule_setting(db, setting)
+            self.desk.note(
+                db, actor, "set-rule", f"{rule.value} {'on' if on else 'off'} {severity.value}", words
+            )
+
+
+def settle(desk: Desk, db: Database, actor: Actor, reasons: Mapping[str, str]) -> None:
+    """Put reasons for leaving hints on record, within the running transaction."""
+    for key, reason in reasons.items():
+        rows.write_settled_hint(db, SettledHint(key, reason, actor.panelist, desk.clock()))
+        desk.note(db, actor, "settle-hint", key, reason)
+
+
+def require_checked(
+    procedure: Procedure,
+    moment: Moment,
+    *,
+    candidate: CandidateId | None = None,
+    panelist: PanelistId | None = None,
+) -> None:
+    """Raises ActRefused while a hint before this act blocks it or still asks for a reason.
+
+    `procedure` holds only what the acting person may see.
+    """
+    found = before(moment, hints_of(procedure), candidate=candidate, panelist=panelist)
+    still = [hint for hint in found if hint.open]
+    blocking = [hint for hint in still if hint.severity is Severity.BLOCKS]
+    if blocking:
+        raise ActRefused(Refusal.RECORD_BLOCKS, count=len(blocking), rule=blocking[0].discovery.rule.value)
+    if still:
+        raise ActRefused(Refusal.RECORD_ASKS, count=len(still), rule=still[0].discovery.rule.value)

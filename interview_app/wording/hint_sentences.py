@@ -1,0 +1,209 @@
+"""What a hint says: what was found, where, and the way out, in one or two sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from interview_app.domain.hint import Discovery, Rule
+from interview_app.domain.ids import CandidateId
+from interview_app.domain.procedure import Procedure
+from interview_app.i18n import Say
+from interview_app.wording.numbers import candidate_name, question_number
+
+
+def hint_sentence(say: Say, procedure: Procedure, found: Discovery) -> str:
+    """The whole sentence, with the names that `procedure` gives to the ids."""
+    return _SENTENCES[found.rule](_Hinted(say, procedure, found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hinted:
+    """A discovery with what its sentence needs."""
+
+    say: Say
+    procedure: Procedure
+    found: Discovery
+
+    @property
+    def name(self) -> str:
+        """The candidate whom it concerns."""
+        candidate = self.found.place.candidate
+        return "" if candidate is None else candidate_name(self.procedure, candidate)
+
+    @property
+    def member(self) -> str:
+        """The member whose sheet it concerns."""
+        panelist = self.found.place.panelist
+        return "" if panelist is None else self.procedure.panelist(panelist).name
+
+    @property
+    def question(self) -> str:
+        """The question by number and title."""
+        id = self.found.place.question
+        if id is None:
+            return ""
+        form = self.procedure.form
+        title = form.question(id).title.read(self.say.language)
+        return self.say("question {number} ({title})", number=question_number(form, id), title=title)
+
+    @property
+    def requirement(self) -> str:
+        """The requirement by its name."""
+        for each in self.procedure.form.requirements:
+            if each.id == self.found.place.requirement:
+                return each.name.read(self.say.language)
+        return ""
+
+    def fact(self, name: str) -> str:
+        """A name or number that was found."""
+        return str(self.found.facts.get(name, ""))
+
+    def count(self, name: str) -> int:
+        """A number that was found."""
+        return int(self.found.facts.get(name, 0))
+
+
+def _no_evidence(hint: _Hinted) -> str:
+    return hint.say(
+        "{name}, {question}: {member} gives a level without evidence. Mark a passage or write a sentence.",
+        name=hint.name,
+        question=hint.question,
+        member=hint.member,
+    )
+
+
+def _formulaic(hint: _Hinted) -> str:
+    return hint.say(
+        "{name}, {question}: “{words}” only praises or blames. Write what was said or done that carries the level.",
+        name=hint.name,
+        question=hint.question,
+        words=hint.fact("words"),
+    )
+
+
+def _copied(hint: _Hinted) -> str:
+    return hint.say(
+        "{name}, {question}: {member} wrote the same sentence about {other}. Say what was particular to this answer.",
+        name=hint.name,
+        question=hint.question,
+        member=hint.member,
+        other=candidate_name(hint.procedure, CandidateId(hint.fact("other"))),
+    )
+
+
+def _not_asked_to_all(hint: _Hinted) -> str:
+    return hint.say(
+        "{name} was not asked {question}, others were. Ask it in a further sitting, or write down why not.",
+        name=hint.name,
+        question=hint.question,
+    )
+
+
+def _no_expected_answer(hint: _Hinted) -> str:
+    return hint.say(
+        "The form has no expected answer for {question}, so an answer can be compared with nothing.",
+        question=hint.question,
+    )
+
+
+def _plan_changed(hint: _Hinted) -> str:
+    return hint.say(
+        "The form is no longer the one that was locked: its fingerprint differs. Find out what was changed."
+    )
+
+
+def _panel_differs(hint: _Hinted) -> str:
+    return hint.say(
+        "{name} did not have the same panel as the others. Write down why, and why that is no disadvantage.",
+        name=hint.name,
+    )
+
+
+def _share_of_women(hint: _Hinted) -> str:
+    if "women" not in hint.found.facts:
+        return hint.say("How many voting members are women has not been noted. Note it on the panel page.")
+    return hint.say(
+        "{women} of {voters} voting members are women, which is not half. The reason is missing on the panel page.",
+        women=hint.count("women"),
+        voters=hint.count("voters"),
+    )
+
+
+def _not_invited(hint: _Hinted) -> str:
+    return hint.say(
+        "Participation: nothing says that this body was invited or why not: {body}. Note it on the panel page.",
+        body=hint.fact("body"),
+    )
+
+
+def _requirement_open(hint: _Hinted) -> str:
+    return hint.say(
+        "{name}: the requirement “{requirement}” is open. Record the finding with its evidence.",
+        name=hint.name,
+        requirement=hint.requirement,
+    )
+
+
+def _late_note(hint: _Hinted) -> str:
+    return hint.say(
+        "{name}, {question}: {member} wrote this {hours} hours after the interview. The document says so.",
+        name=hint.name,
+        question=hint.question,
+        member=hint.member,
+        hours=hint.count("hours"),
+    )
+
+
+def _consensus_reason(hint: _Hinted) -> str:
+    return hint.say(
+        "{name}, {question}: the ratings differ, and the consensus gives no reason. Write it down there.",
+        name=hint.name,
+        question=hint.question,
+    )
+
+
+def _deviation_reason(hint: _Hinted) -> str:
+    return hint.say(
+        "The decision departs from the ranking and gives no reason. Reopen the procedure and write it down."
+    )
+
+
+def _time_apart(hint: _Hinted) -> str:
+    return hint.say(
+        "The longest interview took {longest} minutes, the shortest {shortest}. See whether all had the same chance.",
+        longest=hint.count("longest"),
+        shortest=hint.count("shortest"),
+    )
+
+
+def _gate(hint: _Hinted) -> str:
+    return hint.say(
+        "An auxiliary criterion was used although nobody was found essentially equal. Record that first."
+    )
+
+
+def _retention(hint: _Hinted) -> str:
+    return hint.say(
+        "The date of the notice to the candidates is missing, so no retention date follows. Note it at the decision."
+    )
+
+
+_SENTENCES: Mapping[Rule, Callable[[_Hinted], str]] = {
+    Rule.NO_EVIDENCE: _no_evidence,
+    Rule.FORMULAIC: _formulaic,
+    Rule.COPIED: _copied,
+    Rule.NOT_ASKED_TO_ALL: _not_asked_to_all,
+    Rule.NO_EXPECTED_ANSWER: _no_expected_answer,
+    Rule.PLAN_CHANGED: _plan_changed,
+    Rule.PANEL_DIFFERS: _panel_differs,
+    Rule.SHARE_OF_WOMEN: _share_of_women,
+    Rule.NOT_INVITED: _not_invited,
+    Rule.REQUIREMENT_OPEN: _requirement_open,
+    Rule.LATE_NOTE: _late_note,
+    Rule.CONSENSUS_REASON: _consensus_reason,
+    Rule.DEVIATION_REASON: _deviation_reason,
+    Rule.TIME_APART: _time_apart,
+    Rule.GATE: _gate,
+    Rule.RETENTION: _retention,
+}
