@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from interview_app.services.pins import PinService
     from interview_app.services.protocols import ProtocolService
     from interview_app.services.ranking import RankingService
+    from interview_app.services.record_check import RecordCheckService
     from interview_app.services.repairs import RepairService
     from interview_app.services.scheduling import SchedulingService
     from interview_app.services.separate import SeparateDataService
@@ -231,6 +232,13 @@ class Services:
         from interview_app.services.decisions import DecisionService
 
         return DecisionService(self.desk)
+
+    @cached_property
+    def record_check(self) -> RecordCheckService:
+        """What the rules say about the record."""
+        from interview_app.services.record_check import RecordCheckService
+
+        return RecordCheckService(self.desk)
 
     @cached_property
     def equality(self) -> EqualityService:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, RequirementId
+from interview_app.domain.ids import CandidateId, PanelistId, ParticipationId, QuestionId, RequirementId
 
 
 class Rule(StrEnum):
@@ -67,6 +67,7 @@ class Place:
     panelist: PanelistId | None = None
     question: QuestionId | None = None
     requirement: RequirementId | None = None
+    body: ParticipationId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ class Discovery:
     def key(self) -> str:
         """What a reason given for this discovery is kept under: the rule and the place, without the facts."""
         place = self.place
-        parts = (place.candidate, place.panelist, place.question, place.requirement)
+        parts = (place.candidate, place.panelist, place.question, place.requirement, place.body)
         return " ".join([self.rule.value, *(part or "-" for part in parts)])
 
 

@@ -41,7 +41,7 @@ SEVERITIES: Mapping[Rule, Severity] = {
     Rule.NOT_ASKED_TO_ALL: _REASON,
     Rule.NO_EXPECTED_ANSWER: _NOTICE,
     Rule.PLAN_CHANGED: _BLOCKS,
-    Rule.PANEL_DIFFERS: _REASON,
+    Rule.PANEL_DIFFERS: _NOTICE,
     Rule.SHARE_OF_WOMEN: _REASON,
     Rule.NOT_INVITED: _REASON,
     Rule.REQUIREMENT_OPEN: _BLOCKS,
@@ -50,7 +50,7 @@ SEVERITIES: Mapping[Rule, Severity] = {
     Rule.DEVIATION_REASON: _BLOCKS,
     Rule.TIME_APART: _NOTICE,
     Rule.GATE: _BLOCKS,
-    Rule.RETENTION: _REASON,
+    Rule.RETENTION: _NOTICE,
 }
 """How weighty each rule is where nothing else was set."""
 

@@ -11,8 +11,9 @@ from interview_app.domain.hint_rules import RuleSetting, SettledHint, is_on, sev
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.domain.record_check.check import before, hints_of
+from interview_app.domain.record_check.check import Record, before, hints_of
 from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
+from interview_app.services.ranking import ranking_of
 from interview_app.storage import record_check as rows
 from interview_app.storage.database import Database
 
@@ -50,7 +51,7 @@ class RecordCheckService:
 
     def checked(self, actor: Actor) -> Checked:
         """Every hint on what `actor` may see: own sheets, and others' sealed ones of complete candidates."""
-        return Checked(self.desk.bare(), hints_of(self.desk.seen_by(actor)))
+        return Checked(self.desk.bare(), hints_of(record_seen_by(self.desk, actor)))
 
     def before(
         self,
@@ -99,18 +100,25 @@ def settle(desk: Desk, db: Database, actor: Actor, reasons: Mapping[str, str]) -
         desk.note(db, actor, "settle-hint", key, reason)
 
 
+def record_seen_by(desk: Desk, actor: Actor) -> Record:
+    """What the rules may look at on behalf of `actor`; the ranking only once everybody may see it."""
+    procedure = desk.seen_by(actor)
+    try:
+        return Record(procedure, ranking_of(desk, procedure))
+    except ActRefused:
+        return Record(procedure)
+
+
 def require_checked(
-    procedure: Procedure,
+    desk: Desk,
+    actor: Actor,
     moment: Moment,
     *,
     candidate: CandidateId | None = None,
     panelist: PanelistId | None = None,
 ) -> None:
-    """Raises ActRefused while a hint before this act blocks it or still asks for a reason.
-
-    `procedure` holds only what the acting person may see.
-    """
-    found = before(moment, hints_of(procedure), candidate=candidate, panelist=panelist)
+    """Raises ActRefused while a hint before this act blocks it or still asks for a reason."""
+    found = before(moment, hints_of(record_seen_by(desk, actor)), candidate=candidate, panelist=panelist)
     still = [hint for hint in found if hint.open]
     blocking = [hint for hint in still if hint.severity is Severity.BLOCKS]
     if blocking:

@@ -42,6 +42,7 @@ from interview_app.storage.participation import (
     read_participation,
     write_gender_share,
     write_participation,
+)
 from interview_app.storage.record_check import (
     read_rule_settings,
     read_settled_hints,

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from interview_app.domain.hint import Discovery, Rule
 from interview_app.domain.ids import CandidateId
+from interview_app.domain.participation import Body
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
+from interview_app.wording.labels import body_label
 from interview_app.wording.numbers import candidate_name, question_number
 
 
@@ -115,7 +117,7 @@ def _plan_changed(hint: _Hinted) -> str:
 
 def _panel_differs(hint: _Hinted) -> str:
     return hint.say(
-        "{name} did not have the same panel as the others. Write down why, and why that is no disadvantage.",
+        "{name} did not sit before the same panel as most. See that the record says why.",
         name=hint.name,
     )
 
@@ -133,7 +135,7 @@ def _share_of_women(hint: _Hinted) -> str:
 def _not_invited(hint: _Hinted) -> str:
     return hint.say(
         "Participation: nothing says that this body was invited or why not: {body}. Note it on the panel page.",
-        body=hint.fact("body"),
+        body=hint.fact("name") or body_label(hint.say, Body(hint.fact("body"))),
     )
 
 
@@ -185,7 +187,7 @@ def _gate(hint: _Hinted) -> str:
 
 def _retention(hint: _Hinted) -> str:
     return hint.say(
-        "The date of the notice to the candidates is missing, so no retention date follows. Note it at the decision."
+        "Not everybody was told the outcome, so that no retention date follows. Note the day when it is known."
     )
 
 

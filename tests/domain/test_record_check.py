@@ -12,13 +12,17 @@ import pytest
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
 from interview_app.domain.canonical import fingerprint
-from interview_app.domain.form import Requirement
+from interview_app.domain.decision import Decision
+from interview_app.domain.equality import AuxiliaryReason, EssentiallyEqual
+from interview_app.domain.form import Aggregation, Requirement
+from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.hint import Discovery, Hint, Moment, Place, Rule, Severity, Where
 from interview_app.domain.hint_rules import MOMENTS, SEVERITIES, RuleSetting, SettledHint
 from interview_app.domain.ids import (
     CandidateId,
     InterviewId,
     PanelistId,
+    ParticipationId,
     ProcedureId,
     QuestionId,
     RequirementId,
@@ -27,10 +31,14 @@ from interview_app.domain.ids import (
 )
 from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
 from interview_app.domain.panel import Panelist, Role
+from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import AgreedLevel, FormLock, Procedure, RetiredQuestion, Stage
-from interview_app.domain.record_check import agreement, plan, sheets
-from interview_app.domain.record_check.check import LOOKS, before, hints_of
+from interview_app.domain.record_check import conduct, outcome, plan, sheets, taking_part
+from interview_app.domain.record_check.check import LOOKS, Record, before, hints_of
 from interview_app.domain.record_check.formulaic import is_formulaic
+from interview_app.domain.results import CandidateScore, RankedCandidate, Ranking
+from interview_app.domain.results import Place as Standing
+from interview_app.domain.retention import Notice
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.domain.text import Text
 from tests.domain.build import form
@@ -200,7 +208,7 @@ def test_a_requirement_is_open_while_nobody_has_settled_it_for_somebody_still_in
 def test_a_consensus_needs_a_reason_where_it_differs_from_somebodys_rating() -> None:
     given = (sheet(MUSTER, rated(FIRST)), sheet(MUSTER, rated(FIRST), who=MEMBER))
     agreed = AgreedLevel(MUSTER, FIRST, Fraction(4), " ", AT)
-    found = [*agreement.consensus_reason(procedure(sheets=given, agreed=(agreed,)))]
+    found = [*outcome.consensus_reason(procedure(sheets=given, agreed=(agreed,)))]
     assert [each.place for each in found] == [Place(Where.CONSENSUS, MUSTER, question=FIRST)]
 
 
@@ -208,7 +216,107 @@ def test_a_consensus_needs_a_reason_where_it_differs_from_somebodys_rating() -> 
 def test_a_consensus_that_says_why_or_that_all_gave_is_in_order(level: int, reason: str) -> None:
     agreed = AgreedLevel(MUSTER, FIRST, Fraction(level), reason, AT)
     given = (sheet(MUSTER, rated(FIRST)),)
-    assert not [*agreement.consensus_reason(procedure(sheets=given, agreed=(agreed,)))]
+    assert not [*outcome.consensus_reason(procedure(sheets=given, agreed=(agreed,)))]
+
+
+def test_who_sat_before_other_people_than_most_is_named() -> None:
+    alone = interview(PROBE, FIRST)
+    alone = replace(alone, sittings=(replace(alone.sittings[0], present=(CHAIR,)),))
+    found = [*conduct.panel_differs(procedure(interviews=(interview(MUSTER, FIRST), alone)))]
+    assert [each.place for each in found] == [Place(Where.INTERVIEWS, PROBE)]
+    alike = (interview(MUSTER, FIRST), interview(PROBE, FIRST))
+    assert not [*conduct.panel_differs(procedure(interviews=alike))]
+
+
+def test_a_longest_and_a_shortest_interview_far_apart_are_named_with_their_minutes() -> None:
+    short = interview(PROBE, FIRST)
+    short = replace(short, sittings=(replace(short.sittings[0], ended=AT + timedelta(minutes=30)),))
+    [found] = conduct.time_apart(procedure(interviews=(interview(MUSTER, FIRST), short)))
+    assert (found.place, found.facts) == (Place(Where.INTERVIEWS), {"longest": 60, "shortest": 30})
+
+
+def test_a_rating_that_was_written_days_later_is_named_with_its_hours() -> None:
+    late = replace(rated(SECOND), at=AT + timedelta(hours=50))
+    held, given = (interview(MUSTER, FIRST, SECOND),), (sheet(MUSTER, rated(FIRST), late, Rating(FIRST)),)
+    [found] = conduct.late_note(procedure(interviews=held, sheets=given))
+    assert (found.place.question, found.facts) == (SECOND, {"hours": 49})
+    assert not [*conduct.late_note(procedure(sheets=given))]
+
+
+def test_a_share_of_women_that_nobody_noted_or_explained_is_named() -> None:
+    def noted(women: int, reason: str = "") -> list[Discovery]:
+        share = GenderShare(women, 2, reason, AT)
+        return [*taking_part.share_of_women(procedure(gender_share=share))]
+
+    assert [each.facts for each in taking_part.share_of_women(procedure())] == [{}]
+    assert [each.facts for each in noted(0)] == [{"women": 0, "voters": 2}]
+    assert noted(1) == noted(0, "keine weitere Frau mit der Fachkunde") == []
+    assert not [*taking_part.share_of_women(procedure(panel=()))]
+
+
+def test_a_body_that_was_neither_invited_nor_left_out_for_a_reason_is_named() -> None:
+    council = Participation(ParticipationId("staff_council"), Body.STAFF_COUNCIL, invited=AT.date())
+    youth = Participation(ParticipationId("o-1"), Body.OTHER, "Jugendvertretung")
+    disabled = Participation(
+        ParticipationId("disabled_persons"), Body.DISABLED_PERSONS, not_involved="niemand betroffen"
+    )
+    found = [*taking_part.not_invited(procedure(participation=(council, youth, disabled)))]
+    assert [each.facts for each in found] == [
+        {"body": "equal_opportunities", "name": ""},
+        {"body": "other", "name": "Jugendvertretung"},
+    ]
+
+
+CHOSEN = Decision((MUSTER,), (), "best", "", (), AT, CHAIR)
+
+
+def ranked(*people: CandidateId) -> Ranking:
+    """These people in this order, for one post."""
+    places = (Standing.SELECTED, *(Standing.NOT_SELECTED for _ in people[1:]))
+    rows = tuple(
+        RankedCandidate(CandidateScore(id, (), Fraction(1, at), None, ()), at, place)
+        for at, (id, place) in enumerate(zip(people, places, strict=True), start=1)
+    )
+    return Ranking(
+        rows=rows,
+        posts=1,
+        secure=1,
+        tie_at_cut=(),
+        obstacles=(),
+        near_leader=(),
+        single_rater=False,
+        single_candidate=False,
+        aggregation=Aggregation.MEAN,
+        retired=(),
+    )
+
+
+def test_a_decision_that_departs_from_the_ranking_of_today_without_a_reason_is_named() -> None:
+    against = ranked(PROBE, MUSTER)
+    assert [*outcome.deviation_reason(procedure(decision=CHOSEN), against)]
+    told = replace(CHOSEN, deviation="die bessere hat abgesagt")
+    assert not [*outcome.deviation_reason(procedure(decision=told), against)]
+    assert not [*outcome.deviation_reason(procedure(decision=CHOSEN), ranked(MUSTER, PROBE))]
+    assert not [*outcome.deviation_reason(procedure(decision=CHOSEN), None)]
+    assert not [*outcome.deviation_reason(procedure(), against)]
+
+
+def test_an_auxiliary_criterion_without_the_finding_of_equality_is_named() -> None:
+    used = replace(CHOSEN, auxiliary=(AuxiliaryReason(0, "§ 7 LGG NRW"),))
+    equal = EssentiallyEqual((MUSTER, PROBE), "gleich", AT, CHAIR)
+    assert [*outcome.gate(procedure(decision=used))]
+    assert not [*outcome.gate(procedure(decision=used, equal=equal))]
+    assert not [*outcome.gate(procedure(decision=CHOSEN))]
+    assert not [*outcome.gate(procedure())]
+
+
+def test_after_a_decision_everybody_who_was_not_selected_must_be_told() -> None:
+    over = procedure(decision=CHOSEN, stage=Stage.DECIDED)
+    assert [each.facts for each in outcome.retention(over)] == [{"missing": 2}]
+    told = tuple(Notice(each, AT.date(), None, AT) for each in (PROBE, WEG))
+    assert not [*outcome.retention(replace(over, notices=told))]
+    assert not [*outcome.retention(replace(over, stage=Stage.DISCLOSED))]
+    assert not [*outcome.retention(procedure())]
 
 
 def blind_sheet() -> tuple[Sheet, ...]:
@@ -216,7 +324,9 @@ def blind_sheet() -> tuple[Sheet, ...]:
 
 
 def test_hints_come_in_the_order_of_the_rules_with_their_weight() -> None:
-    found = [each for each in hints_of(procedure(sheets=blind_sheet())) if each.discovery.place.candidate]
+    found = [
+        each for each in hints_of(Record(procedure(sheets=blind_sheet()))) if each.discovery.place.candidate
+    ]
     assert [(each.discovery.rule, each.severity) for each in found] == [
         (Rule.NO_EVIDENCE, Severity.BLOCKS),
         (Rule.FORMULAIC, Severity.NOTICE),
@@ -228,7 +338,7 @@ def test_a_rule_that_is_switched_off_says_nothing_and_one_that_is_set_weighs_wha
         RuleSetting(Rule.NO_EVIDENCE, on=False, severity=Severity.BLOCKS, reason="", by=None, at=AT),
         RuleSetting(Rule.FORMULAIC, on=True, severity=Severity.REASON, reason="", by=None, at=AT),
     )
-    found = hints_of(procedure(sheets=blind_sheet(), rule_settings=settings))
+    found = hints_of(Record(procedure(sheets=blind_sheet(), rule_settings=settings)))
     assert [each.severity for each in found if each.discovery.place.candidate] == [Severity.REASON]
 
 
@@ -244,25 +354,25 @@ def test_a_reason_settles_what_asks_for_one_and_nothing_that_blocks() -> None:
 def test_the_reason_for_a_hint_is_found_again_by_rule_and_place() -> None:
     settings = (RuleSetting(Rule.FORMULAIC, on=True, severity=Severity.REASON, reason="", by=None, at=AT),)
     open_hints = procedure(sheets=blind_sheet(), rule_settings=settings)
-    [hint] = [each for each in hints_of(open_hints) if each.discovery.rule is Rule.FORMULAIC]
+    [hint] = [each for each in hints_of(Record(open_hints)) if each.discovery.rule is Rule.FORMULAIC]
     settled = (SettledHint(hint.discovery.key, "so gewollt", CHAIR, AT),)
     [again] = [
         each
-        for each in hints_of(replace(open_hints, settled_hints=settled))
+        for each in hints_of(Record(replace(open_hints, settled_hints=settled)))
         if each.discovery.rule is Rule.FORMULAIC
     ]
     assert (again.reason, again.open) == ("so gewollt", False)
-    assert hint.discovery.key == "formulaic muster chair q1-1 -"
+    assert hint.discovery.key == "formulaic muster chair q1-1 - -"
 
 
 def test_before_an_act_only_the_rules_of_that_act_speak() -> None:
-    hints = hints_of(procedure(sheets=blind_sheet()))
+    hints = hints_of(Record(procedure(sheets=blind_sheet())))
     assert {each.discovery.rule for each in before(Moment.CONSENSUS, hints)} == {Rule.FORMULAIC}
 
 
 def test_before_somebodys_act_about_somebody_others_are_left_out_and_the_plan_is_not() -> None:
     both = (*blind_sheet(), sheet(PROBE, rated(FIRST, "gut"), who=MEMBER))
-    hints = hints_of(procedure(sheets=both))
+    hints = hints_of(Record(procedure(sheets=both)))
     own = before(Moment.SEAL, hints, candidate=MUSTER, panelist=CHAIR)
     assert {each.discovery.place.candidate for each in own} == {MUSTER, None}
     assert {each.discovery.place.panelist for each in own} == {CHAIR, None}

@@ -31,6 +31,8 @@ from interview_app.domain.form import (
     Section,
 )
 from interview_app.domain.gender_share import GenderShare
+from interview_app.domain.hint import Rule, Severity
+from interview_app.domain.hint_rules import RuleSetting, SettledHint
 from interview_app.domain.ids import (
     CandidateId,
     ConditionId,
@@ -391,4 +393,6 @@ def decided() -> Procedure:
         condition_checks=(ConditionCheck(one, ConditionId("c1"), Finding.OPEN, "angefordert", None, at),),
         notices=(Notice(two, date(2026, 12, 3), MUSTER, at),),
         retention=Retention(9, "Klage"),
+        rule_settings=(RuleSetting(Rule.COPIED, False, Severity.REASON, "Dienstanweisung", MUSTER, at),),
+        settled_hints=(SettledHint("not-invited - - - - o-1", "niemand betroffen", None, at),),
     )

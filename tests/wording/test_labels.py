@@ -20,6 +20,7 @@ from interview_app.domain.equal_treatment import Notable
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
 from interview_app.domain.firmness import StepsKind, Unsettled
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
+from interview_app.domain.hint import Moment, Rule, Severity, Where
 from interview_app.domain.interview import Asked
 from interview_app.domain.lateness import Written
 from interview_app.domain.locking import LockGap
@@ -78,6 +79,10 @@ SENTENCES = {
     RowTrouble,
     Unsettled,
     StepsKind,
+    Rule,
+    Severity,
+    Moment,
+    Where,
 }
 """Kinds that are worded as whole sentences or names elsewhere in `wording`."""
 

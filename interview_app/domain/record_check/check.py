@@ -3,36 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from interview_app.domain.hint import Discovery, Hint, Moment, Rule
 from interview_app.domain.hint_rules import MOMENTS, is_on, severity_of
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
-from interview_app.domain.record_check import agreement, plan, sheets
+from interview_app.domain.record_check import conduct, outcome, plan, sheets, taking_part
+from interview_app.domain.results import Ranking
 
-_Look = Callable[[Procedure], Iterator[Discovery]]
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is checked: the procedure as its reader may see it, and the ranking where that may be seen."""
+
+    procedure: Procedure
+    ranking: Ranking | None = None
+
+
+_Look = Callable[[Record], Iterator[Discovery]]
 
 LOOKS: Mapping[Rule, _Look] = {
-    Rule.NO_EVIDENCE: sheets.no_evidence,
-    Rule.FORMULAIC: sheets.formulaic,
-    Rule.COPIED: sheets.copied,
-    Rule.NOT_ASKED_TO_ALL: plan.not_asked_to_all,
-    Rule.NO_EXPECTED_ANSWER: plan.no_expected_answer,
-    Rule.PLAN_CHANGED: plan.plan_changed,
-    Rule.REQUIREMENT_OPEN: plan.requirement_open,
-    Rule.CONSENSUS_REASON: agreement.consensus_reason,
+    Rule.NO_EVIDENCE: lambda record: sheets.no_evidence(record.procedure),
+    Rule.FORMULAIC: lambda record: sheets.formulaic(record.procedure),
+    Rule.COPIED: lambda record: sheets.copied(record.procedure),
+    Rule.NOT_ASKED_TO_ALL: lambda record: plan.not_asked_to_all(record.procedure),
+    Rule.NO_EXPECTED_ANSWER: lambda record: plan.no_expected_answer(record.procedure),
+    Rule.PLAN_CHANGED: lambda record: plan.plan_changed(record.procedure),
+    Rule.PANEL_DIFFERS: lambda record: conduct.panel_differs(record.procedure),
+    Rule.SHARE_OF_WOMEN: lambda record: taking_part.share_of_women(record.procedure),
+    Rule.NOT_INVITED: lambda record: taking_part.not_invited(record.procedure),
+    Rule.REQUIREMENT_OPEN: lambda record: plan.requirement_open(record.procedure),
+    Rule.LATE_NOTE: lambda record: conduct.late_note(record.procedure),
+    Rule.CONSENSUS_REASON: lambda record: outcome.consensus_reason(record.procedure),
+    Rule.DEVIATION_REASON: lambda record: outcome.deviation_reason(record.procedure, record.ranking),
+    Rule.TIME_APART: lambda record: conduct.time_apart(record.procedure),
+    Rule.GATE: lambda record: outcome.gate(record.procedure),
+    Rule.RETENTION: lambda record: outcome.retention(record.procedure),
 }
 """Each rule and what it looks at."""
 
 
-def hints_of(procedure: Procedure) -> tuple[Hint, ...]:
-    """All hints on a procedure, the rules in their order; `procedure` holds only what its reader may see."""
+def hints_of(record: Record) -> tuple[Hint, ...]:
+    """All hints on a record, the rules in their order."""
+    procedure = record.procedure
     settled = {each.key: each.reason for each in procedure.settled_hints}
     found = []
     for rule in Rule:
         if is_on(rule, procedure.rule_settings):
             severity = severity_of(rule, procedure.rule_settings)
-            found += [Hint(each, severity, settled.get(each.key, "")) for each in LOOKS[rule](procedure)]
+            found += [Hint(each, severity, settled.get(each.key, "")) for each in LOOKS[rule](record)]
     return tuple(found)
 
 
