@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from interview_app.services.scheduling import SchedulingService
     from interview_app.services.separate import SeparateDataService
     from interview_app.services.sheets import SheetService
+    from interview_app.services.tables import TableService
     from interview_app.services.taking_back import TakingBackService
     from interview_app.services.typing import TypingService
 
@@ -281,6 +282,13 @@ class Services:
         from interview_app.services.taking_back import TakingBackService
 
         return TakingBackService(self.desk)
+
+    @cached_property
+    def tables(self) -> TableService:
+        """Tables for other programs."""
+        from interview_app.services.tables import TableService
+
+        return TableService(self.desk)
 
     @cached_property
     def typing(self) -> TypingService:

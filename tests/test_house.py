@@ -34,6 +34,7 @@ SEAMS = {
     "composition.py": ("interview_app.services.",),
     "services/candidate_lists.py": ("interview_app.intake.",),
     "services/protocols.py": ("interview_app.reporting.",),
+    "services/tables.py": ("interview_app.reporting.",),
     "storage/database.py": ("sqlite_utils.",),
     "ui/pages/registry.py": ("interview_app.ui.",),
 }

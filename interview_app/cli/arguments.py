@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from interview_app import __version__
 from interview_app.domain.protocol import Document
+from interview_app.services.tables import TableFormat, TableOf
 
 LARGEST_SAMPLE = 500
 
@@ -81,6 +82,11 @@ def _reading_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     export.add_argument("--json", type=Path, metavar="OUT", help="the whole procedure as data")
     export.add_argument("--pdf", type=Path, metavar="DIR", help="documents as PDF files")
     names = [document.value for document in Document]
+    export.add_argument("--table", type=Path, metavar="OUT", help="a table for a spreadsheet")
+    tables = [table.value for table in TableOf]
+    export.add_argument("--what", choices=tables, default=tables[0], help="what the table shows")
+    kinds = [kind.value for kind in TableFormat]
+    export.add_argument("--format", choices=kinds, help="kind of the table (default: by the name of OUT)")
     export.add_argument("--document", choices=names, metavar="NAME", help=f"only these: {', '.join(names)}")
     _language(export)
     rank = commands.add_parser("rank", help="show the ranking with its arithmetic")

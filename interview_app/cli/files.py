@@ -6,7 +6,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from interview_app.cli.terminal import FOUND, UNUSABLE, WELL, Terminal
-from interview_app.composition import open_services, surroundings
+from interview_app.composition import Services, open_services, surroundings
 from interview_app.domain.protocol import Document
 from interview_app.formfiles import FormFileError, read_form
 from interview_app.i18n import Language
@@ -14,6 +14,7 @@ from interview_app.services import checking, interchange, procedures
 from interview_app.services.desk import Desk
 from interview_app.services.procedures import PROGRAM
 from interview_app.services.protocols import ProtocolService, printable
+from interview_app.services.tables import TableFormat, TableOf
 from interview_app.wording.files import defect_sentence
 from interview_app.wording.formproblems import file_problems
 
@@ -55,19 +56,30 @@ def take_in(options: Namespace, terminal: Terminal) -> int:
 
 def export(options: Namespace, terminal: Terminal) -> int:
     """Write the whole procedure as data, or documents as PDF files."""
-    if options.json is None and options.pdf is None:
-        terminal.err(terminal.say("Say what to export: --json OUT, --pdf DIR or both."))
+    if options.json is None and options.pdf is None and options.table is None:
+        terminal.err(terminal.say("Say what to export: --json OUT, --pdf DIR or --table OUT."))
         return UNUSABLE
     services = open_services(options.file, surroundings(), read_only=True)
     try:
         if options.json is not None:
             interchange.export_data(services.desk, options.json)
             terminal.out(str(options.json))
+        if options.table is not None:
+            _export_table(options, terminal, services)
         if options.pdf is not None:
             return _export_documents(options, terminal, services.desk)
         return WELL
     finally:
         services.close()
+
+
+def _export_table(options: Namespace, terminal: Terminal, services: Services) -> None:
+    """Write the table that was asked for; without a kind, the name says it, else it is a workbook."""
+    named = TableFormat.CSV if options.table.suffix.lower() == ".csv" else TableFormat.XLSX
+    form = TableFormat(options.format) if options.format else named
+    language = Language(terminal.say.language)
+    services.tables.write(TableOf(options.what), options.table, form=form, language=language)
+    terminal.out(str(options.table))
 
 
 def _export_documents(options: Namespace, terminal: Terminal, desk: Desk) -> int:

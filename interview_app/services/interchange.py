@@ -12,13 +12,11 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sheet import SheetState
 from interview_app.services.desk import DISCLOSED, Desk
 from interview_app.services.procedures import Surroundings
-from interview_app.services.writing import write_whole
+from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import interchange
 
 _OVER = (Stage.DECIDED, Stage.CLOSED)
 """The stages in which no rating can influence anything any more."""
-_DATABASE = b"SQLite format 3\0"
-"""How a procedure file begins."""
 
 
 def export_data(desk: Desk, path: Path) -> None:
@@ -32,7 +30,7 @@ def export_data(desk: Desk, path: Path) -> None:
     procedure = desk.whole()
     if procedure.stage not in _OVER:
         _require_nothing_sealed_in(desk, procedure)
-    if _is_procedure_file(path):
+    if is_procedure_file(path):
         raise FileRefused(FileTrouble.EXISTS, str(path))
     with desk.reading() as db:
         data = interchange.dump(db)
@@ -52,14 +50,6 @@ def _require_nothing_sealed_in(desk: Desk, procedure: Procedure) -> None:
         raise ActRefused(Refusal.SHEET_INCOMPLETE)
     if len(visible_sheets(procedure, None)) < len(procedure.sheets):
         raise ActRefused(Refusal.NOT_DISCLOSED)
-
-
-def _is_procedure_file(path: Path) -> bool:
-    """Whether a database lies at `path`, this procedure's own or another's."""
-    if not path.is_file():
-        return False
-    with path.open("rb") as file:
-        return file.read(len(_DATABASE)) == _DATABASE
 
 
 def import_data(source: Path, path: Path, surroundings: Surroundings) -> Desk:

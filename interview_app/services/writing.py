@@ -9,6 +9,9 @@ from pathlib import Path
 
 from interview_app.domain.errors import FileRefused, FileTrouble
 
+_DATABASE = b"SQLite format 3\0"
+"""How a procedure file begins."""
+
 
 def write_whole(path: Path, content: bytes) -> None:
     """Put `content` at `path` through a neighbour that is renamed; raises FileRefused naming the path."""
@@ -27,6 +30,14 @@ def write_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):
             neighbour.unlink()
         raise FileRefused(_trouble(error), str(path)) from error
+
+
+def is_procedure_file(path: Path) -> bool:
+    """Whether a database lies at `path`, this procedure's own or another's."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
 
 
 def _trouble(error: OSError) -> FileTrouble:

@@ -78,3 +78,36 @@ def test_a_list_without_anybody_is_refused(
     empty.write_text("Nr.;Name\n", "utf-8")
     assert run(["candidates", str(office.services.path), str(empty), "--lang", "en"]) == 1
     assert "no row" in capsys.readouterr().err
+
+
+def test_a_table_is_written_in_the_kind_that_its_name_says(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, begin in (("list.csv", b"\xef\xbb\xbf"), ("list.xlsx", b"PK")):
+        path = tmp_path / name
+        assert run(["export", str(office.services.path), "--table", str(path)]) == 0
+        assert capsys.readouterr().out == f"{path}\n"
+        assert path.read_bytes().startswith(begin)
+    odd = tmp_path / "list.data"
+    words = [
+        "export",
+        str(office.services.path),
+        "--table",
+        str(odd),
+        "--format",
+        "csv",
+        "--what",
+        "schedule",
+    ]
+    assert run(words) == 0
+    assert odd.read_bytes().startswith(b"\xef\xbb\xbf")
+
+
+def test_the_matrix_is_refused_before_disclosure(
+    office: Office, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "matrix.csv"
+    words = ["export", str(office.services.path), "--table", str(path), "--what", "matrix", "--lang", "en"]
+    assert run(words) == 1
+    assert "sealed" in capsys.readouterr().err
+    assert not path.exists()

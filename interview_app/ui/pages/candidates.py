@@ -10,6 +10,7 @@ from interview_app.domain.candidate import Candidate, CandidateState, Finding
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.candidates import CandidateData, suggested_number
+from interview_app.services.tables import TableOf
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.candidate_rows import checks_by_place, summary
 from interview_app.ui.models.people import short_name
@@ -22,6 +23,8 @@ from interview_app.ui.pages.candidate_grid import CandidateGrid
 from interview_app.ui.pages.candidate_import import CandidateImport
 from interview_app.ui.pages.candidate_schedule import CandidateSchedule
 from interview_app.ui.pages.kept_fields import KeptFields
+from interview_app.ui.pages.table_export import TableExport
+from interview_app.ui.widgets.banner import BannerKind
 from interview_app.ui.widgets.button import primary_button, secondary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.side_pane import SidePane
@@ -49,6 +52,12 @@ class CandidatesPage(Page):
         self.read_button = secondary_button(say("Read list …"), Icon.FILE_DOWN)
         self.read_button.clicked.connect(self.lists.ask)
         self.schedule = CandidateSchedule(workspace, self)
+        self.tables = TableExport(
+            workspace,
+            self,
+            (TableOf.CANDIDATES, TableOf.SCHEDULE),
+            lambda words: self.banner.show_words(BannerKind.DONE, words),
+        )
         self.add_action(self.read_button)
         self.add_button = primary_button(say("Add candidate"), Icon.PLUS)
         self.add_button.clicked.connect(self.begin_new)
@@ -137,6 +146,7 @@ class CandidatesPage(Page):
         self.grid.moved.connect(self._on_moved)
         self.grid.marked.connect(self._on_marked)
         self.grid.plan_button.clicked.connect(self._plan)
+        self.grid.table_button.clicked.connect(self._write_table)
         self.check_pane.noted.connect(self._note)
         self.data_pane.entered.connect(self._enter)
         self.invite.clicked.connect(self._invite_chosen)
@@ -286,6 +296,10 @@ class CandidatesPage(Page):
     def _plan(self) -> None:
         if self._workspace.operations.written(self._settle):
             self.schedule.ask()
+
+    def _write_table(self) -> None:
+        if self._workspace.operations.written(self._settle):
+            self.tables.choose(self.grid.table_button)
 
     def _ask_late(self) -> None:
         person = self._person()

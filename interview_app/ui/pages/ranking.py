@@ -14,6 +14,7 @@ from interview_app.domain.results import Obstacle
 from interview_app.domain.states import ProcedureAct
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.ranking import Result
+from interview_app.services.tables import TableOf
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.icons import Icon
@@ -30,8 +31,10 @@ from interview_app.ui.pages.ranking_explained import (
     explained_total,
 )
 from interview_app.ui.pages.ranking_recorded import RecordedPane
+from interview_app.ui.pages.table_export import TableExport
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import BannerKind
+from interview_app.ui.widgets.button import secondary_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.matrix_table import MatrixTable
@@ -79,6 +82,10 @@ class RankingPage(Page):
         self.recorded.reopened.connect(self._endings.ask_reopening)
         self.recorded.closed.connect(self._endings.ask_closing)
         self.earlier = EarlierPane(say)
+        self.tables = TableExport(workspace, self, (TableOf.MATRIX,), self.set_subtitle)
+        self.table_button = secondary_button(say("Write as a table …"), Icon.FOLDER_OUTPUT)
+        self.table_button.clicked.connect(lambda: self.tables.choose(self.table_button))
+        self.add_action(self.table_button)
         self._main = ScrollColumn()
         for widget in (self.table, Hairline(), self.decision, self.recorded, self.earlier):
             self._main.column.addWidget(widget)
@@ -102,6 +109,7 @@ class RankingPage(Page):
             self._show_waiting()
             return
         self._result = result
+        self.table_button.setVisible(True)
         chosen = self.table.currentIndex()
         self.model.show(result.procedure, result.ranking)
         self.table.set_values(len(result.procedure.form.criteria))
@@ -144,6 +152,7 @@ class RankingPage(Page):
     def _show_waiting(self) -> None:
         """Nothing of a result, not even of an earlier one."""
         self._result = self._kept = None
+        self.table_button.setVisible(False)
         self.model.clear()
         self.explained.arithmetic.clear()
         waiting = self._workspace.services.ranking.waiting()
