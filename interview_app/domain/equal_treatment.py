@@ -57,7 +57,8 @@ class Conducted:
 
     `interruptions` are what ended each sitting but the last, empty for a plain break; `video` whether any sitting
     was by video; `probes` counts the form's probes that were asked, `own_probes` those of the moment.  `skipped` and
-    `unreached` are questions only.  `late` counts the notes that were written after the conversation.
+    `unreached` are questions only.  `late` counts the notes that were written after the conversation; `panel_note` is
+    what was noted about another panel.
     """
 
     candidate: CandidateId
@@ -76,6 +77,7 @@ class Conducted:
     unreached: tuple[QuestionId, ...]
     late: int
     parts: tuple[PartTaken, ...]
+    panel_note: str
 
     @property
     def minutes(self) -> int:
@@ -174,6 +176,7 @@ def _conducted(form: InterviewForm, interview: Interview, retired: Collection[Qu
             for entry in interview.entries
         ),
         parts=parts,
+        panel_note=interview.panel_note,
     )
 
 

@@ -189,7 +189,10 @@ def panel_words(say: Say, procedure: Procedure, row: Conducted, usual: Sequence[
         say("with {names}", names=", ".join(more)) if more else "",
         say("without {names}", names=", ".join(less)) if less else "",
     ]
-    return "; ".join(part for part in parts if part) or say("as for most")
+    words = "; ".join(part for part in parts if part)
+    if words and row.panel_note:
+        return say("{panel} ({note})", panel=words, note=row.panel_note)
+    return words or say("as for most")
 
 
 def late_words(say: Say, row: Conducted) -> str:

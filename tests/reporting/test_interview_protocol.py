@@ -170,6 +170,7 @@ def test_who_came_left_and_wrote_is_printed_with_times_and_reasons() -> None:
     assert f"{names[0]} übernimmt die Mitschrift von {names[1]}. Grund: Sehnenscheide" in text
     assert "Ab Termin 2 auf Englisch. Grund: auf Wunsch" in text
     assert f"Mitgeschrieben von {names[1]}" in text
+    assert text.count("vor dem Hinzukommen erklärt: keine Befangenheit") == 1
     assert "anders besetzt als im Gespräch davor" in text
     assert "Vermerkt: Urlaubsvertretung war nicht möglich" in text
 

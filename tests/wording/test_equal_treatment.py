@@ -62,7 +62,7 @@ def test_the_facts_of_a_plain_and_of_an_eventful_interview(say: Say) -> None:
     assert words.not_asked_words(say, WHOLE.form, plain) == "skipped: 2"
     assert words.panel_words(say, WHOLE, plain, plain.present) == "as for most"
     assert words.panel_words(say, WHOLE, plain, (MUSTER, BEISPIEL)) == "with Petra Probe, Gert Gast"
-    assert words.panel_words(say, WHOLE, eventful, plain.present) == "without Petra Probe"
+    assert words.panel_words(say, WHOLE, eventful, plain.present) == "without Petra Probe (Urlaub)"
     assert words.late_words(say, plain) == "none"
     assert words.probes_words(say, plain) == "2 + 1 own"
     assert words.missed_words(WHOLE.form, plain) == "2"

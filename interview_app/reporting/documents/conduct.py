@@ -179,7 +179,11 @@ def _part(edition: Edition, candidate: Candidate, interview: Interview, person: 
     say = edition.say
     parts = [say("present") if person.id in interview.present() else say("not present")]
     if person.id in interview.bias_checked:
-        parts.append(say("declared before the start: no bias"))
+        late = person.id not in interview.sittings[0].present
+        before = (
+            say("declared before joining: no bias") if late else say("declared before the start: no bias")
+        )
+        parts.append(before)
     for each in edition.procedure.assignments:
         if each.candidate == candidate.id and each.panelist == person.id and _worth_telling(each):
             label = assignment_label(say, each.kind)

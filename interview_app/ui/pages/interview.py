@@ -54,7 +54,7 @@ class InterviewPage(Page):
         self.paper_button = text_button(say("Type a paper sheet …"), Icon.PENCIL)
         self.paper_button.clicked.connect(self._type_paper)
         self.add_action(self.paper_button)
-        self.compare_button = text_button(say("Equal treatment"), Icon.SCALE)
+        self.compare_button = text_button(say("Equal treatment"))
         self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
         self.add_action(self.compare_button)
         self.more = icon_button(

@@ -49,7 +49,7 @@ class OverviewPage(Page):
         self.act = primary_button("")
         self.act.clicked.connect(lambda: self._follow(0))
         self.add_action(self.act)
-        self.compare_button = text_button(say("Equal treatment"), Icon.SCALE, small=True)
+        self.compare_button = text_button(say("Equal treatment"), small=True)
         self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
         self._heading = TextLabel(say("Interviews and sheets"), LabelRole.SECTION)
         self._blind = TextLabel(

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtGui import QAccessible, QAction, QTextCursor
+from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.form import Question
@@ -185,3 +186,32 @@ def test_a_further_sitting_asks_who_is_there_and_in_which_language_it_goes_on(ta
     item = table.guide.case.items[table.guide.at]
     assert isinstance(item, Question)
     assert any(item.wording.read("en") in words for words in told_by(table.pane.head))
+
+
+def test_every_field_of_these_dialogs_has_a_name(table: Table) -> None:
+    guide, acts = table.guide, table.page.acts
+    assert guide.case is not None
+    opened = [acts.hand_over_record, acts.note_departure, acts.resume, acts.finish]
+    for open_it in opened:
+        open_it(guide.case)
+        assert acts.dialog is not None
+        assert nameless(acts.dialog) == []
+        acts.dialog.reject()
+    table.office.services.attendance.left(
+        table.office.chair, table.interview().id, note_taker(table.office), reason=""
+    )
+    table.page.refresh()
+    acts.note_arrival(guide.case)
+    assert acts.dialog is not None
+    assert nameless(acts.dialog) == []
+
+
+def nameless(dialog: QWidget) -> list[str]:
+    return [
+        type(widget).__name__
+        for widget in dialog.findChildren(QWidget)
+        if widget.isVisible()
+        and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus
+        and not isinstance(widget, QScrollArea)
+        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+    ]

@@ -110,6 +110,17 @@ def test_coming_back_restores_the_cursor(table: Table) -> None:
     assert table.pane.answer.place() == place
 
 
+def test_coming_back_restores_the_scroll_of_a_long_answer(table: Table) -> None:
+    table.pane.answer.insertPlainText("\n".join(f"line {number}" for number in range(60)))
+    bar = table.pane.answer.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    assert 0 < place < bar.maximum()
+    table.guide.turn_to(2)
+    table.guide.turn_to(1)
+    assert bar.value() == place
+
+
 def test_undo_lives_in_the_field_until_it_is_left(table: Table) -> None:
     table.type_answer("oops")
     table.press(Qt.Key.Key_Z, CONTROL)
