@@ -6,13 +6,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
-from interview_app.domain.candidate import CandidateState
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.services.overview import InterviewLine, Overview
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
-from interview_app.ui.pages.candidate_acts import ask_no_show
 from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.interview_case import Case, read_case
 from interview_app.ui.pages.interview_guide import Guide
@@ -272,12 +270,8 @@ class InterviewPage(Page):
         self._back_to_list()
 
     def _notable(self, line: InterviewLine | None) -> bool:
-        """Whether something can be noted on a candidate whose interview has not begun."""
-        return (
-            line is not None
-            and not self._workspace.services.at_rest
-            and line.candidate.state is CandidateState.INVITED
-        )
+        """Whether something can be noted on the candidate of this line."""
+        return line is not None and line.candidate.in_procedure and not self._workspace.services.at_rest
 
     def _open_list_menu(self) -> None:
         self.list_menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
@@ -287,11 +281,10 @@ class InterviewPage(Page):
         line = self.list.current()
         self.list_menu.clear()
         if line is not None and self._notable(line):
-            person = line.candidate
-            fill_candidate(self._say, self.list_menu, lambda: ask_no_show(self._workspace, person, page=self))
+            fill_candidate(self._say, self.list_menu, line.candidate, self._acts)
 
     def _fill_menu(self) -> None:
-        """What the bar's menu offers now: the list, and handing the laptop over."""
+        """What the bar's menu offers now: the list, what can happen at the table, and handing the laptop over."""
         menu = self.guide.bar.menu
         menu.clear()
         menu.addAction(self._say("All interviews")).triggered.connect(self._back_to_list)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
+from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
@@ -33,11 +34,15 @@ def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs) -> N
         _add(menu, say("Somebody joins …"), lambda: _settled(guide, acts.note_arrival))
     if case.running and leavers(case):
         _add(menu, say("Somebody leaves …"), lambda: _settled(guide, acts.note_departure))
+    _add(menu, say("Recusal or absence of a member …"), lambda: _settled(guide, acts.note_part))
+    _add(menu, say("Came late …"), partial(acts.note_late, case.candidate))
 
 
-def fill_candidate(say: Say, menu: QMenu, ask_no_show: Callable[[], None]) -> None:
-    """What can be noted about somebody whose interview has not begun."""
-    _add(menu, say("Did not appear …"), ask_no_show)
+def fill_candidate(say: Say, menu: QMenu, person: Candidate, acts: TableActs) -> None:
+    """What can be noted about a candidate on the list; nobody who was interviewed did not appear."""
+    _add(menu, say("Came late …"), partial(acts.note_late, person))
+    if person.state is CandidateState.INVITED:
+        _add(menu, say("Did not appear …"), partial(acts.note_no_show, person))
 
 
 def fill_laptop(

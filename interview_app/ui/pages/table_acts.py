@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from interview_app.domain.candidate import Candidate
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import AssignmentKind, Panelist, Role
 from interview_app.ui.dialogs.attendance import ArrivalDialog, DepartureDialog, Joiner
 from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.assignment_acts import ask_assignment
+from interview_app.ui.pages.candidate_acts import ask_late, ask_no_show
 from interview_app.ui.pages.interview_acts import InterviewActs
 from interview_app.ui.pages.interview_case import Case
 
@@ -58,6 +61,18 @@ class TableActs(InterviewActs):
             attendance.left(case.actor, interview, dialog.person.id, reason=dialog.words)
 
         self._ask(dialog, lambda: self._run(act, Area.RECORD))
+
+    def note_part(self, case: Case) -> None:
+        """Ask whether a member is recused or absent for this candidate, and who takes the place."""
+        ask_assignment(self._workspace, case.candidate.id, page=self._page)
+
+    def note_late(self, person: Candidate) -> None:
+        """Ask when the candidate came."""
+        ask_late(self._workspace, person, page=self._page)
+
+    def note_no_show(self, person: Candidate) -> None:
+        """Ask for the circumstances in which the candidate did not appear."""
+        ask_no_show(self._workspace, person, page=self._page)
 
 
 def manages(case: Case) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.candidate import CandidateState
@@ -181,15 +182,19 @@ def test_the_page_asks_who_sits_there_before_it_shows_anything(qtbot: QtBot, off
 
 def test_an_invited_candidate_who_does_not_come_is_noted_from_the_list(qtbot: QtBot, office: Office) -> None:
     table = sit_at_table(qtbot, office)
-    assert not table.page.more.isVisible()
+    assert [act.text() for act in noted(table)] == ["Came late …"]
     office.services.candidates.invite(office.chair, table.candidate.id)
     table.page.refresh()
-    assert table.page.more.isVisible()
-    table.page.list_menu.aboutToShow.emit()
-    (act,) = table.page.list_menu.actions()
-    act.trigger()
+    noted(table)[1].trigger()
     (dialog,) = [each for each in table.page.findChildren(ReasonDialog) if each.isVisible()]
     qtbot.keyClicks(dialog.text_area, "waited for 30 minutes")
     table.click(dialog.verb_button)
     assert table.candidate.state is CandidateState.NO_SHOW
     office.services.close()
+
+
+def noted(table: Table) -> list[QAction]:
+    """What can be noted on the chosen candidate of the list."""
+    assert table.page.more.isVisible()
+    table.page.list_menu.aboutToShow.emit()
+    return table.page.list_menu.actions()

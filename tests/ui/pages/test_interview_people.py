@@ -15,8 +15,10 @@ from interview_app.domain.form import Question
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Actor, AssignmentKind, Role
 from interview_app.services.procedures import PROGRAM
+from interview_app.ui.dialogs.assignment import AssignmentDialog
 from interview_app.ui.dialogs.attendance import ArrivalDialog, DepartureDialog
 from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog
+from interview_app.ui.dialogs.late import LateDialog
 from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
 from interview_app.ui.pages.cover import CoverPage
 from tests.services.office import Office
@@ -186,6 +188,23 @@ def test_a_further_sitting_asks_who_is_there_and_in_which_language_it_goes_on(ta
     item = table.guide.case.items[table.guide.at]
     assert isinstance(item, Question)
     assert any(item.wording.read("en") in words for words in told_by(table.pane.head))
+
+
+def test_a_recusal_in_the_middle_of_an_interview_takes_the_member_out(table: Table) -> None:
+    other = table.office.members[1].panelist
+    offered(table)["Recusal or absence of a member …"].trigger()
+    (dialog,) = [each for each in table.page.findChildren(AssignmentDialog) if each.isVisible()]
+    dialog.member.setCurrentIndex(dialog.member.findData(other))
+    table.qtbot.keyClicks(dialog.fields.reason, "related")
+    table.click(dialog.verb_button)
+    assert other not in table.office.services.overview.overview().interviews[0].raters
+
+
+def test_the_late_arrival_of_the_candidate_is_noted_from_the_interview(table: Table) -> None:
+    offered(table)["Came late …"].trigger()
+    (dialog,) = [each for each in table.page.findChildren(LateDialog) if each.isVisible()]
+    table.click(dialog.verb_button)
+    assert table.candidate.arrived is not None
 
 
 def test_every_field_of_these_dialogs_has_a_name(table: Table) -> None:
