@@ -22,6 +22,7 @@ _STROKE = (b'stroke-width="2"', b'stroke-width="1.75"')
 class Icon(StrEnum):
     """The icons that the program uses; the value is the file's name in resources/icons."""
 
+    ACTIVITY = "activity"
     CHECK = "check"
     CHEVRON_DOWN = "chevron-down"
     CHEVRON_LEFT = "chevron-left"

@@ -22,6 +22,7 @@ from interview_app.ui.models.matrix import MatrixModel
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.ending_acts import EndingActs
+from interview_app.ui.pages.firmness_acts import FirmnessActs
 from interview_app.ui.pages.ranking_decision import DecisionPane
 from interview_app.ui.pages.ranking_earlier import EarlierPane
 from interview_app.ui.pages.ranking_explained import (
@@ -95,6 +96,8 @@ class RankingPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self._panes)
+        self.firmness = FirmnessActs(workspace, self._stack, self._panes, self)
+        self.add_action(self.firmness.button)
         self.content.addWidget(self._stack, 1)
         self.decision.order_after(self.table)
         self.banner.acted.connect(self._follow_banner)
@@ -113,7 +116,9 @@ class RankingPage(Page):
         chosen = self.table.currentIndex()
         self.model.show(result.procedure, result.ranking)
         self.table.set_values(len(result.procedure.form.criteria))
-        self._stack.setCurrentIndex(1)
+        if self._stack.currentWidget() is self.waiting:
+            self._stack.setCurrentWidget(self._panes)
+        self.firmness.refresh(result.procedure)
         self.set_subtitle(proposal_sentence(self._say))
         self._show_banner(result)
         self.explained.legend.show_signs(criterion_names(self._say, result.procedure.form))
@@ -125,6 +130,7 @@ class RankingPage(Page):
         """Turn to a candidate's total."""
         row = self.model.row_of(item)
         if row is not None:
+            self.firmness.close()
             self._choose(row, self.model.columnCount() - 1)
 
     def leave(self) -> bool:
@@ -153,6 +159,7 @@ class RankingPage(Page):
         """Nothing of a result, not even of an earlier one."""
         self._result = self._kept = None
         self.table_button.setVisible(False)
+        self.firmness.withdraw()
         self.model.clear()
         self.explained.arithmetic.clear()
         waiting = self._workspace.services.ranking.waiting()
