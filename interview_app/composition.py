@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from interview_app.services.finding import FindService
     from interview_app.services.firmness import FirmnessService
     from interview_app.services.forms import FormService
+    from interview_app.services.further_sittings import FurtherSittingService
     from interview_app.services.interviews import InterviewService
     from interview_app.services.journal import JournalService
     from interview_app.services.outcome import OutcomeService
@@ -205,6 +206,13 @@ class Services:
         from interview_app.services.ranking import RankingService
 
         return RankingService(self.desk)
+
+    @cached_property
+    def further_sittings(self) -> FurtherSittingService:
+        """Finished interviews that are taken up again."""
+        from interview_app.services.further_sittings import FurtherSittingService
+
+        return FurtherSittingService(self.desk)
 
     @cached_property
     def endings(self) -> EndingService:

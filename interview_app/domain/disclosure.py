@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.interview import TakenUp
 from interview_app.domain.panel import rates
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.sheet import Sheet, SheetState
@@ -29,15 +30,48 @@ def raters(procedure: Procedure, candidate: CandidateId) -> tuple[PanelistId, ..
     return tuple(person.id for person in procedure.panel if rates(person.votes, noted.get(person.id)))
 
 
-def is_complete(procedure: Procedure, candidate: CandidateId) -> bool:
-    """Whether everybody who rates this candidate has sealed a sheet, so that the panel may see each other's."""
-    expected = raters(procedure, candidate)
-    sealed = {
-        sheet.panelist
+def sealed_sheets(procedure: Procedure, candidate: CandidateId) -> tuple[Sheet, ...]:
+    """Every sealed sheet on one candidate."""
+    return tuple(
+        sheet
         for sheet in procedure.sheets
         if sheet.candidate == candidate and sheet.state is SheetState.SEALED
-    }
-    return bool(expected) and set(expected) <= sealed
+    )
+
+
+def sealed_by(procedure: Procedure, candidate: CandidateId) -> frozenset[PanelistId]:
+    """Whose sheet on one candidate is sealed, and not overtaken by a further sitting."""
+    outdated = {sheet for each in _taken_up(procedure, candidate) for sheet in each.outdated}
+    return frozenset(
+        sheet.panelist for sheet in sealed_sheets(procedure, candidate) if sheet.id not in outdated
+    )
+
+
+def is_complete(procedure: Procedure, candidate: CandidateId) -> bool:
+    """Whether everybody who rates this candidate has sealed a sheet, so that the panel may see each other's.
+
+    A further sitting overtakes the sheets that were sealed before: everybody seals anew, and nobody sees the others'
+    until then.
+    """
+    expected = raters(procedure, candidate)
+    return bool(expected) and set(expected) <= sealed_by(procedure, candidate)
+
+
+def known_to_panel(procedure: Procedure, candidate: CandidateId) -> bool:
+    """Whether the panel has seen each other's ratings of a candidate, also where it has to rate anew since."""
+    seen_before = any(each.known for each in _taken_up(procedure, candidate))
+    return seen_before or is_complete(procedure, candidate)
+
+
+def _taken_up(procedure: Procedure, candidate: CandidateId) -> tuple[TakenUp, ...]:
+    """The further sittings for which a candidate's finished interview was taken up again."""
+    return tuple(
+        sitting.taken_up
+        for interview in procedure.interviews
+        if interview.candidate == candidate
+        for sitting in interview.sittings
+        if sitting.taken_up is not None
+    )
 
 
 def is_disclosed(procedure: Procedure) -> bool:

@@ -38,6 +38,7 @@ class Refusal(StrEnum):
     PAPER_SHEET_BEGUN = "paper-sheet-begun"
     PAPER_OTHER_SEEN = "paper-other-seen"
     PAPER_DATE_MISSING = "paper-date-missing"
+    NOT_IN_THIS_SITTING = "not-in-this-sitting"
     ANOTHER_INTERVIEW_RUNS = "another-interview-runs"
     NOT_ON_THE_PANEL = "not-on-the-panel"
     NOT_A_VOTER = "not-a-voter"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
+from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, QuestionId, SheetId, SittingId
 
 
 class Asked(StrEnum):
@@ -38,11 +38,35 @@ class HandOver:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenUp:
+    """Why a finished interview is taken up again, and for which questions.
+
+    `outdated` are the sheets that were sealed by then: they stay, and each of their authors seals a new one.  `known`
+    says that the panel had seen each other's ratings of this candidate, so that the new sheets are marked.
+    """
+
+    reason: str
+    questions: tuple[QuestionId, ...]
+    outdated: tuple[SheetId, ...]
+    known: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What was added to the record of one part in a further sitting; what stood there before stays as it was."""
+
+    sitting: SittingId
+    words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """A stretch of an interview; `ended` is None while it runs.  `present` are panelists of any role at its begin.
 
     `ending` is what interrupted the interview, such as a fault; empty for a plain break and for the last sitting.
     `language` is that of the conversation from here on where it changed, with the reason; empty where it did not.
+    `taken_up` is there where the interview had been finished before.
     """
 
     id: SittingId
@@ -57,6 +81,7 @@ class Sitting:
     language: str = ""
     language_reason: str = ""
     attendance: tuple[Attendance, ...] = ()
+    taken_up: TakenUp | None = None
 
     def attended(self) -> tuple[PanelistId, ...]:
         """Everybody who was there at any moment of it."""
@@ -86,6 +111,22 @@ class RecordEntry:
     seconds: int
     first_at: datetime | None
     last_at: datetime | None
+    additions: tuple[Addition, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The whole answer: what was recorded at first, and below it what further sittings added."""
+        return "\n\n".join(each for each in (self.answer, *(one.words for one in self.additions)) if each)
+
+    def added_in(self, sitting: SittingId) -> str:
+        """What one further sitting added."""
+        return next((each.words for each in self.additions if each.sitting == sitting), "")
+
+    def adding(self, sitting: SittingId, words: str, at: datetime) -> RecordEntry:
+        """The same with these words as what one further sitting adds; no words take its addition away."""
+        others = tuple(each for each in self.additions if each.sitting != sitting)
+        added = (Addition(sitting, words, at),) if words else ()
+        return replace(self, additions=(*others, *added))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +179,30 @@ class Interview:
         """Everybody who wrote the record, in the order in which they held it."""
         givers = (each.giver for each in self.hand_overs)
         return tuple(dict.fromkeys((*givers, self.note_taker)))
+
+    @property
+    def further(self) -> Sitting | None:
+        """The latest sitting for which the finished interview was taken up again, or None."""
+        return next((each for each in reversed(self.sittings) if each.taken_up is not None), None)
+
+    def takes(self, item: str) -> bool:
+        """Whether a part is written on: in a further sitting, only the questions for which it is held."""
+        further = self.further
+        return further is None or further.taken_up is None or item in further.taken_up.questions
+
+    def words_of(self, item: str) -> str:
+        """What is being written on a part: in a further sitting its addition, else the answer."""
+        further, entry = self.further, self.entry(item)
+        if self.finished is not None:
+            return entry.said
+        return entry.answer if further is None else entry.added_in(further.id)
+
+    def with_words(self, item: str, words: str, at: datetime) -> RecordEntry:
+        """The part with these words as what is being written on it."""
+        further, entry = self.further, self.entry(item)
+        if further is None:
+            return replace(entry, answer=words)
+        return entry.adding(further.id, words, at)
 
     @property
     def paused(self) -> bool:

@@ -76,6 +76,6 @@ def _gap(interview: Interview | None, sheet: Sheet, question: QuestionId) -> Gap
         return Gap.LEVEL
     if rating.state is RatingState.NOT_OBSERVABLE:
         return None if rating.reason.strip() else Gap.REASON
-    answer = entry.answer if entry is not None else ""
+    answer = entry.said if entry is not None else ""
     carried = rating.evidence.strip() or any(each.words in answer for each in rating.passages)
     return None if carried else Gap.EVIDENCE

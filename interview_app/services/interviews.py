@@ -108,8 +108,8 @@ class InterviewService:
 
     def settle_answer(self, actor: Actor, interview: InterviewId, item: str, text: str) -> None:
         """Take the text into the record: its field was left."""
-        entry = self._entry(actor, interview, item)
-        self._take_answer(actor, interview, entry, text, author=own(actor))
+        self._entry(actor, interview, item)
+        self._take_answer(actor, self._held(interview), item, text, author=own(actor))
 
     def mark_asked(self, actor: Actor, interview: InterviewId, item: str, seconds: int = 0) -> None:
         """Note that a part was reached and how many more seconds it took."""
@@ -161,9 +161,11 @@ class InterviewService:
             self.desk.note(db, actor, "add-probe", f"{interview} {item}", asked)
 
     def skip(self, actor: Actor, interview: InterviewId, item: str, *, reason: str) -> None:
-        """Note that a part is not asked, and why."""
+        """Note that a part is not asked, and why; what was answered before a further sitting stays asked."""
         entry = self._entry(actor, interview, item)
         words = require_reason(reason)
+        if self._held(interview).further is not None and entry.said:
+            raise ActRefused(Refusal.WRONG_STATE, state="finished")
         with self.desk.writing() as db:
             skipped = replace(entry, asked=Asked.SKIPPED, reason=words)
             rows.write_entry(db, interview, skipped)
@@ -175,7 +177,7 @@ class InterviewService:
         if entry.asked is not Asked.SKIPPED:
             return
         with self.desk.writing() as db:
-            asked = Asked.ASKED if entry.answer.strip() else Asked.OPEN
+            asked = Asked.ASKED if entry.said.strip() else Asked.OPEN
             rows.write_entry(db, interview, replace(entry, asked=asked, reason=""))
             self.desk.note(db, actor, "unskip-question", f"{interview} {item}")
 
@@ -236,7 +238,7 @@ class InterviewService:
         handed = HandOver(held.note_taker, to, self.desk.clock(), reason.strip())
         with self.desk.writing() as db:
             for item, text in self._drafts(held).items():
-                self._take_answer(actor, interview, held.entry(item), text, author=held.note_taker)
+                self._take_answer(actor, held, item, text, author=held.note_taker)
             held = self._held(interview)
             changed = replace(held, note_taker=to, hand_overs=(*held.hand_overs, handed))
             rows.write_interview(db, changed)
@@ -285,19 +287,20 @@ class InterviewService:
         )
 
     def _take_answer(
-        self, actor: Actor, interview: InterviewId, entry: RecordEntry, text: str, *, author: PanelistId
+        self, actor: Actor, held: Interview, item: str, text: str, *, author: PanelistId
     ) -> None:
-        """Make what `author` typed the answer on record."""
-        field = answer_field(interview, entry.item)
-        if text == entry.answer:
+        """Make what `author` typed the answer on record; in a further sitting, what it adds to the answer."""
+        field = answer_field(held.id, item)
+        if text == held.words_of(item):
             self.desk.drop_draft(author, field)
             return
         now = self.desk.clock()
+        entry = held.with_words(item, text, now)
         asked = Asked.ASKED if entry.asked is Asked.OPEN and text.strip() else entry.asked
-        changed = replace(entry, answer=text, asked=asked, first_at=entry.first_at or now, last_at=now)
+        changed = replace(entry, asked=asked, first_at=entry.first_at or now, last_at=now)
         with self.desk.writing() as db:
-            rows.write_entry(db, interview, changed)
-            subject = f"{interview} {entry.item}"
+            rows.write_entry(db, held.id, changed)
+            subject = f"{held.id} {item}"
             self.desk.settle(db, actor, field, text, act="record-answer", subject=subject, author=author)
 
     def _held(self, interview: InterviewId) -> Interview:
@@ -332,7 +335,10 @@ class InterviewService:
         """The record of one part, to be written on by its note-taker."""
         if item not in self.desk.form().agenda:
             raise ActRefused(Refusal.UNKNOWN_QUESTION)
-        return self._writable(actor, interview).entry(item)
+        held = self._writable(actor, interview)
+        if not held.takes(item):
+            raise ActRefused(Refusal.NOT_IN_THIS_SITTING)
+        return held.entry(item)
 
     def _probes(self, item: str) -> int:
         """How many probes the form has for a part; a section has none."""
@@ -355,7 +361,8 @@ class InterviewService:
             return interview
         drafts = self._drafts(interview)
         kept = [entry for entry in interview.entries if entry.item not in drafts]
-        typed = [replace(interview.entry(item), answer=text) for item, text in drafts.items()]
+        now = self.desk.clock()
+        typed = [interview.with_words(item, text, now) for item, text in drafts.items()]
         return replace(interview, entries=(*kept, *typed))
 
 

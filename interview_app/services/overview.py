@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from interview_app.domain.agreeing import CHANGEABLE
 from interview_app.domain.candidate import Candidate, CandidateState
-from interview_app.domain.disclosure import WAITING, is_disclosed, raters
+from interview_app.domain.disclosure import WAITING, is_disclosed, raters, sealed_by
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.interview import Interview
@@ -144,7 +144,8 @@ def _begun(procedure: Procedure, candidate: Candidate) -> str:
 
 def _interview_line(procedure: Procedure, candidate: Candidate, *, is_next: bool) -> InterviewLine:
     expected = raters(procedure, candidate.id)
-    sealed = tuple(each for each in expected if procedure.sealed_sheet(candidate.id, each) is not None)
+    done = sealed_by(procedure, candidate.id)
+    sealed = tuple(each for each in expected if each in done)
     return InterviewLine(candidate, procedure.interview_of(candidate.id), expected, sealed, is_next)
 
 

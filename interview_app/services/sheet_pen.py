@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import partial
 
 from interview_app.domain.candidate import CandidateState
-from interview_app.domain.disclosure import is_complete, raters
+from interview_app.domain.disclosure import known_to_panel, raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, SheetId
 from interview_app.domain.panel import Actor
@@ -61,7 +61,7 @@ class SheetPen:
     def mark(self, question: QuestionId, passage: Passage) -> None:
         """Make a stretch of the recorded answer evidence; raises ActRefused where the record says no such words."""
         held = self.desk.about(self.candidate).interview_of(self.candidate)
-        answer = "" if held is None else held.entry(question).answer
+        answer = "" if held is None else held.entry(question).said
         if not passage.words.strip() or passage.words not in answer:
             raise ActRefused(Refusal.UNKNOWN)
 
@@ -118,7 +118,7 @@ class SheetPen:
             procedure.interview_of(self.candidate), self._signed(self._draft_sheet(procedure))
         )
         after = after_sheet_act(sheet.state, SheetAct.SEAL)
-        late = is_complete(procedure, self.candidate)
+        late = known_to_panel(procedure, self.candidate)
         sealed = replace(sheet, state=after, sealed=self.desk.clock(), after_disclosure=late)
         with self.desk.writing() as db:
             rows.write_sheet(db, sealed)

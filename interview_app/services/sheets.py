@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from interview_app.domain.disclosure import is_complete
+from interview_app.domain.disclosure import is_complete, known_to_panel
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, QuestionId, SheetId
 from interview_app.domain.panel import Actor
@@ -95,7 +95,7 @@ class SheetService:
             state=SheetState.DRAFT,
             sealed=None,
             reason=words,
-            after_disclosure=complete,
+            after_disclosure=known_to_panel(procedure, candidate),
             entered_by=None,
             paper_date=None,
         )

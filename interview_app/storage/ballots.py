@@ -104,14 +104,15 @@ class _Place:
 
 
 def _votes(db: Database, raters: _Raters) -> tuple[dict[str, set[str]], dict[str, _Votes]]:
-    """Who has sealed, and the votes in the panel's order, per candidate."""
+    """Who has sealed since the last further sitting, and the votes in the panel's order, per candidate."""
     sealed: dict[str, set[str]] = {}
     gathered: dict[str, dict[QuestionId, list[Vote | None]]] = {}
     known: dict[str, _Known] = {}
     places: dict[str, _Place] = {}
+    outdated = _outdated(db)
     for candidate, panelist, sheet in db.execute(_SEALED):
         seats = raters.of(candidate)
-        if panelist in seats:
+        if panelist in seats and sheet not in outdated:
             sealed.setdefault(candidate, set()).add(panelist)
             places[sheet] = _Place(
                 gathered.setdefault(candidate, {}),
@@ -126,6 +127,14 @@ def _votes(db: Database, raters: _Raters) -> tuple[dict[str, set[str]], dict[str
         for candidate, questions in gathered.items()
     }
     return sealed, votes
+
+
+def _outdated(db: Database) -> frozenset[str]:
+    """The sheets that a further sitting has overtaken: their authors seal new ones."""
+    rows = db.execute(
+        "SELECT value FROM sitting, json_each(taken_up, '$.outdated') WHERE taken_up IS NOT NULL"
+    )
+    return frozenset(sheet for (sheet,) in rows)
 
 
 def _gather(db: Database, places: Mapping[str, _Place]) -> None:

@@ -6,9 +6,20 @@ import json
 from collections import defaultdict
 from datetime import datetime
 
+from interview_app.domain.canonical import canonical
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
-from interview_app.domain.interview import Asked, Attendance, HandOver, Interview, RecordEntry, Sitting
-from interview_app.storage.cells import list_cell, moment_cell, moment_in, texts_in
+from interview_app.domain.interview import (
+    Addition,
+    Asked,
+    Attendance,
+    HandOver,
+    Interview,
+    RecordEntry,
+    Sitting,
+    TakenUp,
+)
+from interview_app.domain.plain import from_plain
+from interview_app.storage.cells import list_cell, list_in, moment_cell, moment_in, texts_in
 from interview_app.storage.database import Database
 
 
@@ -51,9 +62,22 @@ def read_interview(db: Database, id: InterviewId) -> Interview | None:
 def _sittings(db: Database) -> dict[str, list[Sitting]]:
     held: dict[str, list[Sitting]] = defaultdict(list)
     attendance = _attendance(db)
-    for id, interview, number, started, ended, place, video, present, ending, language, why in db.execute(
-        "SELECT id, interview, number, started, ended, place, video, present, ending, language, language_reason"
-        " FROM sitting ORDER BY number"
+    for (
+        id,
+        interview,
+        number,
+        started,
+        ended,
+        place,
+        video,
+        present,
+        ending,
+        language,
+        why,
+        again,
+    ) in db.execute(
+        "SELECT id, interview, number, started, ended, place, video, present, ending, language, language_reason,"
+        " taken_up FROM sitting ORDER BY number"
     ):
         held[interview].append(
             Sitting(
@@ -69,6 +93,7 @@ def _sittings(db: Database) -> dict[str, list[Sitting]]:
                 language=language,
                 language_reason=why,
                 attendance=tuple(attendance.get(id, ())),
+                taken_up=None if again is None else from_plain(TakenUp, json.loads(again)),
             )
         )
     return held
@@ -96,8 +121,8 @@ def _hand_overs(db: Database) -> dict[str, list[HandOver]]:
 
 def _entries(db: Database, candidate: CandidateId | None) -> dict[str, list[RecordEntry]]:
     written: dict[str, list[RecordEntry]] = defaultdict(list)
-    for interview, item, asked, answer, reason, probes, own, seconds, first_at, last_at in db.execute(
-        "SELECT interview, item, asked, answer, reason, probes, own_probes, seconds, first_at, last_at"
+    for interview, item, asked, answer, reason, probes, own, seconds, first_at, last_at, added in db.execute(
+        "SELECT interview, item, asked, answer, reason, probes, own_probes, seconds, first_at, last_at, additions"
         " FROM record_entry WHERE ?1 IS NULL OR interview IN (SELECT id FROM interview WHERE candidate = ?1)"
         " ORDER BY ordinal",
         (candidate,),
@@ -113,6 +138,7 @@ def _entries(db: Database, candidate: CandidateId | None) -> dict[str, list[Reco
                 seconds=seconds,
                 first_at=moment_in(first_at),
                 last_at=moment_in(last_at),
+                additions=tuple(from_plain(Addition, each) for each in list_in(added)),
             )
         )
     return written
@@ -163,7 +189,7 @@ def write_sitting(db: Database, sitting: Sitting) -> None:
     """Add a sitting or put its present state in place."""
     db.execute(
         "INSERT INTO sitting (id, interview, number, started, ended, place, video, present, ending, language,"
-        " language_reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " language_reason, taken_up) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number, started = excluded.started,"
         " ended = excluded.ended, place = excluded.place, video = excluded.video, present = excluded.present,"
         " ending = excluded.ending, language = excluded.language, language_reason = excluded.language_reason",
@@ -179,6 +205,7 @@ def write_sitting(db: Database, sitting: Sitting) -> None:
             sitting.ending,
             sitting.language,
             sitting.language_reason,
+            None if sitting.taken_up is None else canonical(sitting.taken_up).decode("utf-8"),
         ),
     )
     _write_attendance(db, sitting)
@@ -198,10 +225,11 @@ def write_entry(db: Database, interview: InterviewId, entry: RecordEntry) -> Non
     """Put the record of one part of the agenda in place."""
     db.execute(
         "INSERT INTO record_entry (interview, item, asked, answer, reason, probes, own_probes, seconds, first_at,"
-        " last_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " last_at, additions) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (interview, item) DO UPDATE SET asked = excluded.asked, answer = excluded.answer,"
         " reason = excluded.reason, probes = excluded.probes, own_probes = excluded.own_probes,"
-        " seconds = excluded.seconds, first_at = excluded.first_at, last_at = excluded.last_at",
+        " seconds = excluded.seconds, first_at = excluded.first_at, last_at = excluded.last_at,"
+        " additions = excluded.additions",
         (
             interview,
             entry.item,
@@ -213,5 +241,6 @@ def write_entry(db: Database, interview: InterviewId, entry: RecordEntry) -> Non
             entry.seconds,
             moment_cell(entry.first_at),
             moment_cell(entry.last_at),
+            list_cell(entry.additions),
         ),
     )

@@ -18,6 +18,7 @@ from interview_app.storage.migrations.m0003_invitations import invitations
 from interview_app.storage.migrations.m0003_panel import panel
 from interview_app.storage.migrations.m0003_record_check import record_check
 from interview_app.storage.migrations.m0003_sheets import paper_and_pins
+from interview_app.storage.migrations.m0003_sittings import further_sittings
 
 if TYPE_CHECKING:
     from interview_app.storage.database import Whole
@@ -56,5 +57,6 @@ def present_schema() -> Schema:
             "m0003_endings": endings,
             "m0003_invitations": invitations,
             "m0003_record_check": record_check,
+            "m0003_sittings": further_sittings,
         },
     )

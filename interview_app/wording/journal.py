@@ -155,6 +155,7 @@ ACTS: Mapping[str, Callable[[Say], str]] = {
     "record-held-interview": lambda say: say("Interview recorded that was held without the program"),
     "disclose-ratings": lambda say: say("Ratings disclosed"),
     "resume-interviews": lambda say: say("Interviews open again"),
+    "take-up-interview": lambda say: say("Finished interview taken up again in a further sitting"),
     "retire-question": lambda say: say("Question retired for all"),
     "restore-question": lambda say: say("Retired question counts again"),
     "set-not-assessable": lambda say: say("Candidate noted as not assessable"),

@@ -129,6 +129,10 @@ _OF_INTERVIEW: Mapping[Refusal, Sentence] = {
     ),
     Refusal.INTERVIEW_OPEN: lambda say, facts: say("The interview is not finished yet. Finish it first."),
     Refusal.INTERVIEW_PAUSED: lambda say, facts: say("The interview is interrupted. Continue it first."),
+    Refusal.NOT_IN_THIS_SITTING: lambda say, facts: say(
+        "This further sitting is held for other questions, and what was recorded before stays. "
+        "Turn to one of the questions for which it is held."
+    ),
     Refusal.ANOTHER_INTERVIEW_RUNS: _another_interview,
 }
 

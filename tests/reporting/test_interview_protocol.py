@@ -7,8 +7,8 @@ from datetime import timedelta
 from fractions import Fraction
 
 from interview_app.domain.form import Aggregation
-from interview_app.domain.ids import PanelistId
-from interview_app.domain.interview import Attendance, HandOver, Interview
+from interview_app.domain.ids import PanelistId, SittingId
+from interview_app.domain.interview import Addition, Attendance, HandOver, Interview, TakenUp
 from interview_app.domain.panel import Assignment, AssignmentKind
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion
 from interview_app.domain.protocol import Document
@@ -211,3 +211,32 @@ def test_a_late_arrival_is_printed_with_minutes_and_note() -> None:
     unplanned = replace(whole, candidates=(replace(late, appointment=None), *WHOLE.candidates[1:]))
     assert "kam verspätet um" in body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=unplanned)))
     assert "nach dem Termin" not in body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE)))
+
+
+def test_what_a_further_sitting_added_stands_below_with_its_time_and_why_it_was_held() -> None:
+    whole = procedure()
+    first = whole.interviews[0]
+    question = whole.form.asked()[0].id
+    further = replace(
+        first.sittings[0],
+        id=SittingId("again"),
+        number=2,
+        taken_up=TakenUp("Feueralarm", (question,), (), known=True),
+    )
+    entries = tuple(
+        replace(
+            entry, reason="keine Zeit", additions=(Addition(further.id, "Nennt zwei Beispiele.", LOCKED),)
+        )
+        if entry.item == question
+        else entry
+        for entry in first.entries
+    )
+    again = replace(first, sittings=(first.sittings[0], further), entries=entries)
+    frozen = snapshot(
+        Document.INTERVIEW_PROTOCOL, whole=replace(whole, interviews=(again, *whole.interviews[1:]))
+    )
+    text = body_of(opened(frozen, Language.GERMAN))
+    assert "wurde wieder aufgenommen für Frage 1. Grund: Feueralarm" in text
+    assert "Zunächst nicht gestellt. Grund: keine Zeit" in text
+    assert text.index("Ergänzt in einem weiteren Termin") < text.index("Nennt zwei Beispiele.")
+    assert "Pause" not in text[: text.index("Auswahlkommission")]

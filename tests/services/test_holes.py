@@ -15,7 +15,6 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import AssignmentKind, Role
 from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Stage
-from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.results import Obstacle
 from interview_app.domain.sheet import RatingState
 from interview_app.services.decisions import DecisionPlan
@@ -238,98 +237,3 @@ def test_a_chair_can_be_named_until_the_decision(tmp_path: Path) -> None:
     change = partial(panel.change, office.chair, first.id, name=first.name, function="", votes=True)
     change(role=Role.PANELIST)
     assert change(role=Role.CHAIR).role is Role.CHAIR
-
-
-def _one_sealed_in(office: Office) -> CandidateId:
-    """Two interviews are held, one sheet is sealed, the other is not."""
-    first, second = _two(office)
-    for person in (first, second):
-        office.interview(person)
-    office.rate(office.members[1], first, 1)
-    office.services.sheets.seal(office.members[1], first)
-    office.rate(office.chair, second, 5)
-    return first
-
-
-def test_an_abort_is_no_way_to_look_at_what_was_sealed_in(office: Office, tmp_path: Path) -> None:
-    first = _one_sealed_in(office)
-    office.services.endings.abort(office.chair, reason="no budget")
-    for look in (
-        office.services.ranking.ranking,
-        partial(export_data, office.services.desk, tmp_path / "data.json"),
-    ):
-        with pytest.raises(ActRefused) as refused:
-            look()
-        assert refused.value.refusal is Refusal.SEALED_FOR_GOOD
-    assert not (tmp_path / "data.json").exists()
-    record = Subject(Document.SELECTION_RECORD)
-    frozen = office.services.protocols.issue(office.chair, record).snapshot
-    assert (frozen.ranking, frozen.ranking_with_retired, frozen.procedure.sheets) == (None, None, ())
-    sheet = Subject(Document.SHEET, first, office.members[1].panelist)
-    with pytest.raises(ActRefused) as refused:
-        office.services.protocols.snapshot(office.chair, sheet)
-    assert refused.value.refusal is Refusal.NOT_DISCLOSED
-
-
-def test_an_abort_after_interviews_went_on_again_does_not_show_the_totals_of_before(
-    office: Office, tmp_path: Path
-) -> None:
-    first, second = _two(office)
-    requirement = office.form.requirements[0].id
-    office.interview(first)
-    office.seal_all(first, 5, 5)
-    check = partial(office.services.candidates.check, office.chair, second, requirement)
-    check(finding=Finding.NOT_MET, evidence="no degree")
-    check(finding=Finding.MET, evidence="a degree")
-    office.services.endings.abort(office.chair, reason="no budget")
-    with pytest.raises(ActRefused) as refused:
-        office.services.ranking.ranking()
-    assert refused.value.refusal is Refusal.SEALED_FOR_GOOD
-
-
-def test_nothing_is_sealed_rated_or_withdrawn_after_an_abort_so_that_nothing_completes(
-    office: Office,
-) -> None:
-    first = _one_sealed_in(office)
-    office.services.endings.abort(office.chair, reason="no budget")
-    for act in (
-        partial(office.rate, office.chair, first, 3),
-        partial(office.services.sheets.seal, office.chair, first),
-        partial(office.services.sheets.replace, office.members[1], first, reason="second thoughts"),
-        partial(office.services.candidates.withdraw, office.chair, first, reason="another post"),
-        partial(office.services.repairs.retire, office.chair, office.form.asked()[0].id, reason="broken"),
-        partial(office.services.candidates.invite, office.chair, first),
-    ):
-        with pytest.raises(ActRefused):
-            act()
-
-
-def test_retiring_and_restoring_tells_nothing_before_disclosure(office: Office) -> None:
-    first = _one_sealed_in(office)
-    before = office.services.desk.whole().sheets
-    for question in office.form.asked()[:-1]:
-        foreseen = office.services.repairs.foresee(office.chair, question.id)
-        assert (foreseen.ranking, foreseen.ranking_then) == (None, None)
-        office.services.repairs.retire(office.chair, question.id, reason="broken")
-    for question in office.form.asked()[:-1]:
-        office.services.repairs.restore(office.chair, question.id, reason="read again")
-    assert office.services.desk.whole().sheets == before
-    with pytest.raises(ActRefused):
-        office.services.ranking.ranking()
-    sheet = Subject(Document.SHEET, first, office.members[1].panelist)
-    with pytest.raises(ActRefused):
-        office.services.protocols.snapshot(office.chair, sheet)
-
-
-def test_a_question_retired_while_interviews_go_on_again_counts_as_retired_after_disclosure(
-    office: Office,
-) -> None:
-    first, second = _two(office)
-    requirement = office.form.requirements[0].id
-    office.interview(first)
-    office.seal_all(first, 5, 5)
-    check = partial(office.services.candidates.check, office.chair, second, requirement)
-    check(finding=Finding.NOT_MET, evidence="no degree")
-    check(finding=Finding.MET, evidence="a degree")
-    office.services.repairs.retire(office.chair, office.form.asked()[0].id, reason="broken")
-    assert office.services.forms.retired()[0].after_disclosure

@@ -48,7 +48,12 @@ from interview_app.domain.ids import (
     SheetId,
     SittingId,
 )
-from interview_app.domain.interview import Asked, Attendance, HandOver, Interview, RecordEntry, Sitting
+from interview_app.domain.interview import (
+    Asked,
+    Interview,
+    RecordEntry,
+    Sitting,
+)
 from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Briefing, Panelist, Role
 from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import (
@@ -63,6 +68,7 @@ from interview_app.domain.procedure import (
 from interview_app.domain.retention import Notice, Retention
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.domain.text import Text
+from tests.storage.conversations import changing
 
 BERLIN = timezone(timedelta(hours=1))
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
@@ -225,30 +231,6 @@ def held(candidate: str) -> Interview:
             RecordEntry("q2", Asked.SKIPPED, "", "Zeit", (), (), 0, None, None),
         ),
         finished=later + timedelta(minutes=9),
-    )
-
-
-def changing(interview: Interview) -> Interview:
-    """The same with people who come and go, a record that changes hands, and another language later on."""
-    first, second = interview.sittings
-    late = NOON + timedelta(minutes=5)
-    return replace(
-        interview,
-        note_taker=GAST,
-        sittings=(
-            replace(
-                first,
-                present=(MUSTER, GAST),
-                attendance=(
-                    Attendance(BEISPIEL, True, late, "Zug verspätet"),
-                    Attendance(MUSTER, False, late, ""),
-                ),
-            ),
-            replace(second, language="en", language_reason="auf Wunsch"),
-        ),
-        hand_overs=(HandOver(MUSTER, GAST, late, "erkrankt"),),
-        earlier=(MUSTER, BEISPIEL),
-        panel_note="Urlaub",
     )
 
 

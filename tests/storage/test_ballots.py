@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
 from interview_app.domain.candidate import CandidateState, Finding, RequirementCheck
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, RequirementId, SheetId
+from interview_app.domain.interview import TakenUp
 from interview_app.domain.panel import Assignment, AssignmentKind
 from interview_app.domain.procedure import NotAssessable, Procedure
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
@@ -27,6 +28,7 @@ from tests.storage.builders import (
     blank,
     candidate,
     form,
+    held,
     panel,
     prepared,
     sheet,
@@ -191,3 +193,20 @@ def counted(procedure: Procedure, person: CandidateId) -> CandidateBallot:
 def test_the_ballot_is_what_the_whole_procedure_says(procedure: Procedure, tmp_path: Path) -> None:
     seen = ballot(procedure, tmp_path)
     assert seen.candidates == tuple(counted(procedure, each.id) for each in procedure.candidates)
+
+
+def test_a_sheet_that_a_further_sitting_has_overtaken_has_no_vote(tmp_path: Path) -> None:
+    person = candidate(1, CandidateState.INTERVIEWED)
+    old, new = sheet("k1", MUSTER, ("2", "2")), sheet("k1", MUSTER, ("4", "4"), sequence=2)
+    other = sheet("k1", BEISPIEL, ("3", "3"))
+    taken_up = TakenUp("Feueralarm", (Q1,), (old.id, other.id), known=True)
+    interview = held("k1")
+    first, second = interview.sittings
+    again = replace(interview, sittings=(first, replace(second, taken_up=taken_up)))
+    whole = replace(
+        blank(), panel=panel(), candidates=(person,), interviews=(again,), sheets=(old, new, other)
+    )
+    (counted,) = ballot(whole, tmp_path).candidates
+    assert counted.sealed == (MUSTER,)
+    assert [vote.level for vote in counted.votes[Q1]] == [Fraction(4)]
+    assert not counted.complete

@@ -14,6 +14,7 @@ from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading
 from interview_app.reporting.tables import Column, table
 from interview_app.wording.labels import assignment_label, language_label, role_label, vote_label
+from interview_app.wording.numbers import listed, question_number
 
 
 def conduct(
@@ -74,7 +75,11 @@ def _late(edition: Edition, candidate: Candidate) -> list[Flowable]:
 def events(edition: Edition, interview: Interview) -> list[Flowable]:
     """Comings and goings, other languages and hands, each in one line with its time."""
     told = sorted((*_comings(edition, interview), *_hands(edition, interview)), key=lambda pair: pair[0])
-    lines = [*(words for _, words in told), *_languages(edition, interview)]
+    lines = [
+        *(words for _, words in told),
+        *_languages(edition, interview),
+        *_taken_up(edition, interview),
+    ]
     prose = edition.prose
     story: list[Flowable] = [Spacer(1, 4)] if lines else []
     return [*story, *(paragraph for line in lines for paragraph in prose.block(line, styles.NOTE))]
@@ -123,6 +128,30 @@ def _languages(edition: Edition, interview: Interview) -> list[str]:
     ]
 
 
+def _taken_up(edition: Edition, interview: Interview) -> list[str]:
+    """Why the finished interview was taken up again, and for which questions."""
+    say, form = edition.say, edition.form
+    return [
+        _explained(
+            edition,
+            say(
+                "Sitting {number}: the interview had been finished and was taken up again for {questions}.",
+                number=sitting.number,
+                questions=listed(
+                    say,
+                    [
+                        say("question {number}", number=question_number(form, each))
+                        for each in sitting.taken_up.questions
+                    ],
+                ),
+            ),
+            sitting.taken_up.reason,
+        )
+        for sitting in interview.sittings
+        if sitting.taken_up is not None
+    ]
+
+
 def _explained(edition: Edition, words: str, reason: str) -> str:
     return f"{words} {edition.say('Reason: {reason}', reason=reason)}" if reason else words
 
@@ -159,7 +188,9 @@ def _end(edition: Edition, interview: Interview, sitting: Sitting) -> str:
     end = edition.moment(sitting.ended)
     if sitting.ending:
         return edition.say("{time}: {reason}", time=end, reason=sitting.ending)
-    return end if sitting is interview.sittings[-1] else edition.say("{time}: break", time=end)
+    following = [each for each in interview.sittings if each.number > sitting.number]
+    broke_off = bool(following) and following[0].taken_up is None
+    return edition.say("{time}: break", time=end) if broke_off else end
 
 
 def _member(edition: Edition, candidate: Candidate, interview: Interview, person: Panelist) -> list[str]:

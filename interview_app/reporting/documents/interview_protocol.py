@@ -128,8 +128,9 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
         prose.line(say("Answer in essence"), styles.LABEL),
         *(
             prose.block(entry.answer, styles.BODY)
-            or [prose.line(_nothing(edition, entry), styles.QUIET_BODY)]
+            or ([] if entry.additions else [prose.line(_nothing(edition, entry), styles.QUIET_BODY)])
         ),
+        *_additions(edition, entry),
     ]
     return [
         *_title(edition, number, edition.read(question.title), entry),
@@ -140,6 +141,16 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
         *_probes(edition, question, entry),
         Columns((Stack(styles.WIDTH - _EXPECTED - _GAP, answered), Stack(_EXPECTED, expected)), gap=_GAP),
     ]
+
+
+def _additions(edition: Edition, entry: RecordEntry) -> list[Flowable]:
+    """What further sittings added, each under its time; what stood there before is as it was."""
+    say, prose = edition.say, edition.prose
+    story: list[Flowable] = []
+    for each in entry.additions:
+        label = say("Added in a further sitting, {moment}", moment=edition.moment(each.at))
+        story.extend([Spacer(1, 4), prose.line(label, styles.LABEL), *prose.block(each.words, styles.BODY)])
+    return story
 
 
 def _nothing(edition: Edition, entry: RecordEntry) -> str:
@@ -177,8 +188,10 @@ def _title(edition: Edition, number: str, title: str, entry: RecordEntry) -> lis
         below=1,
     )
     story: list[Flowable] = [CondPageBreak(150), row]
-    if entry.reason:
+    if entry.reason and entry.asked is Asked.SKIPPED:
         story.extend(prose.block(edition.say("Reason: {reason}", reason=entry.reason)))
+    elif entry.reason:
+        story.extend(prose.block(edition.say("At first not asked. Reason: {reason}", reason=entry.reason)))
     return story
 
 

@@ -9,9 +9,14 @@ from interview_app.ui.dialogs.interview_reason import ReasonDialog
 
 
 class ReplaceSheetDialog(ReasonDialog):
-    """Asks why a sealed sheet is to be replaced; `disclosed` adds what that means by now."""
+    """Asks why a sealed sheet is to be replaced; `disclosed` adds what that means by now.
 
-    def __init__(self, say: Say, name: str, *, disclosed: bool, parent: QWidget | None = None) -> None:
+    `further` is why a further sitting was held since: then the reason stands there already.
+    """
+
+    def __init__(
+        self, say: Say, name: str, *, disclosed: bool, further: str = "", parent: QWidget | None = None
+    ) -> None:
         sentence = say(
             "The sealed sheet on {name} stays on record unchanged and counts until the new one is sealed. "
             "The new sheet begins with the same entries. Both are printed, with this reason.",
@@ -31,3 +36,6 @@ class ReplaceSheetDialog(ReasonDialog):
             final=True,
             parent=parent,
         )
+        if further:
+            self.text_area.set_text(say("Further sitting: {reason}", reason=further))
+            self._show_ready()

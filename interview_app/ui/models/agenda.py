@@ -86,10 +86,13 @@ def agenda_rows(
 
 
 def _state(interview: Interview, item: str, *, wanting: bool) -> PartState:
-    asked = interview.entry(item).asked
+    asked, further = interview.entry(item).asked, interview.further
+    if further is not None and interview.finished is None and interview.takes(item):
+        still_to_ask = not interview.entry(item).added_in(further.id)
+        asked = Asked.OPEN if asked is not Asked.SKIPPED and still_to_ask else asked
     if asked is Asked.SKIPPED:
         return PartState.SKIPPED
-    if asked is Asked.OPEN and interview.finished is None:
+    if asked is Asked.OPEN and interview.finished is None and interview.takes(item):
         return PartState.OPEN
     if wanting:
         return PartState.WANTING

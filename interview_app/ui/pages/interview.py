@@ -17,6 +17,7 @@ from interview_app.ui.pages.interview_guide import Guide
 from interview_app.ui.pages.interview_list import InterviewList, sheet_open
 from interview_app.ui.pages.interview_menu import fill_candidate, fill_conversation, fill_laptop
 from interview_app.ui.pages.table_acts import TableActs
+from interview_app.ui.pages.take_up_acts import TakeUpActs
 from interview_app.ui.widgets.button import Button, ButtonRole, icon_button, primary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.focus_bar import FocusBar
@@ -40,6 +41,7 @@ class InterviewPage(Page):
         self._reader = workspace.actor
         self._way = PageName.FORM
         self._acts = TableActs(workspace, self)
+        self.take_up = TakeUpActs(workspace, self)
         self.guide = Guide(workspace, self._acts)
         self.list = InterviewList(say)
         self.who = WhoSits(say)
@@ -119,6 +121,7 @@ class InterviewPage(Page):
         self.list.opened.connect(self._go_on_with_chosen)
         self.list.chosen.connect(self._show_action)
         self._acts.started.connect(self._open_interview)
+        self.take_up.taken_up.connect(self._open_interview)
         self._acts.sealed.connect(self._after_seal)
         self._acts.laptop_wanted.connect(self.hand_over)
         self._workspace.acting_changed.connect(self._on_acting_changed)
@@ -288,7 +291,7 @@ class InterviewPage(Page):
         menu = self.guide.bar.menu
         menu.clear()
         menu.addAction(self._say("All interviews")).triggered.connect(self._back_to_list)
-        fill_conversation(self._say, menu, self.guide, self._acts)
+        fill_conversation(self._say, menu, self.guide, self._acts, self.take_up)
         panel = () if self._overview is None else self._overview.procedure.panel
         others = [person for person in panel if person.id != self._workspace.actor.panelist]
         fill_laptop(self._say, menu, others, self.hand_over)

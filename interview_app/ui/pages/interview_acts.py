@@ -222,8 +222,15 @@ class InterviewActs(QObject):
 
     def replace(self, case: Case) -> None:
         """Open a new sheet in place of the sealed one, with a reason."""
-        disclosed = case.procedure.stage is Stage.DISCLOSED
-        dialog = ReplaceSheetDialog(self._say, case.candidate.name, disclosed=disclosed, parent=self._page)
+        taken_up = None if case.interview.further is None else case.interview.further.taken_up
+        known = taken_up is not None and taken_up.known
+        dialog = ReplaceSheetDialog(
+            self._say,
+            case.candidate.name,
+            disclosed=case.procedure.stage is Stage.DISCLOSED or known,
+            further=taken_up.reason if taken_up is not None and case.overtaken else "",
+            parent=self._page,
+        )
         sheets, candidate = self._workspace.services.sheets, case.candidate.id
 
         def act() -> None:

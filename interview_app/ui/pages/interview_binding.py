@@ -13,7 +13,7 @@ from interview_app.ui.workspace import Workspace
 
 def answer_keeping(workspace: Workspace, case: Case, item: Question | Section) -> Keeping | None:
     """How the answer is kept, or None for who does not write the record."""
-    if not case.writes:
+    if not case.writes_on(item):
         return None
     interviews, interview = workspace.services.interviews, case.interview.id
     return Keeping(

@@ -62,6 +62,18 @@ class Case:
         """Whether the acting person writes the record now."""
         return self.writable and self.running and self.interview.note_taker == self.actor.panelist
 
+    def writes_on(self, item: Question | Section) -> bool:
+        """Whether the acting person writes the record of one part now: a further sitting is held for some only."""
+        return self.writes and self.interview.takes(item.id) and self.retired(item) is None
+
+    @property
+    def overtaken(self) -> bool:
+        """Whether the acting person's sealed sheet has to be replaced since a further sitting."""
+        sittings = (sitting.taken_up for sitting in self.interview.sittings)
+        return self.sheet is not None and any(
+            each is not None and self.sheet.id in each.outdated for each in sittings
+        )
+
     @property
     def rates(self) -> bool:
         """Whether the acting person's sheet can be written on."""

@@ -68,7 +68,7 @@ def show_foot(say: Say, foot: InterviewFoot, case: Case, at: int) -> None:
     item = case.items[at]
     skipped = case.interview.entry(item.id).asked is Asked.SKIPPED
     skip = say("Ask after all") if skipped else say("Skip with a reason …")
-    foot.set_skip(skip if case.writes and case.retired(item) is None else "")
+    foot.set_skip(skip if case.writes_on(item) and not _asked_before(case, item) else "")
     foot.set_note(_who_writes(say, case))
     foot.back.setEnabled(at > 0)
     words, icon = _forward(say, case, case.items[at + 1] if at + 1 < len(case.items) else None)
@@ -93,6 +93,11 @@ def show_times(say: Say, frame: InterviewLayout, case: Case, at: int, clock: Int
     frame.pane.head.set_time(words, over=case.running and spent > item.minutes)
 
 
+def _asked_before(case: Case, item: Question | Section) -> bool:
+    """Whether a further sitting takes up what has an answer already: that is not skipped any more."""
+    return case.interview.further is not None and bool(case.interview.entry(item.id).said)
+
+
 def _who_writes(say: Say, case: Case) -> str:
     if case.writes:
         return ""
@@ -102,6 +107,8 @@ def _who_writes(say: Say, case: Case) -> str:
         return say("The interview is interrupted. {name} can continue it.", name=case.note_taker.name)
     if case.running:
         return say("{name} writes the record.", name=case.note_taker.name)
+    if case.sealed and case.overtaken:
+        return say("A further sitting was held since you sealed. Replace your sheet; the entries are kept.")
     if case.sealed:
         return say("The interview is finished and your sheet is sealed.")
     return say("The interview is finished; its record no longer changes.")

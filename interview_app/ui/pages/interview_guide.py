@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.form import Question, Section
 from interview_app.domain.interview import Asked
+from interview_app.ui.models.agenda import PartState
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.interview_acts import InterviewActs
 from interview_app.ui.pages.interview_binding import answer_keeping, sheet_keeping, sheet_texts
@@ -90,7 +91,7 @@ class Guide(InterviewLayout):
             return
         item = self._item()
         skipped = case.interview.entry(item.id).asked is Asked.SKIPPED
-        if case.writes and not skipped and case.retired(item) is None:
+        if case.writes_on(item) and not skipped:
             interviews, seconds = self._workspace.services.interviews, self._clock.take()
             asked = partial(interviews.mark_asked, case.actor, case.interview.id, item.id, seconds)
             self._workspace.operations.done(asked, Area.RECORD)
@@ -196,7 +197,7 @@ class Guide(InterviewLayout):
         case, item = self._case, self._item()
         if case is None:
             return
-        answer = case.interview.entry(item.id).answer
+        answer = case.interview.words_of(item.id)
         evidence, notes = sheet_texts(case, item)
         if bind:
             self._answer.bind(answer_keeping(self._workspace, case, item), answer)
@@ -290,7 +291,7 @@ class Guide(InterviewLayout):
 
     def _ask_probe(self, index: int, asked: bool) -> None:
         case, item = self._case, self._item()
-        if case is not None and case.writes:
+        if case is not None and case.writes_on(item):
             interviews = self._workspace.services.interviews
             act = partial(interviews.probe, case.actor, case.interview.id, item.id, index, asked=asked)
             self._workspace.operations.done(act, Area.RECORD)
@@ -310,7 +311,7 @@ class Guide(InterviewLayout):
     def _write_time(self) -> None:
         """Add the seconds on the open part to the record, where the acting person writes it."""
         case, seconds = self._case, self._clock.take()
-        if case is not None and case.writes and seconds:
+        if case is not None and case.writes_on(self._item()) and seconds:
             interviews, item = self._workspace.services.interviews, self._item().id
             self._workspace.operations.done(
                 partial(interviews.spend, case.actor, case.interview.id, item, seconds), Area.RECORD
@@ -333,11 +334,8 @@ def _first_open(case: Case) -> int:
     """
     if case.finished:
         return next((at for at, row in enumerate(case.rows) if row.gap is not None), 0)
-    entries, items = case.interview.entry, case.items
-    still_open = [
-        at
-        for at, item in enumerate(items)
-        if entries(item.id).asked is Asked.OPEN and case.retired(item) is None
-    ]
+    items = case.items
+    takes = case.interview.takes
+    still_open = [at for at, row in enumerate(case.rows) if row.state is PartState.OPEN and takes(row.item)]
     at = still_open[0] if still_open else len(items) - 1
     return at - 1 if at and case.rows[at - 1].gap is not None else at

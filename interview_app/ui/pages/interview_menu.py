@@ -13,9 +13,10 @@ from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
 from interview_app.ui.pages.interview_guide import Guide
 from interview_app.ui.pages.table_acts import TableActs, joiners, leavers, manages, takers
+from interview_app.ui.pages.take_up_acts import TakeUpActs
 
 
-def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs) -> None:
+def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs, take_up: TakeUpActs) -> None:
     """Interruptions, the pen, comings and goings, as far as the acting person may."""
     case = guide.case
     if case is None:
@@ -25,6 +26,10 @@ def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs) -> N
         _add(menu, say("Interrupt the interview"), guide.pause)
         _add(menu, say("Interrupt because of a fault …"), guide.ask_fault)
         _add(menu, say("Continue in another room or by video …"), guide.go_elsewhere)
+    if take_up.offered(case.procedure, case.candidate.id):
+        menu.addSeparator()
+        asked = partial(take_up.ask, case.procedure, case.candidate.id)
+        _add(menu, say("Take up again in a further sitting …"), asked)
     if not manages(case):
         return
     menu.addSeparator()

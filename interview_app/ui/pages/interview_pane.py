@@ -83,6 +83,11 @@ class InterviewPane(ScrollColumn):
         self.on_demand.offer_notes(rates)
         self._show_aids()
 
+    def show_before(self, words: str) -> None:
+        """Say above the answer what an earlier sitting recorded; no words take it away."""
+        self.guidance.set_words(words)
+        self.guidance.setVisible(bool(words))
+
     def show_skipped(self, reason: str | None) -> None:
         """Say in place of the probes that this part was skipped, and why."""
         words = "" if reason is None else self._say("Skipped with a reason: {reason}", reason=reason)

@@ -29,10 +29,23 @@ def show_part(say: Say, pane: InterviewPane, case: Case, item: Question | Sectio
     _show_answer_field(say, pane, case, item, entry)
     if isinstance(item, Question):
         _show_question(say, pane, case, item, entry)
+        pane.show_before(earlier_words(say, case, item))
         show_rating(say, pane, case, item)
     else:
         pane.head.set_part(say("Section without rating"), "", item.title.read(case.interview.spoken))
         pane.guidance.set_words(item.guidance.read(case.interview.spoken))
+
+
+def earlier_words(say: Say, case: Case, item: Question) -> str:
+    """What was recorded before a further sitting, while it is held; nothing where nothing was."""
+    further = case.interview.further
+    if further is None or case.finished:
+        return ""
+    entry = case.interview.entry(item.id)
+    before = entry.adding(further.id, "", further.started).said
+    if not before:
+        return ""
+    return say("Recorded before: {words}", words=before)
 
 
 def show_rating(say: Say, pane: InterviewPane, case: Case, question: Question) -> None:
@@ -112,9 +125,9 @@ def _show_question(say: Say, pane: InterviewPane, case: Case, question: Question
     rest = say("weight {share} · {merit}", share=share, merit=merit_label(say, criterion.merit))
     pane.head.set_part(criterion.name.read(say.language), rest, question.wording.read(case.interview.spoken))
     points = [point.read(say.language) for point in question.expected]
-    probes = probes_of(case, question)
-    pane.probes.set_probes(probes, writes=case.writes)
-    pane.on_demand.set_aids(probes, points, writes=case.writes)
+    probes, writes = probes_of(case, question), case.writes_on(question)
+    pane.probes.set_probes(probes, writes=writes)
+    pane.on_demand.set_aids(probes, points, writes=writes)
     pane.expected.set_points(points)
     pane.levels.set_levels(level_words(say, case.form, question))
 
@@ -123,10 +136,9 @@ def _show_answer_field(
     say: Say, pane: InterviewPane, case: Case, item: Question | Section, entry: RecordEntry
 ) -> None:
     label = say("Answer in essence") if isinstance(item, Question) else say("Noted in essence")
-    aside = "" if case.writes else say("read only")
+    aside = "" if case.writes_on(item) else say("read only")
     pane.answer_field.set_label(label, aside=aside, hint=say("part of the interview record"))
-    out = entry.asked is Asked.SKIPPED or case.retired(item) is not None
-    pane.answer.set_writable(case.writes and not out)
+    pane.answer.set_writable(case.writes_on(item) and entry.asked is not Asked.SKIPPED)
 
 
 def _show_level(say: Say, pane: InterviewPane, form: InterviewForm, rating: Rating, *, skipped: bool) -> None:
