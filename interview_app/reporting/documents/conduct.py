@@ -10,6 +10,7 @@ from interview_app.domain.candidate import Candidate
 from interview_app.domain.interview import Interview, Sitting
 from interview_app.domain.panel import Assignment, AssignmentKind, Panelist
 from interview_app.reporting import styles
+from interview_app.reporting.documents.panel import briefings, declared
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading
 from interview_app.reporting.tables import Column, table
@@ -51,6 +52,7 @@ def conduct(
         *heading(prose, first + 1, titles.format(title=say("Panel"))),
         *panel,
         *_panel_before(edition, interview),
+        *briefings(edition),
     ]
 
 
@@ -209,7 +211,10 @@ def _part(edition: Edition, candidate: Candidate, interview: Interview, person: 
     """Present or not, the declaration on bias, and a noted assignment with its reason."""
     say = edition.say
     parts = [say("present") if person.id in interview.present() else say("not present")]
-    if person.id in interview.bias_checked:
+    declaration = edition.procedure.declaration_of(candidate.id, person.id)
+    if declaration is not None:
+        parts.append(declared(edition, declaration))
+    elif person.id in interview.bias_checked:
         late = person.id not in interview.sittings[0].present
         before = (
             say("declared before joining: no bias") if late else say("declared before the start: no bias")

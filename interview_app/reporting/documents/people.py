@@ -1,43 +1,17 @@
-"""The panel and the candidates of a procedure, with the requirement checks."""
+"""The candidates of a procedure, with the requirement checks."""
 
 from __future__ import annotations
 
 from reportlab.platypus import Flowable, Spacer
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding
-from interview_app.domain.panel import Panelist
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import abreast, subheading
 from interview_app.reporting.tables import Cell, Column, Person, table
-from interview_app.wording.labels import (
-    assignment_label,
-    candidate_state_label,
-    finding_label,
-    role_label,
-    vote_label,
-)
+from interview_app.wording.labels import candidate_state_label, finding_label
 
 _MOST_REQUIREMENTS = 8
-
-
-def panel(edition: Edition) -> list[Flowable]:
-    """Who sat at the table, and where the panel was not the same for everybody."""
-    say, prose = edition.say, edition.prose
-    columns = [
-        Column(say("Name"), 92, strong=True),
-        Column(say("Function")),
-        Column(say("Vote"), 82),
-        Column(say("Present"), 56),
-        Column(say("Declared no bias"), 92),
-    ]
-    rows = [_member(edition, person) for person in edition.procedure.panel]
-    changes = _changes(edition) or [say("The same panel for all candidates.")]
-    return [
-        *table(prose, columns, rows),
-        Spacer(1, 4),
-        *(paragraph for line in changes for paragraph in prose.block(line, styles.NOTE)),
-    ]
 
 
 def candidates(edition: Edition) -> list[Flowable]:
@@ -78,43 +52,6 @@ def checks(edition: Edition) -> list[Flowable]:
             story.extend(subheading(prose, f"{person.name}, {person.number}", needs=needs))
             story.extend([*table(prose, columns, rows), Spacer(1, 4)])
     return story
-
-
-def _member(edition: Edition, person: Panelist) -> list[Cell]:
-    say = edition.say
-    role = role_label(say, person.role)
-    held = edition.procedure.interviews
-    there = sum(person.id in interview.present() for interview in held)
-    declared = sum(person.id in interview.bias_checked for interview in held)
-    counts = [
-        say("{asked} of {total}", asked=count, total=len(held)) if count else "–"
-        for count in (there, declared)
-    ]
-    function = f"{role}, {person.function}" if person.function else role
-    return [person.name, function, vote_label(say, person.votes), *counts]
-
-
-def _changes(edition: Edition) -> list[str]:
-    """Substitutes, recusals and absences, with their reasons."""
-    say = edition.say
-    lines = []
-    for each in edition.procedure.assignments:
-        if not each.reason and each.substitute_for is None:
-            continue
-        label = assignment_label(say, each.kind)
-        if each.substitute_for is not None:
-            label = say("{label} for {name}", label=label, name=edition.person(each.substitute_for))
-        person = edition.procedure.candidate(each.candidate)
-        lines.append(
-            say(
-                "{candidate}: {member} {label}. {reason}",
-                candidate=f"{person.name} ({person.number})",
-                member=edition.person(each.panelist),
-                label=label,
-                reason=each.reason,
-            )
-        )
-    return lines
 
 
 def _candidate(edition: Edition, person: Candidate) -> list[Cell]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from interview_app.domain.disclosure import raters
 from interview_app.domain.form import Question
 from interview_app.domain.lateness import Written, written_when
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
@@ -62,7 +63,7 @@ def _row(edition: Edition, sheet: Sheet, rating: Rating) -> Flowable:
     evidence = [*evidence_of(edition, rating), *_late(edition, sheet, rating)]
     return Columns(
         (
-            Stack(_NAME, (prose.line(edition.person(sheet.panelist), styles.BODY_TIGHT),)),
+            Stack(_NAME, _author(edition, sheet)),
             Stack(_LEVEL, (prose.line(level_of(edition, rating), styles.STRONG),)),
             Stack(styles.WIDTH - _NAME - _LEVEL, evidence),
         ),
@@ -81,6 +82,15 @@ def _late(edition: Edition, sheet: Sheet, rating: Rating) -> list[Flowable]:
     label = written_label(say, Written.LATER)
     words = say("Last changed {moment}, {label}.", moment=edition.moment(rating.at), label=label)
     return list(edition.prose.block(words, styles.SMALL_QUIET))
+
+
+def _author(edition: Edition, sheet: Sheet) -> tuple[Flowable, ...]:
+    """Whose rating it is; whoever was recused or absent afterwards does not count."""
+    prose = edition.prose
+    name = prose.line(edition.person(sheet.panelist), styles.BODY_TIGHT)
+    if sheet.panelist in raters(edition.procedure, sheet.candidate):
+        return (name,)
+    return (name, prose.line(edition.say("does not count"), styles.SMALL_QUIET))
 
 
 def level_of(edition: Edition, rating: Rating) -> str:

@@ -10,7 +10,16 @@ from reportlab.platypus import Flowable, PageBreak
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.interview import Interview
 from interview_app.domain.results import Ranking
-from interview_app.reporting.documents import agreed, arithmetic, comparison, decision, firmness, people, plan
+from interview_app.reporting.documents import (
+    agreed,
+    arithmetic,
+    comparison,
+    decision,
+    firmness,
+    panel,
+    people,
+    plan,
+)
 from interview_app.reporting.documents.equal_treatment import equal_treatment
 from interview_app.reporting.documents.interviews import interviews
 from interview_app.reporting.edition import Edition
@@ -25,7 +34,7 @@ def story(edition: Edition) -> list[Flowable]:
     say = edition.say
     sections: list[tuple[str, list[Flowable], float]] = [
         (say("Basis"), _basis(edition), 60),
-        (say("Panel and participation"), people.panel(edition), 110),
+        (say("Panel and participation"), panel.panel(edition), 110),
         (say("Candidates and requirements"), people.candidates(edition), 110),
     ]
     if ranking is not None:

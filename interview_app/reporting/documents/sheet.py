@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
 
+from interview_app.domain.disclosure import raters
 from interview_app.domain.form import Question
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
 from interview_app.reporting import styles
@@ -11,7 +12,7 @@ from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents.ratings import evidence_of, level_of
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Rule, Signature, heading, pairs, signatures
-from interview_app.wording.labels import role_label
+from interview_app.wording.labels import assignment_label, role_label
 
 _LABEL = 92.0
 
@@ -56,7 +57,25 @@ def _front(edition: Edition, sheet: Sheet) -> list[Flowable]:
         *paper_rows(edition, sheet),
         edition.form_row(),
     ]
-    return [*edition.front(f"{candidate.name}, {candidate.number}", rows), *_replacement(edition, sheet)]
+    return [
+        *edition.front(f"{candidate.name}, {candidate.number}", rows),
+        *_recusal(edition, sheet),
+        *_replacement(edition, sheet),
+    ]
+
+
+def _recusal(edition: Edition, sheet: Sheet) -> list[Flowable]:
+    """That the sheet does not count, where its author was recused or absent afterwards."""
+    if sheet.panelist in raters(edition.procedure, sheet.candidate):
+        return []
+    say, prose = edition.say, edition.prose
+    words = say("This sheet stays on record and does not count: the member does not rate this candidate.")
+    reasons = [
+        (assignment_label(say, each.kind), each.reason)
+        for each in edition.procedure.assignments
+        if each.candidate == sheet.candidate and each.panelist == sheet.panelist and each.reason
+    ]
+    return [Spacer(1, 8), prose.line(words, styles.STRONG), *pairs(prose, reasons)]
 
 
 def paper_rows(edition: Edition, sheet: Sheet) -> list[tuple[str, str]]:
