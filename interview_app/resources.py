@@ -1,7 +1,7 @@
-"""Where the content beside the code lies: the interview forms and the resources.
+"""Where the content beside the code lies: the interview forms, the resources and the handbook.
 
-In a checkout both folders stand next to the package, in a wheel they were packed inside it, in a frozen build they
-lie next to the program.  Everybody who needs a file asks here and nowhere else.
+In a checkout the folders stand next to the package (the handbook in docs/), in a wheel they were packed inside it, in a
+frozen build they lie next to the program.  Everybody who needs a file asks here and nowhere else.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _folder(name: str) -> Path:
-    """The folder `name` ("forms" or "resources"); raises FileNotFoundError naming every place that was tried."""
-    places = [_PACKAGE / "data" / name, _PACKAGE.parent / name]
+    """The folder `name` ("forms", "resources", "handbook"); raises FileNotFoundError naming every place tried."""
+    places = [_PACKAGE / "data" / name, _PACKAGE.parent / name, _PACKAGE.parent / "docs" / name]
     frozen = getattr(sys, "_MEIPASS", None)
     if isinstance(frozen, str):
         places.insert(0, Path(frozen) / name)
@@ -28,6 +28,11 @@ def _folder(name: str) -> Path:
 def forms_folder() -> Path:
     """The folder of the interview forms (TOML)."""
     return _folder("forms")
+
+
+def handbook_folder() -> Path:
+    """The folder of the handbook: Markdown and pictures, one folder a language."""
+    return _folder("handbook")
 
 
 def resource(*parts: str) -> Path:

@@ -14,10 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent
 LOOK = """
 import interview_app
 from interview_app.i18n import Language, load
-from interview_app.resources import forms_folder, resource
+from interview_app.resources import forms_folder, handbook_folder, resource
 load(Language.GERMAN)
 print(interview_app.__file__)
-for folder in (forms_folder(), resource()):
+for folder in (forms_folder(), resource(), handbook_folder()):
     print("|".join(sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())))
 """
 
@@ -47,10 +47,11 @@ def files_of(folder: Path) -> str:
 
 
 def test_the_wheel_carries_the_forms_and_resources_of_the_checkout(installed: Path, tmp_path: Path) -> None:
-    where, forms, resources = run("-P", "-c", LOOK, cwd=tmp_path, path=str(installed)).splitlines()
+    where, forms, resources, handbook = run("-P", "-c", LOOK, cwd=tmp_path, path=str(installed)).splitlines()
     assert Path(where).is_relative_to(installed)
     assert forms == files_of(ROOT / "forms")
     assert resources == files_of(ROOT / "resources")
+    assert handbook == files_of(ROOT / "docs" / "handbook")
 
 
 def test_the_wheel_carries_the_program_and_no_tests_or_tools(installed: Path) -> None:

@@ -134,11 +134,12 @@ def chair_of(services: Services) -> Actor:
 
 
 @contextmanager
-def window_on(path: Path, clock: Clock) -> Iterator[tuple[MainWindow, Session]]:
-    """The German window on a file, with the chair at the laptop."""
+def window_on(
+    path: Path, clock: Clock, language: Language = Language.GERMAN
+) -> Iterator[tuple[MainWindow, Session]]:
+    """The window on a file, with the chair at the laptop."""
     around = replace(surroundings(), clock=clock, backups=path.parent / "backups")
     settings, recents = SettingsFile(path.with_suffix(".settings")), RecentFiles(path.with_suffix(".recents"))
-    language = Language.GERMAN
     window = MainWindow(
         settings, lambda shell: Content(shell, settings, recents, language=language, around=around)
     )
@@ -161,13 +162,18 @@ def take(window: MainWindow, session: Session, name: PageName, folder: Path) -> 
 
 def take_interview(window: MainWindow, session: Session, folder: Path) -> None:
     """The picture of the guided interview."""
+    open_interview(session)
+    save(window, folder / "interview.png")
+
+
+def open_interview(session: Session) -> None:
+    """Turn to the question that the running interview has reached."""
     session.go(PageName.INTERVIEWS)
     page, running = session.pages.open_page, session.services.interviews.running()
     if not isinstance(page, InterviewPage) or running is None:
         raise SystemExit("no interview runs")
     page.show_item(running.candidate)
     page.guide.turn_to(session.services.forms.form().agenda.index(REACHED))
-    save(window, folder / "interview.png")
 
 
 def wait(milliseconds: int) -> None:

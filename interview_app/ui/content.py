@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QMainWindow
 from interview_app.composition import Services, surroundings
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
+from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.list_layouts import LIST_ENDINGS, ListLayouts
 from interview_app.services.procedures import Surroundings
 from interview_app.services.recents import RecentFiles
@@ -22,14 +23,22 @@ from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
 from interview_app.ui.companions import Companions
 from interview_app.ui.frame import Frame
 from interview_app.ui.opening import Opening
-from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.registry import make_about, make_keys, make_loss, make_making, make_start
+from interview_app.ui.pages.names import WITHIN, PageName
+from interview_app.ui.pages.registry import (
+    make_about,
+    make_handbook,
+    make_keys,
+    make_loss,
+    make_making,
+    make_start,
+)
 from interview_app.ui.session import Session
 from interview_app.ui.window_menu import WindowMenu
 from interview_app.wording import files, refusals
 
 if TYPE_CHECKING:
     from interview_app.ui.pages.start import StartPage
+    from interview_app.ui.windows.handbook import HandbookWindow
 
 _STEP = 10
 _AFTERWARDS = 1000
@@ -66,6 +75,7 @@ class Content(QObject):
         self._opening: Opening | None = None
         self._ended = False
         self._beside = Companions(self)
+        self._handbook: HandbookWindow | None = None
         self._build(language or Language(settings.read().language))
 
     def begin(self, path: Path | None) -> None:
@@ -193,6 +203,7 @@ class Content(QObject):
         menu.quit_asked.connect(self._window.close)
         menu.find_asked.connect(self._show_find)
         menu.journal_asked.connect(self._show_journal)
+        menu.handbook_asked.connect(self._show_handbook)
         menu.keys_asked.connect(self._show_keys)
         menu.about_asked.connect(self._show_about)
         menu.language_chosen.connect(
@@ -311,6 +322,17 @@ class Content(QObject):
     def _show_journal(self) -> None:
         if self._session is not None:
             self._session.show_journal()
+
+    def _show_handbook(self) -> None:
+        """The handbook at the open page, or at its first page while no procedure is open."""
+        name = self._session.pages.open_name if self._session is not None else None
+        self._beside.show("handbook", self._make_handbook)
+        if self._handbook is not None:
+            self._handbook.turn_to(Handbook(self._say.language).nearest(name or FIRST, WITHIN))
+
+    def _make_handbook(self) -> HandbookWindow:
+        self._handbook = make_handbook(self._say, self._window)
+        return self._handbook
 
     def _show_keys(self) -> None:
         self._beside.show("keys", lambda: make_keys(self._say, self._window))

@@ -32,6 +32,7 @@ class Shortcut(StrEnum):
     FIND = "find"
     JOURNAL = "journal"
     UNDO_ACT = "undo-act"
+    HANDBOOK = "handbook"
     KEYS = "keys"
     NEW = "new"
     OPEN = "open"
@@ -85,6 +86,9 @@ BINDINGS: Mapping[Shortcut, Binding] = {
     Shortcut.JOURNAL: Binding(Place.ANYWHERE, ("Ctrl+J",), lambda say: say("Show the journal")),
     Shortcut.UNDO_ACT: Binding(
         Place.ANYWHERE, ("Alt+Z",), lambda say: say("Take back the act that the bar below offers to undo")
+    ),
+    Shortcut.HANDBOOK: Binding(
+        Place.ANYWHERE, ("F1",), lambda say: say("Show the handbook at the open page")
     ),
     Shortcut.KEYS: Binding(Place.ANYWHERE, ("Ctrl+F1",), lambda say: say("Show this list of keys")),
     Shortcut.NEW: Binding(Place.ANYWHERE, ("Ctrl+N",), lambda say: say("New procedure")),

@@ -24,6 +24,7 @@ class WindowMenu(QObject):
     quit_asked = Signal()
     find_asked = Signal()
     journal_asked = Signal()
+    handbook_asked = Signal()
     keys_asked = Signal()
     about_asked = Signal()
     language_chosen = Signal(object)
@@ -93,6 +94,7 @@ class WindowMenu(QObject):
         return look
 
     def _add_help(self, say: Say, menu: QMenu) -> None:
+        self._add(menu, say("Handbook"), self.handbook_asked.emit, Shortcut.HANDBOOK)
         self._add(menu, say("Keys"), self.keys_asked.emit, Shortcut.KEYS)
         menu.addSeparator()
         self._add(menu, say("About this program"), self.about_asked.emit)

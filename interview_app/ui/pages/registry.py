@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from interview_app.ui.pages.base import Page
     from interview_app.ui.pages.start import StartPage
     from interview_app.ui.windows.find import FindWindow
+    from interview_app.ui.windows.handbook import HandbookWindow
     from interview_app.ui.windows.journal import JournalWindow
     from interview_app.ui.windows.keys import KeysWindow
     from interview_app.ui.workspace import Workspace
@@ -128,6 +129,13 @@ def make_find(workspace: Workspace, window: QWidget) -> FindWindow:
     from interview_app.ui.windows.find import FindWindow
 
     return FindWindow(workspace, window)
+
+
+def make_handbook(say: Say, window: QWidget) -> HandbookWindow:
+    """The handbook, in a window of its own."""
+    from interview_app.ui.windows.handbook import HandbookWindow
+
+    return HandbookWindow(say, window)
 
 
 def make_keys(say: Say, window: QWidget) -> KeysWindow:

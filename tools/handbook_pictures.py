@@ -1,0 +1,78 @@
+"""Makes the handbook's pictures: every page in both languages, small enough to be shipped.
+
+    python -m tools.handbook_pictures      (writes into docs/handbook/de/images and docs/handbook/en/images)
+
+The procedures are those of `tools.pictures`; people and answers are invented.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCursor, QImage
+from PySide6.QtWidgets import QWidget
+
+from interview_app.i18n import Language
+from interview_app.ui.appearance import apply_theme, make_application
+from interview_app.ui.lasting_none import make_none_lasting
+from interview_app.ui.pages.names import PageName
+from interview_app.ui.theme import Theme
+from interview_app.ui.windows.journal import JournalWindow
+from tools.pictures import PRINTING, SETTLE, Clock, in_the_middle, open_interview, wait, whole, window_on
+
+HANDBOOK = Path(__file__).resolve().parent.parent / "docs" / "handbook"
+WIDTH = 683
+"""Half of the window's width: sharp enough to recognise, small enough to ship."""
+
+
+def main() -> None:
+    """Take every picture in every language."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    make_none_lasting()
+    apply_theme(make_application(sys.argv[:1]), Theme())
+    for language in Language:
+        folder = HANDBOOK / language.value / "images"
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as scratch:
+            take_all(Path(scratch), language, folder)
+
+
+def take_all(scratch: Path, language: Language, folder: Path) -> None:
+    """Every picture in one language."""
+    clock = Clock()
+    running, decided = in_the_middle(scratch, clock), whole(scratch)
+    with window_on(running, clock, language) as (window, session):
+        for name in (PageName.OVERVIEW, PageName.FORM, PageName.PANEL, PageName.CANDIDATES):
+            session.go(name)
+            keep(window, folder / f"{name.value}.png")
+        open_interview(session)
+        keep(window, folder / "interviews.png")
+    with window_on(decided, clock, language) as (window, session):
+        for name in (PageName.CONSENSUS, PageName.RANKING):
+            session.go(name)
+            keep(window, folder / f"{name.value}.png")
+        session.go(PageName.PROTOCOLS)
+        wait(PRINTING)
+        keep(window, folder / "protocols.png")
+        session.show_journal()
+        (journal,) = window.findChildren(JournalWindow)
+        journal.resize(1080, 600)
+        keep(journal, folder / "journal.png")
+
+
+def keep(window: QWidget, path: Path) -> None:
+    """Wait until nothing moves, then write the picture, half as large and with few colours."""
+    QCursor.setPos(window.mapToGlobal(window.rect().center()))
+    wait(SETTLE)
+    small = window.grab().toImage().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+    few = small.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
+    if not few.save(str(path), b"PNG", 0):
+        raise SystemExit(f"{path} cannot be written")
+
+
+if __name__ == "__main__":
+    main()
