@@ -77,7 +77,13 @@ def main(arguments: list[str]) -> None:
         clock = Clock()
         running, decided = in_the_middle(Path(scratch), clock), whole(Path(scratch))
         with window_on(running, clock) as (window, session):
-            for name in (PageName.OVERVIEW, PageName.FORM, PageName.PANEL, PageName.CANDIDATES):
+            for name in (
+                PageName.OVERVIEW,
+                PageName.FORM,
+                PageName.PANEL,
+                PageName.CANDIDATES,
+                PageName.CONSENSUS,
+            ):
                 take(window, session, name, folder)
             take_interview(window, session, folder)
         with window_on(decided, clock) as (window, session):

@@ -215,6 +215,18 @@ class Panel:
             lambda: QApplication.focusWidget() is interviews, "the keyboard is not at the interviews"
         )
 
+    def agree(self, question: str, level: int, because: str) -> None:
+        """The panel agrees on the question that is chosen when the consensus is opened."""
+        person, say = self.person, self.say
+        self.go(CONSENSUS)
+        person.wait_for(question)
+        person.press(f"Alt+{level}")
+        person.enter(say("Reason"), because)
+        person.press("Ctrl+Return")
+        person.until(
+            lambda: person.row(say("Questions"), question)[-1] == str(level), f"{question} is not agreed on"
+        )
+
     def decide(self, *, selected: Sequence[str], reserve: Sequence[str], because: str) -> None:
         """Take over the selection that the numbers propose, enter the reserve and the reasons, and record it."""
         person, say = self.person, self.say

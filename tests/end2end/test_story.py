@@ -41,6 +41,7 @@ def test_a_procedure_goes_from_its_form_to_its_documents(program: Opened, tmp_pa
     check_candidates(panel)
     for name in KI_LEVELS:
         rate_everybody(panel, name)
+    panel.agree("KI-Projekt von Anfang an", 4, "Belege verglichen")
     expected = {name: ki_points(levels) for name, levels in KI_LEVELS.items()}
     order = sorted(expected, key=lambda name: expected[name], reverse=True)
     see_ranking(panel, order, [displayed(expected[name], ",") for name in order])
@@ -163,6 +164,9 @@ def check_documents(folder: Path, order: Sequence[str], shown: Sequence[str]) ->
     [protocol] = [text for name, text in texts.items() if name.startswith("Gespraechsprotokoll_B-002")]
     assert "Was davon war Ihre eigene Arbeit?" in protocol
     assert "Antwort 2: nach Fall getrennt" in protocol
+    [agreed] = [text for name, text in texts.items() if name.startswith("Gespraechsprotokoll_B-001")]
+    assert "4, 4, 5 → 4. Belege verglichen" in agreed
+    assert f"{THIRD.name} von 5 auf 4" in agreed
     sheets = {name: text for name, text in texts.items() if name.startswith("Bewertungsbogen")}
     assert len(sheets) == 9
     assert all("trifft den Anker" in text for text in sheets.values())

@@ -16,7 +16,9 @@ from interview_app.composition import open_services
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import AgreedLevel
 from interview_app.i18n import Language
+from interview_app.services.consensus import Standing
 from interview_app.services.decisions import DecisionPlan
+from interview_app.storage import journal
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.models.dots import Dots
@@ -331,3 +333,28 @@ def test_turning_to_an_incomplete_candidate_takes_everything_off_the_page(
     told = words_of(seat.page)
     assert any("Not every expected sheet on Muster B-002 is sealed" in words for words in told)
     assert not any("because of" in words for words in told)
+
+
+@pytest.mark.parametrize("member", [0, 1])
+def test_beside_a_complete_candidate_nothing_is_told_of_an_incomplete_one(
+    qtbot: QtBot, tmp_path: Path, member: int
+) -> None:
+    told = []
+    for level in (1, 5):
+        office = half_sealed(tmp_path / str(level), 3)
+        first, second = ids(office)
+        office.rate(office.chair, first, 5)
+        office.services.sheets.seal(office.chair, first)
+        office.rate(office.members[1], second, level)
+        office.services.sheets.seal(office.members[1], second)
+        seat = sit_down(office, qtbot, ConsensusPage, actor=office.members[member])
+        seat.click(seat.page.project)
+        words = words_of(seat.page)
+        with office.services.desk.reading() as db:
+            acts = [f"{row.act} {row.subject}" for row in journal.rows(db)]
+        overview = office.services.overview.overview()
+        told.append((words, acts, office.services.consensus.standings()[1], overview.tasks))
+        assert office.services.consensus.standings()[1] == Standing(
+            office.services.candidates.all()[1], complete=False
+        )
+    assert told[0] == told[1]
