@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -14,6 +14,7 @@ from interview_app.domain.panel import Panelist, Part
 from interview_app.i18n import Say
 from interview_app.services.interviews import Opening
 from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.models.standing import Standing
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.choices import CheckBox
@@ -52,6 +53,7 @@ class StartInterviewDialog(Dialog):
         candidate: Candidate,
         *,
         panel: Sequence[Panelist],
+        standings: Mapping[PanelistId, Standing],
         languages: Sequence[str],
         acting: PanelistId | None,
         earlier: Sequence[PanelistId] = (),
@@ -63,7 +65,7 @@ class StartInterviewDialog(Dialog):
         self._panel = tuple(panel)
         self._earlier = frozenset(earlier)
         self._languages = tuple(languages)
-        self.presence = PresenceList(say, panel, self)
+        self.presence = PresenceList(say, panel, standings, self)
         self.presence.changed.connect(self._on_change)
         self.notice = Banner(self)
         self.panel_note = LineEdit()
@@ -106,8 +108,8 @@ class StartInterviewDialog(Dialog):
 
     @property
     def absences(self) -> tuple[Part, ...]:
-        """The voting members who take no part, each with a reason."""
-        return self.presence.absences()
+        """The members who take another part than is noted, such as the absent, each with a reason."""
+        return self.presence.parts()
 
     def _circumstances(self, say: Say) -> QGridLayout:
         theme = theme_of(self)
@@ -143,11 +145,17 @@ class StartInterviewDialog(Dialog):
     def obstacle(self) -> str:
         """What is still missing before the start, or nothing."""
         present = set(self.presence.present())
-        if not any(person.votes and person.id in present for person in self._panel):
+        if not self.presence.rated():
             return self._say("At least one voting member must be present.")
         undeclared = self.presence.undeclared()
         if undeclared:
             return self._say("The declaration on bias is missing: {names}.", names=", ".join(undeclared))
+        undecided = self.presence.undecided()
+        if undecided:
+            return self._say(
+                "A concern about bias is not decided: {names}. Decide on it on the panel page, or note a recusal.",
+                names=", ".join(undecided),
+            )
         unexplained = self.presence.unexplained()
         if unexplained:
             return self._say("A reason is missing: {names}.", names=", ".join(unexplained))

@@ -26,6 +26,7 @@ from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.start_interview import OpenSheets, StartInterviewDialog
+from interview_app.ui.models.standing import standings
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.interview_case import Case
 from interview_app.ui.pages.interview_summary import missing_lines, summary_rows
@@ -61,6 +62,7 @@ class InterviewActs(QObject):
             self._say,
             candidate,
             panel=procedure.panel,
+            standings=standings(procedure, candidate.id),
             languages=procedure.form.languages,
             acting=actor.panelist,
             earlier=held[-1].present() if held else (),

@@ -2,51 +2,84 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from interview_app.domain.bias import Declared
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import AssignmentKind, Panelist, Part
 from interview_app.i18n import Say
+from interview_app.ui.models.standing import Standing, plain_standing
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-from interview_app.wording.labels import assignment_label
+from interview_app.wording.labels import assignment_label, declared_label
 
 _KINDS = (AssignmentKind.ABSENT, AssignmentKind.RECUSED)
 
 
 class PresenceLine:
-    """The controls of one person; they lie in the list's grid."""
+    """The controls of one person; they lie in the list's grid.
 
-    def __init__(self, say: Say, person: Panelist, parent: QWidget) -> None:
-        self.person = person
+    What was declared beforehand stands ticked and cannot be changed here; whoever is recused stays away.
+    """
+
+    def __init__(self, say: Say, person: Panelist, standing: Standing, parent: QWidget) -> None:
+        self.person, self.standing = person, standing
         self.present = CheckBox(person.name, parent=parent)
-        self.present.setChecked(True)
-        self.unbiased = CheckBox(say("declares: no bias"), parent=parent)
-        self.unbiased.setAccessibleName(say("{name} declares: no bias", name=person.name))
+        self.present.setChecked(standing.kind not in _KINDS)
+        self.present.setEnabled(standing.kind is not AssignmentKind.RECUSED)
+        open_one = standing.declared is Declared.NOT_YET
+        words = say("declares: no bias") if open_one else declared_label(say, standing.declared)
+        self.unbiased = CheckBox(words, parent=parent)
+        self.unbiased.setChecked(standing.settled)
+        self.unbiased.setEnabled(open_one)
+        name = say("{name} declares: no bias", name=person.name) if open_one else f"{person.name}: {words}"
+        self.unbiased.setAccessibleName(name)
         self.kind = ComboBox(parent)
         self.kind.addItems([assignment_label(say, kind) for kind in _KINDS])
         self.kind.setAccessibleName(say("Why {name} takes no part", name=person.name))
-        self.reason = LineEdit("", parent)
+        self.reason = LineEdit(standing.reason if standing.kind in _KINDS else "", parent)
+        if standing.kind in _KINDS:
+            self.kind.setCurrentIndex(_KINDS.index(standing.kind))
         self.reason.setPlaceholderText(say("Reason"))
         self.reason.setAccessibleName(say("Reason why {name} takes no part", name=person.name))
+        for control in (self.kind, self.reason):
+            control.setEnabled(standing.kind is not AssignmentKind.RECUSED)
+
+    @property
+    def counted(self) -> bool:
+        """Whether this person has a part to take or to be excused from."""
+        return self.person.votes or self.standing.rates
+
+    @property
+    def rates(self) -> bool:
+        """Whether this person is there and rates; somebody noted as absent does so by coming."""
+        came = self.person.votes and self.standing.kind is AssignmentKind.ABSENT
+        return self.present.isChecked() and (self.standing.rates or came)
 
     def show_presence(self) -> None:
         """Offer what belongs to being there, or to being away."""
-        here, votes = self.present.isChecked(), self.person.votes
-        self.unbiased.setVisible(here and votes)
-        self.kind.setVisible(votes and not here)
-        self.reason.setVisible(votes and not here)
+        here = self.present.isChecked()
+        self.unbiased.setVisible(here and self.counted)
+        self.kind.setVisible(self.counted and not here)
+        self.reason.setVisible(self.counted and not here)
 
-    def absence(self) -> Part | None:
-        """Why this voting member takes no part, or None."""
-        if self.present.isChecked() or not self.person.votes:
+    def part(self) -> Part | None:
+        """What is to be noted about this person that is not noted yet: an absence with its reason, or a return."""
+        standing = self.standing
+        if not self.counted:
             return None
-        return Part(self.person.id, _KINDS[max(self.kind.currentIndex(), 0)], self.reason.text().strip())
+        if self.present.isChecked():
+            returned = standing.kind is AssignmentKind.ABSENT
+            return Part(self.person.id, AssignmentKind.EXPECTED, "") if returned else None
+        kind, reason = _KINDS[max(self.kind.currentIndex(), 0)], self.reason.text().strip()
+        return (
+            None if (kind, reason) == (standing.kind, standing.reason) else Part(self.person.id, kind, reason)
+        )
 
 
 class PresenceList(QWidget):
@@ -54,13 +87,22 @@ class PresenceList(QWidget):
 
     changed = Signal()
 
-    def __init__(self, say: Say, panel: Sequence[Panelist], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        say: Say,
+        panel: Sequence[Panelist],
+        standings: Mapping[PanelistId, Standing],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(2, 1)
         self._grid.addWidget(TextLabel(say("Present"), LabelRole.LABEL, parent=self), 0, 0)
-        self.lines = [PresenceLine(say, person, self) for person in panel]
+        self.lines = [
+            PresenceLine(say, person, standings.get(person.id) or plain_standing(person), self)
+            for person in panel
+        ]
         for row, line in enumerate(self.lines, start=1):
             self._grid.addWidget(line.present, row, 0)
             self._grid.addWidget(line.unbiased, row, 1, 1, 2)
@@ -77,30 +119,45 @@ class PresenceList(QWidget):
         """Who is there, in the panel's order."""
         return tuple(line.person.id for line in self.lines if line.present.isChecked())
 
+    def rated(self) -> bool:
+        """Whether somebody is there who rates."""
+        return any(line.rates for line in self.lines)
+
     def unbiased(self) -> tuple[PanelistId, ...]:
-        """Who of those present declared that nothing stands against their part."""
+        """Who of those present declares now, or has declared, that nothing stands against their part."""
         return tuple(
             line.person.id
             for line in self.lines
-            if line.present.isChecked() and line.person.votes and line.unbiased.isChecked()
+            if line.present.isChecked() and line.counted and line.unbiased.isChecked()
         )
 
-    def absences(self) -> tuple[Part, ...]:
-        """The voting members who take no part."""
-        return tuple(found for found in (line.absence() for line in self.lines) if found is not None)
+    def parts(self) -> tuple[Part, ...]:
+        """The members who take another part than is noted."""
+        return tuple(found for found in (line.part() for line in self.lines) if found is not None)
 
     def undeclared(self) -> tuple[str, ...]:
-        """Names of voting members present whose declaration is missing."""
+        """Names of those present who count and whose declaration is missing."""
+        return self._names(Declared.NOT_YET)
+
+    def undecided(self) -> tuple[str, ...]:
+        """Names of those present who count and on whose concern it is not decided that they take part."""
+        return (*self._names(Declared.CONCERN), *self._names(Declared.RECUSED))
+
+    def _names(self, declared: Declared) -> tuple[str, ...]:
         return tuple(
             line.person.name
             for line in self.lines
-            if line.present.isChecked() and line.person.votes and not line.unbiased.isChecked()
+            if line.present.isChecked()
+            and line.counted
+            and line.standing.declared is declared
+            and not line.unbiased.isChecked()
         )
 
     def unexplained(self) -> tuple[str, ...]:
         """Names of voting members away without a reason."""
         names = {line.person.id: line.person.name for line in self.lines}
-        return tuple(names[absence.panelist] for absence in self.absences() if not absence.reason)
+        away = (part for part in self.parts() if part.kind in _KINDS)
+        return tuple(names[part.panelist] for part in away if not part.reason)
 
     def _on_change(self, _: object = None) -> None:
         for line in self.lines:
