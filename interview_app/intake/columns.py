@@ -43,7 +43,7 @@ _NEVER = re.compile(
 
 def spelled(heading: str) -> str:
     """A heading without accents, punctuation and capitals, so that spellings meet: “Bew.-Nr.” is “bew nr”."""
-    plain = unicodedata.normalize("NFKD", heading.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", heading).casefold())
     letters = "".join(
         letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
     )

@@ -18,6 +18,8 @@ _MARKS = (
 _DELIMITERS = (";", "\t", ",")
 _SAMPLE_ROWS, _SAMPLE = 40, 20_000
 _SAID = re.compile(r"sep=([;,\t])\r?\n", re.IGNORECASE)
+_KEPT = re.compile(r"^'(?=\s*[=+\-@\uff1d\uff0b\uff0d\uff20\d])")
+"""The apostrophe with which this program and others keep words from being computed."""
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f]")
 
 
@@ -83,7 +85,7 @@ def _rows(words: str, delimiter: str, name: str, *, skipped: int) -> tuple[ListR
         for cells in reader:
             if len(cells) > limits.COLUMNS:
                 raise ListRefused(ListTrouble.TOO_MANY_COLUMNS, name, count=limits.COLUMNS)
-            trimmed = tuple(cell.strip() for cell in cells)
+            trimmed = tuple(_KEPT.sub("", cell.strip()) for cell in cells)
             if any(trimmed):
                 found.append(ListRow(line, trimmed))
             if len(found) > limits.ROWS + 1:

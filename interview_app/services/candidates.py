@@ -25,6 +25,9 @@ _COUNTED = re.compile(r"(.*?)(\d+)")
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
 
+CheckPlace = tuple[CandidateId, RequirementId]
+"""One requirement of one candidate."""
+
 
 @dataclass(frozen=True, slots=True)
 class CandidateData:
@@ -148,6 +151,32 @@ class CandidateService:
             disclose_if_complete(self.desk, db, actor)
             resume_if_open(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
+
+    def meet(self, actor: Actor, places: Sequence[CheckPlace]) -> tuple[CheckPlace, ...]:
+        """Note each of these requirements as met that is open, with a row for each; returns which they were.
+
+        Nothing that was found to be met or not met is touched.
+        """
+        return self._find(actor, places, before=Finding.OPEN, now=Finding.MET)
+
+    def open_again(self, actor: Actor, places: Sequence[CheckPlace]) -> tuple[CheckPlace, ...]:
+        """Take back that these requirements are met, with a row for each; texts stay."""
+        return self._find(actor, places, before=Finding.MET, now=Finding.OPEN)
+
+    def _find(
+        self, actor: Actor, places: Sequence[CheckPlace], *, before: Finding, now: Finding
+    ) -> tuple[CheckPlace, ...]:
+        procedure = self.desk.bare()
+        done = []
+        with self.desk.writing():
+            for place in places:
+                held = procedure.check_of(*place)
+                if (held.finding if held is not None else Finding.OPEN) is not before:
+                    continue
+                evidence, missing = ("", "") if held is None else (held.evidence, held.missing)
+                self.check(actor, *place, finding=now, evidence=evidence, missing=missing)
+                done.append(place)
+        return tuple(done)
 
     def invite(self, actor: Actor, candidate: CandidateId) -> Candidate:
         """Note that the invitation has gone out today, also anew to somebody who did not appear."""

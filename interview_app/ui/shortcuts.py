@@ -58,6 +58,9 @@ class Shortcut(StrEnum):
     NOT_MET = "not-met"
     LEFT_OPEN = "left-open"
     NEXT_CELL = "next-cell"
+    EVIDENCE = "evidence"
+    MEET_ROW = "meet-row"
+    MEET_COLUMN = "meet-column"
     COPY_TABLE = "copy-table"
     UNDO_TYPING = "undo-typing"
     REDO_TYPING = "redo-typing"
@@ -132,6 +135,15 @@ BINDINGS: Mapping[Shortcut, Binding] = {
         Place.REQUIREMENTS,
         ("Return",),
         lambda say: say("To the next requirement, then to the next candidate"),
+    ),
+    Shortcut.EVIDENCE: Binding(
+        Place.REQUIREMENTS, ("F2",), lambda say: say("Write the evidence; Return goes on from there")
+    ),
+    Shortcut.MEET_ROW: Binding(
+        Place.REQUIREMENTS, ("Ctrl+M",), lambda say: say("All open requirements of this person are met")
+    ),
+    Shortcut.MEET_COLUMN: Binding(
+        Place.REQUIREMENTS, ("Ctrl+Shift+M",), lambda say: say("This requirement is met wherever it is open")
     ),
     Shortcut.COPY_TABLE: Binding(
         Place.TABLES, ("Ctrl+C",), lambda say: say("Copy the chosen rows, or all, as a table")

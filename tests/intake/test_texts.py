@@ -47,6 +47,11 @@ def test_empty_rows_are_skipped_and_lines_counted_as_in_an_editor() -> None:
     assert [row.line for row in table.rows] == [2, 5, 7]
 
 
+def test_the_apostrophe_that_keeps_words_from_being_computed_is_not_part_of_them() -> None:
+    found = cells(b"Nr;Name\n'12/2023;'=x\n'007;'t Beispiel\n")
+    assert found[1:] == [("12/2023", "=x"), ("007", "'t Beispiel")]
+
+
 def test_a_list_of_one_column_is_one() -> None:
     assert cells(b"Name\nA\nB\n") == [("Name",), ("A",), ("B",)]
 

@@ -226,3 +226,33 @@ def test_only_who_takes_part_comes_late(office: Office) -> None:
     candidates = office.services.candidates
     late = office.clock()
     assert refused(lambda: candidates.note_late(office.chair, person.id, arrived=late)) is Refusal.WRONG_STATE
+
+
+def test_what_is_open_is_met_at_one_stroke_with_a_row_for_each_and_nothing_else_is_touched(
+    office: Office,
+) -> None:
+    person = office.register("B-001", "Muster")
+    requirements = [each.id for each in office.form.requirements]
+    check(office, person, Finding.NOT_MET, "no degree", which=0)
+    check(office, person, Finding.OPEN, "asked for", which=1)
+    places = [(person.id, each) for each in requirements]
+    before = len(acts(office))
+    done = office.services.candidates.meet(office.chair, places)
+    assert done == tuple(places[1:])
+    assert acts(office)[before:].count("check-requirement") == len(requirements) - 1
+    found = {each.requirement: each for each in office.services.candidates.checks()}
+    assert found[requirements[0]].finding is Finding.NOT_MET
+    assert (found[requirements[1]].finding, found[requirements[1]].evidence) == (Finding.MET, "asked for")
+    office.services.candidates.open_again(office.chair, done)
+    found = {each.requirement: each for each in office.services.candidates.checks()}
+    assert [found[each].finding for each in requirements] == [Finding.NOT_MET] + [Finding.OPEN] * (
+        len(requirements) - 1
+    )
+
+
+def test_nothing_is_met_at_one_stroke_where_one_of_it_is_refused(office: Office) -> None:
+    person = office.register("B-001", "Muster")
+    place = (person.id, office.form.requirements[0].id)
+    with pytest.raises(KeyError):
+        office.services.candidates.meet(office.chair, [place, (CandidateId("stranger"), place[1])])
+    assert office.services.candidates.checks() == ()

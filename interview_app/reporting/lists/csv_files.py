@@ -10,7 +10,7 @@ from datetime import date
 
 from interview_app.domain.display import rounded
 from interview_app.i18n import Say
-from interview_app.reporting.lists.harmless import computed, printable
+from interview_app.reporting.lists.harmless import computed, mistaken, printable
 from interview_app.reporting.lists.page import ListPage, Rounded, Value
 
 
@@ -45,4 +45,4 @@ def _cell(value: Value, say: Say) -> str:
 def _words(words: str) -> str:
     """Words that stay words."""
     harmless = printable(words)
-    return f"'{harmless}" if computed(harmless) else harmless
+    return f"'{harmless}" if computed(harmless) or mistaken(harmless) else harmless

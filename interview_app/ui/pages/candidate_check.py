@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from interview_app.domain.candidate import Candidate, Finding, RequirementCheck
@@ -12,6 +13,7 @@ from interview_app.domain.form import Requirement
 from interview_app.i18n import Say
 from interview_app.ui.icons import Icon
 from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.choices import RadioButton
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.side_pane import ScrollColumn
@@ -31,9 +33,15 @@ class CheckCase:
 
 
 class CheckPane(ScrollColumn):
-    """`noted` carries the case, the finding, the evidence and what is missing, when something of it changed."""
+    """`noted` carries the case, the finding, the evidence and what is missing, when something of it changed.
+
+    Return in a text settles it and asks by `gone_on` for the next requirement; Shift+Return begins a new line.
+    `filled` asks for what is open to be met: True for this requirement, False for this candidate.
+    """
 
     noted = Signal(object, object, str, str)
+    gone_on = Signal()
+    filled = Signal(bool)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +53,7 @@ class CheckPane(ScrollColumn):
         self._hint = TextLabel("", LabelRole.NOTE, wrap=True)
         self.evidence = TextArea(lines=3, most_lines=7)
         self.missing = TextArea(lines=2, most_lines=5)
-        self._evidence_field = Field(say("Evidence"), self.evidence)
+        self._evidence_field = Field(say("Evidence"), self.evidence, hint=say("Return: next"))
         self._missing_field = Field(say("What is missing"), self.missing)
         self._group = QButtonGroup(self)
         self._buttons = {
@@ -54,9 +62,15 @@ class CheckPane(ScrollColumn):
             Finding.OPEN: RadioButton(say("open")),
         }
         self._last = StateLabel("", Icon.HISTORY, Colour.QUIET)
+        self.meet_row = text_button(say("Rest of the row is met"), Icon.CHECK)
+        self.meet_column = text_button(say("Rest of the column is met"), Icon.CHECK)
+        self.meet_row.clicked.connect(lambda: self.filled.emit(False))
+        self.meet_column.clicked.connect(lambda: self.filled.emit(True))
         self._lay_out()
         self.evidence.left.connect(self.settle)
         self.missing.left.connect(self.settle)
+        for text in (self.evidence, self.missing):
+            text.installEventFilter(self)
         for finding, button in self._buttons.items():
             self._group.addButton(button)
             button.clicked.connect(lambda _=False, chosen=finding: self.choose(chosen))
@@ -94,6 +108,7 @@ class CheckPane(ScrollColumn):
             self._evidence_field.set_error(self._say("Say what the documents show."))
             self.evidence.setFocus()
             return
+        self._evidence_field.set_error("")
         self.settle()
 
     def settle(self) -> None:
@@ -101,7 +116,7 @@ class CheckPane(ScrollColumn):
         case = self._case
         if case is None:
             return
-        finding = next(each for each, button in self._buttons.items() if button.isChecked())
+        finding = self._finding()
         evidence, missing = self.evidence.text().strip(), self.missing.text().strip()
         if finding is Finding.NOT_MET and not evidence:
             return
@@ -114,8 +129,25 @@ class CheckPane(ScrollColumn):
         """Let the fields be changed, or only read."""
         for field in (self.evidence, self.missing):
             field.setReadOnly(not changeable)
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self.meet_row, self.meet_column):
             button.setEnabled(changeable)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._go_on()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go_on(self) -> None:
+        """To the next requirement, unless this one still needs its evidence."""
+        self.choose(self._finding())
+        if not self._evidence_field.error():
+            self.gone_on.emit()
+
+    def _finding(self) -> Finding:
+        return next(each for each, button in self._buttons.items() if button.isChecked())
 
     def _lay_out(self) -> None:
         column = self.column
@@ -129,6 +161,8 @@ class CheckPane(ScrollColumn):
         for button in self._buttons.values():
             column.addWidget(button)
         column.addWidget(self._missing_field)
+        column.addWidget(self.meet_row)
+        column.addWidget(self.meet_column)
         column.addStretch(1)
         column.addWidget(self._last)
 

@@ -13,12 +13,13 @@ from interview_app.i18n import Say
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.candidate_rows import FIXED, candidate_heads, candidate_rows, checks_by_place
-from interview_app.ui.models.cells import CellTable
+from interview_app.ui.models.cells import CellTable, Row
 from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.hairline import Hairline
+from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.quotation import Note
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.table import Column, Table
@@ -30,6 +31,8 @@ _LEAST = 72
 _ICON = tokens.SMALL_ICON + 4
 _AROUND = _ICON + 2 * 8 + 2
 """Icon, gap and padding of a cell."""
+_MANY = 12
+"""With more candidates than this there is a line to find some of them."""
 _MARKS = {
     Shortcut.MET: Finding.MET,
     Shortcut.NOT_MET: Finding.NOT_MET,
@@ -40,11 +43,16 @@ _MARKS = {
 class CandidateGrid(QWidget):
     """`moved` tells that another cell is chosen, `marked` carries the finding of a key (M or E, N, O).
 
+    `evidence_wished` asks for the evidence of the chosen cell, `filled` for what is open to be met: True down the
+    column, False along the row.
+
     Enter goes to the next requirement, and from a row's last one to the next candidate's first.
     """
 
     moved = Signal()
     marked = Signal(object)
+    evidence_wished = Signal()
+    filled = Signal(bool)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +63,11 @@ class CandidateGrid(QWidget):
         self.table.setModel(self.model)
         self.table.chosen.connect(lambda row, _: self._on_chosen(row))
         self.table.installEventFilter(self)
+        self.filter = LineEdit()
+        self.filter.setPlaceholderText(say("Show only: number, name or state"))
+        self.filter.setAccessibleName(say("Show only: number, name or state"))
+        self.filter.textEdited.connect(self._show_some)
+        self.filter.returnPressed.connect(self.table.setFocus)
         self._conditions = Note("")
         self._legend = QHBoxLayout()
         for words, icon, colour in (
@@ -64,48 +77,72 @@ class CandidateGrid(QWidget):
         ):
             self._legend.addWidget(StateLabel(words, icon, colour, words_colour=Colour.QUIET))
         self._legend.addStretch(1)
-        keys = say("Keys in the table: M met, N not met, O open, Enter for the next")
+        keys = say("Keys in the table: M met, N not met, O open, F2 evidence, Enter for the next")
         self._keys = TextLabel(keys, LabelRole.NOTE, wrap=True)
         self._line = Hairline()
         self.plan_button = text_button(say("Plan interviews …"), Icon.CLOCK)
-        self._acts = QHBoxLayout()
         self.table_button = text_button(say("Write as a table …"), Icon.FOLDER_OUTPUT)
-        self._acts.addWidget(self.plan_button)
-        self._acts.addWidget(self.table_button)
-        self._acts.addStretch(1)
+        self._acts = QWidget(self)
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
+        for button in (self.plan_button, self.table_button):
+            acts.addWidget(button)
+        self._above, self._below = QHBoxLayout(), QHBoxLayout()
+        self._above.addWidget(self.filter, 1)
+        self._below.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(self._above)
         self._column.addWidget(self.table, 1000)
         self._column.addLayout(self._legend)
         self._column.addWidget(self._keys)
         self._column.addWidget(self._line)
         self._column.addWidget(self._conditions)
-        self._column.addLayout(self._acts)
+        self._column.addLayout(self._below)
         self._column.addStretch(1)
         on_theme_change(self._restyle)
 
     def show_procedure(self, procedure: Procedure) -> None:
         """Show the candidates; whoever was chosen stays so."""
-        say, requirements = self._say, procedure.form.requirements
-        column = max(self.table.currentIndex().column(), 0)
-        chosen = self.candidate()
-        self._procedure = procedure
-        checks = checks_by_place(procedure.checks)
-        self.model.show(
-            candidate_heads(say, requirements),
-            candidate_rows(say, procedure.candidates, requirements, checks),
-        )
-        self._fit()
-        row = self.model.row_of(chosen) if chosen is not None else 0
-        if self.model.rowCount():
-            self.table.choose_row(max(row, 0), column)
-        self.model.highlight(self.table.currentIndex().row())
+        say, self._procedure = self._say, procedure
+        self._arrange(many=len(procedure.candidates) > _MANY or bool(self.filter.text()))
+        self._show_rows()
         names = ", ".join(each.name.read(say.language) for each in procedure.form.conditions)
         self._conditions.set_words(
             say("Conditions ({names}) are checked after the selection and not rated here.", names=names)
         )
         self._conditions.setVisible(bool(names))
         self._line.setVisible(bool(names))
+
+    def _arrange(self, *, many: bool) -> None:
+        """With many candidates the acts stand beside the line that finds some of them, else below the table."""
+        self.filter.setVisible(many)
+        for row in (self._above, self._below):
+            row.removeWidget(self._acts)
+        if many:
+            self._above.addWidget(self._acts)
+        else:
+            self._below.insertWidget(0, self._acts)
+
+    def _show_some(self) -> None:
+        self._show_rows()
+        self.moved.emit()
+
+    def _show_rows(self) -> None:
+        """The candidates that the filter lets through; where it lets nobody through, nothing is chosen."""
+        procedure, say = self._procedure, self._say
+        if procedure is None:
+            return
+        column, chosen = max(self.table.currentIndex().column(), 0), self.candidate()
+        requirements, wanted = procedure.form.requirements, self.filter.text().casefold().split()
+        rows = candidate_rows(say, procedure.candidates, requirements, checks_by_place(procedure.checks))
+        kept = [row for row in rows if all(word in _found_by(row) for word in wanted)]
+        self.model.show(candidate_heads(say, requirements), kept)
+        self._fit()
+        row = self.model.row_of(chosen) if chosen is not None else 0
+        if self.model.rowCount():
+            self.table.choose_row(max(row, 0), column)
+        self.model.highlight(self.table.currentIndex().row())
 
     def candidate(self) -> CandidateId | None:
         """Whose row is chosen."""
@@ -123,7 +160,10 @@ class CandidateGrid(QWidget):
         return self.table.currentIndex().column()
 
     def choose(self, candidate: CandidateId, column: int = 1) -> None:
-        """Choose a candidate's cell."""
+        """Choose a candidate's cell, also where the filter has left the row out."""
+        if self.model.row_of(candidate) < 0 and self.filter.text():
+            self.filter.clear()
+            self._show_rows()
         row = self.model.row_of(candidate)
         if row >= 0:
             self.table.choose_row(row, column)
@@ -153,10 +193,18 @@ class CandidateGrid(QWidget):
         self._fit()
 
     def _take_key(self, event: QKeyEvent) -> bool:
+        pressed = QKeySequence(event.keyCombination()).toString()
+        if pressed in keys_of(Shortcut.EVIDENCE):
+            self.evidence_wished.emit()
+            return True
+        for shortcut, down in ((Shortcut.MEET_ROW, False), (Shortcut.MEET_COLUMN, True)):
+            if pressed in keys_of(shortcut):
+                self.filled.emit(down)
+                return True
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier:
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._go_on()
+            self.go_on()
             return True
         for shortcut, finding in _MARKS.items():
             if QKeySequence(event.key()).toString() in keys_of(shortcut):
@@ -164,7 +212,7 @@ class CandidateGrid(QWidget):
                 return True
         return False
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """To the next requirement in reading order."""
         count = self.model.columnCount() - FIXED - 1
         index = self.table.currentIndex()
@@ -227,3 +275,9 @@ class CandidateGrid(QWidget):
         self._legend.setSpacing(theme.px(20))
         self.table.setMinimumHeight(theme.px(3 * tokens.TABLE_ROW))
         self._fit()
+
+
+def _found_by(row: Row) -> str:
+    """Number, name, origin and state of a row, in small letters."""
+    cells = (*row.cells[:FIXED], row.cells[-1])
+    return " ".join(cell.words for cell in cells).casefold()

@@ -19,6 +19,7 @@ from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.candidate_acts import ask_late, ask_no_show, ask_removal, ask_withdrawal, invite
 from interview_app.ui.pages.candidate_check import CheckCase, CheckPane
 from interview_app.ui.pages.candidate_data import DataPane
+from interview_app.ui.pages.candidate_filling import meet, places_along, places_down
 from interview_app.ui.pages.candidate_grid import CandidateGrid
 from interview_app.ui.pages.candidate_import import CandidateImport
 from interview_app.ui.pages.candidate_schedule import CandidateSchedule
@@ -47,7 +48,7 @@ class CandidatesPage(Page):
         say = self._say
         self._procedure: Procedure | None = None
         self._chosen: tuple[CandidateId, int] | None = None
-        self._adding = False
+        self._adding = self._may_check = False
         self.lists = CandidateImport(workspace, self)
         self.read_button = secondary_button(say("Read list …"), Icon.FILE_DOWN)
         self.read_button.clicked.connect(self.lists.ask)
@@ -135,6 +136,7 @@ class CandidatesPage(Page):
         self._adding = True
         self._panes.setVisible(True)
         self._empty.setVisible(False)
+        self._panes.set_side_visible(True)
         self._side.setCurrentIndex(1)
         self._show_person_acts(None)
         taken = {each.number for each in procedure.candidates}
@@ -147,6 +149,10 @@ class CandidatesPage(Page):
         self.grid.marked.connect(self._on_marked)
         self.grid.plan_button.clicked.connect(self._plan)
         self.grid.table_button.clicked.connect(self._write_table)
+        self.grid.evidence_wished.connect(self._write_evidence)
+        self.grid.filled.connect(self._fill)
+        self.check_pane.filled.connect(self._fill)
+        self.check_pane.gone_on.connect(self._go_on)
         self.check_pane.noted.connect(self._note)
         self.data_pane.entered.connect(self._enter)
         self.invite.clicked.connect(self._invite_chosen)
@@ -173,6 +179,7 @@ class CandidatesPage(Page):
         self.add_button.setEnabled(writable and open_stage)
         self.read_button.setEnabled(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
         self.grid.plan_button.setEnabled(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
+        self._may_check = writable and (open_stage or procedure.stage is Stage.DISCLOSED)
         for pane in (self.check_pane, self.data_pane):
             pane.set_changeable(writable and (open_stage or procedure.stage is Stage.DISCLOSED))
 
@@ -186,12 +193,37 @@ class CandidatesPage(Page):
 
     def _on_marked(self, finding: object) -> None:
         """A key in the grid sets the finding of the requirement that is chosen there."""
-        if self._side.currentWidget() is self.check_pane and isinstance(finding, Finding):
+        chosen = self.grid.candidate() is not None and self._side.currentWidget() is self.check_pane
+        if chosen and isinstance(finding, Finding):
             self.check_pane.choose(finding)
+
+    def _write_evidence(self) -> None:
+        if self._side.currentWidget() is self.check_pane:
+            self.check_pane.evidence.setFocus()
+
+    def _go_on(self) -> None:
+        """From a text to the next requirement in the grid."""
+        self.grid.table.setFocus()
+        self.grid.go_on()
+
+    def _fill(self, down: bool) -> None:
+        """What is open is met, down the chosen column or along the chosen row."""
+        candidate, requirement = self.grid.candidate(), self.grid.requirement()
+        operations = self._workspace.operations
+        if candidate is None or requirement is None or self._procedure is None:
+            return
+        if self._may_check and operations.written(self._settle):
+            places = (
+                places_down(self._procedure, requirement)
+                if down
+                else places_along(self._procedure, candidate)
+            )
+            meet(self._workspace, places)
 
     def _show_side(self) -> None:
         procedure = self._procedure
         candidate = self.grid.candidate()
+        self._panes.set_side_visible(candidate is not None)
         if procedure is None or candidate is None:
             return
         person = procedure.candidate(candidate)

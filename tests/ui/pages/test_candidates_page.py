@@ -156,3 +156,93 @@ def test_somebody_is_invited_and_noted_as_not_appeared_with_the_circumstances(
     qtbot.mouseClick(dialog.verb_button, Qt.MouseButton.LeftButton)
     assert office.services.candidates.all()[0].state is CandidateState.NO_SHOW
     assert shown.invite.isVisible()
+
+
+def test_evidence_is_typed_from_cell_to_cell_without_the_mouse(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.register("B-001", "Aylin Muster")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    table, evidence = shown.grid.table, shown.check_pane.evidence
+    table.setCurrentIndex(shown.grid.model.index(0, FIXED))
+    for word in ("Zeugnis", "Urkunde"):
+        qtbot.keyClick(table, Qt.Key.Key_M)
+        qtbot.keyClick(table, Qt.Key.Key_F2)
+        assert evidence.hasFocus()
+        qtbot.keyClicks(evidence, word)
+        qtbot.keyClick(evidence, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+        qtbot.keyClicks(evidence, "Blatt 3")
+        qtbot.keyClick(evidence, Qt.Key.Key_Return)
+        assert table.hasFocus()
+    checks = office.services.candidates.checks()
+    assert [(each.finding, each.evidence) for each in checks] == [
+        (Finding.MET, "Zeugnis\nBlatt 3"),
+        (Finding.MET, "Urkunde\nBlatt 3"),
+    ]
+    assert table.currentIndex().column() == FIXED + 2
+
+
+def test_what_is_not_met_stays_in_sight_until_it_has_its_evidence(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.register("B-001", "Aylin Muster")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    table, evidence = shown.grid.table, shown.check_pane.evidence
+    table.setCurrentIndex(shown.grid.model.index(0, FIXED))
+    qtbot.keyClick(table, Qt.Key.Key_N)
+    qtbot.keyClick(evidence, Qt.Key.Key_Return)
+    assert evidence.hasFocus()
+    assert table.currentIndex().column() == FIXED
+    qtbot.keyClicks(evidence, "Bachelor")
+    qtbot.keyClick(evidence, Qt.Key.Key_Return)
+    assert office.services.candidates.all()[0].state is CandidateState.EXCLUDED
+    assert table.currentIndex().column() == FIXED + 1
+
+
+def test_row_and_column_are_filled_and_taken_back(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    first, second = office.register("B-001", "Aylin Muster"), office.register("B-002", "Ben Beispiel")
+    window = opened()
+    shown = page(window, PageName.CANDIDATES, CandidatesPage)
+    shown.grid.table.setCurrentIndex(shown.grid.model.index(0, FIXED))
+    qtbot.mouseClick(shown.check_pane.meet_row, Qt.MouseButton.LeftButton)
+    assert [each.state for each in office.services.candidates.all()] == [
+        CandidateState.ADMITTED,
+        CandidateState.REGISTERED,
+    ]
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    assert office.services.candidates.all()[0].state is CandidateState.REGISTERED
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(shown.grid.table, Qt.Key.Key_M, control)
+    met = [each.candidate for each in office.services.candidates.checks() if each.finding is Finding.MET]
+    assert sorted(met) == sorted([first.id, second.id])
+
+
+def test_with_many_candidates_a_line_finds_some_of_them(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    people = [office.register(f"B-{number:03}", f"Muster {number}") for number in range(1, 14)]
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    assert shown.grid.filter.isVisible()
+    qtbot.keyClicks(shown.grid.filter, "muster 12")
+    assert shown.grid.model.rowCount() == 1
+    assert shown.grid.candidate() == people[11].id
+    assert shown.data_pane.fields["name"].text() == "Muster 12"
+    qtbot.keyClick(shown.grid.filter, Qt.Key.Key_Return)
+    assert shown.grid.table.hasFocus()
+    shown.show_item(people[0].id)
+    assert shown.grid.filter.text() == ""
+    assert shown.grid.candidate() == people[0].id
+    qtbot.keyClicks(shown.grid.filter, "niemand")
+    assert shown.grid.model.rowCount() == 0
+    assert not shown.data_pane.isVisible()
+    qtbot.keyClick(shown.grid.table, Qt.Key.Key_M)
+    assert office.services.candidates.checks() == ()
+    shown.begin_new()
+    assert shown.data_pane.isVisible()
+
+
+def test_with_few_candidates_there_is_no_such_line(opened: Callable[[], MainWindow], office: Office) -> None:
+    office.register("B-001", "Aylin Muster")
+    assert not page(opened(), PageName.CANDIDATES, CandidatesPage).grid.filter.isVisible()

@@ -98,6 +98,26 @@ def test_the_keys_of_the_requirements_do_what_the_list_says(
         assert told.args == [finding]
 
 
+@pytest.mark.parametrize(("shortcut", "down"), [(Shortcut.MEET_ROW, False), (Shortcut.MEET_COLUMN, True)])
+def test_the_keys_that_fill_row_and_column_do_what_the_list_says(
+    opened: Opened, office: Office, qtbot: QtBot, shortcut: Shortcut, down: bool
+) -> None:
+    office.register("B-001", "Aylin Muster")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    shown.grid.table.setCurrentIndex(shown.grid.model.index(0, FIXED))
+    with qtbot.waitSignal(shown.grid.filled) as told:
+        QTest.keySequence(shown.grid.table, QKeySequence(keys_of(shortcut)[0]))
+    assert told.args == [down]
+
+
+def test_the_key_of_the_evidence_leads_to_its_text(opened: Opened, office: Office) -> None:
+    office.register("B-001", "Aylin Muster")
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    shown.grid.table.setCurrentIndex(shown.grid.model.index(0, FIXED))
+    QTest.keySequence(shown.grid.table, QKeySequence(keys_of(Shortcut.EVIDENCE)[0]))
+    assert shown.check_pane.evidence.hasFocus()
+
+
 def test_enter_goes_on_in_the_requirements(opened: Opened, office: Office) -> None:
     office.register("B-001", "Aylin Muster")
     shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
