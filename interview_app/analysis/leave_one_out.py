@@ -1,13 +1,18 @@
 """What would change without one panelist, or without one criterion.
 
-The whole arithmetic runs again under the form's rules; only changes of the selected set, of the minimums and of the
-margin group are kept.  A panelist is left out only where everybody whom that panelist rated keeps at least two others.
+The arithmetic runs again under the form's rules; only changes of the selected set, of the minimums and of the margin
+group are kept.  A panelist is left out only where everybody whom that panelist rated keeps at least two others.
+
+Where all values are plain means (and for criteria wherever everybody has a total) the integers of the ranking are
+summed anew; elsewhere the whole ranking is computed again.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from interview_app.analysis.parts import Parts
+from interview_app.analysis.standing import Standing
 from interview_app.domain.ballot import Ballot, CandidateBallot
 from interview_app.domain.firmness import LeftOut
 from interview_app.domain.form import InterviewForm
@@ -21,15 +26,36 @@ _LEAST_PANEL = 3
 
 def without_each(form: InterviewForm, ballot: Ballot, ranking: Ranking) -> tuple[LeftOut, ...]:
     """The changes without each panelist and without each criterion, in the order of panel and form."""
+    parts = Parts.of(form, ballot, ranking)
+    before = _standing(ranking)
     changes = [
-        _change(ranking, rank(form, _without(ballot, panelist)), panelist=panelist)
+        _change(ranking, before, _over_others(form, ballot, parts, panelist), panelist=panelist)
         for panelist in removable(ballot)
     ]
-    for criterion in droppable(form, ballot):
-        gone = frozenset(question.id for question in form.questions_of(criterion))
-        less = replace(ballot, retired=ballot.retired | gone)
-        changes.append(_change(ranking, rank(form, less), criterion=criterion))
+    changes += [
+        _change(ranking, before, _over_others_than(form, ballot, parts, criterion), criterion=criterion)
+        for criterion in droppable(form, ballot)
+    ]
     return tuple(change for change in changes if change is not None)
+
+
+def _over_others(
+    form: InterviewForm, ballot: Ballot, parts: Parts | None, panelist: PanelistId
+) -> Standing | None:
+    """The standing without one panelist; None where there would be no final ranking."""
+    if parts is not None and parts.own:
+        return parts.without_panelist(panelist)
+    return _final(rank(form, _without(ballot, panelist)))
+
+
+def _over_others_than(
+    form: InterviewForm, ballot: Ballot, parts: Parts | None, criterion: CriterionId
+) -> Standing | None:
+    """The standing without one criterion; None where there would be no final ranking."""
+    if parts is not None:
+        return parts.without_criterion(criterion)
+    gone = frozenset(question.id for question in form.questions_of(criterion))
+    return _final(rank(form, replace(ballot, retired=ballot.retired | gone)))
 
 
 def removable(ballot: Ballot) -> tuple[PanelistId, ...]:
@@ -63,31 +89,42 @@ def _without(ballot: Ballot, panelist: PanelistId) -> Ballot:
     return replace(ballot, candidates=tuple(less(each) for each in ballot.candidates))
 
 
+def _final(ranking: Ranking) -> Standing | None:
+    return _standing(ranking) if ranking.final else None
+
+
+def _standing(ranking: Ranking) -> Standing:
+    """The standing that a ranking says."""
+    return Standing(
+        ranking.selected(),
+        ranking.tie_at_cut,
+        frozenset(row.score.candidate for row in ranking.rows if row.score.failures),
+        frozenset(ranking.near_leader),
+    )
+
+
 def _change(
-    before: Ranking,
-    after: Ranking,
+    order: Ranking,
+    before: Standing,
+    after: Standing | None,
     *,
     panelist: PanelistId | None = None,
     criterion: CriterionId | None = None,
 ) -> LeftOut | None:
     """What comes out otherwise; None where nothing does."""
-    if not after.final:
+    if after is None:
         return LeftOut(panelist, criterion, not_final=True)
-    had, has = before.selected(), (*after.selected(), *after.tie_at_cut)
+    has = (*after.selected, *after.tied)
     change = LeftOut(
         panelist,
         criterion,
-        enters=tuple(each for each in has if each not in had),
-        leaves=tuple(each for each in had if each not in has),
-        tied=after.tie_at_cut,
-        failures=_otherwise(before, _failed(before), _failed(after)),
-        margin=_otherwise(before, frozenset(before.near_leader), frozenset(after.near_leader)),
+        enters=tuple(each for each in has if each not in before.selected),
+        leaves=tuple(each for each in before.selected if each not in has),
+        tied=after.tied,
+        failures=_otherwise(order, before.failed, after.failed),
+        margin=_otherwise(order, before.near, after.near),
     )
     return change if change.enters or change.leaves or change.failures or change.margin else None
-
-
-def _failed(ranking: Ranking) -> frozenset[CandidateId]:
-    return frozenset(row.score.candidate for row in ranking.rows if row.score.failures)
 
 
 def _otherwise(

@@ -19,11 +19,10 @@ from interview_app.domain.canonical import fingerprint
 from interview_app.domain.firmness import Firmness, RatingFirmness
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
-from interview_app.domain.protocol import Document
 from interview_app.domain.ranking import rank
-from interview_app.services.currency import Digests
 from interview_app.services.desk import Desk, own
 from interview_app.services.ranking import disclosed_ballot
+from interview_app.storage import journal
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,9 @@ class FirmnessService:
 
 @dataclass(frozen=True, slots=True)
 class Annexes:
-    """Makes the annex of a selection record, once for each state of the procedure; `known` holds the latest one."""
+    """Makes the annex of a selection record; `known` holds the latest one by the journal's head, since every act has
+    a row there.
+    """
 
     desk: Desk
     known: dict[str, Annex] = field(default_factory=dict, compare=False, repr=False)
@@ -81,7 +82,8 @@ class Annexes:
         """The annex of a disclosed procedure with all sheets; None where the form wants none."""
         if not procedure.form.rules.firmness_annex:
             return None
-        state = Digests().of(procedure, Document.SELECTION_RECORD)
+        with self.desk.reading() as db:
+            _, state = journal.head(db)
         if state not in self.known:
             ballot = disclosed_ballot(self.desk, procedure)
             made = annex(procedure, ballot, rank(procedure.form, ballot), fingerprint=_fingerprint(procedure))

@@ -6,13 +6,17 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from interview_app.analysis.leave_one_out import droppable, removable, without_each
+from interview_app.analysis.parts import Parts
+from interview_app.analysis.standing import Standing
 from interview_app.domain.ballot import Ballot
 from interview_app.domain.firmness import LeftOut
-from interview_app.domain.form import InterviewForm
+from interview_app.domain.form import Aggregation, InterviewForm, MissingPolicy
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.ranking import rank
+from interview_app.domain.results import Ranking
 from tests.analysis.fields import ballots
 from tests.domain.build import SHARES, ballot, candidate, criterion_id, form, question_id
 
@@ -76,14 +80,13 @@ def test_whoever_comes_within_the_margin_is_named() -> None:
 
 
 def test_where_no_ranking_would_be_left_that_is_told() -> None:
-    cast = ballot(
-        candidate("a", [[5, 5, 5], [None, 1, 1]], agreed={question_id(2): 1}),
-        candidate("b", [[None, 4, 4], [4, 4, 4]]),
+    """Two of three have rated an answer, which is enough; without one of the two it no longer is."""
+    rules = replace(SHARES, missing=MissingPolicy.MIN_RATERS, min_raters=2)
+    cast = ballot(candidate("a", [[5, 5, 5]]), candidate("b", [[None, 4, 4]]))
+    assert changes(form([1], rules=rules), cast) == (
+        LeftOut(P[2], None, not_final=True),
+        LeftOut(P[3], None, not_final=True),
     )
-    form_ = form([1, 1], rules=replace(SHARES))
-    before = rank(form_, replace(cast, candidates=cast.candidates[:1]))
-    found = without_each(form_, cast, before)
-    assert LeftOut(P[2], None, not_final=True) in found
 
 
 @settings(max_examples=40)
@@ -93,3 +96,80 @@ def test_only_real_changes_are_kept(case: tuple[InterviewForm, Ballot]) -> None:
     for each in changes(form_, cast):
         assert each.enters or each.leaves or each.failures or each.margin
         assert (each.panelist is None) != (each.criterion is None)
+
+
+@settings(max_examples=80)
+@given(ballots(minimums=True), st.sampled_from((None, Fraction(5), Fraction(40))), st.booleans())
+def test_summing_anew_gives_what_the_whole_arithmetic_gives(
+    case: tuple[InterviewForm, Ballot], margin: Fraction | None, breaks: bool
+) -> None:
+    """The integers against the ranking itself, with minimums, a margin, a tie-break and a smaller panel for one."""
+    form_, cast = case
+    rules = replace(
+        form_.rules,
+        margin=margin,
+        minimum_total=Fraction(30),
+        tie_break=(criterion_id(1),) if breaks else (),
+    )
+    form_ = replace(form_, rules=rules)
+    last = cast.candidates[-1]
+    fewer = replace(last, raters=last.raters[:2])
+    cast = replace(cast, candidates=(*cast.candidates[:-1], fewer))
+    ranking = rank(form_, cast)
+    parts = Parts.of(form_, cast, ranking)
+    assert parts is not None
+    for panelist in {rater for each in cast.candidates if len(each.raters) > 2 for rater in each.raters}:
+        if any(each.raters == (panelist,) for each in cast.candidates):
+            continue
+        assert parts.without_panelist(panelist) == seen(rank(form_, without(cast, panelist)))
+    for criterion in droppable(form_, cast):
+        gone = frozenset(question.id for question in form_.questions_of(criterion))
+        after = rank(form_, replace(cast, retired=gone))
+        assert parts.without_criterion(criterion) == seen(after)
+
+
+def without(cast: Ballot, panelist: PanelistId) -> Ballot:
+    """The ballot as if one panelist did not rate."""
+    people = [
+        replace(each, raters=tuple(rater for rater in each.raters if rater != panelist))
+        for each in cast.candidates
+    ]
+    return replace(cast, candidates=tuple(people))
+
+
+def seen(ranking: Ranking) -> Standing:
+    """What a ranking says of it."""
+    failed = frozenset(row.score.candidate for row in ranking.rows if row.score.failures)
+    return Standing(ranking.selected(), ranking.tie_at_cut, failed, frozenset(ranking.near_leader))
+
+
+def test_a_gap_that_was_left_open_is_computed_by_the_whole_arithmetic() -> None:
+    """Without the criterion that has the gap, the candidate can be assessed."""
+    cast = ballot(
+        candidate("a", [[4, 4, 4], [3, 3, 3]]),
+        candidate("b", [[5, 5, 5], [None, 3, 3]], not_assessable=True),
+    )
+    assert Parts.of(form([1, 1]), cast, rank(form([1, 1]), cast)) is None
+    found = {each.criterion: each.enters for each in changes(form([1, 1]), cast) if each.criterion}
+    assert found == {criterion_id(2): (B,)}
+
+
+def test_under_a_median_panelists_are_left_out_by_the_whole_arithmetic() -> None:
+    rules = replace(SHARES, aggregation=Aggregation.MEDIAN)
+    cast = ballot(candidate("a", [[5, 4, 1]]), candidate("b", [[3, 3, 3]]))
+    assert LeftOut(P[1], None, enters=(B,), leaves=(A,)) in changes(form([1], rules=rules), cast)
+    assert changes(form([1, 0], rules=rules), cast_of_two()) == ()
+
+
+def cast_of_two() -> Ballot:
+    """Two candidates who are far apart."""
+    return ballot(candidate("a", [[5, 5, 5], [1, 1, 1]]), candidate("b", [[1, 1, 1], [1, 1, 1]]))
+
+
+def test_people_who_are_excluded_are_never_selected_by_leaving_something_out() -> None:
+    cast = ballot(
+        candidate("a", [[4, 4, 4], [3, 3, 3]]),
+        candidate("b", [[5, 5, 5], [5, 5, 5]], requirements_not_met=1),
+        candidate("c", [[1, 1, 1], [1, 1, 1]]),
+    )
+    assert changes(form([1, 1]), cast) == ()
