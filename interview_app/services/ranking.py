@@ -80,6 +80,18 @@ class RankingService:
             rows.write_not_assessable(db, NotAssessable(candidate, words, self.desk.clock()))
             self.desk.note(db, actor, "set-not-assessable", candidate, words)
 
+    def set_assessable(self, actor: Actor, candidate: CandidateId, *, reason: str) -> None:
+        """Take a candidate's gaps up again; until they are filled or left open anew, no ranking is final."""
+        require_chair(actor)
+        procedure = self.desk.bare()
+        require_stage(procedure, Stage.DISCLOSED)
+        words = require_reason(reason)
+        if candidate not in {each.candidate for each in procedure.not_assessable}:
+            raise ActRefused(Refusal.UNKNOWN)
+        with self.desk.writing() as db:
+            rows.drop_not_assessable(db, candidate)
+            self.desk.note(db, actor, "set-assessable", candidate, words)
+
 
 def ranking_of(desk: Desk, procedure: Procedure) -> Ranking:
     """The ranking of a disclosed procedure; raises ActRefused before disclosure.

@@ -159,6 +159,7 @@ ACTS: Mapping[str, Callable[[Say], str]] = {
     "retire-question": lambda say: say("Question retired for all"),
     "restore-question": lambda say: say("Retired question counts again"),
     "set-not-assessable": lambda say: say("Candidate noted as not assessable"),
+    "set-assessable": lambda say: say("Gaps of a candidate taken up again"),
     "agree": lambda say: say("Level agreed by the panel"),
     "withdraw-agreement": lambda say: say("Agreement withdrawn"),
     "find-equal": lambda say: say("Candidates found essentially equal"),

@@ -9,7 +9,7 @@ from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import CandidateId, CriterionId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.ranking import RetiredComparison
-from interview_app.domain.results import Failure, Obstacle, RankedCandidate, Ranking
+from interview_app.domain.results import CandidateScore, Failure, Obstacle, RankedCandidate, Ranking
 from interview_app.domain.weights import question_shares
 from interview_app.i18n import Say
 from interview_app.wording.numbers import (
@@ -168,8 +168,35 @@ def banners(say: Say, procedure: Procedure, ranking: Ranking) -> tuple[str, ...]
         sentences.append(say("There is only one candidate: a score, but no comparison."))
     if ranking.single_rater:
         sentences.append(say("Only one member has rated: nothing can be said about agreement."))
+    sentences += marked_sentences(say, procedure, ranking)
     sentences += retired_sentences(say, procedure, ranking)
     return tuple(sentence for sentence in sentences if sentence)
+
+
+def marked_sentences(say: Say, procedure: Procedure, ranking: Ranking) -> tuple[str, ...]:
+    """The totals that stand although ratings are missing, each beside that of the members who rated everything."""
+    marked = [row.score for row in ranking.rows if row.score.marked]
+    totals = [total for each in marked for total in (each.total, each.common_total) if total is not None]
+    digits = max(2, distinct_digits([total * 100 for total in totals]))
+    return tuple(_marked_sentence(say, procedure, each, digits) for each in marked)
+
+
+def _marked_sentence(say: Say, procedure: Procedure, score: CandidateScore, digits: int) -> str:
+    name = candidate_name(procedure, score.candidate)
+    total = say.number((score.total or 0) * 100, digits)
+    if score.common_total is None:
+        return say(
+            "* {name}: ratings are missing, {points} points rest on those at hand; no member has rated everything.",
+            name=name,
+            points=total,
+        )
+    return say(
+        "* {name}: ratings are missing, {points} points rest on those at hand; over the members who rated everything "
+        "it would be {common}.",
+        name=name,
+        points=total,
+        common=say.number(score.common_total * 100, digits),
+    )
 
 
 def retired_sentences(say: Say, procedure: Procedure, ranking: Ranking) -> tuple[str, ...]:

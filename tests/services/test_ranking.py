@@ -82,3 +82,16 @@ def test_a_gap_blocks_until_the_panel_calls_the_candidate_not_assessable(office:
     ranking = office.services.ranking.ranking()
     assert ranking.final
     assert ranking.row(gap.id).place is Place.NOT_ASSESSABLE
+
+
+def test_a_candidate_is_assessable_again_only_with_a_reason_and_where_that_was_said(tmp_path: Path) -> None:
+    office = disclosed_office(tmp_path, (3, 3))
+    person = office.services.candidates.all()[0].id
+    for reason, refusal in ((" ", Refusal.REASON_MISSING), ("a date was found", Refusal.UNKNOWN)):
+        with pytest.raises(ActRefused) as refused:
+            office.services.ranking.set_assessable(office.chair, person, reason=reason)
+        assert refused.value.refusal is refusal
+    with pytest.raises(ActRefused) as refused:
+        office.services.ranking.set_assessable(office.members[1], person, reason="a date was found")
+    assert refused.value.refusal is Refusal.CHAIR_ONLY
+    office.services.close()

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from interview_app.domain.ballot import Ballot
-from interview_app.domain.form import Aggregation, InterviewForm
+from interview_app.domain.form import Aggregation, InterviewForm, MissingPolicy
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.ranking import compare_retired, rank
@@ -215,3 +215,17 @@ def test_totals_that_differ_look_different() -> None:
 @pytest.mark.parametrize("say", [DE, EN])
 def test_the_arithmetic_is_called_a_proposal(say: Say) -> None:
     assert ("Vorschlag" if say is DE else "proposal") in words.proposal_sentence(say)
+
+
+def test_a_total_with_ratings_missing_stands_beside_that_of_the_members_who_rated_everything() -> None:
+    rules = replace(SHARES, missing=MissingPolicy.MIN_RATERS, min_raters=2)
+    form_ = form([1, 1], rules=rules)
+    cast = ballot(candidate("a", [[5, 4, 3], [5, 4, None]]), candidate("b", [[1, 1, None], [1, None, 1]]))
+    ranking = rank(form_, cast)
+    one, two = words.marked_sentences(EN, procedure(form_, cast), ranking)
+    assert one == (
+        "* Aylin Muster: ratings are missing, 85.00 points rest on those at hand; "
+        "over the members who rated everything it would be 90.00."
+    )
+    assert two.startswith("* Ben Beispiel: ratings are missing, 20.00 points")
+    assert one in words.banners(EN, procedure(form_, cast), ranking)

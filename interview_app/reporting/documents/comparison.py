@@ -146,7 +146,7 @@ def _row(
     cells: list[Cell] = ["–" if row.rank is None else str(row.rank), Person(person.name, person.number)]
     cells.extend(_number(edition, values.get(each.id), 2) for each in criteria)
     if digits is not None:
-        cells.append(_number(edition, row.score.points, digits))
+        cells.append(f"{_number(edition, row.score.points, digits)}{'*' if row.score.marked else ''}")
     return cells
 
 

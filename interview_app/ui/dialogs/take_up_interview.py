@@ -69,6 +69,7 @@ class TakeUpDialog(ReasonDialog):
         self.content.addWidget(TextLabel(say("Present"), LabelRole.LABEL, parent=self))
         self.content.addWidget(self._people())
         self.content.addLayout(self._where())
+        on_theme_change(self._set_gaps)
         self._show_ready()
 
     @property
@@ -90,7 +91,7 @@ class TakeUpDialog(ReasonDialog):
         rows = -(-len(self.boxes) // _ABREAST)
         for at, (_, box) in enumerate(self.boxes):
             grid.addWidget(box, at % rows, at // rows)
-        on_theme_change(lambda: grid.setVerticalSpacing(theme_of(self).px(2)))
+        self._grid = grid
         return place
 
     def _people(self) -> QWidget:
@@ -105,8 +106,13 @@ class TakeUpDialog(ReasonDialog):
         row.addWidget(Field(self._say("Room or video link"), self.place, parent=self), 1)
         row.addWidget(Field("", self.video, parent=self))
         self.video.setAccessibleName(self._say("by video"))
-        on_theme_change(lambda: row.setSpacing(theme_of(self).px(16)))
+        self._row = row
         return row
+
+    def _set_gaps(self) -> None:
+        theme = theme_of(self)
+        self._grid.setVerticalSpacing(theme.px(2))
+        self._row.setSpacing(theme.px(16))
 
     def _show_ready(self) -> None:
         chosen = any(box.isChecked() for _, box in getattr(self, "boxes", ()))

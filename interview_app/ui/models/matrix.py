@@ -161,6 +161,9 @@ class MatrixModel(QAbstractTableModel):
         points = line.ranked.score.points
         shown = "–" if points is None else self._say.number(points, self._digits)
         said = self._say("{name}, total: {points} points of 100", name=line.name, points=shown)
+        if line.ranked.score.marked:
+            shown = f"{shown}*"
+            said = self._say("{total}, with ratings missing", total=said)
         facts: dict[int, object] = {
             _DISPLAY: shown,
             ItemRole.STRONG: True,

@@ -31,6 +31,7 @@ from interview_app.ui.pages.ranking_explained import (
     explained_criterion,
     explained_total,
 )
+from interview_app.ui.pages.ranking_gaps import GapWays
 from interview_app.ui.pages.ranking_recorded import RecordedPane
 from interview_app.ui.pages.table_export import TableExport
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -98,6 +99,9 @@ class RankingPage(Page):
         self._stack.addWidget(self._panes)
         self.firmness = FirmnessActs(workspace, self._stack, self._panes, self)
         self.add_action(self.firmness.button)
+        self.gaps = GapWays(workspace, self)
+        self.gaps.wanted.connect(self.go)
+        self.content.addWidget(self.gaps)
         self.content.addWidget(self._stack, 1)
         self.decision.order_after(self.table)
         self.banner.acted.connect(self._follow_banner)
@@ -121,6 +125,7 @@ class RankingPage(Page):
         self.firmness.refresh(result.procedure)
         self.set_subtitle(proposal_sentence(self._say))
         self._show_banner(result)
+        self.gaps.show_ways(result, chair=self._may_act())
         self.explained.legend.show_signs(criterion_names(self._say, result.procedure.form))
         self._show_decision(result)
         self._choose(chosen.row(), chosen.column())
@@ -160,6 +165,7 @@ class RankingPage(Page):
         self._result = self._kept = None
         self.table_button.setVisible(False)
         self.firmness.withdraw()
+        self.gaps.show_ways(None, chair=False)
         self.model.clear()
         self.explained.arithmetic.clear()
         waiting = self._workspace.services.ranking.waiting()

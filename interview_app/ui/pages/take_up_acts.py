@@ -40,7 +40,7 @@ class TakeUpActs(QObject):
         return may and actor.panelist is not None and here and open_still
 
     def ask(self, procedure: Procedure, candidate: CandidateId, missing: Collection[QuestionId] = ()) -> None:
-        """Ask for questions and reason; `missing` are chosen beforehand beside those that were not asked."""
+        """Ask for questions and reason; `missing` are chosen beforehand, or else those that were not asked."""
         held = procedure.interview_of(candidate)
         if held is None:
             return
@@ -52,7 +52,7 @@ class TakeUpActs(QObject):
             say,
             procedure.candidate(candidate).name,
             titles=[(each.id, f"{numbers[each.id]}  {each.title.read(read)}") for each in asked],
-            suggested={*missing, *_not_asked(held, [each.id for each in asked])},
+            suggested=set(missing) or _not_asked(held, [each.id for each in asked]),
             before=Further(last.place, last.video, present=held.here()),
             people=procedure.panel,
             follows=self._follows(candidate),
