@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from interview_app.services.further_sittings import FurtherSittingService
     from interview_app.services.interviews import InterviewService
     from interview_app.services.journal import JournalService
+    from interview_app.services.naming import NamingService
     from interview_app.services.outcome import OutcomeService
     from interview_app.services.overview import OverviewService
     from interview_app.services.panel import PanelService
@@ -213,6 +214,13 @@ class Services:
         from interview_app.services.further_sittings import FurtherSittingService
 
         return FurtherSittingService(self.desk)
+
+    @cached_property
+    def naming(self) -> NamingService:
+        """Names and numbers that are corrected."""
+        from interview_app.services.naming import NamingService
+
+        return NamingService(self.desk)
 
     @cached_property
     def endings(self) -> EndingService:

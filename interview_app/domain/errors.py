@@ -65,6 +65,7 @@ class Refusal(StrEnum):
     LAST_QUESTION = "last-question"
     NAME_MISSING = "name-missing"
     NUMBER_TAKEN = "number-taken"
+    NAME_FIXED = "name-fixed"
     SCHEDULE_TOO_SHORT = "schedule-too-short"
     NO_APPOINTMENT = "no-appointment"
     WORKING_PAPER = "working-paper"

@@ -17,6 +17,7 @@ from interview_app.domain.decision import Decision
 from interview_app.domain.ending import Abort, PastDecision
 from interview_app.domain.equality import EssentiallyEqual
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.former_name import FormerName
 from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
 from interview_app.domain.ids import CandidateId, PanelistId, ProcedureId, QuestionId, RequirementId
@@ -141,6 +142,7 @@ class Procedure:
     retention: Retention = AS_PROPOSED
     earlier: tuple[PastDecision, ...] = ()
     aborted: Abort | None = None
+    former_names: tuple[FormerName, ...] = ()
     rule_settings: tuple[RuleSetting, ...] = ()
     settled_hints: tuple[SettledHint, ...] = ()
 
@@ -157,6 +159,10 @@ class Procedure:
             if panelist.id == id:
                 return panelist
         raise KeyError(id)
+
+    def formerly(self, candidate: CandidateId) -> tuple[FormerName, ...]:
+        """Under which other names documents about a candidate were issued, the first one first."""
+        return tuple(each for each in self.former_names if each.candidate == candidate)
 
     def retirement(self, question: QuestionId) -> RetiredQuestion | None:
         """Why a question was retired, or None while it is asked."""

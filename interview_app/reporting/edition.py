@@ -69,6 +69,17 @@ class Edition:
         """Whether this is not in the form's authoritative language; of a working paper no version is authoritative."""
         return self.say.language != self.form.language and not self.snapshot.subject.document.working_paper
 
+    def called(self, candidate: Candidate) -> str:
+        """Number and name, and the earlier ones under which documents were issued."""
+        words = f"{candidate.number}, {candidate.name}"
+        former = self.formerly(candidate)
+        return f"{words} ({former})" if former else words
+
+    def formerly(self, candidate: Candidate) -> str:
+        """“formerly recorded as B-014, Aylin Mustr”; empty where no document was issued under another name."""
+        names = [f"{each.number}, {each.name}" for each in self.procedure.formerly(candidate.id)]
+        return self.say("formerly recorded as {names}", names="; ".join(names)) if names else ""
+
     def read(self, text: Text) -> str:
         """A form's own words in this language."""
         return text.read(self.say.language)

@@ -16,6 +16,7 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, after_candidate_act
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete, resume_if_open
+from interview_app.services.naming import name_is_fixed
 from interview_app.services.typing import typing_field
 from interview_app.storage import candidates as rows
 from interview_app.storage.database import Database
@@ -84,7 +85,10 @@ class CandidateService:
         return candidate
 
     def change(self, actor: Actor, candidate: CandidateId, data: CandidateData) -> Candidate:
-        """Correct somebody's data; identity and everything recorded stay."""
+        """Correct somebody's data; identity and everything recorded stay.
+
+        Once an interview was begun or a document issued, name and number are corrected with a reason (see `naming`).
+        """
         procedure = self.desk.whole()
         require_stage(procedure, *_OPEN, Stage.DISCLOSED)
         before = procedure.candidate(candidate)
@@ -92,6 +96,9 @@ class CandidateService:
         if changed == before:
             return before
         with self.desk.writing() as db:
+            renamed = (changed.number, changed.name) != (before.number, before.name)
+            if renamed and name_is_fixed(db, procedure, candidate):
+                raise ActRefused(Refusal.NAME_FIXED)
             rows.write_candidate(db, changed)
             self.desk.note(db, actor, "change-candidate", candidate, f"{changed.number} {changed.name}")
         return changed

@@ -40,6 +40,7 @@ _OF_CANDIDATES = (
     "declarations",
     "condition_checks",
     "notices",
+    "former_names",
 )
 """The fields of a procedure whose entries each belong to one candidate."""
 

@@ -24,6 +24,7 @@ from interview_app.storage.decisions import (
 )
 from interview_app.storage.declarations import read_declarations, write_declaration
 from interview_app.storage.endings import read_abort, read_earlier, write_abort, write_reopenings
+from interview_app.storage.former_names import read_former_names, write_former_name
 from interview_app.storage.forms import add_form, read_form, read_lock, write_lock
 from interview_app.storage.interviews import read_interviews, write_interview
 from interview_app.storage.outcome import (
@@ -99,6 +100,7 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Proc
         retention=read_retention(db),
         earlier=read_earlier(db),
         aborted=read_abort(db),
+        former_names=read_former_names(db),
         rule_settings=read_rule_settings(db),
         settled_hints=read_settled_hints(db),
     )
@@ -172,6 +174,8 @@ def _write_settled(db: Database, procedure: Procedure) -> None:
         write_not_assessable(db, not_assessable)
     if procedure.aborted is not None:
         write_abort(db, procedure.aborted)
+    for former in procedure.former_names:
+        write_former_name(db, former)
 
 
 def _write_participation(db: Database, procedure: Procedure) -> None:

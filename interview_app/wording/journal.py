@@ -104,6 +104,7 @@ ACTS: Mapping[str, Callable[[Say], str]] = {
     "note-separate-data": lambda say: say("Separately kept data changed"),
     "add-candidate": lambda say: say("Candidate entered"),
     "take-over-list": lambda say: say("Candidates taken over from a list"),
+    "correct-candidate": lambda say: say("Name or number of a candidate corrected"),
     "change-candidate": lambda say: say("Candidate’s entry changed"),
     "remove-candidate": lambda say: say("Candidate’s entry removed"),
     "put-back-candidate": lambda say: say("Removed entry put back"),

@@ -95,6 +95,9 @@ _OF_FORM: Mapping[Refusal, Sentence] = {
 }
 
 _OF_REPAIRS: Mapping[Refusal, Sentence] = {
+    Refusal.NAME_FIXED: lambda say, facts: say(
+        "Something was recorded or issued under this name and number. Correct them with a reason instead."
+    ),
     Refusal.QUESTION_RETIRED: lambda say, facts: say(
         "This question was retired for all candidates and is no longer asked or rated. "
         "If that was a mistake, the chair can restore it with a reason."

@@ -7,6 +7,7 @@ from datetime import timedelta
 from fractions import Fraction
 
 from interview_app.domain.form import Aggregation
+from interview_app.domain.former_name import FormerName
 from interview_app.domain.ids import PanelistId, SittingId
 from interview_app.domain.interview import Addition, Attendance, HandOver, Interview, TakenUp
 from interview_app.domain.panel import Assignment, AssignmentKind
@@ -240,3 +241,13 @@ def test_what_a_further_sitting_added_stands_below_with_its_time_and_why_it_was_
     assert "Zunächst nicht gestellt. Grund: keine Zeit" in text
     assert text.index("Ergänzt in einem weiteren Termin") < text.index("Nennt zwei Beispiele.")
     assert "Pause" not in text[: text.index("Auswahlkommission")]
+
+
+def test_an_earlier_name_under_which_a_document_was_issued_is_named() -> None:
+    person = WHOLE.candidates[0]
+    former = FormerName(person.id, "B-900", "Aylin Mustr", LOCKED)
+    text = body_of(
+        opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, former_names=(former,))))
+    )
+    assert "(früher geführt als B-900, Aylin Mustr)" in text
+    assert "früher geführt" not in body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE)))

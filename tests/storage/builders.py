@@ -30,6 +30,7 @@ from interview_app.domain.form import (
     ScoringRules,
     Section,
 )
+from interview_app.domain.former_name import FormerName
 from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
@@ -338,6 +339,7 @@ def decided() -> Procedure:
             ),
         ),
         aborted=Abort("Stelle entfällt", at, MUSTER, disclosed=True),
+        former_names=(FormerName(one, "B-900", "Person Verschrieben", NOON),),
         declarations=(
             BiasDeclaration(one, MUSTER, False, "", NOON),
             BiasDeclaration(two, MUSTER, True, "früher Vorgesetzte", NOON),

@@ -55,7 +55,7 @@ def _for_hand(edition: Edition) -> list[Flowable]:
     say, candidate = edition.say, edition.candidate
     if candidate is not None:
         rows = [
-            (say("Candidate"), f"{candidate.number}, {candidate.name}"),
+            (say("Candidate"), edition.called(candidate)),
             (say("Interview"), edition.moment(candidate.appointment)),
             (say("Place"), candidate.place),
             (say("Accommodation"), candidate.accommodation),

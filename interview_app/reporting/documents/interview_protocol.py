@@ -58,7 +58,7 @@ def _front(edition: Edition, candidate: Candidate, held: Sequence[Interview]) ->
     writers = dict.fromkeys(edition.person(writer) for each in held for writer in each.writers)
     rows = [
         edition.posting_row(),
-        (say("Candidate"), f"{candidate.number}, {candidate.name}"),
+        (say("Candidate"), edition.called(candidate)),
         *((say("Interview"), _when(edition, each)) for each in held),
         (say("Language"), ", ".join(languages)),
         (say("Note-taker"), ", ".join(writers)),

@@ -67,7 +67,7 @@ def _candidate(edition: Edition, person: Candidate) -> list[Cell]:
         Person(person.name, person.number),
         edition.day(person.received),
         internal if person.internal else say("external"),
-        state,
+        "; ".join(filter(None, (state, edition.formerly(person)))),
     ]
 
 

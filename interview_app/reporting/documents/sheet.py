@@ -51,7 +51,7 @@ def _front(edition: Edition, sheet: Sheet) -> list[Flowable]:
     parts = [member.name, role_label(say, member.role), member.function]
     rows = [
         edition.posting_row(),
-        (say("Candidate"), f"{candidate.number}, {candidate.name}"),
+        (say("Candidate"), edition.called(candidate)),
         (say("Member"), ", ".join(part for part in parts if part)),
         (say("Sealed on"), edition.moment(sheet.sealed)),
         *paper_rows(edition, sheet),

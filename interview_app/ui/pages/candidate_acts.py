@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.candidate import Candidate
 from interview_app.ui.dialogs.confirm import ConfirmDialog
+from interview_app.ui.dialogs.correct_name import CorrectNameDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.late import LateDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
@@ -40,6 +41,28 @@ def invite(workspace: Workspace, person: Candidate) -> None:
     candidates, actor = workspace.services.candidates, workspace.actor
     if workspace.operations.done(lambda: candidates.invite(actor, person.id), Area.CANDIDATES, Area.STAGE):
         _offer_back(workspace, person, workspace.say("{name} noted as invited.", name=person.name))
+
+
+def correct_name(workspace: Workspace, person: Candidate, page: QWidget) -> None:
+    """Ask for the right name or number and the reason, and put them in place."""
+    dialog = CorrectNameDialog(workspace.say, person, parent=page)
+    naming, actor = workspace.services.naming, workspace.actor
+
+    def correct() -> None:
+        number, name, reason = dialog.number, dialog.name, dialog.reason
+        if workspace.operations.done(
+            lambda: naming.correct(actor, person.id, number=number, name=name, reason=reason),
+            Area.CANDIDATES,
+            Area.PROTOCOLS,
+            Area.RECORD,
+            Area.DECISION,
+        ):
+            dialog.accept()
+        else:
+            dialog.reject()
+
+    dialog.wished.connect(correct)
+    dialog.open()
 
 
 def ask_late(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:

@@ -38,7 +38,8 @@ class DataPane(ScrollColumn):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
-        self._telling = False
+        self._telling = self._fixed = False
+        self._changeable = True
         self._held: Candidate | None = None
         self._taken: Collection[str] = ()
         self._zone = "Europe/Berlin"
@@ -100,9 +101,20 @@ class DataPane(ScrollColumn):
 
     def set_changeable(self, changeable: bool) -> None:
         """Let the fields be changed, or only read."""
+        self._changeable = changeable
         for field in (*self.fields.values(), self.accommodation):
             field.setReadOnly(not changeable)
         self.internal.setEnabled(changeable)
+        self._hold_name()
+
+    def set_name_fixed(self, fixed: bool) -> None:
+        """Hold name and number: something was recorded under them, so that they are corrected with a reason."""
+        self._fixed = fixed
+        self._hold_name()
+
+    def _hold_name(self) -> None:
+        for name in ("number", "name"):
+            self.fields[name].setReadOnly(self._fixed or not self._changeable)
 
     def _turn_internal(self) -> None:
         self._labels["grade"].setVisible(self.internal.isChecked())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding
@@ -16,7 +17,14 @@ from interview_app.ui.models.candidate_rows import checks_by_place, summary
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
-from interview_app.ui.pages.candidate_acts import ask_late, ask_no_show, ask_removal, ask_withdrawal, invite
+from interview_app.ui.pages.candidate_acts import (
+    ask_late,
+    ask_no_show,
+    ask_removal,
+    ask_withdrawal,
+    correct_name,
+    invite,
+)
 from interview_app.ui.pages.candidate_check import CheckCase, CheckPane
 from interview_app.ui.pages.candidate_data import DataPane
 from interview_app.ui.pages.candidate_filling import meet, places_along, places_down
@@ -71,6 +79,7 @@ class CandidatesPage(Page):
             KeptFields(workspace, data, self),
             KeptFields(workspace, check, self),
         )
+        self.correct = text_button(say("Correct name or number …"), small=True)
         self.invite = text_button(say("Note as invited"), Icon.MAIL)
         self.late = text_button(say("Came late …"), Icon.CLOCK)
         self.no_show = text_button(say("Did not appear …"), Icon.CIRCLE_X)
@@ -155,6 +164,7 @@ class CandidatesPage(Page):
         self.check_pane.gone_on.connect(self._go_on)
         self.check_pane.noted.connect(self._note)
         self.data_pane.entered.connect(self._enter)
+        self.correct.clicked.connect(self._ask_correction)
         self.invite.clicked.connect(self._invite_chosen)
         self.late.clicked.connect(self._ask_late)
         self.no_show.clicked.connect(self._ask_no_show)
@@ -166,6 +176,7 @@ class CandidatesPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.data_pane, 1)
+        column.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeft)
         for button in (self.invite, self.late, self.no_show):
             column.addWidget(button)
         column.addWidget(self._withdraw)
@@ -266,6 +277,9 @@ class CandidatesPage(Page):
         self.no_show.setVisible(writable and preparing and state is CandidateState.INVITED)
         self._withdraw.setVisible(writable and takes_part and stage is not Stage.DECIDED)
         self._remove.setVisible(writable and stage is Stage.PREPARING)
+        fixed = person is not None and self._workspace.services.naming.fixed(person.id)
+        self.data_pane.set_name_fixed(fixed)
+        self.correct.setVisible(writable and fixed)
 
     def _settle(self) -> None:
         pane = self.check_pane if self._side.currentIndex() == 0 else self.data_pane
@@ -324,6 +338,11 @@ class CandidatesPage(Page):
         person = self._person()
         if person is not None:
             invite(self._workspace, person)
+
+    def _ask_correction(self) -> None:
+        person = self._person()
+        if person is not None:
+            correct_name(self._workspace, person, self)
 
     def _plan(self) -> None:
         if self._workspace.operations.written(self._settle):
