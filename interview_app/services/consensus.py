@@ -26,12 +26,14 @@ from interview_app.domain.canonical import canonical
 from interview_app.domain.disclosure import is_complete, raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.form import Aggregation, Question
+from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
 from interview_app.domain.panel import Actor, Panelist
 from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel
 from interview_app.domain.sheet import Rating, Sheet
 from interview_app.services.desk import Desk, own, require_chair, require_reason
+from interview_app.services.record_check import require_checked
 from interview_app.storage import agreed as rows
 from interview_app.storage import drafts
 from interview_app.storage.database import Database
@@ -184,6 +186,7 @@ class ConsensusService:
         reason = require_reason(plan.reason) if needs_reason(rated, plan.level) else plan.reason.strip()
         able = may_dissent(rated, plan.level)
         dissents = tuple(each for each in able if each in plan.dissents)
+        require_checked(self.desk, actor.panelist, Moment.CONSENSUS, candidate=candidate)
         agreed = AgreedLevel(candidate, question, plan.level, reason, self.desk.clock(), rated, dissents)
         before = procedure.agreed_on(candidate, question)
         with self.desk.writing() as db:

@@ -12,6 +12,7 @@ from interview_app.domain.decision import Appraisal, CriterionReason, Decision, 
 from interview_app.domain.equality import AuxiliaryReason, gate_open
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.form import Aggregation
+from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor
 from interview_app.domain.plain import from_plain
@@ -19,6 +20,7 @@ from interview_app.domain.procedure import Stage
 from interview_app.domain.states import ProcedureAct, after_procedure_act
 from interview_app.services.desk import Desk, own, require_chair, require_stage
 from interview_app.services.ranking import independent_ranking, ranking_of
+from interview_app.services.record_check import require_checked
 from interview_app.storage import decisions as rows
 from interview_app.storage import drafts
 from interview_app.storage import procedures as procedure_rows
@@ -102,6 +104,7 @@ class DecisionService:
         gaps = self.gaps(plan)
         if gaps:
             raise ActRefused(_REFUSALS[gaps[0]])
+        require_checked(self.desk, actor.panelist, Moment.DECISION)
         decision = Decision(
             plan.selected,
             plan.reserve,

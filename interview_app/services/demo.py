@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding
 from interview_app.domain.form import InterviewForm, Question
+from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CriterionId
 from interview_app.domain.panel import Actor, Panelist, Role
 from interview_app.domain.results import Ranking
@@ -35,10 +36,12 @@ from interview_app.services.interviews import InterviewService, Opening
 from interview_app.services.panel import PanelService
 from interview_app.services.procedures import ZONE, Progress, Surroundings
 from interview_app.services.ranking import RankingService
+from interview_app.services.record_check import RecordCheckService
 from interview_app.services.sheets import SheetService
 
 FORM = "2022-Beamte-KI-Experten.toml"
 POSTS = 3
+SETTLED = "Beispiel: Die Kommission hat dies erörtert und sieht darin keinen Nachteil für die Beteiligten."
 START = datetime(2023, 3, 6, 9, 0, tzinfo=ZoneInfo(ZONE))
 
 
@@ -232,6 +235,9 @@ def _decide(desk: Desk, chair: Actor) -> None:
     plan = DecisionPlan(
         tuple(order[: ranking.posts]), tuple(order[ranking.posts : ranking.posts + 2]), _reasons(ranking)
     )
+    check = RecordCheckService(desk)
+    open_hints = [hint for hint in check.before(chair, Moment.DECISION) if hint.open]
+    check.settle(chair, {hint.discovery.key: SETTLED for hint in open_hints})
     DecisionService(desk).decide(chair, plan)
 
 

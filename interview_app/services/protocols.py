@@ -10,6 +10,7 @@ from pathlib import Path
 from interview_app.domain.annex import Annex
 from interview_app.domain.disclosure import raters
 from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.hint import Moment
 from interview_app.domain.ids import ProtocolId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
@@ -19,6 +20,7 @@ from interview_app.i18n import Language, load
 from interview_app.services.currency import Digests, digest_then
 from interview_app.services.desk import Desk, require_chair
 from interview_app.services.firmness import Annexes
+from interview_app.services.record_check import require_checked
 from interview_app.services.snapshots import Parts, computable, issue_obstacle, obstacle, reduced, snapshot
 from interview_app.services.writing import write_whole
 from interview_app.storage import protocols as rows
@@ -115,6 +117,8 @@ class ProtocolService:
         require_chair(actor)
         parts = Parts(self.desk.whole())
         _refuse(issue_obstacle(parts.of(subject), actor, subject))
+        if subject.document is Document.SELECTION_RECORD and parts.whole.decision is not None:
+            require_checked(self.desk, actor.panelist, Moment.ISSUE)
         if self._current(parts, actor, subject) is not None:
             raise ActRefused(Refusal.ALREADY_ISSUED)
         with self.desk.writing() as db:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from interview_app.domain.disclosure import as_seen_by
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.hint import Hint, Moment, Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint, is_on, severity_of
@@ -51,7 +52,7 @@ class RecordCheckService:
 
     def checked(self, actor: Actor) -> Checked:
         """Every hint on what `actor` may see: own sheets, and others' sealed ones of complete candidates."""
-        return Checked(self.desk.bare(), hints_of(record_seen_by(self.desk, actor)))
+        return Checked(self.desk.bare(), hints_of(record_seen_by(self.desk, actor.panelist)))
 
     def before(
         self,
@@ -100,9 +101,11 @@ def settle(desk: Desk, db: Database, actor: Actor, reasons: Mapping[str, str]) -
         desk.note(db, actor, "settle-hint", key, reason)
 
 
-def record_seen_by(desk: Desk, actor: Actor) -> Record:
-    """What the rules may look at on behalf of `actor`; the ranking only once everybody may see it."""
-    procedure = desk.seen_by(actor)
+def record_seen_by(desk: Desk, reader: PanelistId | None) -> Record:
+    """What the rules may look at on behalf of `reader`; the ranking only where a decision is held against it."""
+    procedure = as_seen_by(desk.whole(), reader)
+    if procedure.decision is None:
+        return Record(procedure)
     try:
         return Record(procedure, ranking_of(desk, procedure))
     except ActRefused:
@@ -111,14 +114,14 @@ def record_seen_by(desk: Desk, actor: Actor) -> Record:
 
 def require_checked(
     desk: Desk,
-    actor: Actor,
+    reader: PanelistId | None,
     moment: Moment,
     *,
     candidate: CandidateId | None = None,
     panelist: PanelistId | None = None,
 ) -> None:
     """Raises ActRefused while a hint before this act blocks it or still asks for a reason."""
-    found = before(moment, hints_of(record_seen_by(desk, actor)), candidate=candidate, panelist=panelist)
+    found = before(moment, hints_of(record_seen_by(desk, reader)), candidate=candidate, panelist=panelist)
     still = [hint for hint in found if hint.open]
     blocking = [hint for hint in still if hint.severity is Severity.BLOCKS]
     if blocking:

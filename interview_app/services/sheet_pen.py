@@ -13,6 +13,7 @@ from functools import partial
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import known_to_panel, raters
 from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, SheetId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
@@ -21,6 +22,7 @@ from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, Shee
 from interview_app.domain.states import SheetAct, after_sheet_act
 from interview_app.services.desk import Desk, own, require_stage
 from interview_app.services.disclosing import disclose_if_complete
+from interview_app.services.record_check import require_checked
 from interview_app.storage import sheets as rows
 from interview_app.storage.database import Database
 
@@ -113,6 +115,7 @@ class SheetPen:
         if missing:
             raise ActRefused(Refusal.SHEET_INCOMPLETE, count=len(missing))
         self.settle_drafts()
+        require_checked(self.desk, self.author, Moment.SEAL, candidate=self.candidate, panelist=self.author)
         procedure = self.desk.about(self.candidate)
         sheet = without_levels_not_asked(
             procedure.interview_of(self.candidate), self._signed(self._draft_sheet(procedure))

@@ -31,6 +31,7 @@ class Area(StrEnum):
     STAGE = "stage"
     DECISION = "decision"
     PROTOCOLS = "protocols"
+    CHECK = "check"
 
 
 @dataclass(frozen=True, slots=True)

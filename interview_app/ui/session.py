@@ -22,6 +22,7 @@ from interview_app.services.recents import Recent
 from interview_app.ui.companions import Companions
 from interview_app.ui.find_places import place_of
 from interview_app.ui.frame import Frame
+from interview_app.ui.hint_count import HintCount
 from interview_app.ui.models import roles
 from interview_app.ui.models.navigation_model import NavigationItem
 from interview_app.ui.models.people import person_words
@@ -32,6 +33,7 @@ from interview_app.ui.pages.names import WITHIN, PageName
 from interview_app.ui.pages.pin_acts import PinActs
 from interview_app.ui.pages.registry import PAGES, make_find, make_journal
 from interview_app.ui.steps import navigation_items
+from interview_app.ui.widgets.status_bar import StatusBar
 from interview_app.ui.workspace import Workspace
 from interview_app.wording import files, refusals
 from interview_app.wording.endings import standstill
@@ -70,6 +72,8 @@ class Session(QObject):
         self._operations.undo_offered.connect(self._offer_undo)
         frame.undo_bar.ended.connect(self._forget_undo)
         frame.undo_bar.wanted.connect(self.take_back)
+        self._hints = HintCount(self._workspace, frame.status_bar, self)
+        frame.status_bar.hints_asked.connect(lambda: self.go(PageName.RECORD_CHECK))
         frame.navigation.chosen.connect(self.go_row)
         frame.status_bar.show_file(services.path.name)
         frame.set_open(True)
@@ -85,6 +89,11 @@ class Session(QObject):
     def pages(self) -> PageStack:
         """The pages that have been made."""
         return self._pages
+
+    @property
+    def status_bar(self) -> StatusBar:
+        """The bar at the bottom of the window."""
+        return self._frame.status_bar
 
     def page_count(self) -> int:
         """How many pages the navigation has."""
@@ -124,6 +133,7 @@ class Session(QObject):
     def close(self) -> None:
         """Settle what is being typed and let go of the file."""
         self.let_go()
+        self._hints.end()
         self._pages.drop()
         self.services.close()
         self.deleteLater()

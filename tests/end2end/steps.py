@@ -238,10 +238,19 @@ class Panel:
         assert not person.button(say("Record decision …")).isEnabled()
         person.enter(say("Reasons for the selection"), because)
         person.click(say("Record decision …"))
+        self.answer_hints("so beschlossen")
         person.click(say("Record decision"))
         person.until(lambda: not person.has_button(say("Record decision …")), "the decision is not recorded")
         ranking = person.view(say("Ranking"))
         person.until(lambda: QApplication.focusWidget() is ranking, "the keyboard is not at the ranking")
+
+    def answer_hints(self, reason: str) -> None:
+        """Give the same reason wherever the record check asks for one; until then the act cannot be done."""
+        person, asked = self.person, self.say("Reason: {hint}", hint="")
+        names = [field.accessibleName() for field in person.seen(QPlainTextEdit)]
+        for name in names:
+            if name.startswith(asked):
+                person.enter(name, reason)
 
     def issue_record(self) -> None:
         """Issue the selection record, which is chosen when the decision has been recorded."""

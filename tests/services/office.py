@@ -113,6 +113,15 @@ class Office:
         self.services = open_services(path, self.around)
 
 
+def settled(office: Office) -> Office:
+    """The same after the chair has given a reason wherever the record check asks for one."""
+    check = office.services.record_check
+    check.settle(
+        office.chair, {hint.discovery.key: "so gewollt" for hint in check.checked(office.chair).open}
+    )
+    return office
+
+
 def new_office(folder: Path, form: str = KI_FORM, *, aggregation: Aggregation = Aggregation.MEAN) -> Office:
     """An empty procedure in `folder`."""
     clock, numbers = MovedClock(), count(1)
@@ -123,8 +132,13 @@ def new_office(folder: Path, form: str = KI_FORM, *, aggregation: Aggregation = 
     return Office(services, clock, around)
 
 
-def disclosed_office(folder: Path, *levels: tuple[int, ...], posts: int = 1, form: str = KI_FORM) -> Office:
-    """A procedure with one candidate per tuple of levels, all sheets sealed; as many members as levels."""
+def disclosed_office(
+    folder: Path, *levels: tuple[int, ...], posts: int = 1, form: str = KI_FORM, answered: bool = True
+) -> Office:
+    """A procedure with one candidate per tuple of levels, all sheets sealed; as many members as levels.
+
+    With `answered` the record check asks for nothing any more.
+    """
     office = new_office(folder, form)
     office.seat(*(f"Mitglied {place + 1}" for place in range(len(levels[0]))))
     office.lock(posts)
@@ -132,4 +146,4 @@ def disclosed_office(folder: Path, *levels: tuple[int, ...], posts: int = 1, for
     for person, given in zip(people, levels, strict=True):
         office.interview(person.id)
         office.seal_all(person.id, *given)
-    return office
+    return settled(office) if answered else office

@@ -24,7 +24,7 @@ from interview_app.services.decisions import DecisionPlan
 from interview_app.services.overview import Step, StepState, TaskKind
 from interview_app.services.procedures import PROGRAM
 from interview_app.storage import journal
-from tests.services.office import Office, disclosed_office, new_office
+from tests.services.office import Office, disclosed_office, new_office, settled
 
 
 def first_question(office: Office) -> QuestionId:
@@ -302,7 +302,7 @@ def test_nothing_changes_after_the_decision_without_reopening(tmp_path: Path) ->
     office = consensus_office(tmp_path, (5, 4))
     person = office.services.candidates.all()[0]
     settle_all(office, person.id, 4)
-    office.services.decisions.decide(office.chair, DecisionPlan((person.id,), (), "best"))
+    settled(office).services.decisions.decide(office.chair, DecisionPlan((person.id,), (), "best"))
     assert refused(office, person.id, level(5)) is Refusal.WRONG_STATE
     case = office.services.consensus.case(person.id)
     assert not case.changeable

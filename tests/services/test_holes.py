@@ -19,7 +19,7 @@ from interview_app.domain.results import Obstacle
 from interview_app.domain.sheet import RatingState
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.interchange import export_data, import_data
-from tests.services.office import Office, disclosed_office
+from tests.services.office import Office, disclosed_office, settled
 
 
 def _two(office: Office) -> tuple[CandidateId, CandidateId]:
@@ -109,7 +109,7 @@ def test_a_sheet_sealed_for_somebody_who_withdrew_is_carried_as_data_only_after_
     assert refused.value.refusal is Refusal.NOT_DISCLOSED
     assert not (tmp_path / "data.json").exists()
     plan = DecisionPlan((second,), (), "the only one left")
-    office.services.decisions.decide(office.chair, plan)
+    settled(office).services.decisions.decide(office.chair, plan)
     export_data(office.services.desk, tmp_path / "data.json")
     copy = import_data(tmp_path / "data.json", tmp_path / "copy.interview", office.around)
     assert copy.whole() == office.services.desk.whole()
@@ -122,7 +122,7 @@ def test_an_unfinished_replacement_is_carried_as_data_after_the_decision(tmp_pat
     office.services.sheets.replace(office.members[1], best[0], reason="a slip")
     with pytest.raises(ActRefused):
         export_data(office.services.desk, tmp_path / "data.json")
-    office.services.decisions.decide(office.chair, DecisionPlan(best, (), "best in every criterion"))
+    settled(office).services.decisions.decide(office.chair, DecisionPlan(best, (), "best in every criterion"))
     export_data(office.services.desk, tmp_path / "data.json")
     copy = import_data(tmp_path / "data.json", tmp_path / "copy.interview", office.around)
     assert copy.whole() == office.services.desk.whole()

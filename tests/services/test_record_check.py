@@ -51,34 +51,36 @@ def test_the_checked_procedure_carries_no_sheet(blind: tuple[Office, CandidateId
 
 
 def test_what_asks_for_a_reason_holds_an_act_back_until_every_reason_is_given(tmp_path: Path) -> None:
-    office = disclosed_office(tmp_path, (4, 4), (3, 3))
+    office = disclosed_office(tmp_path, (4, 4), (3, 3), answered=False)
     check, desk = office.services.record_check, office.services.desk
     open_hints = [hint for hint in check.before(office.chair, Moment.DECISION) if hint.open]
     assert {hint.discovery.rule for hint in open_hints} == {Rule.SHARE_OF_WOMEN, Rule.NOT_INVITED}
-    refused = refusal_of(lambda: require_checked(desk, office.chair, Moment.DECISION))
+    refused = refusal_of(lambda: require_checked(desk, office.chair.panelist, Moment.DECISION))
     assert refused.refusal is Refusal.RECORD_ASKS
     check.settle(office.chair, {hint.discovery.key: "klein" for hint in open_hints[1:]})
-    assert refusal_of(lambda: require_checked(desk, office.chair, Moment.DECISION)).facts["count"] == 1
+    assert (
+        refusal_of(lambda: require_checked(desk, office.chair.panelist, Moment.DECISION)).facts["count"] == 1
+    )
     check.settle(office.chair, {open_hints[0].discovery.key: "klein"})
-    require_checked(desk, office.chair, Moment.DECISION)
+    require_checked(desk, office.chair.panelist, Moment.DECISION)
     office.reopen_file()
     assert office.services.record_check.checked(office.chair).open == ()
 
 
 def test_what_blocks_is_refused_whatever_reason_is_given(tmp_path: Path) -> None:
-    office = disclosed_office(tmp_path, (4, 4), (3, 3))
+    office = disclosed_office(tmp_path, (4, 4), (3, 3), answered=False)
     check, desk = office.services.record_check, office.services.desk
     check.set_rule(
         office.chair, Rule.NOT_INVITED, on=True, severity=Severity.BLOCKS, reason="Dienstanweisung"
     )
     hints = check.before(office.chair, Moment.DECISION)
     check.settle(office.chair, {hint.discovery.key: "klein" for hint in hints})
-    refused = refusal_of(lambda: require_checked(desk, office.chair, Moment.DECISION))
+    refused = refusal_of(lambda: require_checked(desk, office.chair.panelist, Moment.DECISION))
     assert refused.refusal is Refusal.RECORD_BLOCKS
 
 
 def test_nothing_is_settled_without_a_reason(tmp_path: Path) -> None:
-    office = disclosed_office(tmp_path, (4, 4), (3, 3))
+    office = disclosed_office(tmp_path, (4, 4), (3, 3), answered=False)
     [hint, *_] = office.services.record_check.before(office.chair, Moment.DECISION)
     both = {hint.discovery.key: "klein", "other": " "}
     refused = refusal_of(lambda: office.services.record_check.settle(office.chair, both))
@@ -87,7 +89,7 @@ def test_nothing_is_settled_without_a_reason(tmp_path: Path) -> None:
 
 
 def test_the_chair_sets_a_rule_with_a_reason_and_it_stays_set(tmp_path: Path) -> None:
-    office = disclosed_office(tmp_path, (4, 4), (3, 3))
+    office = disclosed_office(tmp_path, (4, 4), (3, 3), answered=False)
     check = office.services.record_check
 
     def switch_off(actor_at: int, reason: str) -> None:
@@ -104,7 +106,7 @@ def test_the_chair_sets_a_rule_with_a_reason_and_it_stays_set(tmp_path: Path) ->
 
 
 def test_every_act_of_the_check_is_in_the_journal(tmp_path: Path) -> None:
-    office = disclosed_office(tmp_path, (4, 4), (3, 3))
+    office = disclosed_office(tmp_path, (4, 4), (3, 3), answered=False)
     check = office.services.record_check
     [hint, *_] = check.before(office.chair, Moment.DECISION)
     check.settle(office.chair, {hint.discovery.key: "klein"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from interview_app.domain.hint import Discovery, Hint, Moment, Rule
+from interview_app.domain.hint import Discovery, Hint, Moment, Rule, Severity
 from interview_app.domain.hint_rules import MOMENTS, is_on, severity_of
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
@@ -44,8 +44,11 @@ LOOKS: Mapping[Rule, _Look] = {
 """Each rule and what it looks at."""
 
 
+_WEIGHTS = tuple(Severity)
+
+
 def hints_of(record: Record) -> tuple[Hint, ...]:
-    """All hints on a record, the rules in their order."""
+    """All hints on a record, the weightiest first, of equal weight in the order of the rules."""
     procedure = record.procedure
     settled = {each.key: each.reason for each in procedure.settled_hints}
     found = []
@@ -53,7 +56,7 @@ def hints_of(record: Record) -> tuple[Hint, ...]:
         if is_on(rule, procedure.rule_settings):
             severity = severity_of(rule, procedure.rule_settings)
             found += [Hint(each, severity, settled.get(each.key, "")) for each in LOOKS[rule](record)]
-    return tuple(found)
+    return tuple(sorted(found, key=lambda hint: _WEIGHTS.index(hint.severity)))
 
 
 def before(

@@ -5,6 +5,8 @@ Opened by `open()`, never by `exec()`.  Escape and the button at the left take n
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -15,6 +17,7 @@ from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.button import Button
 from interview_app.ui.widgets.button_look import ButtonRole
+from interview_app.ui.widgets.hint_answers import HintAnswers, HintLine
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _TITLE_BAR, _LEAST = 40, 40
@@ -49,6 +52,7 @@ class Dialog(QDialog):
         self.content = self._body.content
         self._body.grown.connect(self._fit)
         self._banner = Banner(self)
+        self.answers: HintAnswers | None = None
         self.cancel_button = Button(say("Cancel"), parent=self)
         self.verb_button = Button(verb, role, parent=self)
         self.cancel_button.clicked.connect(self.reject)
@@ -72,6 +76,31 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+
+    def show_hints(self, lines: Sequence[HintLine], further: int = 0) -> HintAnswers:
+        """Say what the record check found before the act; the verb waits until each reason asked for is written.
+
+        `further` notices are only counted.  Called once, when everything else is in the dialog.
+        """
+        answers = HintAnswers(self._say, lines, self)
+        self.content.addWidget(answers)
+        if further:
+            words = self._say.plural(
+                "{count} further hint is listed in the record check.",
+                "{count} further hints are listed in the record check.",
+                count=further,
+            )
+            self.content.addWidget(TextLabel(words, LabelRole.NOTE, wrap=True, parent=self))
+        self.answers = answers
+        allowed = self.verb_button.isEnabled()
+        answers.changed.connect(lambda: self.verb_button.setEnabled(allowed and answers.ready))
+        self.verb_button.setEnabled(allowed and answers.ready)
+        return answers
+
+    @property
+    def hint_reasons(self) -> dict[str, str]:
+        """The reasons that were written for hints, by their keys."""
+        return self.answers.reasons if self.answers is not None else {}
 
     def show_error(self, sentence: str) -> None:
         """Say why the verb was not done; the dialog stays."""

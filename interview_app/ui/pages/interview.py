@@ -123,6 +123,7 @@ class InterviewPage(Page):
         self._acts.started.connect(self._open_interview)
         self.take_up.taken_up.connect(self._open_interview)
         self._acts.sealed.connect(self._after_seal)
+        self._acts.place_wanted.connect(self.go)
         self._acts.laptop_wanted.connect(self.hand_over)
         self._workspace.acting_changed.connect(self._on_acting_changed)
         self._connect_guide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.form import Question, Section
+from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.interview import Asked, Interview
 from interview_app.domain.procedure import Procedure, Stage
@@ -28,6 +29,7 @@ from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.start_interview import OpenSheets, StartInterviewDialog
 from interview_app.ui.models.standing import standings
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.hint_asking import ask_hints, settle_hints
 from interview_app.ui.pages.interview_case import Case
 from interview_app.ui.pages.interview_summary import missing_lines, summary_rows
 from interview_app.ui.workspace import Workspace
@@ -40,6 +42,7 @@ class InterviewActs(QObject):
     part_chosen = Signal(int)
     started = Signal(object)
     sealed = Signal()
+    place_wanted = Signal(object, object)
 
     def __init__(self, workspace: Workspace, page: QWidget) -> None:
         super().__init__(page)
@@ -209,10 +212,21 @@ class InterviewActs(QObject):
             parent=self._page,
         )
         dialog.part_chosen.connect(self.part_chosen)
-        self._ask(dialog, lambda: self._sealed(case), then=self.sealed.emit)
+        if not missing:
+            ask_hints(
+                self._workspace,
+                dialog,
+                Moment.SEAL,
+                go=self.place_wanted.emit,
+                candidate=candidate,
+                panelist=case.actor.panelist,
+            )
+        self._ask(dialog, lambda: self._sealed(case, dialog), then=self.sealed.emit)
 
-    def _sealed(self, case: Case) -> bool:
+    def _sealed(self, case: Case, dialog: SealSheetDialog) -> bool:
         """Seal the sheet; a copy that could not be kept is told, and the seal stands all the same."""
+        if not settle_hints(self._workspace, dialog):
+            return False
         sheets, candidate = self._workspace.services.sheets, case.candidate.id
         areas = (Area.SHEETS, Area.STAGE)
         if self._run(partial(sheets.seal, case.actor, candidate), *areas):

@@ -65,10 +65,12 @@ class KeptFields(QObject):
     def keep(self) -> None:
         """Make what stands in the fields durable, where it differs from what the file holds."""
         words = self._words()
-        if not self._place or self._workspace.services.at_rest:
+        if not self._place:
             return
         if words == self._held:
             self._drop()
+            return
+        if self._workspace.services.at_rest:
             return
         typing, actor, place = self._workspace.services.typing, self._workspace.actor, self._place
         before = {_BEFORE + name: held for name, held in self._held.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import Enum, StrEnum
 
 
 class PageName(StrEnum):
@@ -18,7 +18,21 @@ class PageName(StrEnum):
     PROTOCOLS = "protocols"
     PAPER = "paper"
     EQUAL_TREATMENT = "equal-treatment"
+    RECORD_CHECK = "record-check"
 
 
-WITHIN = {PageName.PAPER: PageName.INTERVIEWS, PageName.EQUAL_TREATMENT: PageName.INTERVIEWS}
+WITHIN = {
+    PageName.PAPER: PageName.INTERVIEWS,
+    PageName.EQUAL_TREATMENT: PageName.INTERVIEWS,
+    PageName.RECORD_CHECK: PageName.OVERVIEW,
+}
 """The pages that are no step of the navigation, each with the one under which it is shown."""
+
+
+class Section(Enum):
+    """The sections of the panel page, in the order of their tabs; `go` names one to turn to it."""
+
+    MEMBERS = 0
+    ASSIGNMENTS = 1
+    DECLARATIONS = 2
+    PARTICIPATION = 3

@@ -51,6 +51,8 @@ class OverviewPage(Page):
         self.add_action(self.act)
         self.compare_button = text_button(say("Equal treatment"), small=True)
         self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
+        self.check_button = text_button(say("Record check"), Icon.FLAG, small=True)
+        self.check_button.clicked.connect(lambda: self.go.emit(PageName.RECORD_CHECK, None))
         self._heading = TextLabel(say("Interviews and sheets"), LabelRole.SECTION)
         self._blind = TextLabel(
             say("Until disclosure, only its author sees what is in a sheet."), LabelRole.NOTE
@@ -84,6 +86,7 @@ class OverviewPage(Page):
         head = QHBoxLayout()
         head.addWidget(self._heading)
         head.addWidget(self.compare_button)
+        head.addWidget(self.check_button)
         head.addStretch(1)
         head.addWidget(self._blind)
         tasks = QVBoxLayout()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.ids import PanelistId
@@ -17,6 +15,7 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.gender_share import GenderSharePart
 from interview_app.ui.pages.kept_fields import KeptFields
+from interview_app.ui.pages.names import Section
 from interview_app.ui.pages.panel_assignments import AssignmentsSection
 from interview_app.ui.pages.panel_declarations import DeclarationsSection
 from interview_app.ui.pages.panel_participation import ParticipationSection
@@ -32,15 +31,6 @@ from interview_app.ui.workspace import Workspace
 
 _NEW_PLACE = "new member"
 """Where the words of an entry are kept that does not exist yet."""
-
-
-class Section(Enum):
-    """The sections, in the order of their tabs; `go` names one to turn to it."""
-
-    MEMBERS = 0
-    ASSIGNMENTS = 1
-    DECLARATIONS = 2
-    PARTICIPATION = 3
 
 
 class PanelPage(Page):

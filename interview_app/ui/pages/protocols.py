@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.errors import Refusal
+from interview_app.domain.hint import Moment
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
@@ -28,6 +29,7 @@ from interview_app.ui.models.protocols import (
 )
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
+from interview_app.ui.pages.hint_asking import ask_hints, settle_hints
 from interview_app.ui.pages.protocol_export import ProtocolExport
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
@@ -252,11 +254,15 @@ class ProtocolsPage(Page):
         facts = [(say("Document"), document_title(say, self._procedure, subject))]
         facts.append((say("Number"), str(self._workspace.services.protocols.next_number())))
         dialog = IssueProtocolDialog(say, issue_words(say, subject.document), facts, parent=self)
+        if subject.document is Document.SELECTION_RECORD:
+            ask_hints(self._workspace, dialog, Moment.ISSUE, go=self.go.emit)
         dialog.wished.connect(lambda: self._issue(dialog, subject))
         dialog.open()
 
     def _issue(self, dialog: IssueProtocolDialog, subject: Subject) -> None:
         protocols, actor = self._workspace.services.protocols, self._workspace.actor
+        if not settle_hints(self._workspace, dialog):
+            return
         issued = self._workspace.operations.run(lambda: protocols.issue(actor, subject))
         if issued is None:
             dialog.reject()

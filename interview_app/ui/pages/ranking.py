@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from interview_app.domain.errors import ActRefused
+from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.ranking import RetiredComparison
@@ -23,6 +24,7 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.ending_acts import EndingActs
 from interview_app.ui.pages.firmness_acts import FirmnessActs
+from interview_app.ui.pages.hint_asking import ask_hints, settle_hints
 from interview_app.ui.pages.ranking_decision import DecisionPane
 from interview_app.ui.pages.ranking_earlier import EarlierPane
 from interview_app.ui.pages.ranking_explained import (
@@ -328,6 +330,7 @@ class RankingPage(Page):
             return
         plan = self.decision.plan
         dialog = RecordDecisionDialog(self._say, self._result.procedure, plan, parent=self)
+        ask_hints(self._workspace, dialog, Moment.DECISION, go=self.go.emit)
         dialog.wished.connect(lambda: self._record(dialog, plan))
         dialog.open()
 
@@ -335,6 +338,9 @@ class RankingPage(Page):
         decisions, actor = self._workspace.services.decisions, self._workspace.actor
         kept, self._kept = self._kept, None
         areas = (Area.DECISION, Area.STAGE, Area.PROTOCOLS)
+        if not settle_hints(self._workspace, dialog):
+            self._kept = kept
+            return
         if self._workspace.operations.done(lambda: decisions.decide(actor, plan), *areas):
             self._close(dialog)
         elif decisions.present() is not None:

@@ -88,6 +88,12 @@ def _equal_treatment(workspace: Workspace) -> Page:
     return EqualTreatmentPage(workspace)
 
 
+def _record_check(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.record_check import RecordCheckPage
+
+    return RecordCheckPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -99,6 +105,7 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.PROTOCOLS: _protocols,
     PageName.PAPER: _paper,
     PageName.EQUAL_TREATMENT: _equal_treatment,
+    PageName.RECORD_CHECK: _record_check,
 }
 """The pages there are, in the order of the navigation; those of `WITHIN` are no step of it."""
 

@@ -18,7 +18,7 @@ from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.pages.interview_frame import BarAct, bar_act
 from interview_app.ui.pages.interview_summary import summary_rows
-from tests.services.office import Office
+from tests.services.office import Office, settled
 from tests.ui.pages.interview_table import ALT, CONTROL, Table, sit_at_table
 
 
@@ -293,7 +293,7 @@ def test_after_the_decision_nobody_replaces_a_sheet_from_here(finished: Table) -
     finished.page.refresh()
     assert finished.guide.case is not None
     assert bar_act(finished.guide.case) is BarAct.REPLACE
-    office.services.decisions.decide(office.chair, DecisionPlan((first.id,), (), "best"))
+    settled(office).services.decisions.decide(office.chair, DecisionPlan((first.id,), (), "best"))
     finished.page.refresh()
     assert bar_act(finished.guide.case) is BarAct.NOTHING
 

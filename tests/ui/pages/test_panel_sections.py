@@ -18,7 +18,8 @@ from interview_app.domain.separate import SeparateData, Sex
 from interview_app.ui.dialogs.assignment import AssignmentDialog
 from interview_app.ui.models.panel_grid import FIXED
 from interview_app.ui.pages.assignment_acts import ask_assignment
-from interview_app.ui.pages.panel import PanelPage, Section
+from interview_app.ui.pages.names import Section
+from interview_app.ui.pages.panel import PanelPage
 from tests.services.office import Office, new_office
 from tests.ui.pages.sitting import Sitting, clear_away, nameless, sit_down, words_of
 

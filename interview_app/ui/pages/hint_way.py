@@ -1,0 +1,34 @@
+"""Where a hint is mended: the page, and what to turn to there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from interview_app.domain.hint import Discovery, Rule, Where
+from interview_app.domain.procedure import Procedure
+from interview_app.ui.pages.names import PageName, Section
+
+_PAGES: Mapping[Where, PageName] = {
+    Where.FORM: PageName.FORM,
+    Where.PANEL: PageName.PANEL,
+    Where.CANDIDATES: PageName.CANDIDATES,
+    Where.INTERVIEWS: PageName.INTERVIEWS,
+    Where.CONSENSUS: PageName.CONSENSUS,
+    Where.RANKING: PageName.RANKING,
+}
+
+
+def way_to(procedure: Procedure, found: Discovery) -> tuple[PageName, object]:
+    """The page and its item, None where the page itself is the place."""
+    return _PAGES[found.place.where], _item(procedure, found)
+
+
+def _item(procedure: Procedure, found: Discovery) -> object:
+    place = found.place
+    if place.where is Where.FORM:
+        return procedure.form.question(place.question).criterion if place.question is not None else None
+    if place.where is Where.PANEL:
+        return Section.MEMBERS if found.rule is Rule.SHARE_OF_WOMEN else Section.PARTICIPATION
+    if place.where is Where.INTERVIEWS and place.candidate is not None and place.question is not None:
+        return (place.candidate, place.question)
+    return place.candidate

@@ -1,0 +1,180 @@
+"""The record check in the window: hints with the way to their place, reasons, rules, and what an act waits for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from interview_app.domain.hint import Rule, Severity
+from interview_app.i18n import Language
+from interview_app.services.decisions import DecisionPlan
+from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
+from interview_app.ui.main_window import MainWindow
+from interview_app.ui.models.hint_rows import MARKS
+from interview_app.ui.pages.names import PageName, Section
+from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.record_check import RecordCheckPage
+from tests.services.office import Office, disclosed_office
+from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of
+
+
+@pytest.fixture
+def unanswered(tmp_path: Path) -> Office:
+    """Everything is sealed, nothing of what the record check asks for is answered."""
+    return disclosed_office(tmp_path, (4, 4), (3, 3), answered=False)
+
+
+@pytest.fixture
+def sitting(unanswered: Office, qtbot: QtBot) -> Sitting[RecordCheckPage]:
+    return sit_down(unanswered, qtbot, RecordCheckPage)
+
+
+def turn_to(sitting: Sitting[RecordCheckPage], rule: Rule) -> None:
+    """Choose the first hint of a rule by clicking its row."""
+    page = sitting.page
+    keys = [str(page.hints.key(row)) for row in range(page.hints.rowCount())]
+    row = next(at for at, key in enumerate(keys) if key.startswith(rule.value))
+    sitting.click_cell(page.hint_table, row, 0)
+
+
+def test_what_asks_for_something_stands_before_what_is_only_told(sitting: Sitting[RecordCheckPage]) -> None:
+    found = sitting.workspace.services.record_check.checked(sitting.workspace.actor).hints
+    weights = [list(MARKS).index(hint.severity) for hint in found]
+    assert weights == sorted(weights)
+    assert sitting.page.hints.rowCount() == len(found)
+
+
+def test_a_reason_that_is_written_settles_the_hint(sitting: Sitting[RecordCheckPage]) -> None:
+    turn_to(sitting, Rule.SHARE_OF_WOMEN)
+    pane = sitting.page.hint_pane
+    assert not pane.keep.isEnabled()
+    sitting.qtbot.keyClicks(pane.reason, "keine weitere Frau mit der Fachkunde")
+    sitting.click(pane.keep)
+    [settled] = sitting.workspace.services.desk.bare().settled_hints
+    assert settled.reason == "keine weitere Frau mit der Fachkunde"
+    assert sitting.failures == []
+
+
+def test_a_reason_that_is_being_written_outlives_a_crash(
+    unanswered: Office, sitting: Sitting[RecordCheckPage], qtbot: QtBot
+) -> None:
+    turn_to(sitting, Rule.SHARE_OF_WOMEN)
+    area = sitting.page.hint_pane.reason
+    with qtbot.waitSignal(area.paused):
+        qtbot.keyClicks(area, "keine weitere")
+    again = sit_down(unanswered, qtbot, RecordCheckPage)
+    turn_to(again, Rule.SHARE_OF_WOMEN)
+    assert again.page.hint_pane.reason.text() == "keine weitere"
+
+
+def test_a_hint_leads_to_its_place(sitting: Sitting[RecordCheckPage]) -> None:
+    turn_to(sitting, Rule.NOT_INVITED)
+    sitting.click(sitting.page.hint_pane.follow)
+    assert sitting.gone == [(PageName.PANEL, Section.PARTICIPATION)]
+
+
+def test_enter_on_a_hint_leads_to_its_place_too(sitting: Sitting[RecordCheckPage]) -> None:
+    turn_to(sitting, Rule.SHARE_OF_WOMEN)
+    sitting.press(Qt.Key.Key_Return)
+    assert sitting.gone == [(PageName.PANEL, Section.MEMBERS)]
+
+
+def test_the_chair_switches_a_rule_off_with_a_reason_and_its_hints_go(
+    sitting: Sitting[RecordCheckPage],
+) -> None:
+    page = sitting.page
+    page.show_item(Rule.NOT_INVITED)
+    pane = page.rule_pane
+    sitting.click(pane.on)
+    assert not pane.set_button.isEnabled()
+    sitting.qtbot.keyClicks(pane.reason, "kein Personalrat")
+    sitting.click(pane.set_button)
+    assert not [row for row in range(page.hints.rowCount()) if str(page.hints.key(row)).startswith("not-inv")]
+
+
+def test_nobody_but_the_chair_sets_a_rule(unanswered: Office, qtbot: QtBot) -> None:
+    page = sit_down(unanswered, qtbot, RecordCheckPage, actor=unanswered.members[1]).page
+    page.show_item(Rule.NOT_INVITED)
+    assert not page.rule_pane.set_button.isVisible()
+    assert not page.rule_pane.on.isEnabled()
+
+
+def test_a_colleague_s_sheet_that_is_not_sealed_says_nothing_here(office: Office, qtbot: QtBot) -> None:
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    person = office.admit("B-001", "Muster")
+    office.interview(person.id)
+    question = office.form.asked()[0].id
+    office.services.sheets.settle_text(
+        office.members[1], person.id, question, field="evidence", text="hervorragend"
+    )
+    said = " ".join(words_of(sit_down(office, qtbot, RecordCheckPage).page))
+    assert "hervorragend" not in said
+
+
+def test_every_control_has_a_name(sitting: Sitting[RecordCheckPage]) -> None:
+    assert nameless(sitting.page) == []
+    sitting.page.tabs.setCurrentIndex(1)
+    assert nameless(sitting.page) == []
+
+
+def test_the_decision_waits_for_every_reason_and_keeps_them(unanswered: Office, qtbot: QtBot) -> None:
+    first = unanswered.services.candidates.all()[0]
+    unanswered.services.decisions.keep(unanswered.chair, DecisionPlan((first.id,), (), "best"))
+    sitting = sit_down(unanswered, qtbot, RankingPage)
+    sitting.click(sitting.page.decision.record)
+    dialog = sitting.dialog(RecordDecisionDialog)
+    assert isinstance(dialog, RecordDecisionDialog)
+    assert dialog.answers is not None
+    assert not dialog.verb_button.isEnabled()
+    for field in dialog.answers.fields.values():
+        qtbot.keyClicks(field, "so beschlossen")
+    sitting.click(dialog.verb_button)
+    procedure = unanswered.services.desk.bare()
+    assert procedure.decision is not None
+    assert {each.reason for each in procedure.settled_hints} == {"so beschlossen"}
+
+
+def test_what_blocks_keeps_the_decision_from_being_recorded_and_leads_there(
+    unanswered: Office, qtbot: QtBot
+) -> None:
+    unanswered.services.record_check.set_rule(
+        unanswered.chair, Rule.SHARE_OF_WOMEN, on=True, severity=Severity.BLOCKS, reason="Dienstanweisung"
+    )
+    first = unanswered.services.candidates.all()[0]
+    unanswered.services.decisions.keep(unanswered.chair, DecisionPlan((first.id,), (), "best"))
+    sitting = sit_down(unanswered, qtbot, RankingPage)
+    sitting.click(sitting.page.decision.record)
+    dialog = sitting.dialog(RecordDecisionDialog)
+    assert isinstance(dialog, RecordDecisionDialog)
+    assert dialog.answers is not None
+    for field in dialog.answers.fields.values():
+        qtbot.keyClicks(field, "so beschlossen")
+    assert not dialog.verb_button.isEnabled()
+    link = next(link for key, link in dialog.answers.links.items() if key.startswith("share"))
+    sitting.click(link)
+    assert sitting.gone == [(PageName.PANEL, Section.MEMBERS)]
+
+
+def test_the_status_bar_counts_what_is_open_and_leads_to_the_check(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot
+) -> None:
+    office.seat("Vorlage", "Skizze")
+    window = opened()
+    session = window.content.session
+    assert session is not None
+    bar: QWidget = session.status_bar
+    qtbot.waitUntil(lambda: any("4 hints" in words for words in words_of(bar)))
+    session.status_bar.hints_asked.emit()
+    assert session.pages.open_name is PageName.RECORD_CHECK
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_it_says_that_hints_are_no_legal_advice(language: Language, unanswered: Office, qtbot: QtBot) -> None:
+    said = " ".join(words_of(sit_down(unanswered, qtbot, RecordCheckPage, language=language).page))
+    assert ("Rechtsberatung" if language is Language.GERMAN else "legal advice") in said
