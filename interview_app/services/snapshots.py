@@ -50,6 +50,8 @@ _WITHOUT_OUTCOME: Mapping[str, Any] = {
     "condition_checks": (),
     "notices": (),
     "retention": AS_PROPOSED,
+    "rule_settings": (),
+    "settled_hints": (),
     "earlier": (),
     "aborted": None,
 }

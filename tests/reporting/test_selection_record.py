@@ -9,12 +9,16 @@ from fractions import Fraction
 import pytest
 
 from interview_app.domain.ending import Abort, PastDecision, Reopening, ReopeningGround
+from interview_app.domain.hint import Rule, Severity
+from interview_app.domain.hint_rules import RuleSetting, SettledHint
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion, Stage
 from interview_app.domain.protocol import Document
+from interview_app.domain.record_check.check import Record, hints_of
 from interview_app.domain.results import Ranking
 from interview_app.i18n import Language, load
 from interview_app.wording.arithmetic import explain_total
 from interview_app.wording.numbers import points_digits
+from interview_app.wording.record_check import rule_source, rule_title
 from tests.reporting.reading import FURNITURE, body_of, opened, pages_of, squeezed
 from tests.reporting.sample import LOCKED, PANEL, grown, procedure, ranking_of, shortened, snapshot, the_form
 
@@ -267,3 +271,28 @@ def test_the_interviews_are_compared_in_an_annex_of_their_own() -> None:
     ):
         assert words in text
     assert "Wer hat die Daten freigegeben?" in text
+
+
+def test_what_the_record_check_asked_is_printed_with_its_reason_and_its_source() -> None:
+    found = [
+        hint for hint in hints_of(Record(WHOLE)) if hint.discovery.rule is Rule.SHARE_OF_WOMEN or hint.open
+    ]
+    settled = tuple(
+        SettledHint(hint.discovery.key, f"Grund {at}", None, WHOLE.created) for at, hint in enumerate(found)
+    )
+    setting = RuleSetting(
+        Rule.COPIED, on=False, severity=Severity.NOTICE, reason="Haus", by=None, at=WHOLE.created
+    )
+    text = _printed(replace(WHOLE, settled_hints=settled, rule_settings=(setting,)))
+    part = text[text.index("Anlage: Vermerkprüfung") :]
+    for at, hint in enumerate(found):
+        assert (
+            f"{rule_title(GERMAN, hint.discovery.rule)} ({rule_source(GERMAN, hint.discovery.rule)})" in part
+        )
+        assert f"Grund: Grund {at}" in part
+    assert "Regel „Gleicher Satz bei mehreren Personen“: abgeschaltet. Grund: Haus" in part
+    assert "keine Rechtsberatung" in part
+
+
+def test_nothing_is_said_of_the_record_check_where_nothing_was_answered() -> None:
+    assert "Vermerkprüfung" not in _printed(WHOLE)

@@ -19,6 +19,7 @@ from interview_app.reporting.documents import (
     panel,
     people,
     plan,
+    record_check,
 )
 from interview_app.reporting.documents.equal_treatment import equal_treatment
 from interview_app.reporting.documents.interviews import interviews
@@ -149,7 +150,7 @@ def _absent(edition: Edition, count: int) -> str:
 
 
 def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
-    """The arithmetic of everybody, agreed levels, requirement checks, interviews, their comparison and the plan."""
+    """What the record stands on: arithmetic, agreement, checks, interviews, answers to the record check, the plan."""
     say = edition.say
     annexes = [
         (say("Arithmetic of every candidate"), [] if ranking is None else arithmetic.annex(edition, ranking)),
@@ -158,6 +159,7 @@ def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
         (say("Requirement checks"), people.checks(edition)),
         (say("Interviews"), interviews(edition)),
         (say("Equal treatment in the interviews"), equal_treatment(edition)),
+        (say("Record check"), record_check.answered(edition)),
         (say("Plan fixed before the first interview"), plan.plan(edition)),
     ]
     story: list[Flowable] = [PageBreak()]
