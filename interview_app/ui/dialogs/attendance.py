@@ -13,7 +13,7 @@ from interview_app.services.attendance import Arrival
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.inputs import ComboBox
+from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
@@ -42,6 +42,10 @@ class _WhoDialog(Dialog):
         self.content.addWidget(Field(say("Reason (optional)"), self.reason, parent=self))
         self.verb_button.setEnabled(bool(self._people))
         self.who.setFocus()
+
+    def texts(self) -> dict[str, LineEdit | TextArea]:
+        """The fields of free text, by name."""
+        return {"reason": self.reason}
 
     @property
     def person(self) -> Panelist:

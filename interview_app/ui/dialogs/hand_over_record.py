@@ -12,7 +12,7 @@ from interview_app.i18n import Say
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.inputs import ComboBox
+from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import role_label
@@ -62,6 +62,10 @@ class HandOverRecordDialog(Dialog):
     def words(self) -> str:
         """The reason, without blanks around it."""
         return self.reason.text().strip()
+
+    def texts(self) -> dict[str, LineEdit | TextArea]:
+        """The fields of free text, by name."""
+        return {"reason": self.reason}
 
     def _show_ready(self) -> None:
         self.verb_button.setEnabled(bool(self._takers) and (not self._needed or bool(self.words)))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from interview_app.i18n import Say
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.widgets.field import Field
+from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
@@ -40,6 +41,10 @@ class ReasonDialog(Dialog):
     def reason(self) -> str:
         """What was written, without blanks around it."""
         return self.text_area.text().strip()
+
+    def texts(self) -> dict[str, LineEdit | TextArea]:
+        """The fields of free text, by name."""
+        return {"reason": self.text_area}
 
     def _show_ready(self) -> None:
         self.verb_button.setEnabled(bool(self.reason))

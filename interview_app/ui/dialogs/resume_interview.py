@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
 from interview_app.services.interviews import Further
 from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.flow_layout import FlowLayout
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
+from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import language_label
 
@@ -74,6 +75,10 @@ class ResumeInterviewDialog(Dialog):
             language_reason=self.reason.text().strip() if self._changes() else "",
         )
 
+    def texts(self) -> dict[str, LineEdit | TextArea]:
+        """The fields of free text, by name."""
+        return {"place": self.place, "reason": self.reason}
+
     def tick(self, panelist: PanelistId, here: bool) -> None:
         """Say whether somebody is there."""
         for id, box in self.present:
@@ -94,20 +99,15 @@ class ResumeInterviewDialog(Dialog):
         return place
 
     def _circumstances(self) -> QGridLayout:
+        theme = theme_of(self)
         grid = QGridLayout()
-        where = QHBoxLayout()
-        where.addWidget(Field(self._say("Room or video link"), self.place, parent=self), 1)
-        grid.addLayout(where, 0, 0)
+        grid.setHorizontalSpacing(theme.px(16))
+        grid.setVerticalSpacing(theme.px(12))
+        grid.addWidget(Field(self._say("Room or video link"), self.place, parent=self), 0, 0)
         grid.addWidget(Field("", self.video, parent=self), 0, 1)
         self.video.setAccessibleName(self._say("by video"))
         grid.addWidget(Field(self._say("Language of the interview"), self.language, parent=self), 1, 0)
         grid.setColumnStretch(0, 1)
-
-        def space() -> None:
-            grid.setHorizontalSpacing(theme_of(self).px(16))
-            grid.setVerticalSpacing(theme_of(self).px(12))
-
-        on_theme_change(space)
         return grid
 
     def _show_ready(self, _: object = None) -> None:

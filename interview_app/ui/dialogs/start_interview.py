@@ -22,6 +22,7 @@ from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.presence_list import PresenceList
 from interview_app.ui.widgets.reminder import Reminder
+from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import language_label
 from interview_app.wording.reminders import reminder, reminder_source, reminder_title
@@ -110,6 +111,10 @@ class StartInterviewDialog(Dialog):
     def absences(self) -> tuple[Part, ...]:
         """The members who take another part than is noted, such as the absent, each with a reason."""
         return self.presence.parts()
+
+    def texts(self) -> dict[str, LineEdit | TextArea]:
+        """The fields of free text, by name."""
+        return {"place": self.place, "panel_note": self.panel_note, **self.presence.texts()}
 
     def _circumstances(self, say: Say) -> QGridLayout:
         theme = theme_of(self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,6 +33,9 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.hint_asking import ask_hints, settle_hints
 from interview_app.ui.pages.interview_case import Case
 from interview_app.ui.pages.interview_summary import missing_lines, summary_rows
+from interview_app.ui.pages.kept_fields import Fields, KeptFields
+from interview_app.ui.widgets.inputs import LineEdit
+from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.workspace import Workspace
 from interview_app.wording.refusals import sentence
 
@@ -79,7 +83,13 @@ class InterviewActs(QObject):
 
         areas = (Area.RECORD, Area.CANDIDATES, Area.PANEL, Area.STAGE)
         done = partial(self.started.emit, candidate.id)
-        self._ask(dialog, lambda: self._workspace.operations.done(begin, *areas), then=done)
+        self._ask(
+            dialog,
+            lambda: self._workspace.operations.done(begin, *areas),
+            then=done,
+            place=f"start {candidate.id}",
+            fields=dialog.texts(),
+        )
 
     def skip(self, case: Case, item: Question | Section) -> None:
         """Ask why a part is not asked, or take a skip back."""
@@ -99,7 +109,13 @@ class InterviewActs(QObject):
                 Area.RECORD,
             )
 
-        self._ask(dialog, lambda: self._run(act, Area.RECORD), then=offer)
+        self._ask(
+            dialog,
+            lambda: self._run(act, Area.RECORD),
+            then=offer,
+            place=f"skip {interview} {item.id}",
+            fields=dialog.texts(),
+        )
 
     def own_probe(self, case: Case, item: Question) -> None:
         """Ask for the words of a probe that the form does not have."""
@@ -109,7 +125,12 @@ class InterviewActs(QObject):
         def act() -> None:
             interviews.add_probe(case.actor, interview, item.id, words=dialog.reason)
 
-        self._ask(dialog, lambda: self._run(act, Area.RECORD))
+        self._ask(
+            dialog,
+            lambda: self._run(act, Area.RECORD),
+            place=f"own-probe {interview} {item.id}",
+            fields=dialog.texts(),
+        )
 
     def not_observable(self, case: Case, question: Question) -> None:
         """Ask why an answer gave nothing to rate, and note both."""
@@ -120,7 +141,12 @@ class InterviewActs(QObject):
             sheets.set_not_observable(case.actor, candidate, question.id)
             sheets.settle_text(case.actor, candidate, question.id, field="reason", text=dialog.reason)
 
-        self._ask(dialog, lambda: self._run(act, Area.SHEETS))
+        self._ask(
+            dialog,
+            lambda: self._run(act, Area.SHEETS),
+            place=f"not-observable {candidate} {question.id}",
+            fields=dialog.texts(),
+        )
 
     def pause(self, case: Case, reason: str = "") -> bool:
         """Interrupt the conversation; whether that was done."""
@@ -153,7 +179,12 @@ class InterviewActs(QObject):
             verb=self._say("Interrupt interview"),
             parent=self._page,
         )
-        self._ask(dialog, lambda: self.pause(case, dialog.reason))
+        self._ask(
+            dialog,
+            lambda: self.pause(case, dialog.reason),
+            place=f"fault {case.interview.id}",
+            fields=dialog.texts(),
+        )
 
     def resume(self, case: Case) -> None:
         """Go on in a further sitting."""
@@ -171,7 +202,12 @@ class InterviewActs(QObject):
         def act() -> None:
             interviews.resume(case.actor, interview, dialog.further)
 
-        self._ask(dialog, lambda: self._run(act, Area.RECORD, Area.STAGE))
+        self._ask(
+            dialog,
+            lambda: self._run(act, Area.RECORD, Area.STAGE),
+            place=f"resume {interview}",
+            fields=dialog.texts(),
+        )
 
     def finish(self, case: Case) -> None:
         """Finish the interview, after showing what was neither asked nor skipped."""
@@ -252,7 +288,12 @@ class InterviewActs(QObject):
         def act() -> None:
             sheets.replace(case.actor, candidate, reason=dialog.reason)
 
-        self._ask(dialog, lambda: self._run(act, Area.SHEETS))
+        self._ask(
+            dialog,
+            lambda: self._run(act, Area.SHEETS),
+            place=f"replace {candidate}",
+            fields=dialog.texts(),
+        )
 
     def _open_sheets(self, ending: CandidateId | None = None) -> list[OpenSheets]:
         """Whose sheets are open, candidate by candidate; `ending` is one whose interview is about to finish."""
@@ -274,9 +315,22 @@ class InterviewActs(QObject):
             self._dialog.reject()
 
     def _ask(
-        self, dialog: Dialog, act: Callable[[], bool], *, then: Callable[[], None] = lambda: None
+        self,
+        dialog: Dialog,
+        act: Callable[[], bool],
+        *,
+        then: Callable[[], None] = lambda: None,
+        place: str = "",
+        fields: Fields = MappingProxyType({}),
     ) -> None:
-        """Open a dialog; its verb acts, and closes it where the act was done."""
+        """Open a dialog; its verb acts, and closes it where the act was done.
+
+        What is typed into `fields` is durable under the name of `place` until the dialog is closed.
+        """
+        kept = KeptFields(self._workspace, fields, dialog)
+        if kept.turn_to(place):
+            for field in fields.values():
+                _tell(field)
 
         def on_wish() -> None:
             if act():
@@ -285,6 +339,7 @@ class InterviewActs(QObject):
 
         self._dialog = dialog
         dialog.wished.connect(on_wish)
+        dialog.finished.connect(lambda _: kept.let_go())
         dialog.finished.connect(self._on_closed)
         dialog.open()
 
@@ -297,3 +352,9 @@ class InterviewActs(QObject):
     def _show_refusal(self, error: object) -> None:
         if self._dialog is not None and isinstance(error, ActRefused):
             self._dialog.show_error(sentence(self._say, error))
+
+
+def _tell(field: LineEdit | TextArea) -> None:
+    """Let a dialog see words that were brought back into its field as if they had just been typed."""
+    if isinstance(field, TextArea):
+        field.textChanged.emit()

@@ -41,7 +41,7 @@ def show_person(say: Say, bar: InterviewBar, case: Case) -> None:
     parts.append(language_label(say, case.interview.spoken))
     details = " · ".join(part for part in parts if part)
     bar.set_person(case.candidate.name, details, number=case.candidate.number)
-    bar.pause.setVisible(case.writes)
+    bar.set_interruptible(case.writes)
     match bar_act(case):
         case BarAct.RESUME:
             bar.set_act(say("Continue interview …"), Icon.PLAY)

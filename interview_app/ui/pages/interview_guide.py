@@ -131,7 +131,7 @@ class Guide(InterviewLayout):
         case = self._case
         if case is None or not case.writes or not self.leave():
             return
-        if self._acts.pause(case, self._say("Change of place")):
+        if self._acts.pause(case, self._say("Change of place or language")):
             self.act()
 
     def leave(self) -> bool:
@@ -220,6 +220,7 @@ class Guide(InterviewLayout):
         self._acts.part_chosen.connect(self.turn_to)
         self.bar.acted.connect(self.act)
         self.bar.paused.connect(self.pause)
+        self.bar.faulted.connect(self.ask_fault)
         self.foot.on_wanted.connect(self.advance)
         self.foot.back_wanted.connect(lambda: self.turn_to(self._at - 1))
         self.foot.skip_wanted.connect(self._skip)

@@ -25,7 +25,7 @@ def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs, take
         menu.addSeparator()
         _add(menu, say("Interrupt the interview"), guide.pause)
         _add(menu, say("Interrupt because of a fault …"), guide.ask_fault)
-        _add(menu, say("Continue in another room or by video …"), guide.go_elsewhere)
+        _add(menu, say("Other room, video or language …"), guide.go_elsewhere)
     if take_up.offered(case.procedure, case.candidate.id):
         menu.addSeparator()
         asked = partial(take_up.ask, case.procedure, case.candidate.id)

@@ -11,6 +11,9 @@ from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.workspace import Workspace
 
+Fields = Mapping[str, LineEdit | TextArea]
+"""The fields of a place by their names."""
+
 _BEFORE = "before "
 """Marks what the file held in a field while something else was being typed there."""
 
@@ -21,9 +24,7 @@ class KeptFields(QObject):
     What stands in the fields when a place is turned to is what the file holds; only what differs from it is kept.
     """
 
-    def __init__(
-        self, workspace: Workspace, fields: Mapping[str, LineEdit | TextArea], parent: QObject
-    ) -> None:
+    def __init__(self, workspace: Workspace, fields: Fields, parent: QObject) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self._fields = dict(fields)
@@ -54,6 +55,12 @@ class KeptFields(QObject):
         """What stands in the fields has been stored."""
         self._held = self._words()
         self._drop()
+
+    def let_go(self) -> None:
+        """What stood in the fields was stored or given up, and they are about to go: nothing is kept any more."""
+        for field in self._fields.values():
+            field.paused.disconnect(self.keep)
+        self.forget()
 
     def forget_new(self, place: str, actor: Actor) -> None:
         """A new entry was stored, and the pane shows it by now: what `actor` typed at `place` is not brought back."""

@@ -40,7 +40,13 @@ class TableActs(InterviewActs):
             if dialog.laptop.isChecked() and dialog.chosen != case.actor.panelist:
                 self.laptop_wanted.emit(dialog.chosen)
 
-        self._ask(dialog, lambda: self._run(act, Area.RECORD, Area.STAGE), then=then)
+        self._ask(
+            dialog,
+            lambda: self._run(act, Area.RECORD, Area.STAGE),
+            then=then,
+            place=f"hand-over {interview}",
+            fields=dialog.texts(),
+        )
 
     def note_arrival(self, case: Case) -> None:
         """Ask who has come."""
@@ -50,7 +56,12 @@ class TableActs(InterviewActs):
         def act() -> None:
             attendance.came(case.actor, interview, dialog.arrival)
 
-        self._ask(dialog, lambda: self._run(act, Area.RECORD, Area.PANEL, Area.SHEETS))
+        self._ask(
+            dialog,
+            lambda: self._run(act, Area.RECORD, Area.PANEL, Area.SHEETS),
+            place=f"arrival {interview}",
+            fields=dialog.texts(),
+        )
 
     def note_departure(self, case: Case) -> None:
         """Ask who has left."""
@@ -60,7 +71,12 @@ class TableActs(InterviewActs):
         def act() -> None:
             attendance.left(case.actor, interview, dialog.person.id, reason=dialog.words)
 
-        self._ask(dialog, lambda: self._run(act, Area.RECORD))
+        self._ask(
+            dialog,
+            lambda: self._run(act, Area.RECORD),
+            place=f"departure {interview}",
+            fields=dialog.texts(),
+        )
 
     def note_part(self, case: Case) -> None:
         """Ask whether a member is recused or absent for this candidate, and who takes the place."""

@@ -22,13 +22,14 @@ _PROGRESS = 160
 
 
 class InterviewBar(FocusBar):
-    """`acted` is the click on the one act, `paused` that on the break, `part_chosen` a part chosen in the compact bar.
+    """`acted` is the click on the one act, `paused` that on the break, `faulted` that on the fault.
 
-    Fill `menu`.
+    `part_chosen` is a part chosen in the compact bar.  Fill `menu`.
     """
 
     acted = Signal()
     paused = Signal()
+    faulted = Signal()
     part_chosen = Signal(int)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
@@ -55,7 +56,11 @@ class InterviewBar(FocusBar):
             Icon.PAUSE, say("Interrupt the interview"), role=ButtonRole.SECONDARY, small=True
         )
         self.pause.clicked.connect(self.paused)
-        self.pause.setVisible(False)
+        self.fault = icon_button(
+            Icon.CIRCLE_ALERT, say("Interrupt because of a fault …"), role=ButtonRole.SECONDARY, small=True
+        )
+        self.fault.clicked.connect(self.faulted)
+        self.set_interruptible(False)
         self._more = icon_button(
             Icon.ELLIPSIS, say("More about this interview"), role=ButtonRole.SECONDARY, small=True
         )
@@ -68,6 +73,7 @@ class InterviewBar(FocusBar):
         for widget in (self._parts, self._progress_words, self._progress, self._clock, self._time, self._act):
             self._row.addWidget(widget)
         self._row.addWidget(self.pause)
+        self._row.addWidget(self.fault)
         self._row.addWidget(self._more)
         self.set_act("", Icon.CHECK)
         on_theme_change(self._restyle)
@@ -117,6 +123,11 @@ class InterviewBar(FocusBar):
     def act_button(self) -> Button:
         """The button of the one act."""
         return self._act
+
+    def set_interruptible(self, possible: bool) -> None:
+        """Offer a break and a fault, or neither."""
+        self.pause.setVisible(possible)
+        self.fault.setVisible(possible)
 
     def set_compact(self, compact: bool) -> None:
         """Choose parts in the bar and shrink to icons, for large scales of a small window."""

@@ -159,6 +159,10 @@ class PresenceList(QWidget):
         away = (part for part in self.parts() if part.kind in _KINDS)
         return tuple(names[part.panelist] for part in away if not part.reason)
 
+    def texts(self) -> dict[str, LineEdit]:
+        """The fields for reasons, by whom they are about."""
+        return {f"reason {line.person.id}": line.reason for line in self.lines}
+
     def _on_change(self, _: object = None) -> None:
         for line in self.lines:
             line.show_presence()

@@ -89,6 +89,11 @@ class Table:
         assert isinstance(shown, kind)
         return shown
 
+    def put_away(self) -> None:
+        """What is still being typed into a dialog is given up before the file is let go of."""
+        self.page.acts.close_dialog()
+        self.office.services.close()
+
     def interview(self) -> Interview:
         """The interview as the file has it."""
         found = self.office.services.desk.whole().interview_of(self.candidate.id)

@@ -22,7 +22,7 @@ def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
     """Three members, two candidates, nothing begun."""
     made = sit_at_table(qtbot, office)
     yield made
-    office.services.close()
+    made.put_away()
 
 
 def start_second(table: Table) -> StartInterviewDialog:

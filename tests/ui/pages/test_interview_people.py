@@ -25,7 +25,7 @@ from tests.services.office import Office
 from tests.ui.pages.interview_table import ALT, Table, sit_at_table, told_by
 
 HAND, JOINS, LEAVES = "Hand the record over …", "Somebody joins …", "Somebody leaves …"
-ELSEWHERE = "Continue in another room or by video …"
+ELSEWHERE = "Other room, video or language …"
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
     made.page.refresh()
     made.guide.turn_to(1)
     yield made
-    office.services.close()
+    made.put_away()
 
 
 def note_taker(office: Office) -> PanelistId:
@@ -182,7 +182,11 @@ def test_a_further_sitting_asks_who_is_there_and_in_which_language_it_goes_on(ta
     table.qtbot.keyClicks(dialog.reason, "at their wish")
     table.click(dialog.verb_button)
     held = table.interview()
-    assert (held.place, held.spoken, held.sittings[0].ending) == ("Raum 5", "en", "Change of place")
+    assert (held.place, held.spoken, held.sittings[0].ending) == (
+        "Raum 5",
+        "en",
+        "Change of place or language",
+    )
     assert gone not in held.here()
     assert table.guide.case is not None
     item = table.guide.case.items[table.guide.at]

@@ -33,7 +33,7 @@ def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
     made = sit_at_table(qtbot, office)
     made.begin()
     yield made
-    office.services.close()
+    made.put_away()
 
 
 def test_typing_goes_into_the_answer_at_once_and_is_durable_within_half_a_second(table: Table) -> None:
@@ -345,10 +345,36 @@ def test_one_click_interrupts_and_the_clock_stands_still_until_it_goes_on(table:
     assert "and on" in table.entry().answer
 
 
-def test_a_fault_has_its_reason(table: Table) -> None:
-    table.guide.ask_fault()
+def test_a_fault_is_one_click_away_and_has_its_reason(table: Table) -> None:
+    table.click(table.guide.bar.fault)
     dialog = table.dialog(ReasonDialog)
     assert not dialog.verb_button.isEnabled()
     table.qtbot.keyClicks(dialog.text_area, "fire alarm")
     table.click(dialog.verb_button)
     assert table.interview().sittings[-1].ending == "fire alarm"
+
+
+def test_words_that_were_being_typed_into_a_dialog_come_back_after_a_crash(table: Table) -> None:
+    table.click(table.pane.probes.add_button())
+    with table.qtbot.waitSignal(table.workspace.operations.saved):
+        table.qtbot.keyClicks(table.dialog(OwnProbeDialog).text_area, "Who paid")
+    table.window.hide()
+    table.office.reopen_file()
+    again = sit_again(table)
+    again.turn_to(1)
+    again.pane.probes.own_wanted.emit()
+    dialog = table.dialog(OwnProbeDialog)
+    assert dialog.reason == "Who paid"
+    assert dialog.verb_button.isEnabled()
+    table.qtbot.keyClicks(dialog.text_area, "?")
+    dialog.verb_button.click()
+    assert table.office.services.desk.drafts_of(PanelistId(str(table.office.chair.panelist))) == {}
+
+
+def test_words_that_were_given_up_do_not_come_back(table: Table) -> None:
+    table.click(table.pane.probes.add_button())
+    with table.qtbot.waitSignal(table.workspace.operations.saved):
+        table.qtbot.keyClicks(table.dialog(OwnProbeDialog).text_area, "Who paid?")
+    table.dialog(OwnProbeDialog).reject()
+    table.click(table.pane.probes.add_button())
+    assert table.dialog(OwnProbeDialog).reason == ""

@@ -19,7 +19,7 @@ def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
     made = sit_at_table(qtbot, office)
     made.begin()
     yield made
-    office.services.close()
+    made.put_away()
 
 
 def _retire(table: Table) -> None:

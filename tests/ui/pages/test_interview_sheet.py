@@ -28,7 +28,7 @@ def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
     made = sit_at_table(qtbot, office)
     made.begin()
     yield made
-    office.services.close()
+    made.put_away()
 
 
 @pytest.fixture
@@ -39,7 +39,7 @@ def finished(qtbot: QtBot, office: Office) -> Iterator[Table]:
     made.page.refresh()
     made.page.show_item(made.candidate.id)
     yield made
-    office.services.close()
+    made.put_away()
 
 
 def select_word(table: Table, word: str) -> None:
