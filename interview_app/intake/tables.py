@@ -39,7 +39,7 @@ def read_file(path: Path, sheet: str = "") -> ListTable:
 def read_table(content: bytes, name: str, sheet: str = "") -> ListTable:
     """The table in a file's bytes, `sheet` naming the one to read of a workbook; raises ListRefused."""
     if len(content) > limits.BYTES:
-        raise ListRefused(ListTrouble.TOO_LARGE, name, count=limits.BYTES // 1_000_000)
+        raise ListRefused(ListTrouble.TOO_LARGE, name)
     sheets: tuple[str, ...] = ()
     if content.startswith(_ZIP):
         sheets, sheet, rows = read_workbook(content, name, sheet)

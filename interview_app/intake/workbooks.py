@@ -122,10 +122,15 @@ def _look_inside(content: bytes, name: str) -> None:
         if any(part.flag_bits & 1 for part in parts):
             raise ListRefused(ListTrouble.ENCRYPTED, name)
         if len(parts) > limits.PARTS or sum(part.file_size for part in parts) > limits.UNPACKED:
-            raise ListRefused(ListTrouble.TOO_LARGE, name, count=limits.UNPACKED // 1_000_000)
+            raise ListRefused(ListTrouble.TOO_LARGE, name)
+        tags = 0
         for part in parts:
-            if part.filename.endswith((".xml", ".rels")) and _declares_entities(packed.read(part)):
+            content = packed.read(part) if part.filename.endswith((".xml", ".rels")) else b""
+            if _declares_entities(content):
                 raise ListRefused(ListTrouble.DAMAGED, name)
+            tags += content.count(b"<")
+        if tags > limits.TAGS:
+            raise ListRefused(ListTrouble.TOO_LARGE, name)
 
 
 def _declares_entities(content: bytes) -> bool:

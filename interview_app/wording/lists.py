@@ -117,9 +117,9 @@ _FILES: Mapping[ListTrouble, Callable[[Say, str, _Facts], str]] = {
         "There is nothing in “{name}”. Choose the list with the candidates.", name=name
     ),
     ListTrouble.TOO_LARGE: lambda say, name, facts: say(
-        "“{name}” is too large for a list of candidates (more than {count} MB). Save only the list.",
+        "“{name}” is too large for a list of candidates. "
+        "Copy the rows with the candidates into a new file and read that.",
         name=name,
-        count=facts.get("count", 8),
     ),
     ListTrouble.TOO_MANY_ROWS: lambda say, name, facts: say(
         "“{name}” has more than {count} rows. Save only the rows with candidates.",

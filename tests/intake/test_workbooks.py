@@ -98,6 +98,12 @@ def test_what_would_unpack_to_too_much_is_refused_before_it_does() -> None:
     assert trouble(bomb) is ListTrouble.TOO_LARGE
 
 
+@pytest.mark.parametrize("bit", [b"<c r='A1'><v>1</v></c>", b"<row/>", b"<a>"])
+def test_more_cells_than_a_list_can_have_are_refused_before_they_are_read(bit: bytes) -> None:
+    many = HEAD + b"<sheetData><row r='1'>" + bit * (limits.TAGS + 1) + b"</row></sheetData></worksheet>"
+    assert trouble(replaced(workbook({"Liste": ROWS}), SHEET, many)) is ListTrouble.TOO_LARGE
+
+
 def test_a_sheet_that_claims_a_million_rows_does_not_stop_the_program() -> None:
     rows = b"<sheetData><row r='1048576'><c r='A1048576'><v>1</v></c></row></sheetData>"
     claim = HEAD + b"<dimension ref='A1:XFD1048576'/>" + rows + b"</worksheet>"

@@ -42,6 +42,7 @@ from interview_app.wording.labels import finding_label
 
 _SIDE = 240
 
+_MAY_BE_LATE = (CandidateState.INVITED, CandidateState.INTERVIEWED)
 _NEW_PLACE = "new candidate"
 """Where the words of an entry are kept that does not exist yet."""
 
@@ -269,10 +270,13 @@ class CandidatesPage(Page):
         takes_part = person is not None and person.state not in gone
         preparing = stage in (Stage.LOCKED, Stage.INTERVIEWING)
         state = person.state if person is not None else None
+        planned = person is not None and person.appointment is not None
         invitable = state in (CandidateState.ADMITTED, CandidateState.NO_SHOW)
         self.invite.setVisible(writable and invitable and (preparing or stage is Stage.DISCLOSED))
         self.late.setVisible(
-            writable and preparing and state in (CandidateState.INVITED, CandidateState.INTERVIEWED)
+            writable
+            and preparing
+            and (state in _MAY_BE_LATE or (state is CandidateState.ADMITTED and planned))
         )
         self.no_show.setVisible(writable and preparing and state is CandidateState.INVITED)
         self._withdraw.setVisible(writable and takes_part and stage is not Stage.DECIDED)
