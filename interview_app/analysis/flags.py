@@ -52,9 +52,10 @@ def flags(scale: RatingScale, levels: Sequence[Fraction], *, flagged_range: int)
     if len(steps) <= 1:
         return ()
     spread = max(steps) - min(steps)
+    above, below = _deviation(steps)
     found = (
         (FlagKind.RANGE, spread >= flagged_range),
-        (FlagKind.DEVIATION, average_deviation(steps) > Fraction(len(scale.levels), OPTIONS_PER_DEVIATION)),
+        (FlagKind.DEVIATION, above * OPTIONS_PER_DEVIATION > below * len(scale.levels)),
         (FlagKind.LONE_DISSENT, has_lone_dissent(steps)),
     )
     return tuple(Flag(kind, spread) for kind, holds in found if holds)
@@ -62,14 +63,22 @@ def flags(scale: RatingScale, levels: Sequence[Fraction], *, flagged_range: int)
 
 def positions(scale: RatingScale, levels: Sequence[Fraction]) -> tuple[int, ...]:
     """The places of levels on the scale, counted from the worst; raises ValueError for a stranger."""
-    places = [level.value for level in scale.levels]
-    return tuple(places.index(level) for level in levels)
+    places = {level.value.as_integer_ratio(): place for place, level in enumerate(scale.levels)}
+    try:
+        return tuple(places[level.as_integer_ratio()] for level in levels)
+    except KeyError as stranger:
+        raise ValueError(f"{stranger} is not a level of the scale") from None
 
 
 def average_deviation(steps: Sequence[int]) -> Fraction:
     """The mean distance from the mean, exactly; raises ZeroDivisionError where nobody rated."""
-    middle = Fraction(*mean(steps))
-    return sum((abs(step - middle) for step in steps), Fraction(0)) / len(steps)
+    return Fraction(*_deviation(steps))
+
+
+def _deviation(steps: Sequence[int]) -> tuple[int, int]:
+    """Its numerator and denominator, not reduced: integers, since an overview asks for thousands."""
+    total, count = mean(steps)
+    return sum(abs(step * count - total) for step in steps), count * count
 
 
 def has_lone_dissent(steps: Sequence[int]) -> bool:
@@ -78,6 +87,6 @@ def has_lone_dissent(steps: Sequence[int]) -> bool:
         return False
     far = 0
     for place, step in enumerate(steps):
-        others = [*steps[:place], *steps[place + 1 :]]
-        far += abs(step - Fraction(*median(others))) >= DISSENT_STEPS
+        middle, divisor = median([*steps[:place], *steps[place + 1 :]])
+        far += abs(step * divisor - middle) >= DISSENT_STEPS * divisor
     return far == 1

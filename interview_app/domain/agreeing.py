@@ -68,10 +68,14 @@ def rated_levels(
     `counting` spares looking for the sheets again where many questions are asked about.
     """
     sheets = sheets_that_count(procedure) if counting is None else counting
-    return tuple(
-        RatedLevel(rater, _level(sheets.get((candidate, rater)), question))
-        for rater in raters(procedure, candidate)
-    )
+    return rated_by(raters(procedure, candidate), candidate, question, sheets)
+
+
+def rated_by(
+    people: Sequence[PanelistId], candidate: CandidateId, question: QuestionId, counting: Counting
+) -> tuple[RatedLevel, ...]:
+    """What these people gave for a question, in their order."""
+    return tuple(RatedLevel(each, _level(counting.get((candidate, each)), question)) for each in people)
 
 
 def _level(sheet: Sheet | None, question: QuestionId) -> Fraction | None:

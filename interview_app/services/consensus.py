@@ -18,6 +18,7 @@ from interview_app.domain.agreeing import (
     may_dissent,
     needs_reason,
     questions_to_agree,
+    rated_by,
     rated_levels,
     sheets_that_count,
 )
@@ -257,8 +258,9 @@ def standings(procedure: Procedure) -> tuple[Standing, ...]:
             found.append(Standing(candidate, complete=False))
             continue
         settled = flagged = 0
+        people = raters(procedure, candidate.id)
         for question in asked:
-            rated = rated_levels(procedure, candidate.id, question.id, counting)
+            rated = rated_by(people, candidate.id, question.id, counting)
             if is_settled(rated, agreed.get((candidate.id, question.id))):
                 settled += 1
             else:

@@ -105,7 +105,7 @@ def test_one_rating_or_none_is_nothing_to_talk_about() -> None:
 
 
 def test_a_value_between_the_levels_is_no_level() -> None:
-    with pytest.raises(ValueError, match="not in"):
+    with pytest.raises(ValueError, match="not a level"):
         flags(ZERO_TO_FIVE, [Fraction(1, 2), Fraction(1)], flagged_range=2)
 
 

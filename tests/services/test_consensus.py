@@ -21,6 +21,7 @@ from interview_app.domain.procedure import RatedLevel
 from interview_app.domain.results import Basis, Obstacle
 from interview_app.services.consensus import AgreementPlan
 from interview_app.services.decisions import DecisionPlan
+from interview_app.services.interviews import Further
 from interview_app.services.overview import Step, StepState, TaskKind
 from interview_app.services.procedures import PROGRAM
 from interview_app.storage import journal
@@ -330,3 +331,25 @@ def test_before_any_candidate_is_complete_the_step_is_blocked(office: Office) ->
     office.interview(office.admit("B-001", "Muster").id)
     (line,) = [each for each in office.services.overview.overview().steps if each.step is Step.CONSENSUS]
     assert line.state is StepState.BLOCKED
+
+
+def test_a_further_sitting_closes_the_consensus_until_everybody_has_sealed_anew(tmp_path: Path) -> None:
+    office = disclosed_office(tmp_path, (5, 2))
+    person, question = office.services.candidates.all()[0].id, first_question(office)
+    office.services.consensus.agree(office.chair, person, question, level(4))
+    again = Further("Raum 3", video=False)
+    held = office.services.further_sittings.take_up(
+        office.chair, person, again, questions=(question,), reason="cut off by the alarm"
+    )
+    office.services.interviews.finish(office.chair, held.id)
+    assert office.services.consensus.standings()[0].complete is False
+    assert office.services.desk.seen_by(office.chair).agreed == ()
+    assert refused(office, person, level(5)) is Refusal.CANDIDATE_NOT_COMPLETE
+    for actor, given in zip(office.members, (5, 3), strict=True):
+        office.services.sheets.replace(actor, person, reason="further sitting")
+        office.services.sheets.rate(actor, person, question, Fraction(given))
+        office.services.sheets.seal(actor, person)
+    case = office.services.consensus.case(person).questions[0]
+    assert case.agreed is not None
+    assert case.changed, "the second member rated otherwise since"
+    office.services.close()

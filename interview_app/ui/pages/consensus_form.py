@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -175,6 +176,7 @@ class AgreementForm(QWidget):
         if needed and question.common is not None:
             aside = self._say("needed: nobody rated so")
         self._field.set_label(self._say("Reason"), aside=aside)
+        self._set_order()
         self.back.setVisible(question.agreed is not None)
         self._show_button()
 
@@ -196,6 +198,12 @@ class AgreementForm(QWidget):
         for id, box in self.dissents.items():
             box.setChecked(id in self._plan.dissents)
         self._ticks.setVisible(bool(able))
+
+    def _set_order(self) -> None:
+        """Tab goes from the levels over the other views and the reason to the buttons."""
+        chain = [*self.levels.buttons, *self.dissents.values(), self.reason, self.back, self.act]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
 
     def _tick(self, panelist: PanelistId, words: str) -> CheckBox:
         box = CheckBox(words, small=True, parent=self._ticks)

@@ -264,6 +264,18 @@ def test_a_file_open_for_reading_is_only_read(office: Office, qtbot: QtBot) -> N
     assert not seat.page.pane.form.act.isVisible()
 
 
+def test_tab_goes_from_the_table_over_levels_and_views_to_reason_and_button(seat: Seat) -> None:
+    form = seat.page.pane.form
+    form.choose_label("4")
+    seat.page.questions.table.setFocus()
+    reached = []
+    for _ in range(len(form.dissents) + 3):
+        seat.press(Qt.Key.Key_Tab)
+        reached.append(seat.focused())
+    assert reached[0] in form.levels.buttons, "the levels are one stop; arrows go from one to the next"
+    assert reached[1:] == [*form.dissents.values(), form.reason, form.act]
+
+
 def test_every_control_says_its_name(seat: Seat) -> None:
     seat.page.pane.form.choose_label("4")
     assert nameless(seat.page) == []
