@@ -27,7 +27,7 @@ _SIZE = (960, 600)
 class ProjectorWindow(QWidget):
     """`blank_wished` tells a key that covers or uncovers, `closed` the name of the screen on which it stood last.
 
-    It hears the keys of the wall (see `shortcuts`).
+    The keyboard stays with the chair's window; once it is clicked it hears the keys of the wall (see `shortcuts`).
     """
 
     blank_wished = Signal()
@@ -41,6 +41,7 @@ class ProjectorWindow(QWidget):
         self.setWindowTitle(say("Projector window"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAutoFillBackground(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.show_projection(None)
         on_theme_change(self.update)
 
