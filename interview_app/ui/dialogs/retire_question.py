@@ -11,7 +11,7 @@ from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
-_NAMES = 260
+_NAMES = 300
 
 
 class RetireQuestionDialog(ReasonDialog):

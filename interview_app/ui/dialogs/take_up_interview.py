@@ -112,6 +112,7 @@ class TakeUpDialog(ReasonDialog):
     def _set_gaps(self) -> None:
         theme = theme_of(self)
         self._grid.setVerticalSpacing(theme.px(2))
+        self._grid.setHorizontalSpacing(theme.px(24))
         self._row.setSpacing(theme.px(16))
 
     def _show_ready(self) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding
@@ -80,7 +79,7 @@ class CandidatesPage(Page):
             KeptFields(workspace, data, self),
             KeptFields(workspace, check, self),
         )
-        self.correct = text_button(say("Correct name or number …"), small=True)
+        self.correct = text_button(say("Correct name or number …"), Icon.PENCIL)
         self.invite = text_button(say("Note as invited"), Icon.MAIL)
         self.late = text_button(say("Came late …"), Icon.CLOCK)
         self.no_show = text_button(say("Did not appear …"), Icon.CIRCLE_X)
@@ -177,7 +176,7 @@ class CandidatesPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.data_pane, 1)
-        column.addWidget(self.correct, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.correct)
         for button in (self.invite, self.late, self.no_show):
             column.addWidget(button)
         column.addWidget(self._withdraw)
