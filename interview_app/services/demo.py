@@ -6,7 +6,7 @@ The same seed gives the same procedure.  Nothing in it is a real person, and not
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -22,6 +22,7 @@ from interview_app.resources import forms_folder
 from interview_app.services import procedures
 from interview_app.services.candidates import CandidateData, CandidateService
 from interview_app.services.decisions import DecisionPlan, DecisionService
+from interview_app.services.demo_panel import declare_concern, hear_bodies, invite_bodies, prepare_panel
 from interview_app.services.demo_words import (
     FIRST_NAMES,
     FUNCTIONS,
@@ -70,6 +71,10 @@ def build(
     chair = acting(panel[0])
     _lock(desk, chair)
     people = _candidates(desk, chair, size.candidates, dice)
+    papers = replace(desk, fresh_id=_Ids(random.Random(f"{size.seed} papers")).fresh)
+    prepare_panel(papers, chair, panel)
+    declare_concern(papers, chair, panel, people)
+    invite_bodies(papers, chair)
     for done, candidate in enumerate(people):
         if not progress(done, len(people)):
             return desk
@@ -77,6 +82,8 @@ def build(
         _interview(desk, panel, candidate, dice=dice, clock=clock)
     progress(len(people), len(people))
     clock.pass_minutes(180)
+    officer = next(each for each in PanelService(desk).members() if not each.votes)
+    hear_bodies(papers, chair, officer, START.date() + timedelta(days=8))
     _decide(desk, chair)
     return desk
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.panel import AssignmentKind, Panelist, Role
+from interview_app.domain.panel import Actor, AssignmentKind, Panelist, Part, Role
 from interview_app.domain.procedure import Stage
 from interview_app.storage import journal
 from tests.services.office import Office
@@ -142,3 +142,54 @@ def test_the_panel_is_fixed_once_ratings_are_disclosed(office: Office) -> None:
     office.interview(person.id)
     office.seal_all(person.id, 3)
     assert refused(lambda: add(office, "Skizze")) is Refusal.WRONG_STATE
+
+
+def test_a_sheet_sealed_before_the_recusal_stays_hidden_and_does_not_count(office: Office) -> None:
+    office.seat("Vorlage", "Skizze", "Entwurf")
+    office.lock()
+    person = office.admit("B-001", "Muster")
+    office.interview(person.id)
+    recused, sealing = office.members[1], office.members[2]
+    office.rate(recused, person.id, 5)
+    office.services.sheets.seal(recused, person.id)
+    assert recused.panelist is not None
+    office.services.panel.assign(
+        office.chair, person.id, recused.panelist, kind=AssignmentKind.RECUSED, reason="related"
+    )
+    desk = office.services.desk
+    assert desk.seen_by(office.chair).sheets == ()
+    assert len(desk.seen_by(recused).sheets) == 1
+    for actor, level in ((office.chair, 2), (sealing, 2)):
+        office.rate(actor, person.id, level)
+        office.services.sheets.seal(actor, person.id)
+    assert len(desk.whole().sheets) == 3
+    (row,) = office.services.ranking.ranking().rows
+    assert row.score.points == 40
+
+
+def test_a_substitute_named_in_one_act_with_the_recusal_counts(office: Office) -> None:
+    office.seat("Vorlage", "Skizze")
+    guest = add(office, "Gast", Role.OBSERVER, votes=False)
+    office.lock()
+    person = office.admit("B-001", "Muster")
+    second = office.services.panel.members()[1]
+    office.services.panel.assign_together(
+        office.chair,
+        person.id,
+        (
+            Part(second.id, AssignmentKind.RECUSED, "related"),
+            Part(guest.id, AssignmentKind.SUBSTITUTE, "related", second.id),
+        ),
+    )
+    with office.services.desk.reading() as db:
+        assert [row.act for row in journal.rows(db)][-2:] == ["assign-recused", "assign-substitute"]
+    assert refused(
+        lambda: office.services.panel.assign(
+            office.chair, person.id, second.id, kind=AssignmentKind.EXPECTED, reason=""
+        )
+    ) is (Refusal.ALREADY_REPLACED)
+    substitute = Actor(guest.id, guest.role)
+    office.members[1] = substitute
+    office.interview(person.id)
+    office.seal_all(person.id, 4, 2)
+    assert office.services.desk.whole().stage is Stage.DISCLOSED

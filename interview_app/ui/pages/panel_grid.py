@@ -22,7 +22,7 @@ from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _ROW = 40
-_NUMBER, _NAME, _MEMBER = Wish(60, 54), Wish(170, 120, grows=True), Wish(150, 104)
+_NUMBER, _NAME, _MEMBER = Wish(60, 54), Wish(170, 120, grows=True), Wish(150, 118)
 
 LegendLine = tuple[str, Icon, Colour]
 

@@ -8,7 +8,6 @@ from interview_app.domain.ids import CandidateId, ParticipationId
 from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.separate import SeparateData
-from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable
 from interview_app.ui.models.ledger_rows import (
@@ -22,9 +21,8 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.body_pane import BodyPane
 from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.pages.separate_pane import SeparatePane
-from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import secondary_button, text_button
-from interview_app.ui.widgets.side_pane import SidePane
+from interview_app.ui.widgets.side_pane import ScrollColumn, SidePane
 from interview_app.ui.widgets.table import Table
 from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
@@ -47,7 +45,7 @@ class ParticipationSection(QWidget):
         self._writable = False
         self.model, self.separate_model = CellTable(self), CellTable(self)
         self.table = Table(say("Participation ledger"), compact=True)
-        self.separate_table = Table(say("Separate data of the candidates"))
+        self.separate_table = Table(say("Separate data of the candidates"), compact=True)
         for table, model, wishes in (
             (
                 self.table,
@@ -73,7 +71,6 @@ class ParticipationSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(SidePane(self._tables(), self._side))
         self._connect()
-        on_theme_change(self._restyle)
 
     def heading(self, procedure: Procedure) -> str:
         """What stands below the page's title while this section is open."""
@@ -142,10 +139,12 @@ class ParticipationSection(QWidget):
         if self._shown is not None and self._shown != self._chosen() and not self.leave():
             self.table.choose_row(max(self.model.row_of(self._shown), 0))
             return
+        self._follow(self.table)
         self._show_body()
         self._side.setCurrentIndex(0)
 
     def _turn_separate(self) -> None:
+        self._follow(self.separate_table)
         self._workspace.operations.written(self.pane.settle)
         self._show_separate()
         self._side.setCurrentIndex(1)
@@ -188,9 +187,8 @@ class ParticipationSection(QWidget):
         self._separate_note = TextLabel(
             say("Kept apart from checks, ratings and ranking. Optional."), LabelRole.NOTE, wrap=True
         )
-        left = QWidget()
-        self._left = QVBoxLayout(left)
-        self._left.setContentsMargins(0, 0, 0, 0)
+        self._tables_column = left = ScrollColumn()
+        self._left = left.column
         self._left.addWidget(self.table)
         button = QHBoxLayout()
         button.addWidget(self.add_button)
@@ -199,7 +197,7 @@ class ParticipationSection(QWidget):
         self._left.addSpacing(8)
         self._left.addWidget(self._separate_head)
         self._left.addWidget(self._separate_note)
-        self._left.addWidget(self.separate_table, 1000)
+        self._left.addWidget(self.separate_table)
         self._left.addStretch(1)
         return left
 
@@ -221,7 +219,8 @@ class ParticipationSection(QWidget):
         self.add_button.clicked.connect(self.add)
         self.remove_button.clicked.connect(self._remove)
 
-    def _restyle(self) -> None:
-        theme = theme_of(self)
-        self._left.setSpacing(theme.px(8))
-        self.separate_table.setMinimumHeight(theme.px(3 * tokens.TABLE_ROW))
+    def _follow(self, table: Table) -> None:
+        """Keep the chosen row in sight: the tables are as high as their rows, and the column scrolls."""
+        row = table.visualRect(table.currentIndex())
+        bottom = table.y() + table.horizontalHeader().height() + row.bottom()
+        self._tables_column.ensureVisible(0, bottom, 0, row.height() * 2)
