@@ -134,6 +134,8 @@ class CellTable(QAbstractTableModel):
             return Colour.ACCENT_GROUND if index.row() == self._lit else row.ground
         if role == ItemRole.GROUP:
             return row.group or None
+        if row.group and role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.group
         cell = row.cells[index.column()] if index.column() < len(row.cells) else Cell()
         return _answers(cell).get(int(role))
 

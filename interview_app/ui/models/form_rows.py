@@ -57,7 +57,7 @@ def criterion_rows(say: Say, form: InterviewForm, retired: Collection[QuestionId
             Cell(criterion_mark(say, number), colour=Colour.QUIET),
             Cell(criterion.name.read(say.language), tip=criterion.name.read(say.language)),
             Cell(str(_left(form.questions_of(criterion.id), retired)), colour=Colour.QUIET, align=RIGHT),
-            Cell(bar=parts[criterion.id] / axis),
+            Cell(bar=parts[criterion.id] / axis, said=say.percent(parts[criterion.id])),
             Cell(_percent(say, shown[criterion.id]), align=RIGHT),
         )
         rows.append(Row(criterion.id, cells))

@@ -75,6 +75,10 @@ class Table(QTableView):
         self.activated.connect(lambda index: self.opened.emit(index.row(), index.column()))
         on_theme_change(self._restyle)
 
+    def setHorizontalHeader(self, header: QHeaderView) -> None:
+        header.setAccessibleName(self.accessibleName())
+        super().setHorizontalHeader(header)
+
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
         self._filled = model is not None
