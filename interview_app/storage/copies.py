@@ -6,6 +6,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,6 +34,12 @@ def copy_verified(conn: sqlite3.Connection, target: Path) -> None:
             flush_folder(target.parent)
         finally:
             unfinished.unlink(missing_ok=True)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """The same from a file that is not open; raises FileRefused."""
+    with refusing_all(source), closing(connect_to_look(source)) as conn:
+        copy_verified(conn, target)
 
 
 def backup(

@@ -5,19 +5,21 @@ Loaded after the shell has been painted, since it brings the services and with t
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from interview_app.composition import Services, surroundings
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
+from interview_app.services.backups import Backup, backups
 from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.list_layouts import LIST_ENDINGS, ListLayouts
-from interview_app.services.procedures import Surroundings
+from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
 from interview_app.ui.companions import Companions
@@ -26,6 +28,7 @@ from interview_app.ui.opening import Opening
 from interview_app.ui.pages.names import WITHIN, PageName
 from interview_app.ui.pages.registry import (
     make_about,
+    make_backups,
     make_handbook,
     make_keys,
     make_loss,
@@ -236,6 +239,7 @@ class Content(QObject):
             page.forgotten.connect(self._forget)
             page.new_asked.connect(lambda form, name: self.opening.ask_new(form, name))
             page.open_asked.connect(lambda: self.opening.ask_existing())
+            page.backups_asked.connect(self._show_backups)
             page.sample_asked.connect(lambda: self.opening.ask_sample())
             page.cancelled.connect(lambda: self.opening.cancel())
             page.language_chosen.connect(
@@ -314,6 +318,21 @@ class Content(QObject):
         button = self._frame.menu_button
         corner = button.mapToGlobal(button.rect().bottomRight())
         self._menu.menu.popup(corner - QPoint(self._menu.menu.sizeHint().width(), 0))
+
+    def _show_backups(self) -> None:
+        files = [each.path for each in self._recents.all()]
+        copies = backups(self._around.backups, files, ZoneInfo(ZONE))
+        self._beside.show("backups", lambda: self._make_backups(copies))
+
+    def _make_backups(self, copies: Sequence[Backup]) -> QWidget:
+        made = make_backups(self._say, copies, self._window)
+        made.wanted.connect(self._ask_restore)
+        return made
+
+    def _ask_restore(self, copy: Backup) -> None:
+        self._beside.close()
+        name = self._say("{file} from {date}", file=copy.stem, date=copy.at.date().isoformat())
+        self.opening.ask_restore(copy.path, name)
 
     def _show_find(self) -> None:
         if self._session is not None:

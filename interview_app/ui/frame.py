@@ -69,6 +69,8 @@ class Frame(QWidget):
         self.navigation.setVisible(opened)
         self.status_bar.setVisible(opened)
         self.top_bar.set_foldable(opened)
+        if not opened:
+            self.top_bar.set_person("")
         self.banner.clear()
 
     def set_focus_mode(self, focus: bool, bar: FocusBar | None = None) -> None:

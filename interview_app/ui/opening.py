@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from interview_app.composition import Services, open_services
 from interview_app.domain.errors import FileRefused
 from interview_app.i18n import Say
+from interview_app.services.backups import restore
 from interview_app.services.procedures import Progress, Surroundings
 from interview_app.wording import files
 
@@ -95,6 +96,21 @@ class Opening(QObject):
     def ask_new(self, form: Path, name: str) -> None:
         """Let somebody choose where the new file goes; `name` is what it is called unless changed."""
         self._ask_place(self._say("New procedure"), name, lambda path: self.create(form, path))
+
+    def ask_restore(self, copy: Path, name: str) -> None:
+        """Let somebody choose where a copy goes as a file of its own, and open it there."""
+        title = self._say("Restore copy")
+        self._ask_place(title, name, lambda path: self.restore(copy, path))
+
+    def restore(self, copy: Path, path: Path) -> None:
+        """Put a copy at `path`, never over a file that is there, and open it."""
+        target = _with_ending(path)
+
+        def put_and_open() -> Services:
+            restore(copy, target)
+            return open_services(target.absolute(), self._around)
+
+        self._try(put_and_open)
 
     def ask_sample(self) -> None:
         """Let somebody choose where the sample goes."""

@@ -133,7 +133,6 @@ class Session(QObject):
     def close(self) -> None:
         """Settle what is being typed and let go of the file."""
         self.let_go()
-        self._hints.end()
         self._pages.drop()
         self.services.close()
         self.deleteLater()
@@ -149,6 +148,7 @@ class Session(QObject):
             if dialog.isVisible():
                 dialog.reject()
         self.leave()
+        self._hints.end()
         QThreadPool.globalInstance().waitForDone()
 
     def show_journal(self) -> None:

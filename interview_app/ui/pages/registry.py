@@ -5,7 +5,7 @@ This is the one place of the pages that imports inside functions.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from interview_app.ui.pages.names import PageName
@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from interview_app.i18n import Say
+    from interview_app.services.backups import Backup
     from interview_app.ui.dialogs.about import AboutDialog
     from interview_app.ui.dialogs.confirm import ConfirmDialog
     from interview_app.ui.opening import Making
     from interview_app.ui.pages.base import Page
     from interview_app.ui.pages.start import StartPage
+    from interview_app.ui.windows.backups import BackupsWindow
     from interview_app.ui.windows.find import FindWindow
     from interview_app.ui.windows.handbook import HandbookWindow
     from interview_app.ui.windows.journal import JournalWindow
@@ -129,6 +131,13 @@ def make_journal(workspace: Workspace, window: QWidget) -> JournalWindow:
     from interview_app.ui.windows.journal import JournalWindow
 
     return JournalWindow(workspace, window)
+
+
+def make_backups(say: Say, copies: Sequence[Backup], window: QWidget) -> BackupsWindow:
+    """The verified copies, in a window of their own."""
+    from interview_app.ui.windows.backups import BackupsWindow
+
+    return BackupsWindow(say, copies, window)
 
 
 def make_find(workspace: Workspace, window: QWidget) -> FindWindow:

@@ -14,7 +14,7 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.models.start_rows import form_rows, recent_rows
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import BannerKind
-from interview_app.ui.widgets.button import Button, primary_button, secondary_button
+from interview_app.ui.widgets.button import Button, primary_button, secondary_button, text_button
 from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.link_list import LinkList
 from interview_app.ui.widgets.page import PageFrame
@@ -37,6 +37,7 @@ class StartPage(PageFrame):
     new_asked = Signal(object, str)
     open_asked = Signal()
     sample_asked = Signal()
+    backups_asked = Signal()
     language_chosen = Signal(object)
     cancelled = Signal()
 
@@ -63,6 +64,8 @@ class StartPage(PageFrame):
         )
         self._sample = secondary_button(say("Open sample procedure"), Icon.PLAY)
         self._sample.clicked.connect(self.sample_asked)
+        self._backups = text_button(say("Backups …"), Icon.HISTORY)
+        self._backups.clicked.connect(self.backups_asked)
         self._progress = ProgressLine(say)
         self._progress.cancelled.connect(self.cancelled)
         self.content.addWidget(self._progress)
@@ -99,7 +102,7 @@ class StartPage(PageFrame):
         self._progress.show_step(words, done, total)
         if not going:
             self._progress.finish()
-        for control in (self._open, self._sample, self.recent_list, self._form_list):
+        for control in (self._open, self._sample, self._backups, self.recent_list, self._form_list):
             control.setEnabled(not going)
 
     def focus_forms(self) -> None:
@@ -127,6 +130,7 @@ class StartPage(PageFrame):
         column.column.addWidget(self._no_recents)
         column.column.addWidget(self.recent_list)
         column.column.addWidget(self._sample)
+        column.column.addWidget(self._backups)
         column.column.addStretch(1)
         return column
 

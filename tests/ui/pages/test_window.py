@@ -23,8 +23,10 @@ from interview_app.ui.pages.start import StartPage
 from interview_app.ui.shell import Shell
 from interview_app.ui.widgets.banner import Banner
 from interview_app.ui.widgets.navigation import Navigation
+from interview_app.ui.widgets.top_bar import TopBar
 from tests.services.office import Office
 from tests.ui.pages.conftest import page
+from tests.ui.pages.sitting import words_of
 
 
 def start_page(window: MainWindow, qtbot: QtBot) -> StartPage:
@@ -246,3 +248,16 @@ def test_the_dark_look_is_chosen_by_a_key_and_remembered(
         qtbot.keyClick(window, Qt.Key.Key_D, both)
         assert settings.read().dark is dark
     assert chosen == [True, False]
+
+
+def test_nobody_is_named_once_the_procedure_is_closed(
+    opened: Callable[[], MainWindow], office: Office
+) -> None:
+    office.seat("Maria Vorlage")
+    window = opened()
+    assert window.content.session is not None
+    window.content.session.workspace.act_as(office.chair)
+    (bar,) = window.findChildren(TopBar)
+    assert "M. Vorlage (Chair)" in words_of(bar)
+    window.content.close_procedure()
+    assert [words for words in words_of(bar) if "Vorlage" in words] == []
