@@ -84,3 +84,29 @@ def test_a_place_that_is_not_there_is_named(office: Office, tmp_path: Path) -> N
 def test_a_name_that_is_a_formula_stays_a_name(office: Office, tmp_path: Path) -> None:
     office.register("B-001", '=HYPERLINK("http://example.org")')
     assert b";\"'=HYPERLINK(" in write(office, TableOf.CANDIDATES, tmp_path / "list.csv")
+
+
+@BOTH
+def test_the_journal_is_written_whole_with_the_head_of_its_chain(
+    office: Office, tmp_path: Path, form: TableFormat
+) -> None:
+    half_sealed(office)
+    length, mark = office.services.journal.head().length, office.services.journal.head().mark
+    content = write(office, TableOf.JOURNAL, tmp_path / "journal", form)
+    if form is TableFormat.CSV:
+        rows = [line.split(";") for line in content.decode("utf-8-sig").splitlines()]
+    else:
+        (sheet,) = load_workbook(io.BytesIO(content)).worksheets
+        rows = [[str(cell) for cell in row] for row in sheet.iter_rows(values_only=True)]
+    assert len(rows) == length + 2
+    assert mark in rows[-1]
+
+
+def test_the_journal_tells_nothing_of_an_open_sheet_but_that_somebody_worked_on_it(
+    office: Office, tmp_path: Path
+) -> None:
+    half_sealed(office)
+    said = write(office, TableOf.JOURNAL, tmp_path / "journal").decode("utf-8-sig")
+    assert "Am Bewertungsbogen gearbeitet" in said
+    for word in ("Bewertung eingetragen", "Beleg eingetragen", "because of"):
+        assert word not in said

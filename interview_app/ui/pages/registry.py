@@ -128,9 +128,13 @@ def make_about(say: Say, window: QWidget) -> AboutDialog:
 
 def make_journal(workspace: Workspace, window: QWidget) -> JournalWindow:
     """The journal, in a window of its own."""
+    from interview_app.ui.pages.table_export import journal_export
     from interview_app.ui.windows.journal import JournalWindow
 
-    return JournalWindow(workspace, window)
+    made = JournalWindow(workspace, window)
+    export = journal_export(workspace, made, made.tell)
+    made.export_wanted.connect(lambda: export.choose(made.export_button))
+    return made
 
 
 def make_backups(say: Say, copies: Sequence[Backup], window: QWidget) -> BackupsWindow:

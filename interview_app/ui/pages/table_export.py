@@ -6,11 +6,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from interview_app.i18n import Language, Say
 from interview_app.services.tables import TableFormat, TableOf
-from interview_app.ui.pages.base import Page
 from interview_app.ui.widgets.button import Button
 from interview_app.ui.workspace import Workspace
 
@@ -22,7 +21,7 @@ class TableExport:
     """
 
     def __init__(
-        self, workspace: Workspace, page: Page, offered: Sequence[TableOf], tell: Callable[[str], None]
+        self, workspace: Workspace, page: QWidget, offered: Sequence[TableOf], tell: Callable[[str], None]
     ) -> None:
         self._workspace = workspace
         self._page = page
@@ -63,6 +62,11 @@ class TableExport:
             self._tell(say("“{name}” was written.", name=path.name))
 
 
+def journal_export(workspace: Workspace, window: QWidget, tell: Callable[[str], None]) -> TableExport:
+    """Writes the journal, asked for in its window."""
+    return TableExport(workspace, window, (TableOf.JOURNAL,), tell)
+
+
 def table_name(say: Say, what: TableOf) -> str:
     """What a table is called."""
     match what:
@@ -72,3 +76,5 @@ def table_name(say: Say, what: TableOf) -> str:
             return say("Schedule")
         case TableOf.MATRIX:
             return say("Matrix")
+        case TableOf.JOURNAL:
+            return say("Journal extract")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_app.domain.extract import JournalLine
@@ -22,6 +22,7 @@ from interview_app.ui.models.journal_rows import (
 )
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.banner import BannerKind
 from interview_app.ui.widgets.button import secondary_button
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
@@ -47,7 +48,12 @@ _SHOWN = 16
 
 
 class JournalWindow(Beside):
-    """Read only.  What was written with an act is shown nowhere here, and nothing of other people's open sheets."""
+    """Read only; `export_wanted` asks for the journal as a table.
+
+    What was written with an act is shown nowhere here, and nothing of other people's open sheets.
+    """
+
+    export_wanted = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         say = workspace.say
@@ -68,6 +74,9 @@ class JournalWindow(Beside):
         self.table.setModel(self.model)
         self.check_button = secondary_button(say("Check the chain"), Icon.HISTORY)
         self.check_button.clicked.connect(self.check)
+        self.export_button = secondary_button(say("Write as a table …"), Icon.FILE_DOWN)
+        self.export_button.clicked.connect(self.export_wanted)
+        self.add_action(self.export_button)
         self.add_action(self.check_button)
         self.progress = ProgressLine(say)
         self.progress.cancelled.connect(self._stop)
@@ -91,6 +100,10 @@ class JournalWindow(Beside):
         self._offer()
         self._show()
         self._show_head()
+
+    def tell(self, sentence: str) -> None:
+        """Say that something was done."""
+        self.banner.show_words(BannerKind.DONE, sentence)
 
     def check(self) -> None:
         """Follow the chain stretch by stretch, so that the window stays alive."""

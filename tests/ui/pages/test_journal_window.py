@@ -5,9 +5,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.extract import JournalLine
@@ -184,3 +186,13 @@ def test_rows_are_made_only_where_somebody_looks(shown: Shown) -> None:
     journal.model.show_lazily((Head("x"),), JournalRows(lines, make))
     journal.grab()
     assert 0 < len(made) < len(lines) / 20
+
+
+def test_it_is_written_as_a_table_and_says_so(shown: Shown, qtbot: QtBot, tmp_path: Path) -> None:
+    journal = shown()
+    journal.export_button.click()
+    (dialog,) = journal.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "extract.csv"))
+    qtbot.waitUntil(journal.banner.isVisible)
+    assert "extract.csv" in journal.banner.accessibleName()
+    assert "Procedure begun" in (tmp_path / "extract.csv").read_text("utf-8-sig")
