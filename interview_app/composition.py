@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from interview_app.services.naming import NamingService
     from interview_app.services.outcome import OutcomeService
     from interview_app.services.overview import OverviewService
+    from interview_app.services.own_sheets import OwnSheetService
     from interview_app.services.panel import PanelService
     from interview_app.services.paper import PaperService
     from interview_app.services.participation import ParticipationService
@@ -179,6 +180,13 @@ class Services:
         from interview_app.services.sheets import SheetService
 
         return SheetService(self.desk)
+
+    @cached_property
+    def own_sheets(self) -> OwnSheetService:
+        """What the acting person still has to do."""
+        from interview_app.services.own_sheets import OwnSheetService
+
+        return OwnSheetService(self.desk)
 
     @cached_property
     def paper(self) -> PaperService:

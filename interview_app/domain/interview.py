@@ -136,7 +136,8 @@ class Interview:
     `note_taker` writes the record now, or wrote it last; `hand_overs` say who did before.  `language` is the one in
     which the conversation began ("de" or "en").  `bias_checked` are the panelists who declared before they took part
     that nothing stands against it.  `earlier` are those who attended the interview before this one, at the start
-    (empty before the first), and `panel_note` is what was noted where others sit now.
+    (empty before the first), and `panel_note` is what was noted where others sit now.  `held_without` says why it was
+    held without the program and recorded afterwards; empty where the program was there.
     """
 
     id: InterviewId
@@ -151,6 +152,7 @@ class Interview:
     hand_overs: tuple[HandOver, ...] = ()
     earlier: tuple[PanelistId, ...] = ()
     panel_note: str = ""
+    held_without: str = ""
 
     @property
     def started(self) -> datetime:

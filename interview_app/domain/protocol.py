@@ -34,8 +34,8 @@ class Document(StrEnum):
 class Subject:
     """Which one is meant: a document, of whom, by whom.
 
-    An interview form may be made for one candidate or for nobody; a sheet has both, an interview protocol a
-    candidate, a schedule and a selection record neither.
+    An interview form may be made for nobody, for one candidate, or for a candidate and the member who fills it in; a
+    sheet has both, an interview protocol a candidate, a schedule and a selection record neither.
     """
 
     document: Document

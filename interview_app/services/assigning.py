@@ -10,6 +10,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Assignment, Part
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk, require_stage
+from interview_app.services.paper_trail import require_unread
 from interview_app.storage import panel as rows
 from interview_app.storage.database import Writing
 
@@ -24,6 +25,7 @@ def assignments_of(
     require_stage(procedure, *OPEN)
     procedure.candidate(candidate)
     require_parts(procedure, candidate, parts)
+    require_unread(desk, procedure, candidate, parts)
     now = desk.clock()
     return tuple(
         Assignment(candidate, part.panelist, part.kind, part.reason.strip(), now, part.substitute_for)

@@ -19,6 +19,7 @@ from interview_app.domain.states import CandidateAct, ProcedureAct, after_candid
 from interview_app.services.assigning import assignments_of, note_assignments, with_assignments
 from interview_app.services.declaring import note_declarations, unbiased
 from interview_app.services.desk import Desk, own, require_reason, require_stage
+from interview_app.services.held import Held, as_held, require_addition
 from interview_app.services.seating import require_table, require_taker, sat_before
 from interview_app.storage import candidates as candidate_rows
 from interview_app.storage import interviews as rows
@@ -72,11 +73,18 @@ class InterviewService:
         return _running(self.desk.bare())
 
     def start(
-        self, actor: Actor, candidate: CandidateId, opening: Opening, parts: Sequence[Part] = ()
+        self,
+        actor: Actor,
+        candidate: CandidateId,
+        opening: Opening,
+        parts: Sequence[Part] = (),
+        *,
+        held: Held | None = None,
     ) -> Interview:
         """Begin the interview of an admitted candidate; raises ActRefused where something stands against it.
 
-        `parts` are the members who take another part than usual this time, such as the absent.
+        `parts` are the members who take another part than usual this time, such as the absent.  With `held` it is one
+        that was held without the program: it is on record at once, finished.
         """
         procedure = self.desk.whole()
         require_stage(procedure, *_OPEN)
@@ -85,7 +93,7 @@ class InterviewService:
         _require_opening(seated, candidate, opening)
         checked = unbiased(seated, candidate, present=opening.present, declaring=opening.bias_checked)
         other = _running(procedure)
-        if other is not None:
+        if other is not None and held is None:
             raise ActRefused(Refusal.ANOTHER_INTERVIEW_RUNS, name=procedure.candidate(other.candidate).name)
         person = procedure.candidate(candidate)
         if person.state is CandidateState.REGISTERED:
@@ -93,13 +101,17 @@ class InterviewService:
         state = after_candidate_act(person.state, CandidateAct.INTERVIEW)
         opened = self._opened(candidate, replace(opening, bias_checked=checked))
         interview = replace(opened, earlier=sat_before(procedure))
+        if held is not None:
+            interview = as_held(interview, held, now=self.desk.clock())
         with self.desk.writing() as db:
             note_assignments(self.desk, db, actor, assignments)
             note_declarations(self.desk, db, actor, seated, candidate, checked)
             rows.write_interview(db, interview)
             candidate_rows.write_candidate(db, replace(person, state=state, state_at=self.desk.clock()))
             procedure_rows.set_stage(db, after_procedure_act(procedure.stage, ProcedureAct.START), "")
-            self.desk.note(db, actor, "start-interview", f"{candidate} {interview.id}")
+            subject, why = f"{candidate} {interview.id}", interview.held_without or None
+            act = "start-interview" if held is None else "record-held-interview"
+            self.desk.note(db, actor, act, subject, why)
         return interview
 
     def draft_answer(self, actor: Actor, interview: InterviewId, item: str, text: str) -> None:
@@ -335,6 +347,10 @@ class InterviewService:
         """The record of one part, to be written on by its note-taker."""
         if item not in self.desk.form().agenda:
             raise ActRefused(Refusal.UNKNOWN_QUESTION)
+        found = self._held(interview)
+        if found.held_without and found.finished is not None:
+            require_addition(self.desk.about(found.candidate), actor, found)
+            return found.entry(item)
         held = self._writable(actor, interview)
         if not held.takes(item):
             raise ActRefused(Refusal.NOT_IN_THIS_SITTING)
@@ -357,7 +373,7 @@ class InterviewService:
         }
 
     def _with_drafts(self, interview: Interview) -> Interview:
-        if interview.finished is not None:
+        if interview.finished is not None and not interview.held_without:
             return interview
         drafts = self._drafts(interview)
         kept = [entry for entry in interview.entries if entry.item not in drafts]

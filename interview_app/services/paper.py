@@ -19,6 +19,7 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sealing import MissingPart
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.services.desk import Desk, own, require_stage
+from interview_app.services.paper_trail import ENTERED
 from interview_app.services.sheet_pen import SheetPen, blank_sheet, require_rater
 from interview_app.storage import sheets as rows
 
@@ -61,7 +62,7 @@ class PaperService:
         if begun != known:
             with self.desk.writing() as db:
                 rows.write_sheet(db, begun)
-                self.desk.note(db, actor, "enter-paper", f"{candidate} {author}", paper_date.isoformat())
+                self.desk.note(db, actor, ENTERED, f"{candidate} {author}", paper_date.isoformat())
         return self._pen(actor, candidate, author).sheet()
 
     def sheet(self, actor: Actor, candidate: CandidateId, author: PanelistId) -> Sheet:

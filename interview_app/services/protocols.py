@@ -11,7 +11,7 @@ from interview_app.domain.annex import Annex
 from interview_app.domain.disclosure import raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.hint import Moment
-from interview_app.domain.ids import ProtocolId
+from interview_app.domain.ids import CandidateId, ProtocolId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, IssuedProtocol, Snapshot, Subject
@@ -87,6 +87,20 @@ class ProtocolService:
                 standing = Standing.READY if refusal is None else Standing.DRAFT
                 found.append(ProtocolLine(subject, standing, refusal=refusal))
         return tuple(found)
+
+    def paper_forms(
+        self, candidates: Sequence[CandidateId], *, each_member: bool
+    ) -> tuple[ProtocolLine, ...]:
+        """Empty forms with the candidates' names, and where wanted one for everybody who rates them."""
+        procedure = self.desk.bare()
+        named = [
+            (candidate, member)
+            for candidate in candidates
+            for member in (raters(procedure, candidate) if each_member else (None,))
+        ]
+        return tuple(
+            ProtocolLine(Subject(Document.INTERVIEW_FORM, *whose), Standing.DRAFT) for whose in named
+        )
 
     def issued(self) -> tuple[IssuedProtocol, ...]:
         """Everything that was issued, by number."""

@@ -16,8 +16,8 @@ from interview_app.domain.procedure import Stage
 from interview_app.domain.sealing import MissingPart
 from interview_app.domain.sheet import Passage, Sheet, SheetState
 from interview_app.services.desk import Desk, own, require_reason, require_stage
+from interview_app.services.paper_trail import has_read
 from interview_app.services.sheet_pen import SheetPen, require_rater, text_field
-from interview_app.storage import journal
 from interview_app.storage import sheets as rows
 
 __all__ = ["SheetService", "text_field"]
@@ -86,7 +86,7 @@ class SheetService:
         if latest is None or latest.state is not SheetState.SEALED:
             raise ActRefused(Refusal.WRONG_STATE, state="draft")
         complete = is_complete(procedure, candidate)
-        if not complete and self._read_on_paper(actor, candidate):
+        if not complete and has_read(self.desk, candidate, own(actor)):
             raise ActRefused(Refusal.PAPER_OTHER_SEEN)
         draft = replace(
             latest,
@@ -119,12 +119,3 @@ class SheetService:
 
     def _pen(self, actor: Actor, candidate: CandidateId) -> SheetPen:
         return SheetPen(self.desk, actor, candidate, own(actor))
-
-    def _read_on_paper(self, actor: Actor, candidate: CandidateId) -> bool:
-        """Whether the acting panelist has typed somebody else's paper on this candidate."""
-        with self.desk.reading() as db:
-            acts = journal.subjects_of(db, actor=own(actor), act="enter-paper")
-        return any(
-            who == candidate and whose != own(actor)
-            for who, _, whose in (subject.partition(" ") for subject in acts)
-        )

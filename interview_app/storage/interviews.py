@@ -29,8 +29,8 @@ def read_interviews(db: Database, candidate: CandidateId | None = None) -> tuple
     entries = _entries(db, candidate)
     handed = _hand_overs(db)
     rows = db.execute(
-        "SELECT id, candidate, number, language, note_taker, bias_checked, finished, earlier, panel_note FROM interview"
-        " WHERE ?1 IS NULL OR candidate = ?1 ORDER BY ordinal",
+        "SELECT id, candidate, number, language, note_taker, bias_checked, finished, earlier, panel_note, held_without"
+        " FROM interview WHERE ?1 IS NULL OR candidate = ?1 ORDER BY ordinal",
         (candidate,),
     )
     return tuple(
@@ -47,8 +47,20 @@ def read_interviews(db: Database, candidate: CandidateId | None = None) -> tuple
             hand_overs=tuple(handed.get(id, ())),
             earlier=_people(earlier),
             panel_note=panel_note,
+            held_without=held_without,
         )
-        for id, whose, number, language, note_taker, bias_checked, finished, earlier, panel_note in rows
+        for (
+            id,
+            whose,
+            number,
+            language,
+            note_taker,
+            bias_checked,
+            finished,
+            earlier,
+            panel_note,
+            held_without,
+        ) in rows
     )
 
 
@@ -152,10 +164,10 @@ def write_interview(db: Database, interview: Interview) -> None:
     """Add an interview or put its present state in place, with all its sittings and entries."""
     db.execute(
         "INSERT INTO interview (id, candidate, number, language, note_taker, bias_checked, finished, earlier,"
-        " panel_note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " panel_note, held_without) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET number = excluded.number, language = excluded.language,"
         " note_taker = excluded.note_taker, bias_checked = excluded.bias_checked, finished = excluded.finished,"
-        " earlier = excluded.earlier, panel_note = excluded.panel_note",
+        " earlier = excluded.earlier, panel_note = excluded.panel_note, held_without = excluded.held_without",
         (
             interview.id,
             interview.candidate,
@@ -166,6 +178,7 @@ def write_interview(db: Database, interview: Interview) -> None:
             moment_cell(interview.finished),
             list_cell(interview.earlier),
             interview.panel_note,
+            interview.held_without,
         ),
     )
     _write_hand_overs(db, interview)

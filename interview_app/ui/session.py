@@ -221,8 +221,12 @@ class Session(QObject):
         self._frame.show_standstill(standstill(self._say, procedure))
 
     def _take_the_chair(self, procedure: Procedure) -> None:
-        """While the procedure is being prepared the chair acts; later somebody has to say who sits here."""
-        early = procedure.stage in (Stage.PREPARING, Stage.LOCKED)
+        """While the procedure is being prepared the chair acts; later somebody has to say who sits here.
+
+        A chair who is alone on the panel acts until the first interview; one with a PIN is asked for it.
+        """
+        alone = procedure.stage is Stage.LOCKED and len(procedure.panel) == 1
+        early = procedure.stage is Stage.PREPARING or alone
         if self._workspace.actor.panelist is not None or not early:
             return
         asked = self.services.pins.owners()

@@ -131,6 +131,9 @@ _OF_INTERVIEW: Mapping[Refusal, Sentence] = {
         "All requirements are met, so there is no ground for exclusion. A finding “not met” is needed first."
     ),
     Refusal.INTERVIEW_OPEN: lambda say, facts: say("The interview is not finished yet. Finish it first."),
+    Refusal.TIMES_WRONG: lambda say, facts: say(
+        "The interview must end after it began, and both lie in the past. Correct the times."
+    ),
     Refusal.INTERVIEW_PAUSED: lambda say, facts: say("The interview is interrupted. Continue it first."),
     Refusal.NOT_IN_THIS_SITTING: lambda say, facts: say(
         "This further sitting is held for other questions, and what was recorded before stays. "
@@ -162,6 +165,10 @@ _OF_SHEETS: Mapping[Refusal, Sentence] = {
     Refusal.PAPER_OTHER_SEEN: lambda say, facts: say(
         "You have typed a colleague’s sheet on this candidate and know its levels. Your own sheet can be replaced "
         "once all sheets on the candidate are sealed; the new one is then marked accordingly."
+    ),
+    Refusal.PAPER_READ: lambda say, facts: say(
+        "{name} has typed a colleague’s sheet on this candidate and knows its levels. Let somebody else rate instead.",
+        name=facts.get("name", say("This person")),
     ),
     Refusal.PAPER_DATE_MISSING: lambda say, facts: say(
         "The date on the paper is missing or lies in the future. Enter it as on the sheet."

@@ -45,3 +45,13 @@ def test_forty_questions_have_forty_pages() -> None:
     whole = procedure(candidates=1, form=grown(the_form(), 40))
     pages = pages_of(opened(snapshot(Document.INTERVIEW_FORM, whole=whole)))
     assert sum("von 40:" in page for page in pages) == 40
+
+
+def test_a_form_for_a_member_names_the_member_where_it_would_be_written() -> None:
+    member = WHOLE.panel[0]
+    named = snapshot(Document.INTERVIEW_FORM, whole=WHOLE)
+    assert named.subject.candidate is not None
+    subject = replace(named.subject, panelist=member.id)
+    text = body_of(opened(replace(named, subject=subject)))
+    assert f"Mitglied {member.name}" in text
+    assert text.rstrip().endswith(f"Ort, Datum {member.name} Mitglied")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from fractions import Fraction
 
 from interview_app.domain.form import Aggregation
 from interview_app.domain.former_name import FormerName
-from interview_app.domain.ids import PanelistId, SittingId
+from interview_app.domain.ids import PanelistId, SheetId, SittingId
 from interview_app.domain.interview import Addition, Attendance, HandOver, Interview, TakenUp
 from interview_app.domain.panel import Assignment, AssignmentKind
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion
@@ -251,3 +251,47 @@ def test_an_earlier_name_under_which_a_document_was_issued_is_named() -> None:
     )
     assert "(früher geführt als B-900, Aylin Mustr)" in text
     assert "früher geführt" not in body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE)))
+
+
+def test_a_replaced_sheet_is_printed_beside_the_one_that_counts_with_its_reason() -> None:
+    first = WHOLE.sheets[0]
+    assert first.sealed is not None
+    changed = replace(first.ratings[0], evidence="Erst beim Nachlesen bemerkt.")
+    second = replace(
+        first,
+        id=SheetId("later"),
+        sequence=2,
+        sealed=first.sealed + timedelta(hours=1),
+        ratings=(changed, *first.ratings[1:]),
+        reason="Frage 1 war verwechselt.",
+        after_disclosure=True,
+    )
+    text = body_of(
+        opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, sheets=(*WHOLE.sheets, second))))
+    )
+    assert "Erst beim Nachlesen bemerkt." in text
+    assert squeezed(first.ratings[0].evidence) in squeezed(text)
+    assert squeezed("ersetzt, zählt nicht") in squeezed(text)
+    assert squeezed(
+        "ersetzt einen früheren nach der Offenlegung. Grund: Frage 1 war verwechselt."
+    ) in squeezed(text)
+
+
+def test_a_sheet_from_paper_says_who_typed_it() -> None:
+    typed = replace(WHOLE.sheets[0], entered_by=WHOLE.panel[1].id, paper_date=date(2023, 3, 14))
+    whole = replace(WHOLE, sheets=(typed, *WHOLE.sheets[1:]))
+    text = squeezed(body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole))))
+    assert squeezed(f"eingegeben von {WHOLE.panel[1].name}, Papier vom 14.03.2023.") in text
+
+
+def test_before_disclosure_nothing_of_replaced_sheets_or_paper_is_printed() -> None:
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, sheets=()))))
+    assert "vom Papier" not in text
+    assert "Ersetzte" not in text
+
+
+def test_an_interview_held_without_the_program_says_so_with_the_reason() -> None:
+    held = replace(WHOLE.interviews[0], held_without="Der Laptop war ausgefallen.")
+    whole = replace(WHOLE, interviews=(held, *WHOLE.interviews[1:]))
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole)))
+    assert "nachträglich festgehalten. Grund: Der Laptop war ausgefallen." in text

@@ -9,7 +9,7 @@ import pytest
 
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
-from interview_app.domain.panel import Actor, Role
+from interview_app.domain.panel import Actor, AssignmentKind, Role
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.sealing import Gap
 from interview_app.domain.sheet import RatingState, Sheet, SheetState
@@ -271,3 +271,38 @@ def test_a_first_draft_is_no_replacement(held: Office) -> None:
     held.services.sheets.rate(held.chair, who(held), FIRST, Fraction(1))
     with pytest.raises(ActRefused):
         held.services.sheets.give_up_replacement(held.chair, who(held))
+
+
+def test_whoever_has_typed_a_sheet_on_a_candidate_is_not_made_to_rate_them(held: Office) -> None:
+    begin(held)
+    paper(held).give_up(notes(held), who(held), rolf(held))
+    away = own(held.members[2])
+    held.services.panel.assign(held.chair, who(held), away, kind=AssignmentKind.ABSENT, reason="krank")
+    with pytest.raises(ActRefused) as caught:
+        held.services.panel.assign(
+            held.chair,
+            who(held),
+            own(notes(held)),
+            kind=AssignmentKind.SUBSTITUTE,
+            reason="krank",
+            substitute_for=away,
+        )
+    assert refusal(caught) is Refusal.PAPER_READ
+
+
+def test_a_sealed_in_level_of_a_paper_sheet_is_in_nothing_that_others_get(held: Office) -> None:
+    """The overview, what each may see, the list of documents and the drafts: none holds a word of it."""
+    begin(held)
+    type_all(held)
+    paper(held).draft_text(notes(held), who(held), rolf(held), FIRST, field="evidence", text=SECRET + "-2")
+    paper(held).seal(notes(held), who(held), rolf(held))
+    services = held.services
+    for actor in (held.chair, held.members[2], notes(held)):
+        told = [
+            services.overview.overview(),
+            services.desk.seen_by(actor),
+            services.protocols.lines(actor),
+            services.paper.choices(actor, who(held)),
+            services.desk.drafts_of(own(actor)),
+        ]
+        assert SECRET not in str(told)

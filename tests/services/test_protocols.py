@@ -9,12 +9,14 @@ import pytest
 from interview_app.domain.canonical import canonical
 from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.panel import Actor
+from interview_app.domain.panel import Actor, AssignmentKind
 from interview_app.domain.protocol import Document, Subject
-from interview_app.i18n import Language
+from interview_app.i18n import Language, load
 from interview_app.services.decisions import DecisionPlan
+from interview_app.services.desk import own
 from interview_app.services.procedures import PROGRAM
 from interview_app.services.protocols import ProtocolLine, Standing
+from interview_app.wording.documents import file_name
 from tests.services.office import Office, disclosed_office
 
 FORM = Subject(Document.INTERVIEW_FORM)
@@ -241,3 +243,24 @@ def test_a_step_of_the_procedure_makes_no_form_old(office: Office) -> None:
     office.interview(person.id)
     office.seal_all(person.id, 4)
     assert line_of(office, office.chair, FORM).standing is Standing.ISSUED
+
+
+def test_forms_for_paper_are_made_for_each_candidate_and_everybody_who_rates_them(office: Office) -> None:
+    office.seat("Maria Vorlage", "Rolf Skizze")
+    office.lock()
+    people = [office.admit(f"B-00{n}", name).id for n, name in ((1, "Aylin Muster"), (2, "Clara Probe"))]
+    office.services.panel.assign(
+        office.chair, people[1], own(office.members[1]), kind=AssignmentKind.RECUSED, reason="verwandt"
+    )
+    protocols = office.services.protocols
+    each = protocols.paper_forms(people, each_member=True)
+    assert [(line.subject.candidate, line.subject.panelist) for line in each] == [
+        (people[0], own(office.chair)),
+        (people[0], own(office.members[1])),
+        (people[1], own(office.chair)),
+    ]
+    plain = protocols.paper_forms(people, each_member=False)
+    assert [line.subject.panelist for line in plain] == [None, None]
+    frozen = protocols.frozen(office.chair, each[1])
+    assert frozen.procedure.sheets == ()
+    assert "Rolf-Skizze" in file_name(frozen, load(Language.GERMAN))

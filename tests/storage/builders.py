@@ -232,6 +232,7 @@ def held(candidate: str) -> Interview:
             RecordEntry("q2", Asked.SKIPPED, "", "Zeit", (), (), 0, None, None),
         ),
         finished=later + timedelta(minutes=9),
+        held_without="Stromausfall" if candidate == "k2" else "",
     )
 
 

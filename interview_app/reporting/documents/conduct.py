@@ -78,6 +78,7 @@ def events(edition: Edition, interview: Interview) -> list[Flowable]:
     """Comings and goings, other languages and hands, each in one line with its time."""
     told = sorted((*_comings(edition, interview), *_hands(edition, interview)), key=lambda pair: pair[0])
     lines = [
+        *_held(edition, interview),
         *(words for _, words in told),
         *_languages(edition, interview),
         *_taken_up(edition, interview),
@@ -85,6 +86,14 @@ def events(edition: Edition, interview: Interview) -> list[Flowable]:
     prose = edition.prose
     story: list[Flowable] = [Spacer(1, 4)] if lines else []
     return [*story, *(paragraph for line in lines for paragraph in prose.block(line, styles.NOTE))]
+
+
+def _held(edition: Edition, interview: Interview) -> list[str]:
+    """That the interview was held without the program, and why."""
+    if not interview.held_without:
+        return []
+    words = edition.say("Held without the program and recorded afterwards.")
+    return [_explained(edition, words, interview.held_without)]
 
 
 def _comings(edition: Edition, interview: Interview) -> list[tuple[datetime, str]]:

@@ -60,7 +60,9 @@ def _for_hand(edition: Edition) -> list[Flowable]:
             (say("Place"), candidate.place),
             (say("Accommodation"), candidate.accommodation),
         ]
-        blanks = [say("Member"), say("Start, end")]
+        member = _member(edition)
+        rows.append((say("Member"), member))
+        blanks = [say("Start, end")] if member else [say("Member"), say("Start, end")]
     else:
         rows, blanks = [], [say("Candidate"), say("Member"), say("Date, place"), say("Start, end")]
     prose = edition.prose
@@ -77,6 +79,12 @@ def _for_hand(edition: Edition) -> list[Flowable]:
         for label in blanks
     ]
     return [Spacer(1, 6), *pairs(prose, rows), *lines]
+
+
+def _member(edition: Edition) -> str:
+    """Who fills the form in; nothing where it is for anybody."""
+    panelist = edition.snapshot.subject.panelist
+    return "" if panelist is None else edition.person(panelist)
 
 
 def _agenda(edition: Edition) -> list[Flowable]:
@@ -117,7 +125,7 @@ def _parts(edition: Edition) -> list[Flowable]:
             after_question = False
     role = edition.say("Member")
     place = edition.say("Place, date")
-    story.append(signatures(edition.prose, place=place, signers=(Signature("", role),)))
+    story.append(signatures(edition.prose, place=place, signers=(Signature(_member(edition), role),)))
     return story
 
 

@@ -15,7 +15,7 @@ from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents import agreed
 from interview_app.reporting.documents.conduct import conduct
-from interview_app.reporting.documents.ratings import ratings
+from interview_app.reporting.documents.ratings import ratings, sheets_told
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Signature, bullets, heading, signatures
 from interview_app.wording.labels import language_label, role_label, written_label
@@ -43,7 +43,18 @@ def story(edition: Edition) -> list[Flowable]:
                 edition, interview, number=3 * place + 3, titles=titles, rated=interview is held[-1]
             )
         )
-    return [*story, *_signatures(edition, held, number=3 * len(held) + 1)]
+    return [*story, *_sheets(edition), *_signatures(edition, held, number=3 * len(held) + 1)]
+
+
+def _sheets(edition: Edition) -> list[Flowable]:
+    """Which sheets were replaced or typed from paper, once they may be seen."""
+    told = sheets_told(edition)
+    if not told:
+        return []
+    prose = edition.prose
+    title = prose.line(edition.say("Replaced sheets and sheets from paper"), styles.STRONG)
+    lines = [paragraph for words in told for paragraph in prose.block(words, styles.NOTE)]
+    return [CondPageBreak(60), title, *lines, Spacer(1, 8)]
 
 
 def _held(edition: Edition, candidate: Candidate) -> Sequence[Interview]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.disclosure import raters
 from interview_app.domain.form import Question
+from interview_app.domain.ids import QuestionId
 from interview_app.domain.lateness import Written, written_when
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
 from interview_app.reporting import styles
@@ -37,7 +40,10 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
         below=2.5,
     )
     rows = [
-        each for sheet in sheets for each in (Spacer(1, 2.5), _row(edition, sheet, sheet.rating(question.id)))
+        each
+        for sheet in sheets
+        for shown in (sheet, *_changed(edition, sheet, question.id))
+        for each in (Spacer(1, 2.5), _row(edition, shown, shown.rating(question.id), counts=shown is sheet))
     ]
     return [
         Spacer(1, 7),
@@ -58,13 +64,75 @@ def _sheets(edition: Edition) -> list[Sheet]:
     return [sheet for sheet in found if sheet is not None and sheet.state is SheetState.SEALED]
 
 
-def _row(edition: Edition, sheet: Sheet, rating: Rating) -> Flowable:
+def _replaced(edition: Edition, sheet: Sheet) -> list[Sheet]:
+    """The sealed sheets that this one replaced, the latest first."""
+    found = [
+        each
+        for each in edition.procedure.sheets
+        if each.candidate == sheet.candidate
+        and each.panelist == sheet.panelist
+        and each.state is SheetState.SEALED
+        and each.sequence < sheet.sequence
+    ]
+    return sorted(found, key=lambda each: -each.sequence)
+
+
+def _changed(edition: Edition, sheet: Sheet, question: QuestionId) -> list[Sheet]:
+    """The replaced sheets that said something else on a question."""
+    now = replace(sheet.rating(question), at=None, notes="")
+    return [
+        each for each in _replaced(edition, sheet) if replace(each.rating(question), at=None, notes="") != now
+    ]
+
+
+def sheets_told(edition: Edition) -> list[str]:
+    """What is to be known about the sheets that count: what each replaced and why, and who typed it from paper."""
+    told: list[str] = []
+    for sheet in _sheets(edition):
+        for each in (sheet, *_replaced(edition, sheet)):
+            name = edition.person(each.panelist)
+            told.extend(f"{name}: {words}" for words in _told(edition, each))
+    if any(_replaced(edition, sheet) for sheet in _sheets(edition)):
+        told.append(edition.say("A replaced rating is printed where it said something else."))
+    return told
+
+
+def _told(edition: Edition, sheet: Sheet) -> list[str]:
+    say = edition.say
+    told: list[str] = []
+    sealed = edition.moment(sheet.sealed)
+    if sheet.sequence > 1:
+        words = (
+            say("sheet sealed on {moment}, replaces an earlier one after disclosure.", moment=sealed)
+            if sheet.after_disclosure
+            else say("sheet sealed on {moment}, replaces an earlier one before disclosure.", moment=sealed)
+        )
+        told.append(f"{words} {say('Reason: {reason}', reason=sheet.reason)}" if sheet.reason else words)
+    if sheet.entered_by is not None:
+        told.append(
+            say(
+                "sheet sealed on {moment}, typed by {name}, paper of {day}.",
+                moment=sealed,
+                name=edition.person(sheet.entered_by),
+                day=edition.day(sheet.paper_date),
+            )
+        )
+    return told
+
+
+def _row(edition: Edition, sheet: Sheet, rating: Rating, *, counts: bool) -> Flowable:
     prose = edition.prose
+    name = [*_author(edition, sheet)]
+    if not counts:
+        name.append(prose.line(edition.say("replaced, does not count"), styles.SMALL_QUIET))
     evidence = [*evidence_of(edition, rating), *_late(edition, sheet, rating)]
     return Columns(
         (
-            Stack(_NAME, _author(edition, sheet)),
-            Stack(_LEVEL, (prose.line(level_of(edition, rating), styles.STRONG),)),
+            Stack(_NAME, name),
+            Stack(
+                _LEVEL,
+                (prose.line(level_of(edition, rating), styles.STRONG if counts else styles.QUIET_BODY),),
+            ),
             Stack(styles.WIDTH - _NAME - _LEVEL, evidence),
         ),
         gap=0,

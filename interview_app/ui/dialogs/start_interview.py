@@ -42,8 +42,8 @@ class OpenSheets:
 class StartInterviewDialog(Dialog):
     """`earlier` are those present at the interview before this one, empty before the first.
 
-    After `wished`, `opening` and `absences` hold what was established.  `sheet_wanted` carries the candidate on whom
-    the reader's own sheet is still open.
+    `heading` are another title and verb.  After `wished`, `opening` and `absences` hold what was established.
+    `sheet_wanted` carries the candidate on whom the reader's own sheet is still open.
     """
 
     sheet_wanted = Signal(object)
@@ -59,10 +59,12 @@ class StartInterviewDialog(Dialog):
         acting: PanelistId | None,
         earlier: Sequence[PanelistId] = (),
         unsealed: Sequence[OpenSheets] = (),
+        heading: tuple[str, str] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        title = say("Start the interview with {name}", name=candidate.name)
-        super().__init__(say, title, say("Start interview"), parent=parent, width=_WIDTH)
+        usual = say("Start the interview with {name}", name=candidate.name), say("Start interview")
+        title, verb = heading or usual
+        super().__init__(say, title, verb, parent=parent, width=_WIDTH)
         self._panel = tuple(panel)
         self._earlier = frozenset(earlier)
         self._languages = tuple(languages)

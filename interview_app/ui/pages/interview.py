@@ -51,9 +51,8 @@ class InterviewPage(Page):
         for shown in (self._empty, self.who, self.list, self.guide):
             self._stack.addWidget(shown)
         self.content.addWidget(self._stack, 1)
-        self.paper_button = text_button(say("Type a paper sheet …"), Icon.PENCIL)
-        self.paper_button.clicked.connect(self._type_paper)
-        self.add_action(self.paper_button)
+        self.list.paper_button.clicked.connect(self._type_paper)
+        self.list.held_button.clicked.connect(self._record_held)
         self.compare_button = text_button(say("Equal treatment"))
         self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
         self.add_action(self.compare_button)
@@ -175,7 +174,6 @@ class InterviewPage(Page):
         self._stack.setCurrentWidget(shown)
         guiding = shown is self.guide
         self._do.setVisible(shown is self.list)
-        self.paper_button.setVisible(shown is self.list)
         self.compare_button.setVisible(shown is self.list)
         self.more.setVisible(shown is self.list and self._notable(self.list.current()))
         self._subtitle.setVisible(shown is self.list)
@@ -227,6 +225,9 @@ class InterviewPage(Page):
         self._do.set_words(words)
         self._do.setEnabled(bool(words))
         self.more.setVisible(self._stack.currentWidget() is self.list and self._notable(line))
+        writable = not self._workspace.services.at_rest
+        self.list.held_button.setEnabled(writable and line is not None and line.interview is None)
+        self.list.paper_button.setEnabled(writable)
 
     def _action(self, line: InterviewLine) -> str:
         reader = self._workspace.actor.panelist
@@ -250,6 +251,11 @@ class InterviewPage(Page):
             self._open_interview(line.candidate.id)
         elif self._overview is not None and not self._workspace.services.at_rest:
             self._acts.start(self._overview.procedure, line.candidate)
+
+    def _record_held(self) -> None:
+        line = self.list.current()
+        if line is not None and line.interview is None and self._overview is not None:
+            self._acts.record_held(self._overview.procedure, line.candidate)
 
     def _type_paper(self) -> None:
         line = self.list.current()

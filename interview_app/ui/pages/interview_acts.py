@@ -15,7 +15,7 @@ from interview_app.domain.form import Question, Section
 from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.interview import Asked, Interview
-from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.procedure import Procedure
 from interview_app.domain.sheet import SheetState
 from interview_app.services.interviews import Further
 from interview_app.ui.dialogs.dialog import Dialog
@@ -279,7 +279,7 @@ class InterviewActs(QObject):
         dialog = ReplaceSheetDialog(
             self._say,
             case.candidate.name,
-            disclosed=case.procedure.stage is Stage.DISCLOSED or known,
+            disclosed=case.complete or known,
             further=taken_up.reason if taken_up is not None and case.overtaken else "",
             parent=self._page,
         )

@@ -21,7 +21,8 @@ class Case:
     """`sheet` is the acting person's own, or None where that person does not rate this candidate.
 
     `writable` says whether the file can be written at all, `writes` whether the acting person writes the record;
-    nobody does once the interview is finished.
+    nobody does once the interview is finished, unless it was held without the program and is written later (`later`).
+    `complete` says that all sheets on the candidate are sealed, so that the panel sees each other's.
     """
 
     actor: Actor
@@ -31,6 +32,7 @@ class Case:
     sheet: Sheet | None
     rows: tuple[AgendaRow, ...]
     writable: bool = True
+    complete: bool = False
 
     @property
     def form(self) -> InterviewForm:
@@ -60,7 +62,8 @@ class Case:
     @property
     def writes(self) -> bool:
         """Whether the acting person writes the record now."""
-        return self.writable and self.running and self.interview.note_taker == self.actor.panelist
+        open_ = self.running or self.later
+        return self.writable and open_ and self.interview.note_taker == self.actor.panelist
 
     def writes_on(self, item: Question | Section) -> bool:
         """Whether the acting person writes the record of one part now: a further sitting is held for some only."""
@@ -73,6 +76,16 @@ class Case:
         return self.sheet is not None and any(
             each is not None and self.sheet.id in each.outdated for each in sittings
         )
+
+    @property
+    def later(self) -> bool:
+        """Whether the record of an interview that was held without the program can still be written."""
+        return bool(self.interview.held_without) and not self.complete
+
+    @property
+    def replacing(self) -> bool:
+        """Whether the acting person has begun a replacement of a sealed sheet."""
+        return self.rates and self.sheet is not None and self.sheet.sequence > 1
 
     @property
     def rates(self) -> bool:
@@ -110,7 +123,8 @@ def read_case(workspace: Workspace, candidate: CandidateId) -> Case | None:
     interview = services.interviews.of(candidate)
     if interview is None or actor.panelist is None:
         return None
-    procedure = services.overview.overview().procedure
+    overview = services.overview.overview()
+    procedure = overview.procedure
     rates = actor.panelist in raters(procedure, candidate)
     sheet = services.sheets.own(actor, candidate) if rates else None
     rows = agenda_rows(
@@ -121,4 +135,8 @@ def read_case(workspace: Workspace, candidate: CandidateId) -> Case | None:
         retired=[each.question for each in procedure.retired],
     )
     person = procedure.candidate(candidate)
-    return Case(actor, procedure, person, interview, sheet, rows, writable=not services.at_rest)
+    lines = [line for line in overview.interviews if line.candidate.id == candidate]
+    complete = any(line.raters and line.sealed == line.raters for line in lines)
+    return Case(
+        actor, procedure, person, interview, sheet, rows, writable=not services.at_rest, complete=complete
+    )

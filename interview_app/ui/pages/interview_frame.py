@@ -41,7 +41,7 @@ def show_person(say: Say, bar: InterviewBar, case: Case) -> None:
     parts.append(language_label(say, case.interview.spoken))
     details = " · ".join(part for part in parts if part)
     bar.set_person(case.candidate.name, details, number=case.candidate.number)
-    bar.set_interruptible(case.writes)
+    bar.set_interruptible(case.writes and case.running)
     match bar_act(case):
         case BarAct.RESUME:
             bar.set_act(say("Continue interview …"), Icon.PLAY)
@@ -100,7 +100,11 @@ def _asked_before(case: Case, item: Question | Section) -> bool:
 
 def _who_writes(say: Say, case: Case) -> str:
     if case.writes:
-        return ""
+        return (
+            say("Held without the program: what is typed now is marked as written later.")
+            if case.later
+            else ""
+        )
     if not case.writable:
         return say("This file is open for reading only.")
     if case.interview.paused:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.i18n import Say
 from interview_app.services.overview import InterviewLine
+from interview_app.ui.icons import Icon
 from interview_app.ui.models.agenda_interviews import InterviewRow, InterviewsModel
 from interview_app.ui.pages.interview_frame import place_words
+from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.table import Column, Table
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
@@ -19,7 +21,10 @@ _COLUMNS = (Column(150), Column(88), Column(0, stretch=True), Column(150), Colum
 
 
 class InterviewList(QWidget):
-    """`chosen` tells that another line is current, `opened` a double click or Enter on it."""
+    """`chosen` tells that another line is current, `opened` a double click or Enter on it.
+
+    Below stand the ways for what was done on paper: `held_button` and `paper_button`.
+    """
 
     chosen = Signal()
     opened = Signal()
@@ -37,9 +42,16 @@ class InterviewList(QWidget):
         note = say(
             "Until all expected sheets on a candidate are sealed, only their authors see what is in them."
         )
+        self.held_button = text_button(say("Record a held interview …"), Icon.CLOCK, small=True)
+        self.paper_button = text_button(say("Type a paper sheet …"), Icon.PENCIL, small=True)
+        afterwards = QHBoxLayout()
+        afterwards.addWidget(self.held_button)
+        afterwards.addWidget(self.paper_button)
+        afterwards.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table, 1)
+        column.addLayout(afterwards)
         column.addWidget(TextLabel(note, LabelRole.NOTE, wrap=True, parent=self))
 
     def set_lines(self, lines: Sequence[InterviewLine], reader: PanelistId | None) -> None:

@@ -21,7 +21,7 @@ def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs, take
     case = guide.case
     if case is None:
         return
-    if case.writes:
+    if case.writes and case.running:
         menu.addSeparator()
         _add(menu, say("Interrupt the interview"), guide.pause)
         _add(menu, say("Interrupt because of a fault …"), guide.ask_fault)
@@ -30,6 +30,12 @@ def fill_conversation(say: Say, menu: QMenu, guide: Guide, acts: TableActs, take
         menu.addSeparator()
         asked = partial(take_up.ask, case.procedure, case.candidate.id)
         _add(menu, say("Take up again in a further sitting …"), asked)
+    if case.replacing:
+        _add(
+            menu,
+            say("Give up the replacement of your sheet …"),
+            lambda: _settled(guide, acts.give_up_replacement),
+        )
     if not manages(case):
         return
     menu.addSeparator()

@@ -19,12 +19,14 @@ class PageName(StrEnum):
     PAPER = "paper"
     EQUAL_TREATMENT = "equal-treatment"
     RECORD_CHECK = "record-check"
+    OWN_SHEETS = "own-sheets"
 
 
 WITHIN = {
     PageName.PAPER: PageName.INTERVIEWS,
     PageName.EQUAL_TREATMENT: PageName.INTERVIEWS,
     PageName.RECORD_CHECK: PageName.OVERVIEW,
+    PageName.OWN_SHEETS: PageName.OVERVIEW,
 }
 """The pages that are no step of the navigation, each with the one under which it is shown."""
 

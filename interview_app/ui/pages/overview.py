@@ -57,6 +57,8 @@ class OverviewPage(Page):
         self._blind = TextLabel(
             say("Until disclosure, only its author sees what is in a sheet."), LabelRole.NOTE
         )
+        self.own = text_button(say("Your sheets"), Icon.FILE_TEXT, small=True)
+        self.own.clicked.connect(lambda: self.go.emit(PageName.OWN_SHEETS, None))
         self.model = CellTable(self)
         self._table = Table(say("Interviews and sheets"), compact=True)
         self._table.setModel(self.model)
@@ -89,6 +91,7 @@ class OverviewPage(Page):
         head.addWidget(self.check_button)
         head.addStretch(1)
         head.addWidget(self._blind)
+        head.addWidget(self.own)
         tasks = QVBoxLayout()
         tasks.addWidget(TextLabel(self._say("To do"), LabelRole.SECTION))
         tasks.addWidget(self.tasks)
@@ -117,6 +120,8 @@ class OverviewPage(Page):
         self._fit.set_wishes((*_WIDTHS, *(_RATER for _ in raters_of(overview))))
         for shown in (self._heading, self._blind, self._table, self.compare_button):
             shown.setVisible(bool(rows))
+        mine = any(self._workspace.actor.panelist in line.raters for line in overview.interviews)
+        self.own.setVisible(bool(rows) and mine)
 
     def _show_tasks(self, overview: Overview) -> None:
         self._shown = overview.tasks

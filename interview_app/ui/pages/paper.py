@@ -307,11 +307,10 @@ class PaperPage(Page):
         self.act.set_words(self._say("Seal sheet …") if typing else self._say("Type sheet"))
         self.act.set_icon(Icon.LOCK if typing else Icon.PENCIL)
         self._show_act()
-        if not typing:
-            self.set_subtitle("")
+        self._subtitle.setVisible(typing)
 
     def _show_act(self) -> None:
-        writable = not self._workspace.services.read_only
+        writable = not self._workspace.services.at_rest
         self.act.setEnabled(writable and (self._entry is not None or self.choice.is_free()))
 
     def _on_acting_changed(self) -> None:

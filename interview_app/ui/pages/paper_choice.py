@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.errors import ActRefused, Refusal
@@ -43,6 +43,8 @@ class PaperChoicePane(QWidget):
         self._choices: tuple[PaperChoice, ...] = ()
         self._days: dict[CandidateId, str] = {}
         self.candidate, self.author, self.date = ComboBox(), ComboBox(), LineEdit()
+        for choice in (self.candidate, self.author):
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._day_field = Field(say("Date on the paper"), self.date, aside=say("as in 14.3.2023"))
         self.obstacle = Banner(self)
         self.obstacle.acted.connect(self.way)
@@ -132,8 +134,9 @@ class PaperChoicePane(QWidget):
         return self._obstacle() is None and bool(self._choices)
 
     def begin(self) -> None:
-        """Put the keyboard where most is done: the author."""
-        self.author.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard into the date, where Enter begins and Shift+Tab leads back to the author."""
+        self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.date.selectAll()
 
     def _turn(self) -> None:
         self._show_day()

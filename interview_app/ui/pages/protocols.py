@@ -14,9 +14,11 @@ from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
+from interview_app.services.candidates import waiting_for_interview
 from interview_app.services.protocols import ProtocolLine, Standing, printed
 from interview_app.ui import tokens
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
+from interview_app.ui.dialogs.paper_forms import PaperFormsDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.protocols import (
     LineKey,
@@ -33,7 +35,7 @@ from interview_app.ui.pages.hint_asking import ask_hints, settle_hints
 from interview_app.ui.pages.protocol_export import ProtocolExport
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
-from interview_app.ui.widgets.button import primary_button, secondary_button
+from interview_app.ui.widgets.button import primary_button, secondary_button, text_button
 from interview_app.ui.widgets.pdf_preview import PdfPreview
 from interview_app.ui.widgets.progress import ProgressLine
 from interview_app.ui.widgets.table import Column, Table
@@ -67,6 +69,9 @@ class ProtocolsPage(Page):
         self._export: ProtocolExport | None = None
         self.all_button = secondary_button(say("All as PDF …"), Icon.FOLDER_OUTPUT)
         self.issue_button = primary_button("", Icon.STAMP)
+        self.forms_button = text_button(say("Forms for paper …"), Icon.PRINTER)
+        self.forms_button.clicked.connect(self._ask_forms)
+        self.add_action(self.forms_button)
         self.all_button.clicked.connect(self._ask_folder_for_all)
         self.issue_button.clicked.connect(self._ask_issue)
         self.add_action(self.all_button)
@@ -98,6 +103,7 @@ class ProtocolsPage(Page):
         self._lines = {key_of(line): line for line in lines}
         rows = protocol_rows(self._say, self._procedure, lines)
         self.model.show(protocol_heads(self._say), rows)
+        self.forms_button.setEnabled(bool(waiting_for_interview(self._procedure)))
         self._choose(self._chosen if self._chosen in self._lines else self._like_chosen())
 
     def show_item(self, item: object) -> None:
@@ -273,6 +279,20 @@ class ProtocolsPage(Page):
 
     def _ask_folder_for_all(self) -> None:
         self._ask_folder(self.lines())
+
+    def _ask_forms(self) -> None:
+        """Forms with names on them, for whoever is still to be interviewed."""
+        waiting = [] if self._procedure is None else waiting_for_interview(self._procedure)
+        dialog = PaperFormsDialog(self._say, waiting, parent=self)
+        protocols = self._workspace.services.protocols
+
+        def choose_folder() -> None:
+            lines = protocols.paper_forms(dialog.chosen, each_member=dialog.each_member)
+            dialog.accept()
+            self._ask_folder(lines)
+
+        dialog.wished.connect(choose_folder)
+        dialog.open()
 
     def _ask_folder_for_one(self) -> None:
         line = self._line()

@@ -96,6 +96,12 @@ def _record_check(workspace: Workspace) -> Page:
     return RecordCheckPage(workspace)
 
 
+def _own_sheets(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.own_sheets import OwnSheetsPage
+
+    return OwnSheetsPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -108,6 +114,7 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.PAPER: _paper,
     PageName.EQUAL_TREATMENT: _equal_treatment,
     PageName.RECORD_CHECK: _record_check,
+    PageName.OWN_SHEETS: _own_sheets,
 }
 """The pages there are, in the order of the navigation; those of `WITHIN` are no step of it."""
 

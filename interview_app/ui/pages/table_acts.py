@@ -12,11 +12,11 @@ from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.assignment_acts import ask_assignment
 from interview_app.ui.pages.candidate_acts import ask_late, ask_no_show
-from interview_app.ui.pages.interview_acts import InterviewActs
+from interview_app.ui.pages.interview_afterwards import AfterwardsActs
 from interview_app.ui.pages.interview_case import Case
 
 
-class TableActs(InterviewActs):
+class TableActs(AfterwardsActs):
     """`laptop_wanted` tells that the laptop goes to somebody together with the record."""
 
     laptop_wanted = Signal(object)

@@ -103,6 +103,8 @@ def test_a_whole_sheet_is_typed_and_sealed_without_a_mouse(seat: Sitting[PaperPa
     assert sealed.ratings[-1].reason == "Bild fiel aus"
     assert seat.page.grid is None
     assert seat.page.choice.author.currentText() == "Rolf Skizze"
+    key(seat, Qt.Key.Key_Return)
+    assert seat.page.focusWidget() is row(seat, 0).level
     assert seat.failures == []
 
 

@@ -15,7 +15,7 @@ from interview_app.ui.dialogs.own_pin import OwnPinDialog
 from interview_app.ui.dialogs.reset_pin import ResetPinDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.cover import CoverPage
-from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.names import WITHIN, PageName
 from interview_app.ui.pages.paper import PaperPage
 from interview_app.ui.session import Session
 from tests.services.office import Office
@@ -111,4 +111,4 @@ def test_the_page_for_paper_belongs_to_the_interviews(opened: Opened, office: Of
     office.seat("Maria Vorlage")
     window = opened()
     page(window, PageName.PAPER, PaperPage)
-    assert session(window).page_count() == len(PageName) - 1
+    assert session(window).page_count() == len(PageName) - len(WITHIN)

@@ -1,0 +1,77 @@
+"""Recording an interview that was held without the program: its times, and what a start establishes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from interview_app.domain.candidate import Candidate
+from interview_app.domain.ids import PanelistId
+from interview_app.domain.panel import Panelist
+from interview_app.i18n import Say
+from interview_app.services.held import Held
+from interview_app.ui.dialogs.start_interview import StartInterviewDialog
+from interview_app.ui.models.standing import Standing
+from interview_app.ui.widgets.held_times import HeldTimes
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+
+class RecordHeldDialog(StartInterviewDialog):
+    """After `wished`, `held` holds the times beside what the start establishes."""
+
+    _times: HeldTimes | None = None
+
+    def __init__(
+        self,
+        say: Say,
+        candidate: Candidate,
+        *,
+        panel: Sequence[Panelist],
+        standings: Mapping[PanelistId, Standing],
+        languages: Sequence[str],
+        acting: PanelistId | None,
+        zone: str,
+        earlier: Sequence[PanelistId] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        title = say("Record the interview held with {name}", name=candidate.name)
+        super().__init__(
+            say,
+            candidate,
+            panel=panel,
+            standings=standings,
+            languages=languages,
+            acting=acting,
+            earlier=earlier,
+            heading=(title, say("Record interview")),
+            parent=parent,
+        )
+        self.reminder.setVisible(False)
+        words = say(
+            "For an interview that was held without the program. It is on record as finished; its answers can be typed "
+            "until the ratings on it are disclosed, and are marked as written later."
+        )
+        self._times = HeldTimes(say, candidate.appointment, zone=zone, parent=self)
+        self.content.insertWidget(0, TextLabel(words, LabelRole.QUIET, wrap=True, parent=self))
+        self.content.insertWidget(1, self._times)
+        self._times.changed.connect(self._on_change)
+        self._on_change()
+        self._times.day.setFocus()
+
+    @property
+    def times(self) -> HeldTimes:
+        """The fields of the times."""
+        if self._times is None:
+            raise ValueError("the dialog is still being made")
+        return self._times
+
+    @property
+    def held(self) -> Held:
+        """When it was held, and why without the program."""
+        return Held(*self.times.span(), self.times.reason.text())
+
+    def obstacle(self) -> str:
+        """What is still missing, or nothing."""
+        missing = self._times.obstacle() if self._times is not None else ""
+        return missing or super().obstacle()
