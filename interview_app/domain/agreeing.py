@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import is_complete, raters
-from interview_app.domain.form import Question
+from interview_app.domain.form import Aggregation, Question, ScoringRules
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, Stage
 from interview_app.domain.sheet import RatingState, Sheet, SheetState
@@ -93,6 +93,11 @@ def needs_reason(rated: Sequence[RatedLevel], level: Fraction | None) -> bool:
     """Whether the outcome must be explained: the ratings differ, one is missing, or it is nobody's rating."""
     common = common_level(rated)
     return common is None or common != level
+
+
+def fills_gap(rules: ScoringRules, rated: Sequence[RatedLevel]) -> bool:
+    """Whether an agreed level counts although the form takes mean or median: it closes the gap of a missing rating."""
+    return rules.aggregation is not Aggregation.CONSENSUS and any(each.level is None for each in rated)
 
 
 def is_settled(rated: Sequence[RatedLevel], agreed: AgreedLevel | None) -> bool:

@@ -64,6 +64,11 @@ def rule_sentence(say: Say, aggregation: Aggregation) -> str:
             return say("The form counts the agreed level; without agreement the mean of the ratings.")
 
 
+def gap_sentence(say: Say) -> str:
+    """What an agreed level does where a rating is missing."""
+    return say("A rating is missing here, so an agreed level counts.")
+
+
 def move_words(say: Say, procedure: Procedure, move: Move) -> str:
     """Who moved from where to where."""
     return say(

@@ -10,6 +10,7 @@ import pytest
 from interview_app.domain.agreeing import (
     Move,
     common_level,
+    fills_gap,
     has_changed_since,
     is_settled,
     kept_levels,
@@ -23,11 +24,12 @@ from interview_app.domain.agreeing import (
 )
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import as_seen_by
+from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import PanelistId, SheetId
 from interview_app.domain.panel import AssignmentKind
 from interview_app.domain.procedure import AgreedLevel, RatedLevel, RetiredQuestion, Stage
 from interview_app.domain.sheet import Rating, RatingState, Sheet
-from tests.domain.build import form, question_id
+from tests.domain.build import SHARES, form, question_id
 from tests.domain.test_disclosure import AT, CHAIR, COUNCIL, MEMBER, MUSTER, PROBE, note, procedure, sheet
 
 Q1 = question_id(1)
@@ -112,6 +114,13 @@ def test_different_or_missing_ratings_stay_open_and_need_a_reason(levels: tuple[
 def test_a_level_that_nobody_gave_needs_a_reason() -> None:
     assert needs_reason(rated(4, 4), Fraction(3))
     assert needs_reason(rated(4, 4), None)
+
+
+def test_where_a_rating_is_missing_the_agreed_level_counts_whatever_the_rule() -> None:
+    assert fills_gap(SHARES, rated(4, None))
+    assert not fills_gap(SHARES, rated(4, 3))
+    consensus = replace(SHARES, aggregation=Aggregation.CONSENSUS)
+    assert not fills_gap(consensus, rated(4, None)), "there it counts anyway"
 
 
 def test_whoever_rated_otherwise_can_keep_to_it() -> None:

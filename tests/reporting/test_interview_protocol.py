@@ -98,6 +98,14 @@ def test_what_was_agreed_before_stays_readable_and_a_replaced_sheet_is_told() ->
     assert squeezed("Danach wurde eine Bewertung ersetzt; die Vereinbarung steht.") in text
 
 
+def test_an_agreed_level_that_closes_a_gap_says_that_it_counts() -> None:
+    agreed = agreement(4, "Aus der Mitschrift belegt.")
+    gap = replace(agreed, rated=(replace(agreed.rated[0], level=None), *agreed.rated[1:]))
+    counts = squeezed("Eine Bewertung fehlt; deshalb zählt die vereinbarte Stufe.")
+    assert counts in squeezed(printed_with(replace(WHOLE, agreed=(gap,))))
+    assert counts not in squeezed(printed_with(replace(WHOLE, agreed=(agreed,))))
+
+
 def agreement(level: int | None, reason: str, *, dissents: tuple[PanelistId, ...] = ()) -> AgreedLevel:
     """An outcome on the first question of the first candidate, from 5, 4 and 2."""
     rated = tuple(

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, Spacer
 
-from interview_app.domain.agreeing import Counting, has_changed_since, rated_levels, sheets_that_count
+from interview_app.domain.agreeing import (
+    Counting,
+    fills_gap,
+    has_changed_since,
+    rated_levels,
+    sheets_that_count,
+)
 from interview_app.domain.form import Question
 from interview_app.domain.procedure import AgreedLevel, RatedLevel
 from interview_app.reporting import styles
@@ -79,6 +85,8 @@ def _way(edition: Edition, agreed: AgreedLevel) -> str:
 def _sentences(edition: Edition, agreed: AgreedLevel, counting: Counting) -> list[str]:
     say, procedure = edition.say, edition.procedure
     found = list(agreed_sentences(say, procedure, agreed))
+    if agreed.level is not None and fills_gap(edition.form.rules, agreed.rated):
+        found.append(say("A rating is missing, so the agreed level counts."))
     if has_changed_since(agreed, _present(edition, agreed, counting)):
         found.append(say("A rating was replaced after that; what was agreed stands."))
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from interview_app.domain.agreeing import fills_gap
 from interview_app.domain.sheet import RatingState
 from interview_app.i18n import Say
 from interview_app.services.consensus import AgreementPlan, CandidateCase, QuestionCase, Voice
@@ -17,7 +18,13 @@ from interview_app.ui.widgets.evidence_list import EvidenceList, EvidenceRow
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-from interview_app.wording.consensus import agreed_sentences, flags_sentence, invitation, outcome_words
+from interview_app.wording.consensus import (
+    agreed_sentences,
+    flags_sentence,
+    gap_sentence,
+    invitation,
+    outcome_words,
+)
 
 
 class QuestionPane(QWidget):
@@ -29,7 +36,7 @@ class QuestionPane(QWidget):
         self._criterion = TextLabel("", LabelRole.NOTE, wrap=True)
         self._title = TextLabel("", LabelRole.SECTION, wrap=True)
         self._flags = StateLabel("", Icon.FLAG, Colour.WARN)
-        self._invitation = TextLabel(invitation(say), LabelRole.NOTE, wrap=True)
+        self._invitation = TextLabel("", LabelRole.NOTE, wrap=True)
         self._changed = StateLabel("", Icon.HISTORY, Colour.WARN)
         self.dots = DotRows()
         self.evidence = EvidenceList()
@@ -67,7 +74,10 @@ class QuestionPane(QWidget):
         sentence = flags_sentence(say, question.flags, raters=len(question.rated))
         self._flags.set_state(sentence, Icon.FLAG, Colour.WARN)
         self._flags.setVisible(bool(sentence))
-        self._invitation.setVisible(bool(sentence))
+        gap = fills_gap(form.rules, question.rated)
+        invited = invitation(say) if sentence else ""
+        self._invitation.set_words(" ".join(filter(None, (gap_sentence(say) if gap else "", invited))))
+        self._invitation.setVisible(gap or bool(sentence))
         changed = say("A rating has changed since the panel agreed.") if question.changed else ""
         self._changed.set_state(changed, Icon.HISTORY, Colour.WARN)
         self._changed.setVisible(bool(changed))
@@ -85,7 +95,7 @@ class QuestionPane(QWidget):
 
     def clear(self) -> None:
         """Show nothing, not even of an earlier question."""
-        for label in (self._criterion, self._title, self._record):
+        for label in (self._criterion, self._title, self._invitation, self._record):
             label.set_words("")
         for state in (self._flags, self._changed):
             state.set_state("", Icon.FLAG, Colour.WARN)

@@ -166,6 +166,23 @@ def test_the_flag_says_what_differs_and_invites_to_exchange(seat: Seat) -> None:
     assert "First exchange what carries the ratings, then agree." in told
 
 
+def test_where_a_rating_is_missing_the_page_says_that_the_agreed_level_counts(
+    seat: Seat, office: Office
+) -> None:
+    counts = "A rating is missing here, so an agreed level counts."
+    assert not any(counts in words for words in words_of(seat.page))
+    question, third = office.form.asked()[0].id, office.members[2]
+    office.services.sheets.replace(third, ids(office)[0], reason="misread")
+    office.services.sheets.set_not_observable(third, ids(office)[0], question)
+    reason = "the tape failed"
+    office.services.sheets.settle_text(third, ids(office)[0], question, field="reason", text=reason)
+    office.services.sheets.seal(third, ids(office)[0])
+    seat.page.refresh()
+    told = words_of(seat.page)
+    assert any(counts in words for words in told)
+    assert f"not observable: {reason}" in told
+
+
 def test_which_rule_counts_stands_below_the_table(seat: Seat) -> None:
     assert "The form counts the mean of the ratings; the consensus stands beside it." in words_of(seat.page)
 
