@@ -26,6 +26,7 @@ from interview_app.ui.pages.interview import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.overview import OverviewPage
 from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.pages.paper import PaperPage
 from interview_app.ui.pages.ranking import RankingPage
 from tests.services.office import Office, disclosed_office, new_office
 from tests.ui.pages.conftest import page
@@ -181,3 +182,14 @@ def test_every_page_says_in_one_line_that_and_why_nothing_is_entered(
     QApplication.processEvents()
     assert not interviews.action.isVisible()
     assert frame.banner.isVisible()
+
+
+def test_no_paper_is_typed_in_after_an_abort(tmp_path: Path, qtbot: QtBot) -> None:
+    office = new_office(tmp_path)
+    office.seat("Mitglied 1", "Mitglied 2")
+    office.lock()
+    office.interview(office.admit("B-001", "Muster").id)
+    office.services.endings.abort(office.chair, reason="no budget")
+    seat = sit_down(office, qtbot, PaperPage)
+    assert not seat.page.act.isEnabled()
+    office.services.close()
