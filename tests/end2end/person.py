@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
@@ -147,7 +148,8 @@ class Person:
 
     def view(self, name: str) -> QAbstractItemView:
         """The one visible table or list of this name."""
-        found = [each for each in self.seen(QAbstractItemView) if each.accessibleName() == name]
+        named = [each for each in self.seen(QAbstractItemView) if each.accessibleName() == name]
+        found = [each for each in named if not isinstance(each, QHeaderView)]
         assert len(found) == 1, f"{len(found)} tables “{name}”; on the screen: {self.reads()}"
         return found[0]
 
