@@ -14,7 +14,8 @@ from interview_app.domain.panel import Assignment, AssignmentKind, Briefing
 from interview_app.domain.participation import Body, Participation, blank_participation
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document
-from interview_app.i18n import Language
+from interview_app.i18n import Language, load
+from interview_app.reporting import render
 from tests.reporting.reading import body_of, opened
 from tests.reporting.sample import LOCKED, PANEL, procedure, snapshot
 
@@ -159,3 +160,19 @@ def test_many_members_are_declared_in_parts(language: Language) -> None:
         declarations=tuple(BiasDeclaration(FIRST, each.id, False, "", LOCKED) for each in many),
     )
     assert record(everybody, language).count("M. Muster 8") >= 2
+
+
+@pytest.mark.parametrize("words", ["x" * 5000, "wort " * 4000, "\ud800<b>&"], ids=["long", "many", "hostile"])
+@pytest.mark.parametrize("document", [Document.SELECTION_RECORD, Document.INTERVIEW_PROTOCOL], ids=str)
+def test_no_words_about_the_panel_block_a_document(document: Document, words: str) -> None:
+    hostile = replace(
+        WHOLE,
+        panel=tuple(replace(each, name=words, briefings=(Briefing(None, words),)) for each in WHOLE.panel),
+        declarations=tuple(replace(each, words=words, reason=words) for each in WHOLE.declarations),
+        assignments=tuple(replace(each, reason=words) for each in WHOLE.assignments),
+        gender_share=GenderShare(1, 3, words, LOCKED),
+        participation=tuple(
+            replace(each, person=words, statement=words, not_involved=words) for each in WHOLE.participation
+        ),
+    )
+    assert render(snapshot(document, whole=hostile, candidate=SECOND), load(Language.GERMAN))

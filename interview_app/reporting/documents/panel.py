@@ -18,6 +18,8 @@ from interview_app.wording.labels import assignment_label, declared_label, line_
 from interview_app.wording.panel import briefing_words, declaration_words, involvement, share_words
 
 _MOST_MEMBERS = 5
+_HEAD = 40
+"""Letters of a name that a column's head has room for; it stands in full in the table of the members."""
 
 
 def panel(edition: Edition) -> list[Flowable]:
@@ -126,7 +128,7 @@ def _declarations(edition: Edition) -> list[Flowable]:
     story = subheading(prose, say("Declarations on bias (§§ 20, 21 VwVfG)"), needs=110)
     for start in range(0, len(members), _MOST_MEMBERS):
         part = members[start : start + _MOST_MEMBERS]
-        columns = [Column(say("Candidate"), 130), *(Column(each.name) for each in part)]
+        columns = [Column(say("Candidate"), 130), *(Column(prose.clipped(each.name, _HEAD)) for each in part)]
         rows = [_declared_row(edition, person, part) for person in people]
         story.extend([*table(prose, columns, rows), Spacer(1, 4)])
     legend = say("A date: declared on that day not to be biased. A dash: nothing on record.")
