@@ -70,7 +70,7 @@ def keep(window: QWidget, path: Path) -> None:
     wait(SETTLE)
     small = window.grab().toImage().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
     few = small.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
-    if not few.save(str(path), b"PNG", 0):
+    if not few.save(str(path), quality=0):
         raise SystemExit(f"{path} cannot be written")
 
 

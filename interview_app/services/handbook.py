@@ -27,6 +27,7 @@ ORDER = (
     "consensus",
     "ranking",
     "protocols",
+    "record-check",
     "blindness",
     "hand-over",
     "keyboard",

@@ -20,6 +20,7 @@ from interview_app.ui.pages.candidates import CandidatesPage
 from interview_app.ui.pages.interview import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.undo_bar import UndoBar
 from tests.services.office import Office
 from tests.ui.pages.conftest import page
@@ -159,3 +160,34 @@ def test_a_refused_way_back_is_said_in_words(opened: Opened, locked: Office) -> 
     )
     bar.back.click()
     assert shown.banner.isVisible()
+
+
+def kept(area: TextArea, qtbot: QtBot) -> None:
+    """Wait until what was typed has been kept."""
+    qtbot.waitUntil(lambda: not area.is_pausing())
+
+
+def test_typing_is_taken_back_in_its_field_also_after_a_pause(
+    opened: Opened, locked: Office, qtbot: QtBot
+) -> None:
+    """What is kept at each pause is a draft; the field's own undo outlives it."""
+    locked.start(locked.services.candidates.all()[0].id)
+    window = opened()
+    sit_down(window, locked)
+    interview = page(window, PageName.INTERVIEWS, InterviewPage).guide
+    interview.turn_to(locked.form.agenda.index(locked.form.asked()[0].id))
+    for area in (interview.pane.evidence.text_area, interview.pane.answer):
+        area.setFocus()
+        qtbot.keyClicks(area, "one")
+        kept(area, qtbot)
+        qtbot.keyClicks(area, " two")
+        kept(area, qtbot)
+        qtbot.keyClick(area, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert "two" not in area.text()
+    people = page(window, PageName.PANEL, PanelPage)
+    field = people.pane.function
+    field.setFocus()
+    with qtbot.waitSignal(field.paused):
+        qtbot.keyClicks(field, "Referat 4")
+    qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == ""
