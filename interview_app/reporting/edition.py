@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable
 
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.canonical import fingerprint, short_fingerprint
+from interview_app.domain.deletion import earliest_deletion_of
 from interview_app.domain.form import Criterion, InterviewForm, Question
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import Procedure
@@ -197,6 +198,7 @@ class Edition:
         parts = [self.name, *self._about(), state]
         if self.translated:
             parts.append(say("translation"))
+        parts += self._kept_until()
         return Furniture(
             authority=posting.authority,
             unit=self.read(posting.unit),
@@ -230,3 +232,8 @@ class Edition:
                 say("Program {version}", version=snapshot.program),
             )
         )
+
+    def _kept_until(self) -> list[str]:
+        """The date of retention, where everybody has been told and nothing stands against deleting."""
+        earliest = earliest_deletion_of(self.procedure)
+        return [] if earliest is None else [self.say("keep until {date}", date=self.say.date(earliest))]

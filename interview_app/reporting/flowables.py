@@ -11,7 +11,7 @@ from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.fonts import text_width
-from interview_app.reporting.prose import Prose
+from interview_app.reporting.prose import Prose, Span, strong
 from interview_app.reporting.styles import Face
 
 _BOX = 8.0
@@ -134,6 +134,12 @@ def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -
 def subheading(prose: Prose, words: str, *, needs: float = 42) -> list[Flowable]:
     """A heading inside a section."""
     return [CondPageBreak(needs + 24), prose.line(words, styles.SUBHEADING)]
+
+
+def opened(prose: Prose, opening: str, words: str) -> list[Flowable]:
+    """A paragraph that opens with strong words; further lines follow as paragraphs of their own."""
+    first, _, rest = words.partition("\n")
+    return [prose.mixed((strong(opening), Span(f" {first}"))), *prose.block(rest)]
 
 
 def pairs(prose: Prose, rows: Sequence[tuple[str, str]]) -> list[Flowable]:

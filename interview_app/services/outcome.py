@@ -7,11 +7,12 @@ from datetime import date
 
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import ConditionCheck, condition_of
+from interview_app.domain.deletion import earliest_deletion_of
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, ConditionId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.domain.retention import LEAST_MONTHS, Notice, Retention, earliest_deletion
+from interview_app.domain.retention import LEAST_MONTHS, Notice, Retention
 from interview_app.services.desk import Desk, require_chair, require_reason
 from interview_app.storage import outcome as rows
 
@@ -96,13 +97,6 @@ class OutcomeService:
         with self.desk.writing() as db:
             rows.write_retention(db, retention)
             self.desk.note(db, actor, act, subject, words)
-
-
-def earliest_deletion_of(procedure: Procedure) -> date | None:
-    """The same from a procedure: everybody who applied and was not selected must have been told."""
-    selected = procedure.decision.selected if procedure.decision is not None else ()
-    told = [each.id for each in procedure.candidates if each.id not in selected]
-    return earliest_deletion(procedure.notices, told, procedure.retention)
 
 
 def _require_over(procedure: Procedure) -> None:

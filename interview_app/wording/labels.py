@@ -15,7 +15,7 @@ from interview_app.domain.panel import AssignmentKind, Established, Role
 from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import Stage
 from interview_app.domain.sealing import Gap
-from interview_app.domain.separate import Sex
+from interview_app.domain.separate import SeparateData, Sex
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.i18n import Say
 
@@ -199,6 +199,18 @@ def sex_label(say: Say, sex: Sex) -> str:
             return say("male")
         case Sex.DIVERSE:
             return say("diverse")
+
+
+def separate_words(say: Say, data: SeparateData) -> str:
+    """What is kept apart about somebody, for the gate and nowhere else."""
+    parts = [] if data.sex is None else [sex_label(say, data.sex)]
+    if data.severely_disabled is not None:
+        parts.append(
+            say("severely disabled or of equal status")
+            if data.severely_disabled
+            else say("not severely disabled")
+        )
+    return ", ".join(parts) or say("nothing stated")
 
 
 def stage_label(say: Say, stage: Stage) -> str:

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pytest
 
+from interview_app.domain.candidate import Finding
+from interview_app.domain.condition_check import ConditionCheck
+from interview_app.domain.decision import Appraisal, CriterionReason
 from interview_app.domain.ending import Abort, PastDecision, Reopening, ReopeningGround
+from interview_app.domain.equality import AuxiliaryReason, EssentiallyEqual
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion, Stage
 from interview_app.domain.protocol import Document
 from interview_app.domain.record_check.check import Record, hints_of
 from interview_app.domain.results import Ranking
+from interview_app.domain.retention import Notice
+from interview_app.domain.text import Text
 from interview_app.i18n import Language, load
 from interview_app.wording.arithmetic import explain_total
 from interview_app.wording.numbers import points_digits
@@ -296,3 +303,66 @@ def test_what_the_record_check_asked_is_printed_with_its_reason_and_its_source()
 
 def test_nothing_is_said_of_the_record_check_where_nothing_was_answered() -> None:
     assert "Vermerkprüfung" not in _printed(WHOLE)
+
+
+def test_the_reasons_in_full_stand_under_the_decision_with_the_values_they_speak_of() -> None:
+    decision = WHOLE.decision
+    assert decision is not None
+    first, criterion = decision.selected[0], WHOLE.form.criteria[0]
+    full = replace(
+        decision,
+        comparison=(CriterionReason(criterion.id, "Mehr Betriebserfahrung"),),
+        appraisals=(Appraisal(first, "sehr gut", "2020 bis 2022", None, "Einzelmerkmale gleich"),),
+        consensus="nach Aussprache",
+    )
+    text = _printed(replace(WHOLE, decision=full))
+    part = text[text.index("6 Auswahlentscheidung") : text.index("7 Unterschriften")]
+    assert f"{WHOLE.candidate(first).name}: sehr gut 2020 bis 2022" in part
+    assert "Ausschärfung der Einzelmerkmale. Einzelmerkmale gleich" in part
+    assert f"K1 {criterion.name.read('de')}. Mehr Betriebserfahrung" in part
+    value = next(
+        row.score.criteria[0].value for row in ranking_of(WHOLE).rows if row.score.candidate == first
+    )
+    assert value is not None
+    assert f"{WHOLE.candidate(first).name} {GERMAN.number(value)}" in part
+    assert "nach Aussprache" in part
+
+
+def test_the_finding_of_equality_stands_before_the_auxiliary_criterion_it_opens() -> None:
+    decision = WHOLE.decision
+    assert decision is not None
+    people = (decision.selected[-1], decision.reserve[0])
+    rules = replace(WHOLE.form.rules, auxiliary=(Text("Frauen nach § 7 LGG", "Women"),))
+    equal = EssentiallyEqual(people, "Beide Beurteilungen lauten gleich.", decision.at, None)
+    made = replace(decision, auxiliary=(AuxiliaryReason(0, "In der Vergleichsgruppe unterrepräsentiert"),))
+    text = _printed(replace(WHOLE, form=replace(WHOLE.form, rules=rules), equal=equal, decision=made))
+    finding, reason = (
+        text.index("als im Wesentlichen gleich festgestellt"),
+        text.index("Hilfskriterium: Frauen"),
+    )
+    assert finding < text.index("Beide Beurteilungen lauten gleich.") < reason
+    assert "In der Vergleichsgruppe unterrepräsentiert" in text[reason:]
+
+
+def test_conditions_notices_and_retention_are_printed_as_they_stand() -> None:
+    decision, condition = WHOLE.decision, WHOLE.form.conditions[0]
+    assert decision is not None
+    first = decision.selected[0]
+    check = ConditionCheck(first, condition.id, Finding.MET, "Zeugnis vom 3. April", None, decision.at)
+    told = tuple(
+        Notice(each.id, date(2023, 4, 3), None, decision.at)
+        for each in WHOLE.candidates
+        if each.id not in decision.selected
+    )
+    text = _printed(replace(WHOLE, condition_checks=(check,), notices=told))
+    assert f"{condition.name.read('de')} erfüllt (Zeugnis vom 3. April)" in text
+    assert "03.04.2023" in text
+    assert "Aufzubewahren bis 03.10.2023, 6 Monate nach der letzten Mitteilung" in text
+
+
+def test_the_foot_says_until_when_to_keep_where_a_date_follows() -> None:
+    decision = WHOLE.decision
+    assert decision is not None
+    told = tuple(Notice(each.id, date(2023, 4, 3), None, decision.at) for each in WHOLE.candidates)
+    pages = pages_of(opened(snapshot(Document.SELECTION_RECORD, whole=replace(WHOLE, notices=told))))
+    assert all("aufzubewahren bis 03.10.2023" in page for page in pages)

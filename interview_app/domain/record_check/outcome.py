@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from interview_app.domain.agreeing import sheets_that_count
 from interview_app.domain.deciding import deviates
+from interview_app.domain.deletion import to_be_told
 from interview_app.domain.hint import Discovery, Place, Rule, Where
 from interview_app.domain.procedure import AgreedLevel, Procedure, Stage
 from interview_app.domain.results import Ranking
@@ -50,6 +51,6 @@ def retention(procedure: Procedure) -> Iterator[Discovery]:
     if decision is None or procedure.stage not in (Stage.DECIDED, Stage.CLOSED):
         return
     told = {each.candidate for each in procedure.notices}
-    missing = [each for each in procedure.candidates if each.id not in (*decision.selected, *told)]
+    missing = [each for each in to_be_told(procedure) if each not in told]
     if missing:
         yield Discovery(Rule.RETENTION, Place(Where.RANKING), {"missing": len(missing)})

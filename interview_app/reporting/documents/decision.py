@@ -5,12 +5,12 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, Spacer
 
 from interview_app.reporting import styles
-from interview_app.reporting.documents import endings
+from interview_app.reporting.documents import endings, outcome, reasons
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Signature, signatures
+from interview_app.reporting.flowables import Signature, opened, signatures
 from interview_app.reporting.prose import Span, strong
 from interview_app.wording.labels import role_label
-from interview_app.wording.numbers import listed, listed_candidates
+from interview_app.wording.numbers import listed_candidates
 
 
 def decision(edition: Edition) -> list[Flowable]:
@@ -20,7 +20,8 @@ def decision(edition: Edition) -> list[Flowable]:
         return [*endings.aborted(edition), *endings.earlier(edition)]
     return [
         *(_decided(edition) if edition.procedure.decision is not None else _undecided(edition)),
-        *_conditions(edition),
+        *outcome.conditions(edition),
+        *outcome.notices(edition),
         Spacer(1, 4),
         prose.line(
             say(
@@ -69,11 +70,12 @@ def _decided(edition: Edition) -> list[Flowable]:
         )
         spans.append(Span(" " + say("Reserve: {order}.", order=order)))
     story: list[Flowable] = [prose.mixed(spans), *prose.block(made.reasons)]
+    story.extend(reasons.in_full(edition, made))
     if made.deviation:
-        story.extend(_opened(edition, say("Deviation from the ranking."), made.deviation))
+        story.extend(opened(prose, say("Deviation from the ranking."), made.deviation))
     for each in made.dissents:
         words = say("{name}: {words}", name=edition.person(each.panelist), words=each.words)
-        story.extend(_opened(edition, say("Dissenting view."), words))
+        story.extend(opened(prose, say("Dissenting view."), words))
     return story
 
 
@@ -88,20 +90,3 @@ def _recorded(edition: Edition) -> list[Flowable]:
 def _undecided(edition: Edition) -> list[Flowable]:
     say, prose = edition.say, edition.prose
     return [prose.line(say("No decision has been recorded yet."), styles.STRONG)]
-
-
-def _conditions(edition: Edition) -> list[Flowable]:
-    """What is still to be checked after the selection; never scored."""
-    if not edition.form.conditions:
-        return []
-    names = listed(edition.say, [edition.read(each.name) for each in edition.form.conditions])
-    say = edition.say
-    checked = say("Checked after the selection, never scored: {names}.", names=names)
-    return _opened(edition, say("Conditions."), checked)
-
-
-def _opened(edition: Edition, opening: str, words: str) -> list[Flowable]:
-    """A paragraph that opens with strong words; further lines follow as paragraphs of their own."""
-    prose = edition.prose
-    first, _, rest = words.partition("\n")
-    return [prose.mixed((strong(opening), Span(f" {first}"))), *prose.block(rest)]

@@ -7,8 +7,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from interview_app.domain.ending import PastDecision
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import subheading
-from interview_app.reporting.prose import Span, strong
+from interview_app.reporting.flowables import opened, subheading
 from interview_app.wording.endings import past_heading
 from interview_app.wording.numbers import listed_candidates
 
@@ -33,7 +32,7 @@ def aborted(edition: Edition) -> list[Flowable]:
     )
     return [
         prose.line(words, styles.STRONG),
-        *_opened(edition, say("Factual reason."), abort.reason),
+        *opened(prose, say("Factual reason."), abort.reason),
         Spacer(1, 4),
         prose.line(held),
     ]
@@ -59,20 +58,13 @@ def _past(edition: Edition, past: PastDecision) -> list[Flowable]:
     story: list[Flowable] = [
         CondPageBreak(70),
         prose.line(past_heading(say, procedure, past), styles.STRONG),
-        *_opened(edition, chosen, made.reasons),
+        *opened(prose, chosen, made.reasons),
     ]
     if made.deviation:
-        story.extend(_opened(edition, say("Deviation from the ranking."), made.deviation))
+        story.extend(opened(prose, say("Deviation from the ranking."), made.deviation))
     for dissent in made.dissents:
         words = say("{name}: {words}", name=edition.person(dissent.panelist), words=dissent.words)
-        story.extend(_opened(edition, say("Dissenting view."), words))
+        story.extend(opened(prose, say("Dissenting view."), words))
     if past.reopening is not None:
-        story.extend(_opened(edition, say("Reason for setting it aside."), past.reopening.reason))
+        story.extend(opened(prose, say("Reason for setting it aside."), past.reopening.reason))
     return [*story, Spacer(1, 4)]
-
-
-def _opened(edition: Edition, opening: str, words: str) -> list[Flowable]:
-    """A paragraph that opens with strong words; further lines follow as paragraphs of their own."""
-    prose = edition.prose
-    first, _, rest = words.partition("\n")
-    return [prose.mixed((strong(opening), Span(f" {first}"))), *prose.block(rest)]

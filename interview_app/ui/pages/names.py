@@ -20,6 +20,8 @@ class PageName(StrEnum):
     EQUAL_TREATMENT = "equal-treatment"
     RECORD_CHECK = "record-check"
     OWN_SHEETS = "own-sheets"
+    DECISION = "decision"
+    OUTCOME = "outcome"
 
 
 WITHIN = {
@@ -27,6 +29,8 @@ WITHIN = {
     PageName.EQUAL_TREATMENT: PageName.INTERVIEWS,
     PageName.RECORD_CHECK: PageName.OVERVIEW,
     PageName.OWN_SHEETS: PageName.OVERVIEW,
+    PageName.DECISION: PageName.RANKING,
+    PageName.OUTCOME: PageName.RANKING,
 }
 """The pages that are no step of the navigation, each with the one under which it is shown."""
 

@@ -81,10 +81,12 @@ class RankingPage(Page):
         self.decision.edited.connect(self._keep)
         self.decision.wished.connect(self._confirm)
         self.decision.opened.connect(self._reveal)
+        self.decision.more_wished.connect(lambda: self.go.emit(PageName.DECISION, None))
         self.recorded = RecordedPane(say)
         self._endings = EndingActs(workspace, self)
         self.recorded.reopened.connect(self._endings.ask_reopening)
         self.recorded.closed.connect(self._endings.ask_closing)
+        self.recorded.followed.connect(lambda: self.go.emit(PageName.OUTCOME, None))
         self.earlier = EarlierPane(say)
         self.tables = TableExport(workspace, self, (TableOf.MATRIX,), self.set_subtitle)
         self.table_button = secondary_button(say("Write as a table …"), Icon.FOLDER_OUTPUT)
@@ -293,7 +295,8 @@ class RankingPage(Page):
             )
         elif entering:
             plan = self._workspace.services.decisions.plan(actor)
-            self.decision.show_plan(procedure, ranking, plan)
+            owed = self._workspace.services.decisions.consensus_owed()
+            self.decision.show_plan(procedure, ranking, plan, consensus_owed=owed)
             self._kept = (actor, plan)
         elif procedure.aborted is not None:
             self.recorded.show_sentence(self._say("The procedure was aborted; nothing is decided."))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.deciding import DecisionGap, decision_gaps, deviates, eligible, leaves_posts_open
 from interview_app.domain.decision import Dissent
+from interview_app.domain.equality import gate_open
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Ranking
@@ -35,11 +36,12 @@ _SELECTED, _RESERVE, _REASONS, _DEVIATION, _DISSENTS = range(5)
 class DecisionPane(QWidget):
     """`edited` carries the DecisionPlan at every pause; `wished` is the click on the act.
 
-    `opened` carries a field that has appeared and should be seen.
+    `more_wished` asks for the page of the reasons in full, `opened` carries a field that should be seen.
     """
 
     edited = Signal(object)
     wished = Signal()
+    more_wished = Signal()
     opened = Signal(object)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
@@ -58,15 +60,19 @@ class DecisionPane(QWidget):
         self.add_dissent = text_button(say("Note a differing view …"), small=True)
         self.dissents: dict[PanelistId, TextArea] = {}
         self.record = primary_button(say("Record decision …"), Icon.GAVEL)
+        self.in_full = text_button(say("Reasons in full …"), small=True)
         self._labels: dict[int, TextLabel] = {}
         self._grid = QGridLayout()
         self._lay_out()
         self._connect()
         on_theme_change(self._restyle)
 
-    def show_plan(self, procedure: Procedure, ranking: Ranking, plan: DecisionPlan) -> None:
-        """Show what was entered so far."""
+    def show_plan(
+        self, procedure: Procedure, ranking: Ranking, plan: DecisionPlan, *, consensus_owed: bool
+    ) -> None:
+        """Show what was entered so far; `consensus_owed` says that the agreed levels change the outcome."""
         self._procedure, self._ranking, self._plan = procedure, ranking, plan
+        self._gate_open, self._consensus_owed = gate_open(ranking, procedure.equal), consensus_owed
         self.reasons.set_text(plan.reasons)
         self.deviation.set_text(plan.deviation)
         said = {dissent.panelist: dissent.words for dissent in plan.dissents}
@@ -93,6 +99,7 @@ class DecisionPane(QWidget):
         say = self._say
         self._head = QHBoxLayout()
         self._head.addWidget(TextLabel(say("Decision"), LabelRole.SECTION, parent=self))
+        self._head.addWidget(self.in_full)
         self._head.addStretch(1)
         self._head.addWidget(self.state)
         reserve = QHBoxLayout()
@@ -135,6 +142,7 @@ class DecisionPane(QWidget):
             area.textChanged.connect(self._show_state)
         self.add_dissent.clicked.connect(self._open_dissents)
         self.record.clicked.connect(self.wished)
+        self.in_full.clicked.connect(self.more_wished)
 
     def _select(self, keys: Sequence[str]) -> None:
         chosen = tuple(CandidateId(key) for key in keys)
@@ -248,7 +256,7 @@ class DecisionPane(QWidget):
 
     def _order(self) -> None:
         """Tab goes from person to reasons to the act, also after chips have come and gone."""
-        chain = [*self.selected.in_tab_order(), *self.reserve.in_tab_order(), self.add_dissent]
+        chain = [self.in_full, *self.selected.in_tab_order(), *self.reserve.in_tab_order(), self.add_dissent]
         chain += [self.reasons, self.deviation, *self.dissents.values(), self.record]
         if self._before is not None:
             chain.insert(0, self._before)

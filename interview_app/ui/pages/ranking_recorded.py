@@ -26,11 +26,12 @@ _LABELS = 104
 class RecordedPane(QWidget):
     """Also says, before anything is recorded, why this reader cannot record it.
 
-    `reopened` is the wish to decide anew, `closed` that nothing is changed any more.
+    `reopened` is the wish to decide anew, `closed` that nothing is changed any more, `followed` to see what follows.
     """
 
     reopened = Signal()
     closed = Signal()
+    followed = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +51,9 @@ class RecordedPane(QWidget):
         self.close_button = text_button(say("Close the procedure …"), Icon.CIRCLE_CHECK, small=True)
         self.close_button.clicked.connect(self.closed)
         self._acts = QHBoxLayout()
-        for button in (self.close_button, self.reopen):
+        self.follow = text_button(say("After the decision …"), Icon.CHEVRON_RIGHT, small=True)
+        self.follow.clicked.connect(self.followed)
+        for button in (self.follow, self.close_button, self.reopen):
             self._acts.addWidget(button)
         self._acts.addStretch(1)
         self._column.addLayout(self._acts)
@@ -62,6 +65,7 @@ class RecordedPane(QWidget):
         """Show what was recorded, when and by whom, and to those who may close or decide anew the way to that."""
         self.reopen.setVisible(reopenable)
         self.close_button.setVisible(closable)
+        self.follow.setVisible(True)
         say = self._say
         moment = say.moment(decision.at.astimezone(ZoneInfo(procedure.zone)))
         words = say("recorded {moment}", moment=moment)
@@ -76,6 +80,7 @@ class RecordedPane(QWidget):
         """Say why nothing can be entered here."""
         self.reopen.setVisible(False)
         self.close_button.setVisible(False)
+        self.follow.setVisible(False)
         self.state.set_state(sentence, Icon.INFO, Colour.QUIET)
         self.facts.set_facts([])
         self.facts.setVisible(False)

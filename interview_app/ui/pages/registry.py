@@ -102,6 +102,18 @@ def _own_sheets(workspace: Workspace) -> Page:
     return OwnSheetsPage(workspace)
 
 
+def _decision(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.decision import DecisionPage
+
+    return DecisionPage(workspace)
+
+
+def _outcome(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.outcome import OutcomePage
+
+    return OutcomePage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -115,6 +127,8 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.EQUAL_TREATMENT: _equal_treatment,
     PageName.RECORD_CHECK: _record_check,
     PageName.OWN_SHEETS: _own_sheets,
+    PageName.DECISION: _decision,
+    PageName.OUTCOME: _outcome,
 }
 """The pages there are, in the order of the navigation; those of `WITHIN` are no step of it."""
 

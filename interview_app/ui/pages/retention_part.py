@@ -1,0 +1,78 @@
+"""Below the notices: how long data are kept, until when at the earliest, and what stops the clock."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from interview_app.domain.retention import LEAST_MONTHS, Retention
+from interview_app.i18n import Say
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.field import Field
+from interview_app.ui.widgets.hairline import Hairline
+from interview_app.ui.widgets.inputs import LineEdit
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.wording.retention import retention_words
+
+_COUNT = 120
+
+
+class RetentionPart(QWidget):
+    """`kept_for` carries months, `held` the reason of a hold, empty to let the clock run again."""
+
+    kept_for = Signal(int)
+    held = Signal(str)
+
+    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self._shown = Retention()
+        self._refused = ""
+        self.months, self.hold = LineEdit(), LineEdit()
+        self._months_field = Field(say("Months"), self.months)
+        self._hold_field = Field(say("Nothing is deleted because (lawsuit, request for access)"), self.hold)
+        self._words = TextLabel("", LabelRole.NOTE, wrap=True)
+        self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
+        self._row.addWidget(self._months_field)
+        self._row.addWidget(self._hold_field, 1)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(Hairline())
+        self._column.addWidget(TextLabel(say("Retention"), LabelRole.SECTION))
+        self._column.addLayout(self._row)
+        self._column.addWidget(self._words)
+        for field in (self.months, self.hold):
+            field.left.connect(self.settle)
+            field.returnPressed.connect(self.settle)
+        on_theme_change(self._restyle)
+
+    def show_retention(self, retention: Retention, earliest: date | None, *, changeable: bool) -> None:
+        """Show the rule and what follows from it."""
+        self._shown = retention
+        months = self._refused or str(retention.months)
+        for field, words in ((self.months, months), (self.hold, retention.hold)):
+            if field.text() != words:
+                field.setText(words)
+            field.setReadOnly(not changeable)
+        self._words.set_words(retention_words(self._say, retention, earliest))
+
+    def settle(self) -> None:
+        """Tell what was entered, if it differs and can be; what cannot be stays in its field and says why."""
+        words, hold = self.months.text().strip(), self.hold.text().strip()
+        months = int(words) if words.isascii() and words.isdigit() else 0
+        short = months < LEAST_MONTHS
+        self._refused = words if short else ""
+        self._months_field.set_error(
+            self._say("At least {count}, for claims and lawsuits.", count=LEAST_MONTHS) if short else ""
+        )
+        if not short and months != self._shown.months:
+            self.kept_for.emit(months)
+        if hold != self._shown.hold:
+            self.held.emit(hold)
+
+    def _restyle(self) -> None:
+        theme = theme_of(self)
+        self._months_field.setFixedWidth(theme.px(_COUNT))
+        self._column.setSpacing(theme.px(8))
+        self._row.setSpacing(theme.px(16))

@@ -1,0 +1,22 @@
+"""How long data are kept, in a sentence for screens and documents."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from interview_app.domain.retention import Retention
+from interview_app.i18n import Say
+
+
+def retention_words(say: Say, retention: Retention, earliest: date | None) -> str:
+    """The first day on which data may be deleted, or what stands against naming one."""
+    if retention.hold:
+        return say("Nothing is deleted at present: {reason}", reason=retention.hold)
+    if earliest is None:
+        return say("No date follows yet: not everybody who was not selected has been told.")
+    return say.plural(
+        "To be kept until {date}, {count} month after the last notice (AGG § 15 (4), ArbGG § 61b).",
+        "To be kept until {date}, {count} months after the last notice (AGG § 15 (4), ArbGG § 61b).",
+        count=retention.months,
+        date=say.date(earliest),
+    )
