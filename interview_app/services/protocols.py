@@ -117,7 +117,10 @@ class ProtocolService:
         parts = Parts(self.desk.whole())
         _refuse(obstacle(parts.of(subject), actor, subject))
         current = self._current(parts, actor, subject)
-        return self._made(parts.of(subject), actor, subject) if current is None else current
+        if current is not None:
+            return current
+        part = parts.of(subject)
+        return snapshot(self.desk, actor, subject, part, annex=self._annex(part, subject))
 
     def frozen(self, actor: Actor, line: ProtocolLine) -> Snapshot:
         """What a line of the list prints: an issued document as it was issued, else what would be printed now."""
@@ -135,10 +138,12 @@ class ProtocolService:
             require_checked(self.desk, actor.panelist, Moment.ISSUE)
         if self._current(parts, actor, subject) is not None:
             raise ActRefused(Refusal.ALREADY_ISSUED)
+        annex = self._annex(parts.of(subject), subject)
         with self.desk.writing() as db:
             number = rows.next_number(db)
             self.desk.note(db, actor, "issue-protocol", f"{number} {subject.document.value}")
-            frozen = self._made(parts.of(subject), actor, subject, number=number)
+            part = parts.of(subject)
+            frozen = snapshot(self.desk, actor, subject, part, number=number, annex=annex)
             id = ProtocolId(self.desk.fresh_id())
             protocol = IssuedProtocol(id, number, frozen, frozen.at, actor.panelist)
             rows.add_protocol(db, protocol)
@@ -186,13 +191,10 @@ class ProtocolService:
         progress(len(paths), len(wanted))
         return tuple(paths)
 
-    def _made(
-        self, part: Procedure, actor: Actor, subject: Subject, *, number: int | None = None
-    ) -> Snapshot:
-        """A new snapshot; only a selection record has an annex."""
+    def _annex(self, part: Procedure, subject: Subject) -> Annex | None:
+        """The figures of a selection record that holds ratings; no other document has any."""
         record = subject.document is Document.SELECTION_RECORD and computable(part)
-        annex = Annexes(self.desk, self.annexes).of(part) if record else None
-        return snapshot(self.desk, actor, subject, part, number=number, annex=annex)
+        return Annexes(self.desk, self.annexes).of(part) if record else None
 
     def _headings(self) -> tuple[rows.ProtocolHeading, ...]:
         last = self.known[-1].number if self.known else 0

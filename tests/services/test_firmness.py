@@ -105,6 +105,12 @@ def test_the_annex_starts_from_the_fingerprint_and_is_made_once(disclosed: Offic
     assert len(annexes.known) == 1
 
 
+def test_what_was_computed_for_the_preview_is_issued(disclosed: Office) -> None:
+    decide(disclosed)
+    seen = record(disclosed).annex
+    assert disclosed.services.protocols.issue(disclosed.chair, RECORD).snapshot.annex is seen
+
+
 def test_a_form_without_the_annex_gets_none(disclosed: Office) -> None:
     whole = disclosed.services.desk.whole()
     rules = replace(whole.form.rules, firmness_annex=False)
