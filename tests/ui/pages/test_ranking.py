@@ -339,11 +339,11 @@ def test_tab_goes_from_the_matrix_through_the_decision_in_reading_order(seat: Se
     write_reasons(seat)
     seat.page.table.setFocus()
     reached = []
-    for _ in range(7):
+    for _ in range(8):
         seat.press(Qt.Key.Key_Tab)
         reached.append(seat.focused())
     chips = list(pane.selected.chips)
-    assert reached == [*chips, pane.reserve.choice, pane.add_dissent, pane.reasons, pane.record]
+    assert reached == [pane.in_full, *chips, pane.reserve.choice, pane.add_dissent, pane.reasons, pane.record]
 
 
 def test_a_chip_taken_out_leaves_the_focus_in_its_row(seat: Seat) -> None:
