@@ -1,7 +1,8 @@
 """The ring around whatever has the keyboard focus.
 
 Inputs show focus by their border and lists inside their cells; everything else gets a ring two pixels outside,
-painted by one transparent overlay in each window that has needed one.
+painted by one transparent overlay that moves to the window in which the focus is.  The overlay is remembered, never
+looked up: the focus also leaves what is just being destroyed, and a window then must not be asked for its children.
 """
 
 from __future__ import annotations
@@ -63,17 +64,15 @@ class FocusRing(QObject):
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._watched: list[QWidget] = []
+        self._overlay: FocusOverlay | None = None
         application.focusChanged.connect(self._follow)
 
-    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         for watched in self._watched:
             if isValid(watched):
                 watched.removeEventFilter(self)
         self._watched = []
-        if old is not None and isValid(old):
-            overlay = _overlay(old.window())
-            if overlay is not None:
-                overlay.hide()
+        self._put_away()
         if now is None or not isinstance(now, _RINGED) or now.isWindow():
             return
         widget: QWidget | None = now
@@ -89,17 +88,19 @@ class FocusRing(QObject):
         return False
 
     def _place(self, widget: QWidget) -> None:
+        if not (widget.isVisible() and _in_sight(widget)):
+            self._put_away()
+            return
         window = widget.window()
-        overlay = _overlay(window) or FocusOverlay(window)
-        if widget.isVisible() and _in_sight(widget):
-            overlay.enclose(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size()))
-        else:
-            overlay.hide()
+        if self._overlay is None or not isValid(self._overlay):
+            self._overlay = FocusOverlay(window)
+        elif self._overlay.parentWidget() is not window:
+            self._overlay.setParent(window)
+        self._overlay.enclose(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size()))
 
-
-def _overlay(window: QWidget) -> FocusOverlay | None:
-    found = window.findChild(FocusOverlay, "", Qt.FindChildOption.FindDirectChildrenOnly)
-    return found if isinstance(found, FocusOverlay) else None
+    def _put_away(self) -> None:
+        if self._overlay is not None and isValid(self._overlay):
+            self._overlay.hide()
 
 
 def _in_sight(widget: QWidget) -> bool:

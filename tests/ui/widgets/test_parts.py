@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -25,7 +25,6 @@ from interview_app.ui.widgets.choices import CheckBox, RadioButton
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.flow_layout import FlowLayout
-from interview_app.ui.widgets.focus_ring import FocusOverlay, FocusRing
 from interview_app.ui.widgets.icon_mark import IconMark
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.key_value import KeyValues
@@ -189,64 +188,6 @@ def test_small_things_stand_in_the_middle_of_their_line(qtbot: QtBot) -> None:
     page.resize(500, 28)
     page.show()
     assert label.geometry().center().y() == chip.geometry().center().y()
-
-
-def test_the_ring_lies_around_what_has_the_focus(qtbot: QtBot, qapp: QApplication) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    column = QVBoxLayout(page)
-    button, edit = secondary_button("Drucken"), LineEdit()
-    column.addWidget(button)
-    column.addWidget(edit)
-    ring = FocusRing(qapp)
-    with qtbot.waitActive(page):
-        page.show()
-    button.setFocus()
-    overlay = part(page, FocusOverlay)
-    assert overlay.isVisible()
-    assert overlay.geometry() == QRect(button.geometry()).adjusted(-4, -4, 4, 4)
-    assert overlay.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    button.move(button.x() + 20, button.y())
-    assert overlay.geometry() == QRect(button.geometry()).adjusted(-4, -4, 4, 4)
-    edit.setFocus()
-    assert not overlay.isVisible()
-    ring.deleteLater()
-
-
-def test_the_ring_hides_with_its_widget(qtbot: QtBot, qapp: QApplication) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    column = QVBoxLayout(page)
-    button = secondary_button("Drucken")
-    column.addWidget(button)
-    ring = FocusRing(qapp)
-    with qtbot.waitActive(page):
-        page.show()
-    button.setFocus()
-    overlay = part(page, FocusOverlay)
-    assert overlay.isVisible()
-    button.hide()
-    assert not overlay.isVisible()
-    ring.deleteLater()
-
-
-def test_the_ring_survives_what_it_lay_around(qtbot: QtBot, qapp: QApplication) -> None:
-    page, other = QWidget(), QWidget()
-    qtbot.addWidget(other)
-    button, remaining = secondary_button("weg"), secondary_button("Drucken")
-    QVBoxLayout(page).addWidget(button)
-    QVBoxLayout(other).addWidget(remaining)
-    ring = FocusRing(qapp)
-    with qtbot.waitActive(page):
-        page.show()
-    button.setFocus()
-    page.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    with qtbot.waitActive(other):
-        other.show()
-    remaining.setFocus()
-    assert part(other, FocusOverlay).isVisible()
-    ring.deleteLater()
 
 
 def test_the_top_bar_says_which_procedure_and_who_acts(qtbot: QtBot, say: Say) -> None:
