@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QTabBar,
     QWidget,
 )
 from pytestqt.exceptions import TimeoutError as Waited
@@ -177,6 +178,12 @@ class Person:
             hit = model.index(hit.row(), at)
         view.scrollTo(hit)
         self._qtbot.mouseClick(view.viewport(), LEFT, pos=view.visualRect(hit).center())
+
+    def tab(self, name: str, title: str) -> None:
+        """Click the tab with this title."""
+        [bar] = [each for each in self.seen(QTabBar) if each.accessibleName() == name]
+        titles = [bar.tabText(at) for at in range(bar.count())]
+        self._qtbot.mouseClick(bar, LEFT, pos=bar.tabRect(titles.index(title)).center())
 
     def click_row(self, table: str, row: int) -> None:
         """Click the first cell of a row."""

@@ -114,7 +114,7 @@ class Panel:
     def requirement_heads(self) -> list[str]:
         return self.person.heads(self.say("Candidates and requirements"))[3:-1]
 
-    def start(self, name: str, *voters: Member) -> None:
+    def start(self, name: str, *voters: Member, video: bool = False) -> None:
         """The start dialog: everybody is there, and the voting members declare that they are not biased."""
         person, say = self.person, self.say
         self.go(INTERVIEWS)
@@ -123,6 +123,8 @@ class Panel:
         assert not person.button(say("Start interview")).isEnabled()
         for member in voters:
             person.click(say("{name} declares: no bias", name=member.name))
+        if video:
+            person.click(say("by video"))
         person.click(say("Start interview"))
         person.until(lambda: person.sees(say("Section without rating")), "the interview does not begin")
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from interview_app.domain.candidate import CandidateState
 from interview_app.domain.form import Aggregation
 from interview_app.domain.former_name import FormerName
 from interview_app.domain.ids import PanelistId, SheetId, SittingId
 from interview_app.domain.interview import Addition, Attendance, HandOver, Interview, TakenUp
-from interview_app.domain.panel import Assignment, AssignmentKind
+from interview_app.domain.panel import Assignment, AssignmentKind, Role
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language
@@ -141,6 +142,29 @@ def test_a_recusal_is_printed_with_its_reason() -> None:
     absent = Assignment(person, panel[2].id, AssignmentKind.RECUSED, "Frühere Zusammenarbeit.", LOCKED)
     text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=replace(WHOLE, assignments=(absent,)))))
     assert "Frühere Zusammenarbeit." in text
+
+
+def test_whoever_rated_in_somebody_s_place_signs_too() -> None:
+    person, (first, _, gone), moment = WHOLE.candidates[0].id, PANEL[:3], LOCKED
+    guest = replace(first, id=PanelistId("guest"), name="E. Ersatz", role=Role.OBSERVER, votes=False)
+    parts = (
+        Assignment(person, gone.id, AssignmentKind.RECUSED, "verwandt", moment),
+        Assignment(person, guest.id, AssignmentKind.SUBSTITUTE, "verwandt", moment, substitute_for=gone.id),
+    )
+    held = WHOLE.interviews[0]
+    sitting = replace(held.sittings[0], present=(*held.sittings[0].present, guest.id))
+    interviews = (replace(held, sittings=(sitting, *held.sittings[1:])), *WHOLE.interviews[1:])
+    text = printed_with(replace(WHOLE, panel=(*PANEL, guest), assignments=parts, interviews=interviews))
+    assert "E. Ersatz Vertretung" in text[text.rindex("Unterschriften") :]
+
+
+def test_who_withdrew_is_said_with_day_and_reason_at_the_front() -> None:
+    gone = replace(
+        WHOLE.candidates[0], state=CandidateState.WITHDRAWN, state_at=LOCKED, state_reason="andere Stelle"
+    )
+    text = printed_with(replace(WHOLE, candidates=(gone, *WHOLE.candidates[1:])))
+    assert "andere Stelle" in text[: text.index("Zeit und Ort")]
+    assert "Stand " not in printed_with(WHOLE).partition("Zeit und Ort")[0]
 
 
 def test_every_page_says_which_of_how_many_it_is() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from interview_app.domain.procedure import RetiredQuestion
 from interview_app.domain.protocol import Document
 from interview_app.domain.sheet import Rating, RatingState
 from tests.reporting.reading import body_of, opened, squeezed
-from tests.reporting.sample import procedure, snapshot
+from tests.reporting.sample import LOCKED, procedure, snapshot
 
 WHOLE = procedure(candidates=2)
 
@@ -36,6 +37,18 @@ def test_a_question_that_was_not_observable_has_its_reason() -> None:
     sheet = replace(WHOLE.sheets[0], ratings=(unseen, *WHOLE.sheets[0].ratings[1:]))
     text = body_of(opened(snapshot(Document.SHEET, whole=replace(WHOLE, sheets=(sheet,)))))
     assert "nicht beobachtbar: Tonausfall im Video." in text
+
+
+def test_a_question_that_was_retired_for_all_says_so_whether_it_was_rated_or_not() -> None:
+    question = WHOLE.form.asked()[1].id
+    retired = (RetiredQuestion(question, "missverständlich", LOCKED),)
+    left = tuple(Rating(question) if each.question == question else each for each in WHOLE.sheets[0].ratings)
+    for ratings in (left, WHOLE.sheets[0].ratings):
+        sheet = replace(WHOLE.sheets[0], ratings=ratings)
+        text = body_of(
+            opened(snapshot(Document.SHEET, whole=replace(WHOLE, sheets=(sheet,), retired=retired)))
+        )
+        assert "Für alle Bewerberinnen und Bewerber zurückgezogen, zählt nicht: missverständlich" in text
 
 
 def test_a_replaced_sheet_is_printed_after_the_one_that_counts() -> None:

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.candidate import Candidate
+from interview_app.domain.disclosure import raters
 from interview_app.domain.form import Question, Section
 from interview_app.domain.interview import Asked, Interview, RecordEntry
 from interview_app.domain.lateness import Written, written_when
-from interview_app.domain.panel import Role
+from interview_app.domain.panel import Panelist, Role
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents import agreed
 from interview_app.reporting.documents.conduct import conduct
+from interview_app.reporting.documents.people import is_out, state_words
 from interview_app.reporting.documents.ratings import ratings, sheets_told
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Signature, bullets, heading, signatures
@@ -70,6 +72,7 @@ def _front(edition: Edition, candidate: Candidate, held: Sequence[Interview]) ->
     rows = [
         edition.posting_row(),
         (say("Candidate"), edition.called(candidate)),
+        *([(say("State"), state_words(edition, candidate))] if is_out(candidate) else []),
         *((say("Interview"), _when(edition, each)) for each in held),
         (say("Language"), ", ".join(languages)),
         (say("Note-taker"), ", ".join(writers)),
@@ -235,21 +238,24 @@ def _probes(edition: Edition, question: Question, entry: RecordEntry) -> list[Fl
 
 
 def _signatures(edition: Edition, held: Sequence[Interview], *, number: int) -> list[Flowable]:
-    """The note-takers and everybody who votes and was there."""
+    """The note-takers and everybody who votes or rates in somebody's place and was there."""
     writers = {writer for interview in held for writer in interview.writers}
     there = {person for interview in held for person in interview.present()}
+    rating = {rater for interview in held for rater in raters(edition.procedure, interview.candidate)}
     signers = [
-        Signature(
-            person.name,
-            role_label(edition.say, Role.NOTE_TAKER)
-            if person.id in writers and not person.votes
-            else role_label(edition.say, person.role),
-        )
+        Signature(person.name, _signs_as(edition, person, rates=person.id in rating))
         for person in edition.procedure.panel
-        if person.id in writers or (person.votes and person.id in there)
+        if person.id in writers or (person.id in there and (person.votes or person.id in rating))
     ]
     place = edition.say("Place, date")
     return [
         *heading(edition.prose, number, edition.say("Signatures"), needs=140),
         signatures(edition.prose, place=place, signers=signers),
     ]
+
+
+def _signs_as(edition: Edition, person: Panelist, *, rates: bool) -> str:
+    """The role, for whoever has no vote what made them sign."""
+    if person.votes:
+        return role_label(edition.say, person.role)
+    return edition.say("Substitute") if rates else role_label(edition.say, Role.NOTE_TAKER)

@@ -57,18 +57,29 @@ def checks(edition: Edition) -> list[Flowable]:
 def _candidate(edition: Edition, person: Candidate) -> list[Cell]:
     say = edition.say
     internal = ", ".join(part for part in (say("internal"), person.present_grade) if part)
-    state = candidate_state_label(say, person.state)
-    final = person.state in (CandidateState.EXCLUDED, CandidateState.WITHDRAWN, CandidateState.NO_SHOW)
-    if final and person.state_at is not None:
-        state = say("{state} on {day}", state=state, day=say.date(edition.local(person.state_at).date()))
-    if person.state_reason:
-        state = say("{state}: {reason}", state=state, reason=person.state_reason)
+    state = state_words(edition, person)
     return [
         Person(person.name, person.number),
         edition.day(person.received),
         internal if person.internal else say("external"),
         "; ".join(filter(None, (state, edition.formerly(person)))),
     ]
+
+
+def is_out(person: Candidate) -> bool:
+    """Whether somebody takes no further part."""
+    return person.state in (CandidateState.EXCLUDED, CandidateState.WITHDRAWN, CandidateState.NO_SHOW)
+
+
+def state_words(edition: Edition, person: Candidate) -> str:
+    """How far somebody has come; for whoever is out since when and why."""
+    say = edition.say
+    state = candidate_state_label(say, person.state)
+    if is_out(person) and person.state_at is not None:
+        state = say("{state} on {day}", state=state, day=say.date(edition.local(person.state_at).date()))
+    if person.state_reason:
+        state = say("{state}: {reason}", state=state, reason=person.state_reason)
+    return state
 
 
 def _requirements(edition: Edition) -> list[Flowable]:

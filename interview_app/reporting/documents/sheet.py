@@ -140,6 +140,7 @@ def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowab
         below=3,
     )
     rows: list[tuple[str, list[Flowable]]] = [
+        (say("Question"), _retired(edition, question)),
         (say("Level"), _level(edition, question, rating)),
         (say("Evidence for the level"), evidence_of(edition, rating)),
         (say("Own notes"), [*prose.block(rating.notes, styles.BODY_TIGHT)]),
@@ -158,6 +159,15 @@ def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowab
         if content
     ]
     return [CondPageBreak(92), title, *body, Rule(after=7)]
+
+
+def _retired(edition: Edition, question: Question) -> list[Flowable]:
+    """That the question counts for nobody, and why."""
+    retired = edition.procedure.retirement(question.id)
+    if retired is None:
+        return []
+    words = edition.say("Retired for all candidates, does not count: {reason}", reason=retired.reason)
+    return [*edition.prose.block(words, styles.BODY_TIGHT)]
 
 
 def _level(edition: Edition, question: Question, rating: Rating) -> list[Flowable]:

@@ -68,9 +68,10 @@ class Guide(InterviewLayout):
             self._case = case
             self._open(_first_open(case))
         else:
+            self._show(bind=before.rates != case.rates or before.writes != case.writes)
             if case.running and not before.running:
                 self._clock.begin_part()
-            self._show(bind=before.rates != case.rates or before.writes != case.writes)
+                self.pane.answer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def turn_to(self, at: int) -> None:
         """Turn to a part of the agenda, after keeping what stands on the open one."""

@@ -334,6 +334,7 @@ def test_one_click_interrupts_and_the_clock_stands_still_until_it_goes_on(table:
     dialog.place.setText("Raum 5")
     table.click(dialog.verb_button)
     assert table.interview().running
+    assert table.window.focusWidget() is table.pane.answer
     assert table.interview().place == "Raum 5"
     assert table.guide.at == at
     assert table.guide.bar.time_words().startswith("4 of")
