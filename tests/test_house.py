@@ -36,6 +36,7 @@ SEAMS = {
     "services/protocols.py": ("interview_app.reporting.",),
     "services/tables.py": ("interview_app.reporting.",),
     "storage/database.py": ("sqlite_utils.",),
+    "ui/dialogs/registry.py": ("interview_app.ui.dialogs.",),
     "ui/pages/registry.py": ("interview_app.ui.",),
 }
 """The one module of a package that may import inside functions, and what: heavy things that most runs do not need."""

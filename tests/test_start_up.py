@@ -37,6 +37,31 @@ def test_a_file_is_opened_and_looked_over_without_what_only_writing_and_document
     assert not loaded & {"sqlite_utils", "reportlab", "tomllib", "interview_app.storage.interchange"}
 
 
+def test_the_first_page_needs_nothing_of_what_only_other_pages_show(tmp_path: Path) -> None:
+    path = tmp_path / "sample.interview"
+    demo.build(path, surroundings(), demo.Size(2, 2)).file.close()
+    code = (
+        "import sys; from pathlib import Path; from interview_app.composition import open_services, surroundings\n"
+        "import interview_app.ui.content, interview_app.ui.pages.overview\n"
+        "services = open_services(Path(sys.argv[1]), surroundings()); services.overview.overview(); services.close()"
+    )
+    loaded = loaded_after(code, str(path))
+    others = {
+        "interview_app.analysis.figures",
+        "interview_app.domain.annex",
+        "interview_app.domain.record_check",
+        "interview_app.domain.scoring",
+        "interview_app.intake",
+        "interview_app.services.candidates",
+        "interview_app.services.consensus",
+        "interview_app.services.protocols",
+        "interview_app.services.taking_back",
+        "interview_app.ui.dialogs.dialog",
+        "interview_app.ui.widgets.text_area",
+    }
+    assert not loaded & others
+
+
 def test_a_first_glance_needs_neither_the_domain_s_forms_nor_an_item_model(tmp_path: Path) -> None:
     path = tmp_path / "sample.interview"
     demo.build(path, surroundings(), demo.Size(2, 2)).file.close()

@@ -25,9 +25,9 @@ from interview_app.composition import Services, on_desk, surroundings
 from interview_app.domain.form import Question
 from interview_app.domain.panel import Actor
 from interview_app.domain.sheet import Passage
+from interview_app.domain.waiting import waiting_for_interview
 from interview_app.i18n import Language
 from interview_app.services import demo
-from interview_app.services.candidates import waiting_for_interview
 from interview_app.services.interviews import Opening
 from interview_app.services.procedures import ZONE
 from interview_app.services.recents import RecentFiles

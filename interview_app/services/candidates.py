@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from interview_app.domain.admission import acts_towards, failed_requirements, state_by_checks
-from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
+from interview_app.domain.candidate import Candidate, Finding, RequirementCheck
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.panel import Actor
@@ -266,24 +266,8 @@ def suggested_number(candidates: Sequence[Candidate]) -> str:
     return f"{last.group(1)}{int(last.group(2)) + 1:0{len(last.group(2))}}"
 
 
-def waiting_for_interview(procedure: Procedure) -> tuple[Candidate, ...]:
-    """Admitted candidates whose interview has not begun, in the order of their appointments, then of entry."""
-    able = (CandidateState.ADMITTED, CandidateState.INVITED)
-    waiting = [
-        each
-        for each in procedure.candidates
-        if each.state in able and procedure.interview_of(each.id) is None
-    ]
-    return tuple(sorted(waiting, key=lambda each: (_when(each), each.position)))
-
-
 def _next_position(procedure: Procedure) -> int:
     return max((each.position for each in procedure.candidates), default=-1) + 1
-
-
-def _when(candidate: Candidate) -> str:
-    """A key that sorts by the moment, whatever offset it was written in; without an appointment last."""
-    return candidate.appointment.astimezone(UTC).isoformat() if candidate.appointment else "9999"
 
 
 def _with(procedure: Procedure, candidate: Candidate, data: CandidateData) -> Candidate:

@@ -9,8 +9,10 @@ import json
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from interview_app.analysis.flags import Flag, flags
-from interview_app.domain.agreeing import (
+from interview_app.analysis.flags import Flag
+from interview_app.domain.candidate import Candidate, CandidateState
+from interview_app.domain.canonical import canonical
+from interview_app.domain.consensus import (
     common_level,
     has_changed_since,
     is_settled,
@@ -18,15 +20,12 @@ from interview_app.domain.agreeing import (
     may_dissent,
     needs_reason,
     questions_to_agree,
-    rated_by,
     rated_levels,
     sheets_that_count,
 )
-from interview_app.domain.candidate import Candidate, CandidateState
-from interview_app.domain.canonical import canonical
 from interview_app.domain.disclosure import is_complete, raters
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.form import Aggregation, Question
+from interview_app.domain.form import Question
 from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
 from interview_app.domain.panel import Actor, Panelist
@@ -35,23 +34,10 @@ from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel
 from interview_app.domain.sheet import Rating, Sheet
 from interview_app.services.desk import Desk, own, require_chair, require_reason
 from interview_app.services.record_check import require_checked
+from interview_app.services.standings import Standing, flags_on, standings
 from interview_app.storage import agreed as rows
 from interview_app.storage import drafts
 from interview_app.storage.database import Database
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How far the panel is with one candidate: `settled` of `questions`, and the flags on those still open.
-
-    All three are 0 while the candidate is not complete.
-    """
-
-    candidate: Candidate
-    complete: bool
-    settled: int = 0
-    questions: int = 0
-    flagged: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +147,7 @@ class ConsensusService:
                         for person in people
                     ),
                     rated,
-                    _flags(procedure, rated),
+                    flags_on(procedure, rated),
                     procedure.agreed_on(candidate, question.id),
                     _earlier(procedure, candidate, question.id),
                 )
@@ -245,47 +231,9 @@ class ConsensusService:
         drafts.drop_draft(db, author=own(actor), field=_field(candidate, question))
 
 
-def standings(procedure: Procedure) -> tuple[Standing, ...]:
-    """How far the panel is with everybody who has been interviewed; `procedure` must hold all sheets."""
-    counting = sheets_that_count(procedure)
-    asked = questions_to_agree(procedure)
-    agreed = {(each.candidate, each.question): each for each in procedure.agreed}
-    found = []
-    for candidate in procedure.candidates:
-        if candidate.state is not CandidateState.INTERVIEWED:
-            continue
-        if not is_complete(procedure, candidate.id):
-            found.append(Standing(candidate, complete=False))
-            continue
-        settled = flagged = 0
-        people = raters(procedure, candidate.id)
-        for question in asked:
-            rated = rated_by(people, candidate.id, question.id, counting)
-            if is_settled(rated, agreed.get((candidate.id, question.id))):
-                settled += 1
-            else:
-                flagged += bool(_flags(procedure, rated))
-        found.append(Standing(candidate, True, settled, len(asked), flagged))
-    return tuple(found)
-
-
-def is_done(procedure: Procedure, standing: Standing) -> bool:
-    """Whether nothing waits for the panel: every question where the consensus counts, else the flagged ones."""
-    if not standing.complete:
-        return False
-    if procedure.form.rules.aggregation is Aggregation.CONSENSUS:
-        return standing.settled == standing.questions
-    return not standing.flagged
-
-
 def _require_complete(procedure: Procedure, candidate: CandidateId) -> None:
     if not is_complete(procedure, candidate):
         raise ActRefused(Refusal.CANDIDATE_NOT_COMPLETE)
-
-
-def _flags(procedure: Procedure, rated: tuple[RatedLevel, ...]) -> tuple[Flag, ...]:
-    levels = [each.level for each in rated if each.level is not None]
-    return flags(procedure.form.scale, levels, flagged_range=procedure.form.rules.flagged_range)
 
 
 def _rating(sheet: Sheet | None, question: QuestionId) -> Rating:

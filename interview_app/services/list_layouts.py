@@ -15,8 +15,6 @@ from interview_app.domain.candidate_list import ListColumn
 from interview_app.services.listed_rows import ListLayout
 from interview_app.services.settings import read_json, write_json
 
-LIST_ENDINGS = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm")
-"""How the names of files with lists end."""
 MOST = 50
 """So many are remembered."""
 

@@ -6,17 +6,17 @@ from dataclasses import dataclass, replace
 from datetime import UTC
 from enum import StrEnum
 
-from interview_app.domain.agreeing import CHANGEABLE
 from interview_app.domain.candidate import Candidate, CandidateState
+from interview_app.domain.consensus import CHANGEABLE
 from interview_app.domain.disclosure import WAITING, is_disclosed, raters, sealed_by
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.services.candidates import waiting_for_interview
-from interview_app.services.consensus import Standing, is_done, standings
+from interview_app.domain.waiting import waiting_for_interview
 from interview_app.services.desk import Desk
+from interview_app.services.standings import Standing, is_done, standings
 
 
 class Step(StrEnum):

@@ -13,7 +13,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.schedule import Schedule, SchedulePlan, Slot, scheduled
-from interview_app.services.candidates import waiting_for_interview
+from interview_app.domain.waiting import waiting_for_interview
 from interview_app.services.desk import Desk, require_stage
 from interview_app.storage import candidates as rows
 

@@ -18,7 +18,7 @@ from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
 from interview_app.services.backups import Backup, backups
 from interview_app.services.handbook import FIRST, Handbook
-from interview_app.services.list_layouts import LIST_ENDINGS, ListLayouts
+from interview_app.services.list_endings import LIST_ENDINGS
 from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
@@ -257,8 +257,7 @@ class Content(QObject):
         self._show_start()
 
     def _show_session(self, services: Services) -> Session:
-        layouts = ListLayouts(self._recents.path.with_name("lists.json"))
-        session = Session(services, self._say, self._frame, layouts)
+        session = Session(services, self._say, self._frame, self._recents.path.with_name("lists.json"))
         session.workspace.settings = self._file
         self._session = session
         self._menu.set_pages(session.page_count())

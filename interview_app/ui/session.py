@@ -6,21 +6,19 @@ Loaded with the services, after the shell has been painted.
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from interview_app.composition import Services
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.panel import Actor, Panelist, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.i18n import Say
-from interview_app.services.finding import Found
-from interview_app.services.list_layouts import ListLayouts
 from interview_app.services.recents import Recent
 from interview_app.ui.companions import Companions
-from interview_app.ui.find_places import place_of
 from interview_app.ui.frame import Frame
 from interview_app.ui.hint_count import HintCount
 from interview_app.ui.models import roles
@@ -42,9 +40,7 @@ from interview_app.wording.endings import standstill
 class Session(QObject):
     """Lives as long as the file is open in this window and language."""
 
-    def __init__(
-        self, services: Services, say: Say, frame: Frame, layouts: ListLayouts | None = None
-    ) -> None:
+    def __init__(self, services: Services, say: Say, frame: Frame, layouts: Path | None = None) -> None:
         super().__init__(frame)
         self.services = services
         self._say = say
@@ -159,7 +155,7 @@ class Session(QObject):
     def show_find(self) -> None:
         """Show the window that finds anything, with what was typed last in it."""
         if self.leave():
-            self._beside.show("find", self._make_find)
+            self._beside.show("find", lambda: make_find(self._workspace, self._frame.window(), self.go))
 
     def take_back(self) -> None:
         """Take back what is offered, by a new act."""
@@ -181,14 +177,6 @@ class Session(QObject):
             self._not_written = False
             self._say_standstill(self.services.desk.bare())
         self._frame.status_bar.show_saved(self._now())
-
-    def _make_find(self) -> QWidget:
-        made = make_find(self._workspace, self._frame.window())
-        made.chosen.connect(self._go_to_found)
-        return made
-
-    def _go_to_found(self, found: Found) -> None:
-        self.go(*place_of(found))
 
     def _offer_undo(self, undo: Undo) -> None:
         self._undo = undo

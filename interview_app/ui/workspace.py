@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from interview_app.composition import Services
 from interview_app.domain.panel import Actor
 from interview_app.i18n import Say
-from interview_app.services.list_layouts import ListLayouts
 from interview_app.services.procedures import PROGRAM
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.operations import Operations
@@ -16,13 +17,14 @@ from interview_app.ui.operations import Operations
 class Workspace(QObject):
     """One open procedure in one window; `acting_changed` tells that somebody else sits at the laptop.
 
-    `layouts` is what the columns of earlier lists stood for, `settings` somebody's comforts, where these are kept.
+    `layouts` is the file that keeps what the columns of earlier lists stood for, `settings` somebody's comforts; None
+    where these are not kept.
     """
 
     acting_changed = Signal()
 
     def __init__(
-        self, services: Services, operations: Operations, say: Say, layouts: ListLayouts | None = None
+        self, services: Services, operations: Operations, say: Say, layouts: Path | None = None
     ) -> None:
         super().__init__()
         self.services = services

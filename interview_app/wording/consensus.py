@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from interview_app.analysis.flags import Flag, FlagKind
-from interview_app.domain.agreeing import Move, common_level, kept_levels, moves
+from interview_app.domain.consensus import Move, common_level, kept_levels, moves
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import AgreedLevel, Procedure

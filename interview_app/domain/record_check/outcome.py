@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interview_app.domain.agreeing import sheets_that_count
+from interview_app.domain.consensus import sheets_that_count
 from interview_app.domain.deciding import deviates
 from interview_app.domain.deletion import to_be_told
 from interview_app.domain.hint import Discovery, Place, Rule, Where

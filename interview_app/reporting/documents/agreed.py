@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable, Spacer
 
-from interview_app.domain.agreeing import (
+from interview_app.domain.consensus import (
     Counting,
     fills_gap,
     has_changed_since,

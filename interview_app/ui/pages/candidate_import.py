@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from interview_app.domain.candidate_list import ListRefused, ListTable
-from interview_app.services.list_layouts import LIST_ENDINGS
+from interview_app.services.list_endings import LIST_ENDINGS
+from interview_app.services.list_layouts import ListLayouts
 from interview_app.services.listed_rows import ListLayout, layout_of
 from interview_app.ui.dialogs.read_list import ReadListDialog
 from interview_app.ui.operations import Area
@@ -65,8 +66,8 @@ class CandidateImport:
     def _lay_out(self, table: ListTable, head: int | None) -> ListLayout:
         """As the headings say, or as somebody has said of the same headings before."""
         layout = layout_of(table, head)
-        layouts = self._workspace.layouts
-        known = layouts.columns(layout.headings) if layouts is not None else None
+        kept = self._workspace.layouts
+        known = ListLayouts(kept).columns(layout.headings) if kept is not None else None
         return layout if known is None else layout_of(table, layout.head, known)
 
     def _take_over(self, dialog: ReadListDialog) -> None:
@@ -79,7 +80,7 @@ class CandidateImport:
             dialog.reject()
             return
         if self._workspace.layouts is not None:
-            self._workspace.layouts.remember(layout)
+            ListLayouts(self._workspace.layouts).remember(layout)
         dialog.accept()
         words = self._say.plural(
             "{count} person was taken over from “{name}”.",

@@ -13,7 +13,8 @@ from interview_app.domain.errors import ActRefused
 from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
-from interview_app.services.consensus import AgreementPlan, CandidateCase, QuestionCase, Standing
+from interview_app.services.consensus import AgreementPlan, CandidateCase, QuestionCase
+from interview_app.services.standings import Standing
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.consensus_rows import standing_words, summary

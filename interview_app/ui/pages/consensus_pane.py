@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from interview_app.domain.agreeing import fills_gap
+from interview_app.domain.consensus import fills_gap
 from interview_app.domain.sheet import RatingState
 from interview_app.i18n import Say
 from interview_app.services.consensus import AgreementPlan, CandidateCase, QuestionCase, Voice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -10,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import PROCEDURE, ProcedureAct
-from interview_app.ui.dialogs.confirm import ConfirmDialog
-from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.dialogs.interview_reason import ReasonDialog
-from interview_app.ui.dialogs.reopen_procedure import ReopenProcedureDialog
+from interview_app.ui.dialogs.registry import make_confirm, make_final_reason, make_reopening
 from interview_app.ui.operations import Area
 from interview_app.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from interview_app.ui.dialogs.dialog import Dialog
 
 
 class EndingActs(QObject):
@@ -35,7 +36,7 @@ class EndingActs(QObject):
 
     def ask_reopening(self) -> None:
         """Ask on which ground and why the panel decides anew."""
-        dialog = ReopenProcedureDialog(self._say, parent=self._page)
+        dialog = make_reopening(self._say, parent=self._page)
         endings, actor = self._workspace.services.endings, self._workspace.actor
 
         def act() -> None:
@@ -46,7 +47,7 @@ class EndingActs(QObject):
     def ask_closing(self) -> None:
         """Say what closing means; what has to be done before is refused with the way there."""
         say = self._say
-        dialog = ConfirmDialog(
+        dialog = make_confirm(
             say,
             say("Close the procedure?"),
             say(
@@ -69,13 +70,12 @@ class EndingActs(QObject):
         )
         if procedure.stage is not Stage.DISCLOSED and procedure.interviews:
             sentence += " " + say("Not all sheets are sealed: no total is ever computed, for anybody.")
-        dialog = ReasonDialog(
+        dialog = make_final_reason(
             say,
             title=say("Abort the procedure?"),
             sentence=sentence,
             label=say("Factual reason, such as that the post is no longer to be filled"),
             verb=say("Abort the procedure for good"),
-            final=True,
             parent=self._page,
         )
         dialog.cancel_button.set_words(say("Go on with the procedure"))

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu, QWidget
 
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.panel import Actor
-from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.dialogs.own_pin import OwnPinDialog
-from interview_app.ui.dialogs.reset_pin import ResetPinDialog
+from interview_app.ui.dialogs.registry import make_own_pin, make_reset_pin
 from interview_app.ui.workspace import Workspace
 from interview_app.wording.refusals import sentence
+
+if TYPE_CHECKING:
+    from interview_app.ui.dialogs.dialog import Dialog
 
 
 class PinActs(QObject):
@@ -48,7 +51,7 @@ class PinActs(QObject):
             return
         pins, has_pin = services.pins, actor.panelist in services.pins.owners()
         (person,) = (each for each in services.panel.members() if each.id == actor.panelist)
-        dialog = OwnPinDialog(self._workspace.say, person.name, has_pin=has_pin, parent=self._window)
+        dialog = make_own_pin(self._workspace.say, person.name, has_pin=has_pin, parent=self._window)
         dialog.wished.connect(
             lambda: self._established(
                 dialog,
@@ -68,7 +71,7 @@ class PinActs(QObject):
     def ask_reset(self) -> None:
         """Reset somebody's forgotten PIN."""
         pins, actor = self._workspace.services.pins, self._workspace.actor
-        dialog = ResetPinDialog(self._workspace.say, pins.resettable(actor), parent=self._window)
+        dialog = make_reset_pin(self._workspace.say, pins.resettable(actor), parent=self._window)
 
         def reset() -> None:
             if self._workspace.operations.done(lambda: pins.reset(actor, dialog.chosen)):

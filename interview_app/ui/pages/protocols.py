@@ -13,8 +13,8 @@ from interview_app.domain.hint import Moment
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
+from interview_app.domain.waiting import waiting_for_interview
 from interview_app.i18n import Language
-from interview_app.services.candidates import waiting_for_interview
 from interview_app.services.protocols import ProtocolLine, Standing, printed
 from interview_app.ui import tokens
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog

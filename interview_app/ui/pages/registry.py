@@ -165,11 +165,14 @@ def make_backups(say: Say, copies: Sequence[Backup], window: QWidget) -> Backups
     return BackupsWindow(say, copies, window)
 
 
-def make_find(workspace: Workspace, window: QWidget) -> FindWindow:
-    """Find, in a window of its own."""
+def make_find(workspace: Workspace, window: QWidget, go: Callable[[PageName, object], None]) -> FindWindow:
+    """Find, in a window of its own; `go` shows the page of what was found and turns it there."""
+    from interview_app.ui.pages.find_places import place_of
     from interview_app.ui.windows.find import FindWindow
 
-    return FindWindow(workspace, window)
+    made = FindWindow(workspace, window)
+    made.chosen.connect(lambda found: go(*place_of(found)))
+    return made
 
 
 def make_handbook(say: Say, window: QWidget) -> HandbookWindow:

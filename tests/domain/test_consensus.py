@@ -7,7 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from interview_app.domain.agreeing import (
+from interview_app.domain.candidate import CandidateState
+from interview_app.domain.consensus import (
     Move,
     common_level,
     fills_gap,
@@ -22,7 +23,6 @@ from interview_app.domain.agreeing import (
     rated_levels,
     sheets_that_count,
 )
-from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import as_seen_by
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import PanelistId, SheetId
