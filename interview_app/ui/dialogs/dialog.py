@@ -26,7 +26,8 @@ _TITLE_BAR, _LEAST = 40, 40
 class Dialog(QDialog):
     """`wished` is the click on the verb; whoever opened the dialog acts, then calls `accept` or `show_error`.
 
-    With `cancel_first` Enter means cancel: for what becomes final.  `width` is in unscaled pixels.
+    With `cancel_first` Enter means cancel: for what becomes final; on a button that has the focus it presses that one.
+    `width` is in unscaled pixels.
     """
 
     wished = Signal()
@@ -57,11 +58,7 @@ class Dialog(QDialog):
         self.verb_button = Button(verb, role, parent=self)
         self.cancel_button.clicked.connect(self.reject)
         self.verb_button.clicked.connect(self.wished)
-        chosen, other = self.cancel_button, self.verb_button
-        if not cancel_first:
-            chosen, other = other, chosen
-        chosen.setDefault(True)
-        other.setAutoDefault(False)
+        (self.cancel_button if cancel_first else self.verb_button).setDefault(True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(TextLabel(title, LabelRole.SECTION, wrap=True, parent=self))
         self._column.addWidget(self._body, 1)

@@ -44,7 +44,7 @@ class LateDialog(Dialog):
         try:
             time_of(self.time.text())
         except ValueError:
-            self._field.set_error(self._say("Such as 9:30."))
+            self._field.set_error(self._say("No time such as 9:30."))
             return False
         self._field.set_error("")
         return True

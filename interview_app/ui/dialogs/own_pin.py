@@ -37,7 +37,6 @@ class OwnPinDialog(Dialog):
         self._again = Field(say("New PIN once more"), self.again, parent=self)
         self.content.addWidget(self._again)
         self.remove_button = text_button(say("Do without a PIN"))
-        self.remove_button.setAutoDefault(False)
         self.remove_button.setVisible(has_pin)
         self.remove_button.clicked.connect(self.removal_wished)
         self.content.addWidget(self.remove_button)

@@ -106,23 +106,23 @@ class PlanFields(QWidget):
         try:
             found = {day_of(part) for part in words.replace(";", ",").split(",")}
         except ValueError:
-            raise ValueError(self._say("Such as 14.03.2023.")) from None
+            raise ValueError(self._say("No date such as 14.03.2023.")) from None
         days = sorted(day for day in found if day is not None)
         if not days or len(days) > _MOST_DAYS:
-            raise ValueError(self._say("Such as 14.03.2023."))
+            raise ValueError(self._say("No date such as 14.03.2023."))
         return tuple(days)
 
     def _clock(self, words: str) -> time:
         found = self._clock_or_none(words)
         if found is None:
-            raise ValueError(self._say("Such as 9:30."))
+            raise ValueError(self._say("No time such as 9:30."))
         return found
 
     def _clock_or_none(self, words: str) -> time | None:
         try:
             return time_of(words)
         except ValueError:
-            raise ValueError(self._say("Such as 9:30.")) from None
+            raise ValueError(self._say("No time such as 9:30.")) from None
 
     def _count(self, words: str, *, least: int) -> int:
         plain = words.strip()

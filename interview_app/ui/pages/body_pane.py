@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from interview_app.domain.ids import ParticipationId
 from interview_app.domain.participation import Body, Participation
@@ -43,7 +43,7 @@ class BodyPane(ScrollColumn):
             "not_involved": TextArea(lines=2, most_lines=4),
         }
         self._labels = self._labelled()
-        self._pairs: list[QHBoxLayout] = []
+        self._days = QGridLayout()
         self._lay_out()
         for line in self.lines.values():
             line.left.connect(self.settle)
@@ -112,7 +112,7 @@ class BodyPane(ScrollColumn):
             day = day_of(words)
         except ValueError:
             self._unread[(held.id, name)] = words
-            self._labels[name].set_error(self._say("Such as 14.03.2023."))
+            self._labels[name].set_error(self._say("No date such as 14.03.2023."))
             return usual
         self._unread.pop((held.id, name), None)
         self._labels[name].set_error("")
@@ -136,16 +136,15 @@ class BodyPane(ScrollColumn):
         self.column.addWidget(self._title)
         self.column.addWidget(labels["name"])
         self.column.addWidget(labels["person"])
-        for left, right in (("invited", "declined"), ("attended", "stated")):
-            row = QHBoxLayout()
-            row.addWidget(labels[left], 1)
-            row.addWidget(labels[right], 1)
-            self._pairs.append(row)
-            self.column.addLayout(row)
+        for place, name in enumerate(_DAYS):
+            self._days.addWidget(labels[name], *divmod(place, 2), Qt.AlignmentFlag.AlignTop)
+            self._days.setColumnStretch(place % 2, 1)
+        self.column.addLayout(self._days)
         self.column.addWidget(labels["statement"])
         self.column.addWidget(labels["not_involved"])
         self.column.addStretch(1)
 
     def _set_gaps(self) -> None:
-        for row in self._pairs:
-            row.setSpacing(theme_of(self).px(12))
+        theme = theme_of(self)
+        self._days.setHorizontalSpacing(theme.px(12))
+        self._days.setVerticalSpacing(theme.px(8))

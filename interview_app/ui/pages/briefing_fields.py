@@ -71,7 +71,7 @@ class BriefingFields(QWidget):
         try:
             day = day_of(self.day.text())
         except ValueError:
-            self._day_field.set_error(self._say("Such as 14.03.2023."))
+            self._day_field.set_error(self._say("No date such as 14.03.2023."))
             return
         self._day_field.set_error("")
         self.noted.emit(Briefing(day, words))

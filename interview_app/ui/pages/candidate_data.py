@@ -173,13 +173,13 @@ class DataPane(ScrollColumn):
         try:
             return day_of(words)
         except ValueError:
-            raise ValueError(self._say("Such as 14.03.2023.")) from None
+            raise ValueError(self._say("No date such as 14.03.2023.")) from None
 
     def _clock(self, words: str) -> time | None:
         try:
             return time_of(words)
         except ValueError:
-            raise ValueError(self._say("Such as 9:30.")) from None
+            raise ValueError(self._say("No time such as 9:30.")) from None
 
     def _labelled(self) -> dict[str, Field]:
         say, fields = self._say, self.fields

@@ -109,7 +109,7 @@ class NoticePane(ScrollColumn):
         try:
             day = day_of(self.day.text())
         except ValueError:
-            self._field.set_error(self._say("Such as 14.03.2023."))
+            self._field.set_error(self._say("No date such as 14.03.2023."))
             return
         self._field.set_error("")
         if day != self._held:
@@ -122,6 +122,6 @@ class NoticePane(ScrollColumn):
         except ValueError:
             return
         if day is None:
-            self._field.set_error(self._say("Such as 14.03.2023."))
+            self._field.set_error(self._say("No date such as 14.03.2023."))
         else:
             self.all_told.emit(day)

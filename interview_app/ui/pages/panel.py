@@ -15,7 +15,7 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.gender_share import GenderSharePart
 from interview_app.ui.pages.kept_fields import KeptFields
-from interview_app.ui.pages.names import Section
+from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.panel_assignments import AssignmentsSection
 from interview_app.ui.pages.panel_declarations import DeclarationsSection
 from interview_app.ui.pages.panel_participation import ParticipationSection
@@ -245,6 +245,7 @@ class PanelPage(Page):
         if self._workspace.operations.run(lambda: panel.brief(actor, panelist, briefing), Area.PANEL):
             self.pane.briefings.clear()
             self._kept_briefing.forget()
+            self.pane.briefings.what.setFocus()
 
     def _unbrief(self, panelist: PanelistId, briefing: Briefing) -> None:
         panel, actor = self._workspace.services.panel, self._workspace.actor
@@ -277,9 +278,18 @@ class PanelPage(Page):
         for title, section in zip(titles, (members, *self._sections), strict=True):
             self.tabs.addTab(title)
             self._stack.addWidget(section)
+        for grid in (self.assignments, self.declarations):
+            grid.way.connect(self._go_first)
         self.tabs.currentChanged.connect(self._turn)
         self.content.addWidget(self.tabs)
         self.content.addWidget(self._stack, 1)
+
+    def _go_first(self, page: PageName) -> None:
+        """To what has to be entered before a grid can show anything."""
+        if page is PageName.PANEL:
+            self.tabs.setCurrentIndex(0)
+        else:
+            self.go.emit(page, None)
 
     def _turn(self, tab: int) -> None:
         """Another section; where the file does not take what was typed, the open one stays."""

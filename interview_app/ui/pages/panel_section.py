@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.panel_grid import grid_candidates
+from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.panel_grid import PanelGrid
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.side_pane import SidePane
@@ -18,7 +20,10 @@ class PanelSection(QWidget):
     """The grid at the left and its pane beside it, or a word on what has to be there first.
 
     Each section says what stands in the cells and what a cell opens: `heading`, `fill`, `show_cell`, `mark`, `leave`.
+    `way` names the page on which to enter first what is missing.
     """
+
+    way = Signal(object)
 
     def __init__(
         self, workspace: Workspace, grid: PanelGrid, pane: QWidget, parent: QWidget | None = None
@@ -30,8 +35,9 @@ class PanelSection(QWidget):
         self._chosen: tuple[CandidateId, PanelistId] | None = None
         self.grid = grid
         self._panes = SidePane(grid, pane)
-        words = self._say("This needs members of the panel and candidates. Enter both first.")
-        self._empty = EmptyState(Icon.USERS, words)
+        self._empty = EmptyState(Icon.USERS, self._say("Members of the panel are entered first."))
+        self._missing = PageName.PANEL
+        self._empty.acted.connect(lambda: self.way.emit(self._missing))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._panes, 1)
@@ -60,6 +66,7 @@ class PanelSection(QWidget):
         """Show the procedure as it is now; what is chosen stays so."""
         self._procedure = procedure
         there = bool(procedure.panel and grid_candidates(procedure))
+        self._say_what_is_missing(procedure)
         self._panes.setVisible(there)
         self._empty.setVisible(not there)
         if there:
@@ -77,6 +84,15 @@ class PanelSection(QWidget):
         """Whom a cell is about, above the member's name."""
         person = procedure.candidate(candidate)
         return f"{person.name} · {person.number}"
+
+    def _say_what_is_missing(self, procedure: Procedure) -> None:
+        say = self._say
+        if procedure.panel:
+            self._missing = PageName.CANDIDATES
+            self._empty.set_words(say("Candidates are entered first."), say("To the candidates"))
+        else:
+            self._missing = PageName.PANEL
+            self._empty.set_words(say("Members of the panel are entered first."), say("To the members"))
 
     def _on_moved(self) -> None:
         """Another cell is chosen; where the file does not take what was typed, the one with the words stays chosen."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
@@ -69,10 +70,33 @@ class Field(QWidget):
         self._input.style().unpolish(self._input)
         self._input.style().polish(self._input)
         self._input.update()
+        if sentence:
+            QTimer.singleShot(0, self, self._bring_into_sight)
 
     def error(self) -> str:
         """What is wrong, or nothing."""
         return self._error.text()
+
+    def sizeHint(self) -> QSize:
+        """With an error that breaks lines at this width: a fixed height would show its first line only."""
+        hint = super().sizeHint()
+        if self._error.text():
+            hint.setHeight(max(hint.height(), self.heightForWidth(self.width())))
+        return hint
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width() and self._error.text():
+            self.updateGeometry()
+
+    def _bring_into_sight(self) -> None:
+        """Scroll to what is wrong, where the field lies in something that scrolls."""
+        around = self.parentWidget()
+        while around is not None:
+            if isinstance(around, QScrollArea):
+                around.ensureWidgetVisible(self._error, 0, theme_of(self).px(8))
+                return
+            around = around.parentWidget()
 
     def _show_trouble(self, sentence: str) -> None:
         self._error.set_words(sentence)

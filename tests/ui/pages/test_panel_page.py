@@ -8,10 +8,13 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.panel import Role
+from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.confirm import ConfirmDialog
+from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.widgets.empty_state import EmptyState
 from tests.services.office import Office
 from tests.ui.pages.conftest import page
 
@@ -94,5 +97,43 @@ def test_removing_a_member_asks_first(opened: Callable[[], MainWindow], qtbot: Q
     (dialog,) = shown.findChildren(ConfirmDialog)
     assert dialog.cancel_button.isDefault()
     assert len(office.services.panel.members()) == 2
-    dialog.verb_button.click()
+    dialog.verb_button.setFocus()
+    qtbot.keyClick(dialog.verb_button, Qt.Key.Key_Return)
     assert [person.name for person in office.services.panel.members()] == ["Maria Vorlage"]
+
+
+def test_enter_on_cancel_takes_nothing_with_it(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.seat("Maria Vorlage")
+    shown = page(opened(), PageName.PANEL, PanelPage)
+    dialog = Dialog(load(Language.GERMAN), "Liste einlesen", "Übernehmen", parent=shown)
+    wished: list[bool] = []
+    dialog.wished.connect(lambda: wished.append(True))
+    dialog.open()
+    dialog.cancel_button.setFocus()
+    qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Return)
+    assert wished == []
+
+
+def test_a_section_without_candidates_leads_to_them(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    window = opened()
+    shown = page(window, PageName.PANEL, PanelPage)
+    shown.show_item(Section.DECLARATIONS)
+    _empty(shown).acted.emit()
+    assert shown.tabs.currentIndex() == 0
+    office.seat("Maria Vorlage")
+    shown.show_item(Section.DECLARATIONS)
+    shown.refresh()
+    went: list[object] = []
+    shown.go.connect(lambda name, item: went.append(name))
+    _empty(shown).acted.emit()
+    assert went == [PageName.CANDIDATES]
+
+
+def _empty(shown: PanelPage) -> EmptyState:
+    found = shown.declarations.findChild(EmptyState)
+    assert isinstance(found, EmptyState)
+    return found

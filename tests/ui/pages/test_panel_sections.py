@@ -262,6 +262,7 @@ def test_a_briefing_is_noted_and_taken_back(office: Office, qtbot: QtBot) -> Non
     qtbot.keyClicks(lines.day, "20.2.2023")
     sitting.press(ENTER)
     assert members(office)[0].briefings == (Briefing(date(2023, 2, 20), "Beobachterschulung"),)
+    assert lines.what.hasFocus()
     assert (lines.what.text(), lines.day.text()) == ("", "")
     lines.list.button(0).click()
     assert members(office)[0].briefings == ()
@@ -334,7 +335,7 @@ def test_without_candidates_the_sections_say_what_comes_first(tmp_path: Path, qt
     sitting = sit_down(blank, qtbot, PanelPage)
     for section in (Section.ASSIGNMENTS, Section.DECLARATIONS):
         sitting.page.show_item(section)
-        assert any("Enter both first." in words for words in words_of(sitting.page))
+        assert any("are entered first." in words for words in words_of(sitting.page))
     blank.services.close()
 
 

@@ -30,7 +30,7 @@ from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.key_value import KeyValues
 from interview_app.ui.widgets.page import PageFrame
 from interview_app.ui.widgets.progress import ProgressLine
-from interview_app.ui.widgets.side_pane import SidePane
+from interview_app.ui.widgets.side_pane import ScrollColumn, SidePane
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.status_bar import StatusBar
 from interview_app.ui.widgets.tabs import TabBar
@@ -291,6 +291,36 @@ def test_choosing_a_tab_moves_no_tab(qtbot: QtBot) -> None:
 def test_a_tooltip_shows_markup_as_it_was_typed() -> None:
     assert literal_tip("<b>x</b>") == "<span>&lt;b&gt;x&lt;/b&gt;</span>"
     assert literal_tip("") == ""
+
+
+def test_an_error_of_several_lines_shows_whole_below_its_input(qtbot: QtBot) -> None:
+    text = TextArea(lines=3, most_lines=7)
+    field = Field("Nachweis", text)
+    column = ScrollColumn()
+    qtbot.addWidget(column)
+    column.column.addWidget(field)
+    column.column.addStretch(1)
+    column.resize(240, 500)
+    column.show()
+    field.set_error("Bitte angeben, was die Unterlagen zeigen.")
+    QApplication.processEvents()
+    shown = next(each for each in field.findChildren(QLabel) if each.text().startswith("Bitte"))
+    assert shown.height() >= shown.heightForWidth(shown.width()) > 20
+    assert shown.y() >= text.geometry().bottom()
+
+
+def test_an_error_below_the_edge_is_scrolled_into_sight(qtbot: QtBot) -> None:
+    field = Field("Datum", LineEdit("heute"))
+    column = ScrollColumn()
+    qtbot.addWidget(column)
+    column.column.addWidget(TextArea(lines=12))
+    column.column.addWidget(field)
+    column.column.addStretch(1)
+    column.resize(240, 200)
+    column.show()
+    field.set_error("Bitte als Datum angeben, etwa 14.03.2023.")
+    shown = next(each for each in field.findChildren(QLabel) if each.text().startswith("Bitte"))
+    qtbot.waitUntil(lambda: shown.visibleRegion().boundingRect().height() == shown.height())
 
 
 def test_every_input_of_a_field_has_a_spoken_name(qtbot: QtBot, spoken: Spoken) -> None:
