@@ -168,7 +168,8 @@ def ballot_of(whole: Procedure) -> Ballot:
 
 def annex_of(whole: Procedure) -> Annex:
     """The figures on agreement and firmness that belong to the procedure's sheets."""
-    return annex(whole, ballot_of(whole), ranking_of(whole), fingerprint=fingerprint(whole.form))
+    locked = whole.lock.fingerprint if whole.lock is not None else fingerprint(whole.form)
+    return annex(whole, ballot_of(whole), ranking_of(whole), fingerprint=locked)
 
 
 def snapshot(

@@ -25,6 +25,7 @@ from interview_app.wording.equal_treatment import (
 )
 
 _MOST_ABREAST = 6
+_MOST_OF_NUMBER = 16
 
 
 def equal_treatment(edition: Edition) -> list[Flowable]:
@@ -97,7 +98,7 @@ def _parts(edition: Edition, compared: Comparison) -> list[Flowable]:
         columns = [
             Column(say("Part")),
             Column(say("Planned"), 46, right=True),
-            *(Column(edition.procedure.candidate(row.candidate).number, 44, right=True) for row in rows),
+            *(Column(_number(edition, row), 44, right=True) for row in rows),
         ]
         body = [_part(edition, item, rows) for item in edition.form.items()]
         story.extend([*table(edition.prose, columns, body), Spacer(1, 4)])
@@ -131,6 +132,11 @@ def _own_probes(edition: Edition, compared: Comparison) -> list[Flowable]:
     if not lines:
         return []
     return [*subheading(prose, say("Own probes"), needs=60), *bullets(prose, lines)]
+
+
+def _number(edition: Edition, row: Conducted) -> str:
+    """A candidate's number as the head of a narrow column; in full it stands in the table above."""
+    return edition.prose.clipped(edition.procedure.candidate(row.candidate).number, _MOST_OF_NUMBER)
 
 
 def _person(edition: Edition, row: Conducted) -> Person:
