@@ -21,6 +21,8 @@ def answered(edition: Edition) -> list[Flowable]:
 def _hints(edition: Edition) -> list[Flowable]:
     """Each hint that was left as it is, with its reason."""
     say, prose, procedure = edition.say, edition.prose, edition.procedure
+    if not procedure.settled_hints:
+        return []
     story: list[Flowable] = []
     for hint in hints_of(Record(procedure, edition.snapshot.ranking)):
         if hint.severity is not Severity.REASON or not hint.reason:
