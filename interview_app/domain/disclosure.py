@@ -90,6 +90,11 @@ def visible_sheets(procedure: Procedure, reader: PanelistId | None) -> tuple[She
     )
 
 
+def without_ratings(procedure: Procedure) -> Procedure:
+    """The procedure without any sheet or agreed level: what is handed out where no rating is shown."""
+    return replace(procedure, sheets=(), agreed=(), agreed_earlier=())
+
+
 def as_seen_by(procedure: Procedure, reader: PanelistId | None) -> Procedure:
     """The procedure without the sheets that `reader` may not see, and without what was agreed on their ground.
 

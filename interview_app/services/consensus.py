@@ -6,7 +6,7 @@ Of a candidate whose sheets are not all sealed nothing is handed out here, to no
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from interview_app.analysis.flags import Flag
@@ -23,7 +23,7 @@ from interview_app.domain.consensus import (
     rated_levels,
     sheets_that_count,
 )
-from interview_app.domain.disclosure import is_complete, raters
+from interview_app.domain.disclosure import is_complete, raters, without_ratings
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.form import Question
 from interview_app.domain.hint import Moment
@@ -153,7 +153,7 @@ class ConsensusService:
                 )
             )
         return CandidateCase(
-            replace(procedure, sheets=(), agreed=(), agreed_earlier=()),
+            without_ratings(procedure),
             procedure.candidate(candidate),
             people,
             tuple(questions),

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from interview_app.domain.disclosure import as_seen_by
+from interview_app.domain.disclosure import as_seen_by, without_ratings
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import CandidateId, PanelistId
@@ -58,7 +58,7 @@ class Desk:
     def bare(self) -> Procedure:
         """The procedure without any sheet or agreed level: all that a page needs that shows no rating."""
         with self.file.reading() as db:
-            return replace(read_procedure(db, sheets=Sheets.NONE), agreed=(), agreed_earlier=())
+            return without_ratings(read_procedure(db, sheets=Sheets.NONE))
 
     def seen_by(self, actor: Actor) -> Procedure:
         """The procedure as the blindness rule lets `actor` see it."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC
 from enum import StrEnum
 
 from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.consensus import CHANGEABLE
-from interview_app.domain.disclosure import WAITING, is_disclosed, raters, sealed_by
+from interview_app.domain.disclosure import WAITING, is_disclosed, raters, sealed_by, without_ratings
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.interview import Interview
@@ -119,7 +119,7 @@ class OverviewService:
         lines = interview_lines(whole)
         panel = standings(whole)
         return Overview(
-            replace(whole, sheets=(), agreed=(), agreed_earlier=()),
+            without_ratings(whole),
             steps(whole, lines, panel),
             lines,
             tasks(whole, lines, panel),

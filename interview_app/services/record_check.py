@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from interview_app.domain.disclosure import as_seen_by
+from interview_app.domain.disclosure import as_seen_by, without_ratings
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.hint import Hint, Moment, Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint, is_on, severity_of
@@ -52,7 +52,8 @@ class RecordCheckService:
 
     def checked(self, actor: Actor) -> Checked:
         """Every hint on what `actor` may see: own sheets, and others' sealed ones of complete candidates."""
-        return Checked(self.desk.bare(), hints_of(record_seen_by(self.desk, actor.panelist)))
+        record = record_seen_by(self.desk, actor.panelist)
+        return Checked(without_ratings(record.procedure), hints_of(record))
 
     def before(
         self,
@@ -63,7 +64,8 @@ class RecordCheckService:
         panelist: PanelistId | None = None,
     ) -> tuple[Hint, ...]:
         """The hints that speak before an act of `actor`."""
-        return before(moment, self.checked(actor).hints, candidate=candidate, panelist=panelist)
+        record = record_seen_by(self.desk, actor.panelist)
+        return before(moment, record, candidate=candidate, panelist=panelist)
 
     def settle(self, actor: Actor, reasons: Mapping[str, str]) -> None:
         """Leave hints as they are, each with its reason, by the keys of what was discovered."""
@@ -121,7 +123,7 @@ def require_checked(
     panelist: PanelistId | None = None,
 ) -> None:
     """Raises ActRefused while a hint before this act blocks it or still asks for a reason."""
-    found = before(moment, hints_of(record_seen_by(desk, reader)), candidate=candidate, panelist=panelist)
+    found = before(moment, record_seen_by(desk, reader), candidate=candidate, panelist=panelist)
     still = [hint for hint in found if hint.open]
     blocking = [hint for hint in still if hint.severity is Severity.BLOCKS]
     if blocking:

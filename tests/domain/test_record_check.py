@@ -366,17 +366,17 @@ def test_the_reason_for_a_hint_is_found_again_by_rule_and_place() -> None:
 
 
 def test_before_an_act_only_the_rules_of_that_act_speak() -> None:
-    hints = hints_of(Record(procedure(sheets=blind_sheet())))
-    assert {each.discovery.rule for each in before(Moment.CONSENSUS, hints)} == {Rule.FORMULAIC}
+    record = Record(procedure(sheets=blind_sheet()))
+    assert {each.discovery.rule for each in before(Moment.CONSENSUS, record)} == {Rule.FORMULAIC}
 
 
 def test_before_somebodys_act_about_somebody_others_are_left_out_and_the_plan_is_not() -> None:
     both = (*blind_sheet(), sheet(PROBE, rated(FIRST, "gut"), who=MEMBER))
-    hints = hints_of(Record(procedure(sheets=both)))
-    own = before(Moment.SEAL, hints, candidate=MUSTER, panelist=CHAIR)
+    record = Record(procedure(sheets=both))
+    own = before(Moment.SEAL, record, candidate=MUSTER, panelist=CHAIR)
     assert {each.discovery.place.candidate for each in own} == {MUSTER, None}
     assert {each.discovery.place.panelist for each in own} == {CHAIR, None}
-    others = before(Moment.SEAL, hints, candidate=PROBE, panelist=CHAIR)
+    others = before(Moment.SEAL, record, candidate=PROBE, panelist=CHAIR)
     assert {each.discovery.rule for each in others} == {Rule.NO_EXPECTED_ANSWER}
 
 

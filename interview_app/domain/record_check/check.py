@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from interview_app.domain.hint import Discovery, Hint, Moment, Rule, Severity
@@ -47,13 +47,16 @@ LOOKS: Mapping[Rule, _Look] = {
 _WEIGHTS = tuple(Severity)
 
 
-def hints_of(record: Record) -> tuple[Hint, ...]:
-    """All hints on a record, the weightiest first, of equal weight in the order of the rules."""
+def hints_of(record: Record, moment: Moment | None = None) -> tuple[Hint, ...]:
+    """All hints on a record, the weightiest first, of equal weight in the order of the rules.
+
+    With a moment only those of the rules that speak before that act are looked for.
+    """
     procedure = record.procedure
     settled = {each.key: each.reason for each in procedure.settled_hints}
     found = []
     for rule in Rule:
-        if is_on(rule, procedure.rule_settings):
+        if is_on(rule, procedure.rule_settings) and (moment is None or moment in MOMENTS[rule]):
             severity = severity_of(rule, procedure.rule_settings)
             found += [Hint(each, severity, settled.get(each.key, "")) for each in LOOKS[rule](record)]
     return tuple(sorted(found, key=lambda hint: _WEIGHTS.index(hint.severity)))
@@ -61,7 +64,7 @@ def hints_of(record: Record) -> tuple[Hint, ...]:
 
 def before(
     moment: Moment,
-    hints: Iterable[Hint],
+    record: Record,
     *,
     candidate: CandidateId | None = None,
     panelist: PanelistId | None = None,
@@ -69,8 +72,7 @@ def before(
     """The hints that speak before an act; with a candidate or a panelist those on others are left out."""
     return tuple(
         hint
-        for hint in hints
-        if moment in MOMENTS[hint.discovery.rule]
-        and (candidate is None or hint.discovery.place.candidate in (None, candidate))
+        for hint in hints_of(record, moment)
+        if (candidate is None or hint.discovery.place.candidate in (None, candidate))
         and (panelist is None or hint.discovery.place.panelist in (None, panelist))
     )

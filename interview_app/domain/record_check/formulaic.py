@@ -44,5 +44,5 @@ def is_formulaic(words: str) -> bool:
     text = unicodedata.normalize("NFC", words).casefold()
     found = _WORD.findall(text)
     return (
-        bool(found) and not any(sign.isdigit() for sign in text) and all(each in _FORMULA for each in found)
+        bool(found) and all(each in _FORMULA for each in found) and not any(sign.isdigit() for sign in text)
     )

@@ -19,7 +19,6 @@ LONG = 40
 """A sentence of more characters than this that stands with two candidates was copied, not found twice."""
 
 _SENTENCE = re.compile(r"[.!?;\n]+")
-_SPACE = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _said(procedure: Procedure) -> Iterator[tuple[PanelistId, _Said]]:
         for rating in sheet.ratings:
             for words in (rating.evidence, rating.reason):
                 for sentence in _SENTENCE.split(words):
-                    plain = _SPACE.sub(" ", sentence).strip().casefold()
+                    plain = " ".join(sentence.split()).casefold()
                     if len(plain) > LONG:
                         yield sheet.panelist, _Said(plain, _place(sheet, rating))
 
