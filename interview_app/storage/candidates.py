@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
-from interview_app.domain.ids import CandidateId, PanelistId, RequirementId
-from interview_app.storage.cells import day_cell, day_in, moment_cell, moment_in
+from interview_app.domain.ids import CandidateId, RequirementId
+from interview_app.storage.cells import day_cell, day_in, moment_cell, moment_in, panelist_in
 from interview_app.storage.database import Database, Writing
 from interview_app.storage.preparation import while_preparing
 
@@ -111,7 +111,7 @@ def read_checks(db: Database) -> tuple[RequirementCheck, ...]:
             Finding(finding),
             evidence,
             missing,
-            None if by is None else PanelistId(by),
+            panelist_in(by),
             datetime.fromisoformat(at),
         )
         for candidate, requirement, finding, evidence, missing, by, at in rows

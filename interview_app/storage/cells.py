@@ -8,6 +8,7 @@ from datetime import date, datetime
 from fractions import Fraction
 from functools import lru_cache
 
+from interview_app.domain.ids import PanelistId
 from interview_app.domain.plain import Plain, to_plain
 
 
@@ -29,6 +30,11 @@ def day_cell(day: date | None) -> str | None:
 def day_in(cell: str | None) -> date | None:
     """The day in a cell that may be empty."""
     return None if cell is None else date.fromisoformat(cell)
+
+
+def panelist_in(cell: str | None) -> PanelistId | None:
+    """Whose id is in a cell; None where the program itself acted, or nobody."""
+    return None if cell is None else PanelistId(cell)
 
 
 def level_cell(level: Fraction | None) -> str | None:

@@ -6,10 +6,10 @@ from datetime import datetime
 
 from interview_app.domain.decision import Appraisal, CriterionReason, Decision, Dissent
 from interview_app.domain.equality import AuxiliaryReason
-from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
+from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import NotAssessable, RetiredQuestion
-from interview_app.storage.cells import list_cell, list_in, texts_in
+from interview_app.storage.cells import list_cell, list_in, panelist_in, texts_in
 from interview_app.storage.database import Database
 
 
@@ -79,7 +79,7 @@ def read_all_decisions(db: Database) -> tuple[tuple[Decision, bool], ...]:
                 deviation=deviation,
                 dissents=tuple(from_plain(Dissent, each) for each in list_in(dissents)),
                 at=datetime.fromisoformat(at),
-                by=None if by is None else PanelistId(by),
+                by=panelist_in(by),
                 comparison=tuple(from_plain(CriterionReason, each) for each in list_in(comparison)),
                 appraisals=tuple(from_plain(Appraisal, each) for each in list_in(appraisals)),
                 auxiliary=tuple(from_plain(AuxiliaryReason, each) for each in list_in(auxiliary)),

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from interview_app.domain.ending import Abort, PastDecision, Reopening, ReopeningGround
-from interview_app.domain.ids import PanelistId
+from interview_app.storage.cells import panelist_in
 from interview_app.storage.database import Database
 from interview_app.storage.decisions import read_all_decisions
 
@@ -31,7 +31,7 @@ def _reopenings(db: Database) -> list[Reopening | None]:
             ReopeningGround(ground),
             reason,
             datetime.fromisoformat(at),
-            None if by is None else PanelistId(by),
+            panelist_in(by),
             bool(closed),
         )
         for ground, reason, at, by, closed in rows
@@ -66,7 +66,7 @@ def read_abort(db: Database) -> Abort | None:
     row = db.execute("SELECT reason, at, by, disclosed FROM aborted").fetchone()
     if row is None:
         return None
-    by = None if row[2] is None else PanelistId(row[2])
+    by = panelist_in(row[2])
     return Abort(row[0], datetime.fromisoformat(row[1]), by, bool(row[3]))
 
 

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from interview_app.domain.canonical import canonical, fingerprint
 from interview_app.domain.form import InterviewForm
-from interview_app.domain.ids import PanelistId
 from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import FormLock
+from interview_app.storage.cells import panelist_in
 from interview_app.storage.database import Database
 
 
@@ -69,7 +69,7 @@ def read_lock(db: Database) -> FormLock | None:
     row = db.execute("SELECT fingerprint, at, by, rationale, posts, posts_reason FROM form_lock").fetchone()
     if row is None:
         return None
-    by = None if row[2] is None else PanelistId(row[2])
+    by = panelist_in(row[2])
     return FormLock(row[0], datetime.fromisoformat(row[1]), by, row[3], row[4], row[5])
 
 

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import ConditionCheck
 from interview_app.domain.equality import EssentiallyEqual
-from interview_app.domain.ids import CandidateId, ConditionId, PanelistId
+from interview_app.domain.ids import CandidateId, ConditionId
 from interview_app.domain.retention import AS_PROPOSED, Notice, Retention
-from interview_app.storage.cells import list_cell, texts_in
+from interview_app.storage.cells import list_cell, panelist_in, texts_in
 from interview_app.storage.database import Database
 
 
@@ -20,7 +20,7 @@ def read_equal(db: Database) -> EssentiallyEqual | None:
         return None
     candidates, reasons, at, by = row
     people = tuple(CandidateId(each) for each in texts_in(candidates))
-    return EssentiallyEqual(people, reasons, datetime.fromisoformat(at), _person(by))
+    return EssentiallyEqual(people, reasons, datetime.fromisoformat(at), panelist_in(by))
 
 
 def write_equal(db: Database, equal: EssentiallyEqual) -> None:
@@ -49,7 +49,7 @@ def read_condition_checks(db: Database) -> tuple[ConditionCheck, ...]:
             ConditionId(condition),
             Finding(finding),
             words,
-            _person(by),
+            panelist_in(by),
             datetime.fromisoformat(at),
         )
         for candidate, condition, finding, words, by, at in rows
@@ -77,7 +77,7 @@ def read_notices(db: Database) -> tuple[Notice, ...]:
     """When candidates were told the outcome, in the order in which that was first noted."""
     rows = db.execute("SELECT candidate, told_on, by, at FROM notice ORDER BY ordinal")
     return tuple(
-        Notice(CandidateId(candidate), date.fromisoformat(on), _person(by), datetime.fromisoformat(at))
+        Notice(CandidateId(candidate), date.fromisoformat(on), panelist_in(by), datetime.fromisoformat(at))
         for candidate, on, by, at in rows
     )
 
@@ -109,7 +109,3 @@ def write_retention(db: Database, retention: Retention) -> None:
         " ON CONFLICT (only) DO UPDATE SET months = excluded.months, hold = excluded.hold",
         (retention.months, retention.hold),
     )
-
-
-def _person(id: str | None) -> PanelistId | None:
-    return None if id is None else PanelistId(id)

@@ -7,7 +7,7 @@ from datetime import datetime
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Assignment, AssignmentKind, Briefing, Panelist, Role
 from interview_app.domain.plain import from_plain
-from interview_app.storage.cells import list_cell, list_in
+from interview_app.storage.cells import list_cell, list_in, panelist_in
 from interview_app.storage.database import Database, Writing
 from interview_app.storage.preparation import while_preparing
 
@@ -67,7 +67,7 @@ def read_assignments(db: Database) -> tuple[Assignment, ...]:
             AssignmentKind(kind),
             reason,
             datetime.fromisoformat(at),
-            None if substitute_for is None else PanelistId(substitute_for),
+            panelist_in(substitute_for),
         )
         for candidate, panelist, kind, reason, at, substitute_for in rows
     )

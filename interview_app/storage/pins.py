@@ -10,6 +10,7 @@ from datetime import datetime
 
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.pin import PinHash, PinReset
+from interview_app.storage.cells import panelist_in
 from interview_app.storage.database import Database
 
 
@@ -48,7 +49,7 @@ def read_resets(db: Database) -> tuple[PinReset, ...]:
     """Whose PIN was taken away without their having been told."""
     rows = db.execute("SELECT panelist, reset_by, reset_at FROM pin WHERE reset_at IS NOT NULL")
     return tuple(
-        PinReset(PanelistId(panelist), None if by is None else PanelistId(by), datetime.fromisoformat(at))
+        PinReset(PanelistId(panelist), panelist_in(by), datetime.fromisoformat(at))
         for panelist, by, at in rows
     )
 

@@ -10,6 +10,7 @@ from interview_app.domain.canonical import canonical
 from interview_app.domain.ids import PanelistId, ProtocolId
 from interview_app.domain.plain import from_plain
 from interview_app.domain.protocol import IssuedProtocol, Snapshot, Subject
+from interview_app.storage.cells import panelist_in
 from interview_app.storage.database import Database
 
 _SUBJECT = ',"subject":'
@@ -65,7 +66,7 @@ def headings(db: Database, *, after: int = 0) -> tuple[ProtocolHeading, ...]:
             number,
             from_plain(Subject, json.loads(tail[tail.rindex(_SUBJECT) + len(_SUBJECT) : -1])),
             datetime.fromisoformat(at),
-            None if by is None else PanelistId(by),
+            panelist_in(by),
         )
         for id, number, tail, at, by in rows
     )
@@ -87,7 +88,7 @@ def read_protocol(db: Database, id: ProtocolId) -> IssuedProtocol:
         number=number,
         snapshot=from_plain(Snapshot, json.loads(snapshot)),
         at=datetime.fromisoformat(at),
-        by=None if by is None else PanelistId(by),
+        by=panelist_in(by),
     )
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
-from interview_app.domain.ids import PanelistId
+from interview_app.storage.cells import panelist_in
 from interview_app.storage.database import Database
 
 
@@ -14,7 +14,9 @@ def read_rule_settings(db: Database) -> tuple[RuleSetting, ...]:
     """The rules that were set otherwise than the program sets them, in the order in which that was first done."""
     rows = db.execute("SELECT rule, switched_on, severity, reason, by, at FROM rule_setting ORDER BY ordinal")
     return tuple(
-        RuleSetting(Rule(rule), bool(on), Severity(severity), reason, _person(by), datetime.fromisoformat(at))
+        RuleSetting(
+            Rule(rule), bool(on), Severity(severity), reason, panelist_in(by), datetime.fromisoformat(at)
+        )
         for rule, on, severity, reason, by, at in rows
     )
 
@@ -40,7 +42,7 @@ def read_settled_hints(db: Database) -> tuple[SettledHint, ...]:
     """The hints that are left as they are for a reason, in that order."""
     rows = db.execute("SELECT key, reason, by, at FROM settled_hint ORDER BY ordinal")
     return tuple(
-        SettledHint(key, reason, _person(by), datetime.fromisoformat(at)) for key, reason, by, at in rows
+        SettledHint(key, reason, panelist_in(by), datetime.fromisoformat(at)) for key, reason, by, at in rows
     )
 
 
@@ -51,7 +53,3 @@ def write_settled_hint(db: Database, settled: SettledHint) -> None:
         " ON CONFLICT (key) DO UPDATE SET reason = excluded.reason, by = excluded.by, at = excluded.at",
         (settled.key, settled.reason, settled.by, settled.at.isoformat()),
     )
-
-
-def _person(id: str | None) -> PanelistId | None:
-    return None if id is None else PanelistId(id)

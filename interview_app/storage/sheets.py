@@ -21,6 +21,7 @@ from interview_app.storage.cells import (
     list_cell,
     moment_cell,
     moment_in,
+    panelist_in,
 )
 from interview_app.storage.database import Database
 
@@ -112,7 +113,7 @@ def _sheets(db: Database, *, where: str, parameter: str | None) -> tuple[Sheet, 
             sealed=moment_in(sealed),
             reason=reason,
             after_disclosure=bool(after_disclosure),
-            entered_by=None if entered_by is None else PanelistId(entered_by),
+            entered_by=panelist_in(entered_by),
             paper_date=day_in(paper_date),
         )
         for id, candidate, panelist, sequence, state, sealed, reason, after_disclosure, entered_by, paper_date in rows

@@ -103,7 +103,7 @@ class CandidatesPage(Page):
 
     def refresh(self) -> None:
         """Read the candidates and their checks again."""
-        procedure = self._workspace.services.overview.overview().procedure
+        procedure = self._workspace.services.desk.bare()
         self._procedure = procedure
         requirements = procedure.form.requirements
         checks = checks_by_place(procedure.checks)

@@ -55,7 +55,7 @@ class OwnSheetsPage(Page):
         services, actor = self._workspace.services, self._workspace.actor
         lines = services.own_sheets.lines(actor) if actor.panelist is not None else ()
         chosen = self.model.key(self.table.currentIndex().row())
-        procedure = services.overview.overview().procedure
+        procedure = services.desk.bare()
         self.model.show(own_sheet_heads(self._say), own_sheet_rows(self._say, procedure, lines))
         self.set_subtitle(own_sheets_summary(self._say, lines))
         self._stack.setCurrentWidget(self.table if lines else self._empty)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -19,6 +20,13 @@ from interview_app.ui.pages.names import PageName
 from tests.services.office import Office, new_office
 
 Kind = TypeVar("Kind", bound=QWidget)
+
+
+@pytest.fixture
+def files_let_go() -> Iterator[None]:
+    """Files that a test leaves open are let go of here, not by chance in the thread that prints."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -27,12 +26,7 @@ from tests.services.office import Office, new_office
 from tests.ui.pages.conftest import page
 from tests.ui.pages.sitting import sit_down, words_of
 
-
-@pytest.fixture(autouse=True)
-def _files_let_go() -> Iterator[None]:
-    """Files that a test leaves open are let go of here, not by chance in the thread that prints."""
-    yield
-    gc.collect()
+pytestmark = pytest.mark.usefixtures("files_let_go")
 
 
 def held(office: Office, *levels: tuple[int, int]) -> list[CandidateId]:

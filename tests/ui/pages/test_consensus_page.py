@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
@@ -34,11 +32,7 @@ ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModif
 REASON = "heard the answer again"
 
 
-@pytest.fixture(autouse=True)
-def _files_let_go() -> Iterator[None]:
-    """Files that a test leaves open are let go of here, not by chance in the thread that prints."""
-    yield
-    gc.collect()
+pytestmark = pytest.mark.usefixtures("files_let_go")
 
 
 @pytest.fixture(scope="module")

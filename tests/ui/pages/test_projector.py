@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
@@ -33,11 +32,7 @@ from tests.ui.pages.sitting import Sitting, clear_away, copied, sit_down
 Seat = Sitting[ConsensusPage]
 
 
-@pytest.fixture(autouse=True)
-def _files_let_go() -> Iterator[None]:
-    """Files that a test leaves open are let go of here, not by chance in the thread that prints."""
-    yield
-    gc.collect()
+pytestmark = pytest.mark.usefixtures("files_let_go")
 
 
 @pytest.fixture(scope="module")

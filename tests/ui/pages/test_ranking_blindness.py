@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +12,7 @@ from interview_app.ui.pages.ranking import RankingPage
 from tests.services.office import Office, new_office
 from tests.ui.pages.sitting import sit_down, words_of
 
-
-@pytest.fixture(autouse=True)
-def _files_let_go() -> Iterator[None]:
-    """Files that a test leaves open are let go of here, not by chance in the thread that prints."""
-    yield
-    gc.collect()
+pytestmark = pytest.mark.usefixtures("files_let_go")
 
 
 def half_sealed(folder: Path, level: int, *, seal: bool = True) -> Office:

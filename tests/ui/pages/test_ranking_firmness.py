@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,11 +26,7 @@ from tests.ui.pages.sitting import Sitting, clear_away, copied, nameless, sit_do
 Seat = Sitting[RankingPage]
 
 
-@pytest.fixture(autouse=True)
-def _files_let_go() -> Iterator[None]:
-    """Files that a test leaves open are let go of here, not by chance in the thread that prints."""
-    yield
-    gc.collect()
+pytestmark = pytest.mark.usefixtures("files_let_go")
 
 
 @pytest.fixture(scope="module")
