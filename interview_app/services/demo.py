@@ -33,11 +33,12 @@ from interview_app.services.demo_words import (
 )
 from interview_app.services.desk import Desk
 from interview_app.services.forms import FormService, LockPlan
-from interview_app.services.interviews import InterviewService, Opening
+from interview_app.services.interviews import InterviewService
 from interview_app.services.panel import PanelService
 from interview_app.services.procedures import ZONE, Progress, Surroundings
 from interview_app.services.ranking import RankingService
 from interview_app.services.record_check import RecordCheckService
+from interview_app.services.seating import Opening
 from interview_app.services.sheets import SheetService
 
 FORM = "2022-Beamte-KI-Experten.toml"

@@ -13,13 +13,12 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import known_to_panel, sealed_sheets
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, QuestionId, SittingId
-from interview_app.domain.interview import Asked, Interview, Sitting, TakenUp
+from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting, TakenUp
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk, own, require_reason, require_stage
 from interview_app.services.disclosing import resume_if_open
-from interview_app.services.interviews import Further
-from interview_app.services.seating import require_table
+from interview_app.services.seating import Further, require_table
 from interview_app.storage import interviews as rows
 
 
@@ -58,6 +57,18 @@ class FurtherSittingService:
             tuple(sheet.id for sheet in sealed_sheets(procedure, candidate)),
             known_to_panel(procedure, candidate),
         )
+        going_on = self._with_sitting(held, replace(further, present=present), taken_up)
+        with self.desk.writing() as db:
+            rows.write_interview(db, going_on)
+            for entry in _asked_again(held, taken_up):
+                rows.write_entry(db, held.id, entry)
+            subject = " ".join((candidate, held.id, *taken_up.questions))
+            self.desk.note(db, actor, "take-up-interview", subject, words)
+            resume_if_open(self.desk, db, actor)
+        return going_on
+
+    def _with_sitting(self, held: Interview, further: Further, taken_up: TakenUp) -> Interview:
+        """The interview going on in one more sitting."""
         sitting = Sitting(
             SittingId(self.desk.fresh_id()),
             held.id,
@@ -66,22 +77,19 @@ class FurtherSittingService:
             None,
             further.place.strip(),
             further.video,
-            present,
+            further.present or (),
             taken_up=taken_up,
         )
-        asked_again = [
-            replace(entry, asked=Asked.OPEN)
-            for entry in map(held.entry, taken_up.questions)
-            if entry.asked is Asked.SKIPPED
-        ]
-        with self.desk.writing() as db:
-            rows.write_interview(db, replace(held, sittings=(*held.sittings, sitting), finished=None))
-            for entry in asked_again:
-                rows.write_entry(db, held.id, entry)
-            subject = " ".join((candidate, held.id, *taken_up.questions))
-            self.desk.note(db, actor, "take-up-interview", subject, words)
-            resume_if_open(self.desk, db, actor)
         return replace(held, sittings=(*held.sittings, sitting), finished=None)
+
+
+def _asked_again(held: Interview, taken_up: TakenUp) -> list[RecordEntry]:
+    """What was skipped and is open again, since the further sitting is about it."""
+    return [
+        replace(entry, asked=Asked.OPEN)
+        for entry in map(held.entry, taken_up.questions)
+        if entry.asked is Asked.SKIPPED
+    ]
 
 
 def _finished(procedure: Procedure, candidate: CandidateId) -> Interview:

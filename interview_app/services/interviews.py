@@ -20,40 +20,19 @@ from interview_app.services.assigning import assignments_of, note_assignments, w
 from interview_app.services.declaring import note_declarations, unbiased
 from interview_app.services.desk import Desk, own, require_reason, require_stage
 from interview_app.services.held import Held, as_held, require_addition
-from interview_app.services.seating import require_table, require_taker, sat_before
+from interview_app.services.seating import (
+    Further,
+    Opening,
+    require_opening,
+    require_table,
+    require_taker,
+    sat_before,
+)
 from interview_app.storage import candidates as candidate_rows
 from interview_app.storage import interviews as rows
 from interview_app.storage import procedures as procedure_rows
 
 _OPEN = (Stage.LOCKED, Stage.INTERVIEWING)
-
-
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """What is established before the first question.
-
-    `present` are all at the table, `bias_checked` those who declared that nothing stands against their part,
-    `panel_note` is what is noted where others sat at the table before.
-    """
-
-    present: tuple[PanelistId, ...]
-    bias_checked: tuple[PanelistId, ...]
-    note_taker: PanelistId
-    language: str
-    place: str
-    video: bool
-    panel_note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Further:
-    """What is established before a further sitting; None and empty mean as before."""
-
-    place: str
-    video: bool
-    present: tuple[PanelistId, ...] | None = None
-    language: str = ""
-    language_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +69,7 @@ class InterviewService:
         require_stage(procedure, *_OPEN)
         assignments = assignments_of(self.desk, procedure, candidate, parts)
         seated = with_assignments(procedure, assignments)
-        _require_opening(seated, candidate, opening)
+        require_opening(seated, candidate, opening)
         checked = unbiased(seated, candidate, present=opening.present, declaring=opening.bias_checked)
         other = _running(procedure)
         if other is not None and held is None:
@@ -390,10 +369,3 @@ def answer_field(interview: InterviewId, item: str) -> str:
 def _running(procedure: Procedure) -> Interview | None:
     running: Sequence[Interview] = [each for each in procedure.interviews if each.running]
     return running[0] if running else None
-
-
-def _require_opening(procedure: Procedure, candidate: CandidateId, opening: Opening) -> None:
-    """Everybody named is on the panel, and somebody who rates is there."""
-    if not set(opening.bias_checked) <= {person.id for person in procedure.panel}:
-        raise ActRefused(Refusal.NOT_ON_THE_PANEL)
-    require_table(procedure, candidate, opening.present, opening.note_taker)

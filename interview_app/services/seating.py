@@ -1,8 +1,9 @@
-"""Who has to sit at the table, and who may take the record over."""
+"""What is established before an interview and before it goes on: who sits at the table, and who writes the record."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from interview_app.domain.disclosure import raters
 from interview_app.domain.errors import ActRefused, Refusal
@@ -10,6 +11,34 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import AssignmentKind
 from interview_app.domain.procedure import Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What is established before the first question.
+
+    `present` are all at the table, `bias_checked` those who declared that nothing stands against their part,
+    `panel_note` is what is noted where others sat at the table before.
+    """
+
+    present: tuple[PanelistId, ...]
+    bias_checked: tuple[PanelistId, ...]
+    note_taker: PanelistId
+    language: str
+    place: str
+    video: bool
+    panel_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """What is established before a further sitting; None and empty mean as before."""
+
+    place: str
+    video: bool
+    present: tuple[PanelistId, ...] | None = None
+    language: str = ""
+    language_reason: str = ""
 
 
 def sat_before(procedure: Procedure) -> tuple[PanelistId, ...]:
@@ -40,3 +69,10 @@ def require_taker(procedure: Procedure, held: Interview, taker: PanelistId) -> N
     there = known if held.paused else set(held.here())
     if taker == held.note_taker or taker not in (known & there) - away:
         raise ActRefused(Refusal.NOT_ON_THE_PANEL)
+
+
+def require_opening(procedure: Procedure, candidate: CandidateId, opening: Opening) -> None:
+    """Everybody named is on the panel, and somebody who rates is there."""
+    if not set(opening.bias_checked) <= {person.id for person in procedure.panel}:
+        raise ActRefused(Refusal.NOT_ON_THE_PANEL)
+    require_table(procedure, candidate, opening.present, opening.note_taker)

@@ -10,7 +10,7 @@ from interview_app.domain.ids import CandidateId, PanelistId, SectionId
 from interview_app.domain.interview import Asked, Interview, RecordEntry
 from interview_app.domain.panel import Actor, AssignmentKind, Part, Role
 from interview_app.domain.procedure import Stage
-from interview_app.services.interviews import Opening
+from interview_app.services.seating import Opening
 from interview_app.storage import journal
 from tests.services.office import Office
 
