@@ -61,7 +61,7 @@ class RankingService:
     def result(self) -> Result:
         """The ranking with the procedure it belongs to; raises ActRefused before disclosure."""
         procedure = self.desk.bare()
-        return Result(procedure, ranking_of(self.desk, procedure), ranking_with_retired(self.desk, procedure))
+        return Result(procedure, *both_rankings(self.desk, procedure))
 
     def set_not_assessable(self, actor: Actor, candidate: CandidateId, *, reason: str) -> None:
         """Leave a candidate's gaps open: scores without a total, no rank, with the panel's reason.
@@ -101,10 +101,14 @@ def ranking_of(desk: Desk, procedure: Procedure) -> Ranking:
     return rank(procedure.form, disclosed_ballot(desk, procedure))
 
 
-def ranking_with_retired(desk: Desk, procedure: Procedure) -> Ranking | None:
-    """What the ranking would be if no question had been retired; None where none was."""
-    both = compare_retired(procedure.form, disclosed_ballot(desk, procedure))
-    return None if both is None else both.with_all
+def both_rankings(desk: Desk, procedure: Procedure) -> tuple[Ranking, Ranking | None]:
+    """The ranking, and what it would be if no question had been retired; None where none was.
+
+    Raises ActRefused before disclosure.  The levels are read once for both.
+    """
+    ballot = disclosed_ballot(desk, procedure)
+    both = compare_retired(procedure.form, ballot)
+    return rank(procedure.form, ballot), None if both is None else both.with_all
 
 
 def independent_ranking(desk: Desk, procedure: Procedure) -> Ranking:

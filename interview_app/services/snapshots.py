@@ -18,7 +18,7 @@ from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.retention import AS_PROPOSED
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.services.desk import Desk
-from interview_app.services.ranking import ranking_of, ranking_with_retired
+from interview_app.services.ranking import both_rankings
 from interview_app.storage import journal
 
 
@@ -123,7 +123,7 @@ def snapshot(
     """The snapshot of one document for this reader; `part` is what bears on it, and nothing stands against it."""
     ranking = with_retired = None
     if subject.document is Document.SELECTION_RECORD and computable(part):
-        ranking, with_retired = ranking_of(desk, part), ranking_with_retired(desk, part)
+        ranking, with_retired = both_rankings(desk, part)
     with desk.reading() as db:
         length, head = journal.head(db)
     return Snapshot(
