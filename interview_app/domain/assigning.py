@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from interview_app.domain.disclosure import is_complete, raters
+from interview_app.domain.disclosure import known_to_panel, raters
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Assignment, AssignmentKind, Part
@@ -61,7 +61,7 @@ def require_parts(procedure: Procedure, candidate: CandidateId, parts: Iterable[
         elif part.kind is AssignmentKind.EXPECTED:
             _require_not_replaced(procedure, after, part.panelist)
         joins = part.kind in _JOINS and part.panelist not in raters(procedure, candidate)
-        if joins and is_complete(procedure, candidate):
+        if joins and known_to_panel(procedure, candidate):
             raise ActRefused(Refusal.VOTE_TOO_LATE)
 
 

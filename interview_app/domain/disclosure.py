@@ -91,12 +91,13 @@ def visible_sheets(procedure: Procedure, reader: PanelistId | None) -> tuple[She
 
 
 def without_ratings(procedure: Procedure) -> Procedure:
-    """The procedure without any sheet or agreed level: what is handed out where no rating is shown."""
-    return replace(procedure, sheets=(), agreed=(), agreed_earlier=())
+    """The procedure without any sheet, agreed level or reason for what a sheet says, where no rating is shown."""
+    told = tuple(each for each in procedure.settled_hints if each.on_sheet is None)
+    return replace(procedure, sheets=(), agreed=(), agreed_earlier=(), settled_hints=told)
 
 
 def as_seen_by(procedure: Procedure, reader: PanelistId | None) -> Procedure:
-    """The procedure without the sheets that `reader` may not see, and without what was agreed on their ground.
+    """The procedure without the sheets that `reader` may not see, and without what was agreed or said on their ground.
 
     A candidate can become incomplete again: somebody absent is expected after all.
     """
@@ -106,4 +107,9 @@ def as_seen_by(procedure: Procedure, reader: PanelistId | None) -> Procedure:
         sheets=visible_sheets(procedure, reader),
         agreed=tuple(each for each in procedure.agreed if each.candidate in complete),
         agreed_earlier=tuple(each for each in procedure.agreed_earlier if each.candidate in complete),
+        settled_hints=tuple(
+            each
+            for each in procedure.settled_hints
+            if each.on_sheet is None or each.on_sheet[1] == reader or each.on_sheet[0] in complete
+        ),
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from interview_app.domain.disclosure import is_complete
+from interview_app.domain.hint_rules import sheet_of
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.journal import JournalRow
 from interview_app.domain.procedure import Procedure
@@ -33,6 +34,10 @@ _INNER_ACTS = frozenset(
     }
 )
 """What happens inside a sheet, even where its row does not name the sheet."""
+
+
+_SETTLED = "settle-hint"
+"""A reason for leaving a hint; its subject is the hint's key, which may be about a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,8 @@ def _line(row: JournalRow, about: Bearings, reader: PanelistId | None) -> Journa
     parts = row.subject.split()
     candidate = next((each for part in parts for each in _candidates(part, about)), None)
     author = next((about.sheets[part][1] for part in parts if part in about.sheets), None)
+    if row.act == _SETTLED:
+        author = next((each[1] for each in [sheet_of(row.subject)] if each is not None), author)
     inner = row.act in _INNER_ACTS or (author is not None and row.act not in _OPEN_ACTS)
     veiled = inner and (author or row.actor) != reader and candidate not in about.complete
     named = next((PanelistId(part) for part in parts if part in about.panelists), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from interview_app.domain.hint import Moment, Rule, Severity
-from interview_app.domain.ids import PanelistId
+from interview_app.domain.ids import CandidateId, PanelistId
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,17 @@ class SettledHint:
     reason: str
     by: PanelistId | None
     at: datetime
+
+    @property
+    def on_sheet(self) -> tuple[CandidateId, PanelistId] | None:
+        """The candidate and the author where it is about a sheet, so that it is as private as the sheet."""
+        return sheet_of(self.key)
+
+
+def sheet_of(key: str) -> tuple[CandidateId, PanelistId] | None:
+    """The candidate and the author of the sheet that a discovery's key is about, or None."""
+    _, candidate, panelist, *_ = (*key.split(" "), "-", "-")
+    return None if "-" in (candidate, panelist) else (CandidateId(candidate), PanelistId(panelist))
 
 
 _BLOCKS, _REASON, _NOTICE = Severity.BLOCKS, Severity.REASON, Severity.NOTICE
@@ -68,7 +79,7 @@ MOMENTS: Mapping[Rule, frozenset[Moment]] = {
     Rule.NOT_INVITED: frozenset({_D, _I}),
     Rule.REQUIREMENT_OPEN: frozenset({_D, _I}),
     Rule.LATE_NOTE: frozenset({_S, _D}),
-    Rule.CONSENSUS_REASON: frozenset({_C, _D, _I}),
+    Rule.CONSENSUS_REASON: frozenset({_D, _I}),
     Rule.DEVIATION_REASON: frozenset({_D, _I}),
     Rule.TIME_APART: frozenset({_D, _I}),
     Rule.GATE: frozenset({_D, _I}),

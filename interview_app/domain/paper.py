@@ -6,7 +6,7 @@ its author began in the program is never shown to anybody else.
 
 from __future__ import annotations
 
-from interview_app.domain.disclosure import raters
+from interview_app.domain.disclosure import raters, sealed_by
 from interview_app.domain.errors import Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import AssignmentKind, Role
@@ -31,10 +31,17 @@ def entry_obstacle(
         return None
     if not _takes_part(procedure, candidate, enterer):
         return Refusal.PAPER_NOT_FOR_YOU
-    if enterer in expected and procedure.sealed_sheet(candidate, enterer) is None:
+    if enterer in expected and not _is_settled(procedure, candidate, enterer):
         return Refusal.PAPER_OWN_SHEET_FIRST
     begun_here = sheet is not None and sheet.entered_by in (None, author)
     return Refusal.PAPER_SHEET_BEGUN if begun_here else None
+
+
+def _is_settled(procedure: Procedure, candidate: CandidateId, person: PanelistId) -> bool:
+    """Whether somebody has sealed, with no replacement begun, and no further sitting asks for a new sheet."""
+    latest = procedure.latest_sheet(candidate, person)
+    sealed = latest is not None and latest.state is SheetState.SEALED
+    return sealed and person in sealed_by(procedure, candidate)
 
 
 def _takes_part(procedure: Procedure, candidate: CandidateId, person: PanelistId) -> bool:

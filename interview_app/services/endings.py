@@ -43,6 +43,7 @@ class EndingService:
         """Nothing is changed any more; raises ActRefused until the selection record has been issued."""
         require_chair(actor)
         stage = after_procedure_act(self.stage(), ProcedureAct.CLOSE)
+        _require_no_interview(self.desk.bare())
         if not self.record_issued():
             raise ActRefused(Refusal.RECORD_MISSING)
         with self.desk.writing() as db:

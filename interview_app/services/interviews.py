@@ -33,6 +33,7 @@ from interview_app.storage import interviews as rows
 from interview_app.storage import procedures as procedure_rows
 
 _OPEN = (Stage.LOCKED, Stage.INTERVIEWING)
+_OVER = (Stage.CLOSED, Stage.ABORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,7 +321,15 @@ class InterviewService:
         held = self._held(interview)
         if held.finished is not None:
             raise ActRefused(Refusal.WRONG_STATE, state="finished")
+        self._require_going_on()
         return held
+
+    def _require_going_on(self) -> None:
+        """Raises ActRefused where the procedure is closed or aborted: no record changes any more."""
+        with self.desk.reading() as db:
+            stage = procedure_rows.read_stage(db)
+        if stage in _OVER:
+            raise ActRefused(Refusal.WRONG_STATE, state=stage.value)
 
     def _entry(self, actor: Actor, interview: InterviewId, item: str) -> RecordEntry:
         """The record of one part, to be written on by its note-taker."""
@@ -328,6 +337,7 @@ class InterviewService:
             raise ActRefused(Refusal.UNKNOWN_QUESTION)
         found = self._held(interview)
         if found.held_without and found.finished is not None:
+            self._require_going_on()
             require_addition(self.desk.about(found.candidate), actor, found)
             return found.entry(item)
         held = self._writable(actor, interview)

@@ -15,8 +15,10 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.record_check.check import Record, before, hints_of
 from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
 from interview_app.services.ranking import ranking_of
+from interview_app.services.typing import typing_field
 from interview_app.storage import record_check as rows
 from interview_app.storage.database import Database
+from interview_app.storage.drafts import drop_drafts_at
 
 _GOING_ON = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING, Stage.DISCLOSED, Stage.DECIDED)
 
@@ -73,6 +75,8 @@ class RecordCheckService:
         given = {key: require_reason(reason) for key, reason in reasons.items()}
         with self.desk.writing() as db:
             settle(self.desk, db, actor, given)
+            for key in given:
+                drop_drafts_at(db, typing_field(f"hint {key}"))
 
     def rules(self) -> tuple[RuleState, ...]:
         """Every rule as it holds here, in their order."""

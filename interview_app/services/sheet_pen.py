@@ -121,7 +121,7 @@ class SheetPen:
             procedure.interview_of(self.candidate), self._signed(self._draft_sheet(procedure))
         )
         after = after_sheet_act(sheet.state, SheetAct.SEAL)
-        late = known_to_panel(procedure, self.candidate)
+        late = sheet.after_disclosure or known_to_panel(procedure, self.candidate)
         sealed = replace(sheet, state=after, sealed=self.desk.clock(), after_disclosure=late)
         with self.desk.writing() as db:
             rows.write_sheet(db, sealed)

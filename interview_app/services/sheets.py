@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from interview_app.domain.disclosure import is_complete, known_to_panel
+from interview_app.domain.disclosure import is_complete, known_to_panel, sealed_by
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, QuestionId, SheetId
 from interview_app.domain.panel import Actor
@@ -76,7 +76,8 @@ class SheetService:
     def replace(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Sheet:
         """Open a new sheet with the sealed one's content; the sealed one stays on record and counts until then.
 
-        Whoever has read a colleague's sheet while typing it from paper waits until all are sealed.
+        Whoever has read a colleague's sheet while typing it from paper waits until all are sealed, unless a further
+        sitting asks for a new sheet, which then says so.
         """
         procedure = self.desk.about(candidate)
         require_stage(procedure, Stage.INTERVIEWING, Stage.DISCLOSED)
@@ -85,8 +86,9 @@ class SheetService:
         latest = procedure.latest_sheet(candidate, own(actor))
         if latest is None or latest.state is not SheetState.SEALED:
             raise ActRefused(Refusal.WRONG_STATE, state="draft")
-        complete = is_complete(procedure, candidate)
-        if not complete and has_read(self.desk, candidate, own(actor)):
+        read, known = has_read(self.desk, candidate, own(actor)), known_to_panel(procedure, candidate)
+        overtaken = own(actor) not in sealed_by(procedure, candidate)
+        if read and not overtaken and not is_complete(procedure, candidate):
             raise ActRefused(Refusal.PAPER_OTHER_SEEN)
         draft = replace(
             latest,
@@ -95,7 +97,7 @@ class SheetService:
             state=SheetState.DRAFT,
             sealed=None,
             reason=words,
-            after_disclosure=known_to_panel(procedure, candidate),
+            after_disclosure=known or read,
             entered_by=None,
             paper_date=None,
         )

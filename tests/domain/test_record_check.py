@@ -215,7 +215,7 @@ def test_a_consensus_needs_a_reason_where_it_differs_from_somebodys_rating() -> 
 @pytest.mark.parametrize(("level", "reason"), [(3, ""), (4, "nach Aussprache")])
 def test_a_consensus_that_says_why_or_that_all_gave_is_in_order(level: int, reason: str) -> None:
     agreed = AgreedLevel(MUSTER, FIRST, Fraction(level), reason, AT)
-    given = (sheet(MUSTER, rated(FIRST)),)
+    given = (sheet(MUSTER, rated(FIRST)), sheet(MUSTER, rated(FIRST), who=MEMBER))
     assert not [*outcome.consensus_reason(procedure(sheets=given, agreed=(agreed,)))]
 
 

@@ -4,30 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from interview_app.domain.consensus import sheets_that_count
+from interview_app.domain.consensus import needs_reason, rated_levels, sheets_that_count
 from interview_app.domain.deciding import deviates
 from interview_app.domain.deletion import to_be_told
 from interview_app.domain.hint import Discovery, Place, Rule, Where
-from interview_app.domain.procedure import AgreedLevel, Procedure, Stage
+from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.results import Ranking
 
 
 def consensus_reason(procedure: Procedure) -> Iterator[Discovery]:
-    """Agreements that differ from somebody's sealed rating and do not say why."""
+    """Agreements that differ from a sealed rating of somebody who rates, and do not say why."""
+    counting = sheets_that_count(procedure)
     for agreed in procedure.agreed:
-        if not agreed.reason.strip() and _differs(procedure, agreed):
+        rated = rated_levels(procedure, agreed.candidate, agreed.question, counting)
+        if not agreed.reason.strip() and needs_reason(rated, agreed.level):
             place = Place(Where.CONSENSUS, agreed.candidate, question=agreed.question)
             yield Discovery(Rule.CONSENSUS_REASON, place)
-
-
-def _differs(procedure: Procedure, agreed: AgreedLevel) -> bool:
-    counting = sheets_that_count(procedure)
-    levels = {
-        sheet.rating(agreed.question).level
-        for (candidate, _), sheet in counting.items()
-        if candidate == agreed.candidate
-    }
-    return bool(levels - {agreed.level})
 
 
 def deviation_reason(procedure: Procedure, ranking: Ranking | None) -> Iterator[Discovery]:

@@ -9,11 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from interview_app.domain.disclosure import raters
 from interview_app.domain.hint import Discovery, Place, Rule, Where
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.record_check.formulaic import is_formulaic
-from interview_app.domain.sheet import Rating, RatingState, Sheet
+from interview_app.domain.sealing import not_asked
+from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
 
 LONG = 40
 """A sentence of more characters than this that stands with two candidates was copied, not found twice."""
@@ -30,20 +32,31 @@ class _Said:
 
 
 def latest_sheets(procedure: Procedure) -> tuple[Sheet, ...]:
-    """Of each panelist's sheets for a candidate the last one, in the procedure's order."""
+    """Of each panelist's sheets for a candidate the last one, in the procedure's order.
+
+    A draft that nobody will seal any more (the candidate is out, its author no longer rates) is no part of the record.
+    """
     last: dict[tuple[CandidateId, PanelistId], Sheet] = {}
+    rating = {
+        each.id: raters(procedure, each.id) if each.in_procedure else () for each in procedure.candidates
+    }
     for sheet in procedure.sheets:
         key = (sheet.candidate, sheet.panelist)
+        if sheet.state is SheetState.DRAFT and sheet.panelist not in rating[sheet.candidate]:
+            continue
         if key not in last or sheet.sequence > last[key].sequence:
             last[key] = sheet
     return tuple(last.values())
 
 
 def no_evidence(procedure: Procedure) -> Iterator[Discovery]:
-    """Levels that neither a marked passage nor a sentence carries."""
+    """Levels that count and that neither a marked passage nor a sentence carries."""
+    retired = {each.question for each in procedure.retired}
     for sheet in latest_sheets(procedure):
+        held = procedure.interview_of(sheet.candidate)
         for rating in sheet.ratings:
-            if rating.state is RatingState.RATED and not rating.has_evidence:
+            counts = rating.question not in retired and not not_asked(held, rating)
+            if counts and rating.state is RatingState.RATED and not rating.has_evidence:
                 yield Discovery(Rule.NO_EVIDENCE, _place(sheet, rating))
 
 
