@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from interview_app.domain.disclosure import known_to_panel, raters
+from interview_app.domain.disclosure import known_to_panel, raters, sealed_by
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Assignment, AssignmentKind, Part
@@ -48,7 +48,8 @@ def require_parts(procedure: Procedure, candidate: CandidateId, parts: Iterable[
     """Raises ActRefused unless these parts, taken together, can be given.
 
     A substitute has no vote of their own, names whom they replace, and is the only one to do so; whoever is replaced
-    does not rate.  Nobody joins once the ratings of the candidate are known to the panel.
+    does not rate.  Nobody joins once the ratings of the candidate are known to the panel, and nobody is absent whose
+    sheet is sealed: a rating that somebody has seen is not left out again.
     """
     wished = tuple(parts)
     after = seats(procedure, candidate, wished)
@@ -60,6 +61,8 @@ def require_parts(procedure: Procedure, candidate: CandidateId, parts: Iterable[
             _require_substitute(procedure, after, part)
         elif part.kind is AssignmentKind.EXPECTED:
             _require_not_replaced(procedure, after, part.panelist)
+        if part.kind is AssignmentKind.ABSENT and part.panelist in sealed_by(procedure, candidate):
+            raise ActRefused(Refusal.SEALED_WAS_THERE, name=procedure.panelist(part.panelist).name)
         joins = part.kind in _JOINS and part.panelist not in raters(procedure, candidate)
         if joins and known_to_panel(procedure, candidate):
             raise ActRefused(Refusal.VOTE_TOO_LATE)

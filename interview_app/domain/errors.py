@@ -51,6 +51,7 @@ class Refusal(StrEnum):
     CHAIR_ONLY = "chair-only"
     SECOND_CHAIR = "second-chair"
     VOTE_TOO_LATE = "vote-too-late"
+    SEALED_WAS_THERE = "sealed-was-there"
     SUBSTITUTE_RATES = "substitute-rates"
     SUBSTITUTE_FOR_MISSING = "substitute-for-missing"
     REPLACED_STILL_RATES = "replaced-still-rates"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -57,6 +58,12 @@ class OutcomeService:
         with self.desk.writing() as db:
             rows.write_notice(db, Notice(candidate, on, actor.panelist, self.desk.clock()))
             self.desk.note(db, actor, "note-notice", f"{candidate} {on.isoformat()}")
+
+    def tell_all(self, actor: Actor, candidates: Collection[CandidateId], *, on: date) -> None:
+        """Note the same day for several people, all of them or none."""
+        with self.desk.writing():
+            for candidate in candidates:
+                self.tell(actor, candidate, on=on)
 
     def untell(self, actor: Actor, candidate: CandidateId) -> None:
         """Take a day back that was noted by mistake."""

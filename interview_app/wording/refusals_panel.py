@@ -86,6 +86,11 @@ OF_PANEL: Mapping[Refusal, Sentence] = {
     Refusal.ALREADY_REPLACED: _already_replaced,
     Refusal.NAME_MISSING: lambda say, facts: say("The name is missing. Enter it."),
     Refusal.ALREADY_RATED: _already_rated,
+    Refusal.SEALED_WAS_THERE: lambda say, facts: say(
+        "{name} has sealed a sheet on this candidate and was not absent. Where bias has come to light, note a "
+        "recusal with its ground.",
+        name=facts.get("name", ""),
+    ),
     Refusal.PIN_TOO_SHORT: lambda say, facts: say(
         "A PIN has at least {count} characters. Choose a longer one.", count=facts.get("least", SHORTEST)
     ),

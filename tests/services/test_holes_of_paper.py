@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from functools import partial
 
 import pytest
 
@@ -85,6 +86,19 @@ def test_whoever_typed_a_colleagues_paper_seals_anew_after_a_further_sitting_and
     take_up(held)
     assert held.services.sheets.replace(held.chair, who(held), reason="weiterer Termin").after_disclosure
     assert held.services.sheets.seal(held.chair, who(held)).after_disclosure
+
+
+def test_nobody_is_called_absent_once_their_sheet_is_sealed(held: Office) -> None:
+    for actor, level in ((held.members[1], 5), (held.members[2], 1)):
+        held.rate(actor, who(held), level)
+        held.services.sheets.seal(actor, who(held))
+    held.register("B-015", "Ben Probe")
+    absent = partial(held.services.panel.assign, held.chair, who(held), own(held.members[2]))
+    with pytest.raises(ActRefused) as caught:
+        absent(kind=AssignmentKind.ABSENT, reason="war nicht da")
+    assert refusal(caught) is Refusal.SEALED_WAS_THERE
+    take_up(held)
+    absent(kind=AssignmentKind.ABSENT, reason="beim weiteren Termin krank")
 
 
 def test_whoever_knows_the_ratings_does_not_join_because_of_a_further_sitting(held: Office) -> None:

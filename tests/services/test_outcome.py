@@ -40,6 +40,16 @@ def decide(office: Office) -> CandidateId:
     return first
 
 
+def test_several_are_told_on_one_day_or_none_of_them(tied: Office) -> None:
+    decide(tied)
+    day, outcome = date(2023, 3, 20), tied.services.outcome
+    with pytest.raises(KeyError):
+        outcome.tell_all(tied.chair, (*ids(tied), CandidateId("nobody")), on=day)
+    assert tied.services.desk.bare().notices == ()
+    outcome.tell_all(tied.chair, ids(tied), on=day)
+    assert [each.candidate for each in tied.services.desk.bare().notices] == list(ids(tied))
+
+
 def test_a_tie_at_the_cut_is_proposed_and_the_panel_finds_equal_with_reasons(tied: Office) -> None:
     equality, (first, second, _) = tied.services.equality, ids(tied)
     assert set(equality.proposed()) == {first, second}

@@ -9,6 +9,7 @@ from interview_app.i18n import Say
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import LineEdit
+from interview_app.ui.widgets.text_area import TextArea
 
 
 class CorrectNameDialog(ReasonDialog):
@@ -45,6 +46,10 @@ class CorrectNameDialog(ReasonDialog):
     def name(self) -> str:
         """The name that is to hold."""
         return self.name_field.text().strip()
+
+    def texts(self) -> dict[str, LineEdit | TextArea]:
+        """The fields of free text, by name."""
+        return {**super().texts(), "number": self.number_field, "name": self.name_field}
 
     def _show_ready(self) -> None:
         held = (self._candidate.number, self._candidate.name)

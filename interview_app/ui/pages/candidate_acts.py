@@ -13,6 +13,7 @@ from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.late import LateDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.workspace import Workspace
 
 
@@ -21,19 +22,16 @@ def ask_withdrawal(workspace: Workspace, person: Candidate, *, page: QWidget) ->
     dialog = WithdrawDialog(workspace.say, person.name, parent=page)
     candidates, actor = workspace.services.candidates, workspace.actor
 
-    def withdraw() -> None:
+    def withdraw() -> bool:
         reason = dialog.reason_given()
-        if reason:
-            if workspace.operations.done(
-                lambda: candidates.withdraw(actor, person.id, reason=reason), Area.CANDIDATES, Area.STAGE
-            ):
-                _offer_back(
-                    workspace, person, workspace.say("Withdrawal of {name} recorded.", name=person.name)
-                )
-            dialog.accept()
+        done = bool(reason) and workspace.operations.done(
+            lambda: candidates.withdraw(actor, person.id, reason=reason), Area.CANDIDATES, Area.STAGE
+        )
+        if done:
+            _offer_back(workspace, person, workspace.say("Withdrawal of {name} recorded.", name=person.name))
+        return done
 
-    dialog.wished.connect(withdraw)
-    dialog.open()
+    ask(workspace, dialog, withdraw, place=f"leaving {person.id}", fields={"reason": dialog.reason})
 
 
 def invite(workspace: Workspace, person: Candidate) -> None:
@@ -48,21 +46,17 @@ def correct_name(workspace: Workspace, person: Candidate, page: QWidget) -> None
     dialog = CorrectNameDialog(workspace.say, person, parent=page)
     naming, actor = workspace.services.naming, workspace.actor
 
-    def correct() -> None:
+    def correct() -> bool:
         number, name, reason = dialog.number, dialog.name, dialog.reason
-        if workspace.operations.done(
+        return workspace.operations.done(
             lambda: naming.correct(actor, person.id, number=number, name=name, reason=reason),
             Area.CANDIDATES,
             Area.PROTOCOLS,
             Area.RECORD,
             Area.DECISION,
-        ):
-            dialog.accept()
-        else:
-            dialog.reject()
+        )
 
-    dialog.wished.connect(correct)
-    dialog.open()
+    ask(workspace, dialog, correct, place=f"naming {person.id}", fields=dialog.texts())
 
 
 def ask_late(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
@@ -72,21 +66,21 @@ def ask_late(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
     dialog = LateDialog(workspace.say, person, now, parent=page)
     say, candidates, actor = workspace.say, workspace.services.candidates, workspace.actor
 
-    def note() -> None:
+    def note() -> bool:
         arrived = dialog.arrived()
-        if dialog.readable() and workspace.operations.done(
+        done = dialog.readable() and workspace.operations.done(
             lambda: candidates.note_late(actor, person.id, arrived=arrived, note=dialog.note.text()),
             Area.CANDIDATES,
-        ):
+        )
+        if done:
             workspace.operations.offer_undo(
                 say("Note on {name} changed.", name=person.name),
                 lambda: candidates.note_late(actor, person.id, arrived=person.arrived, note=person.late_note),
                 Area.CANDIDATES,
             )
-            dialog.accept()
+        return done
 
-    dialog.wished.connect(note)
-    dialog.open()
+    ask(workspace, dialog, note, place=f"late {person.id}", fields={"note": dialog.note})
 
 
 def ask_no_show(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
@@ -106,16 +100,16 @@ def ask_no_show(workspace: Workspace, person: Candidate, *, page: QWidget) -> No
     )
     candidates, actor = workspace.services.candidates, workspace.actor
 
-    def miss() -> None:
+    def miss() -> bool:
         reason = dialog.reason
-        if workspace.operations.done(
+        done = workspace.operations.done(
             lambda: candidates.miss(actor, person.id, reason=reason), Area.CANDIDATES, Area.STAGE
-        ):
+        )
+        if done:
             _offer_back(workspace, person, say("{name} noted as not appeared.", name=person.name))
-            dialog.accept()
+        return done
 
-    dialog.wished.connect(miss)
-    dialog.open()
+    ask(workspace, dialog, miss, place=f"no-show {person.id}", fields=dialog.texts())
 
 
 def ask_removal(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:

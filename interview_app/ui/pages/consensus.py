@@ -24,6 +24,7 @@ from interview_app.ui.pages.consensus_form import recorded
 from interview_app.ui.pages.consensus_pane import QuestionPane
 from interview_app.ui.pages.consensus_projector import Projector
 from interview_app.ui.pages.consensus_table import ConsensusTable
+from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import ButtonRole, icon_button, secondary_button, text_button
@@ -332,12 +333,9 @@ class ConsensusPage(Page):
         actor, candidate, question, _ = self._kept
         consensus = self._workspace.services.consensus
 
-        def withdraw() -> None:
+        def withdraw() -> bool:
             act = partial(consensus.withdraw, actor, candidate, question, reason=dialog.reason)
-            if self._workspace.operations.done(act, Area.CONSENSUS):
-                dialog.accept()
-            else:
-                dialog.reject()
+            return self._workspace.operations.done(act, Area.CONSENSUS)
 
-        dialog.wished.connect(withdraw)
-        dialog.open()
+        place = f"withdrawal {candidate} {question}"
+        ask(self._workspace, dialog, withdraw, place=place, fields=dialog.texts())

@@ -22,6 +22,7 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.decision_comparison import AppraisalFields, ComparisonFields
 from interview_app.ui.pages.decision_gate import GateFields
+from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.empty_state import EmptyState
@@ -171,18 +172,15 @@ class DecisionPage(Page):
         ]
         dialog = FindEqualDialog(self._say, people, equality.proposed(), parent=self)
 
-        def find() -> None:
+        def find() -> bool:
             act = equality.find
-            if self._workspace.operations.done(
+            return self._workspace.operations.done(
                 lambda: act(actor, dialog.chosen, reasons=dialog.words), Area.DECISION
-            ):
-                dialog.accept()
-            else:
-                dialog.reject()
+            )
 
         self.leave()
-        dialog.wished.connect(find)
-        dialog.open()
+        fields = {"reasons": dialog.reasons}
+        ask(self._workspace, dialog, find, place="find-equal", fields=fields)
         self.dialog = dialog
         if procedure.equal is None:
             dialog.reasons.setFocus()
@@ -202,15 +200,13 @@ class DecisionPage(Page):
             parent=self,
         )
 
-        def take_back() -> None:
-            if self._workspace.operations.done(
+        def take_back() -> bool:
+            return self._workspace.operations.done(
                 lambda: equality.take_back(actor, reason=dialog.reason), Area.DECISION
-            ):
-                dialog.accept()
+            )
 
         self.leave()
-        dialog.wished.connect(take_back)
-        dialog.open()
+        ask(self._workspace, dialog, take_back, place="take-back-equal", fields=dialog.texts())
 
     def _lay_out(self) -> None:
         say = self._say

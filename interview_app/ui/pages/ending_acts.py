@@ -13,10 +13,11 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import PROCEDURE, ProcedureAct
 from interview_app.ui.dialogs.registry import make_confirm, make_final_reason, make_reopening
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from interview_app.ui.dialogs.dialog import Dialog
+    from interview_app.ui.dialogs.interview_reason import ReasonDialog
 
 
 class EndingActs(QObject):
@@ -42,7 +43,7 @@ class EndingActs(QObject):
         def act() -> None:
             endings.reopen(actor, ground=dialog.ground, reason=dialog.reason)
 
-        self._open(dialog, act)
+        self._open(dialog, act, place="reopening")
 
     def ask_closing(self) -> None:
         """Say what closing means; what has to be done before is refused with the way there."""
@@ -80,17 +81,10 @@ class EndingActs(QObject):
         )
         dialog.cancel_button.set_words(say("Go on with the procedure"))
         endings, actor = self._workspace.services.endings, self._workspace.actor
-        self._open(dialog, lambda: endings.abort(actor, reason=dialog.reason))
+        self._open(dialog, lambda: endings.abort(actor, reason=dialog.reason), place="abort")
 
-    def _open(self, dialog: Dialog, act: Callable[[], object]) -> None:
-        def wish() -> None:
-            if self._done(act):
-                dialog.accept()
-            else:
-                dialog.reject()
-
-        dialog.wished.connect(wish)
-        dialog.open()
+    def _open(self, dialog: ReasonDialog, act: Callable[[], object], *, place: str) -> None:
+        ask(self._workspace, dialog, lambda: self._done(act), place=place, fields=dialog.texts())
 
     def _done(self, act: Callable[[], object]) -> bool:
         return self._workspace.operations.done(act, *Area)

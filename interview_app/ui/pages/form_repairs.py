@@ -12,6 +12,7 @@ from interview_app.services.repairs import Foreseen
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.retire_question import RetireQuestionDialog
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.workspace import Workspace
 from interview_app.wording.retiring import question_title, result_changes, weight_changes
 
@@ -43,13 +44,11 @@ class FormRepairs(QObject):
             return
         dialog = self._retiring(foreseen)
 
-        def retire() -> None:
+        def retire() -> bool:
             reason = dialog.reason
-            if self._workspace.operations.done(lambda: repairs.retire(actor, id, reason=reason), *_AREAS):
-                dialog.accept()
+            return self._workspace.operations.done(lambda: repairs.retire(actor, id, reason=reason), *_AREAS)
 
-        dialog.wished.connect(retire)
-        dialog.open()
+        ask(self._workspace, dialog, retire, place=f"retirement {id}", fields=dialog.texts())
 
     def ask_restoring(self, question: object) -> None:
         """Ask why a retired question counts again."""
@@ -70,13 +69,11 @@ class FormRepairs(QObject):
             parent=self._page,
         )
 
-        def restore() -> None:
+        def restore() -> bool:
             reason = dialog.reason
-            if self._workspace.operations.done(lambda: repairs.restore(actor, id, reason=reason), *_AREAS):
-                dialog.accept()
+            return self._workspace.operations.done(lambda: repairs.restore(actor, id, reason=reason), *_AREAS)
 
-        dialog.wished.connect(restore)
-        dialog.open()
+        ask(self._workspace, dialog, restore, place=f"restoring {id}", fields=dialog.texts())
 
     def _retiring(self, foreseen: Foreseen) -> RetireQuestionDialog:
         say, procedure, effect = self._say, foreseen.procedure, foreseen.effect

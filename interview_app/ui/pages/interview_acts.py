@@ -33,9 +33,8 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.hint_asking import ask_hints, settle_hints
 from interview_app.ui.pages.interview_case import Case
 from interview_app.ui.pages.interview_summary import missing_lines, summary_rows
-from interview_app.ui.pages.kept_fields import Fields, KeptFields
-from interview_app.ui.widgets.inputs import LineEdit
-from interview_app.ui.widgets.text_area import TextArea
+from interview_app.ui.pages.kept_dialog import keep_words
+from interview_app.ui.pages.kept_fields import Fields
 from interview_app.ui.workspace import Workspace
 from interview_app.wording.refusals import sentence
 
@@ -327,10 +326,7 @@ class InterviewActs(QObject):
 
         What is typed into `fields` is durable under the name of `place` until the dialog is closed.
         """
-        kept = KeptFields(self._workspace, fields, dialog)
-        if kept.turn_to(place):
-            for field in fields.values():
-                _tell(field)
+        keep_words(self._workspace, dialog, place, fields)
 
         def on_wish() -> None:
             if act():
@@ -339,7 +335,6 @@ class InterviewActs(QObject):
 
         self._dialog = dialog
         dialog.wished.connect(on_wish)
-        dialog.finished.connect(lambda _: kept.let_go())
         dialog.finished.connect(self._on_closed)
         dialog.open()
 
@@ -352,9 +347,3 @@ class InterviewActs(QObject):
     def _show_refusal(self, error: object) -> None:
         if self._dialog is not None and isinstance(error, ActRefused):
             self._dialog.show_error(sentence(self._say, error))
-
-
-def _tell(field: LineEdit | TextArea) -> None:
-    """Let a dialog see words that were brought back into its field as if they had just been typed."""
-    if isinstance(field, TextArea):
-        field.textChanged.emit()

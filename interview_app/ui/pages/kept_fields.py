@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
 
 from interview_app.domain.panel import Actor
 from interview_app.ui.widgets.inputs import LineEdit
-from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.workspace import Workspace
 
-Fields = Mapping[str, LineEdit | TextArea]
+if TYPE_CHECKING:
+    from interview_app.ui.widgets.text_area import TextArea
+
+Fields: TypeAlias = "Mapping[str, LineEdit | TextArea]"
 """The fields of a place by their names."""
 
 _BEFORE = "before "
@@ -96,7 +99,7 @@ class KeptFields(QObject):
 
 
 def _show(field: LineEdit | TextArea, words: str) -> None:
-    if isinstance(field, TextArea):
-        field.set_text(words)
-    else:
+    if isinstance(field, LineEdit):
         field.setText(words)
+    else:
+        field.set_text(words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -198,26 +199,22 @@ class OutcomePage(Page):
 
     def _enter_notice(self, day: date | None) -> None:
         person = self._chosen_person()
-        if person is not None:
-            self._tell({person: day})
+        outcome, actor = self._workspace.services.outcome, self._workspace.actor
+        if person is not None and day is None:
+            self._tell(lambda: outcome.untell(actor, person))
+        elif person is not None and day is not None:
+            self._tell(lambda: outcome.tell(actor, person, on=day))
 
     def _tell_all(self, day: date) -> None:
         procedure = self._procedure
         if procedure is not None:
             told = {each.candidate for each in procedure.notices}
-            self._tell({each.id: day for each in procedure.candidates if each.id not in told})
+            others = [each.id for each in procedure.candidates if each.id not in told]
+            outcome, actor = self._workspace.services.outcome, self._workspace.actor
+            self._tell(lambda: outcome.tell_all(actor, others, on=day))
 
-    def _tell(self, days: dict[CandidateId, date | None]) -> None:
-        outcome, actor = self._workspace.services.outcome, self._workspace.actor
-
-        def tell() -> None:
-            for person, day in days.items():
-                if day is None:
-                    outcome.untell(actor, person)
-                else:
-                    outcome.tell(actor, person, on=day)
-
-        self._workspace.operations.done(tell, Area.DECISION, Area.PROTOCOLS)
+    def _tell(self, act: Callable[[], object]) -> None:
+        self._workspace.operations.done(act, Area.DECISION, Area.PROTOCOLS)
 
     def _keep_for(self, months: int) -> None:
         outcome, actor = self._workspace.services.outcome, self._workspace.actor

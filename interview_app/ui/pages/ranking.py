@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -25,6 +27,7 @@ from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.ending_acts import EndingActs
 from interview_app.ui.pages.firmness_acts import FirmnessActs
 from interview_app.ui.pages.hint_asking import ask_hints, settle_hints
+from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.pages.ranking_decision import DecisionPane
 from interview_app.ui.pages.ranking_earlier import EarlierPane
 from interview_app.ui.pages.ranking_explained import (
@@ -259,23 +262,22 @@ class RankingPage(Page):
             final=True,
             parent=self,
         )
-        dialog.wished.connect(lambda: self._set_not_assessable(dialog, candidate))
-        dialog.open()
+        act = partial(self._set_not_assessable, dialog, candidate)
+        ask(self._workspace, dialog, act, place=f"no-rank {candidate}", fields=dialog.texts())
 
-    def _set_not_assessable(self, dialog: ReasonDialog, candidate: CandidateId) -> None:
+    def _set_not_assessable(self, dialog: ReasonDialog, candidate: CandidateId) -> bool:
         ranking, actor = self._workspace.services.ranking, self._workspace.actor
-        if self._workspace.operations.done(
+        done = self._workspace.operations.done(
             lambda: ranking.set_not_assessable(actor, candidate, reason=dialog.reason), Area.DECISION
-        ):
-            dialog.accept()
+        )
+        if done:
             back = self._workspace.services.taking_back
             self._workspace.operations.offer_undo(
                 self._say("Left without a rank."),
                 lambda: back.not_assessable(actor, candidate),
                 Area.DECISION,
             )
-        else:
-            dialog.reject()
+        return done
 
     def _show_decision(self, result: Result) -> None:
         """Fields for the chair until the decision is recorded, facts for everybody afterwards."""

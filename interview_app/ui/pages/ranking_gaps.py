@@ -14,6 +14,7 @@ from interview_app.services.ranking import Result
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.take_up_acts import TakeUpActs
 from interview_app.ui.widgets.button import text_button
@@ -89,15 +90,13 @@ class GapWays(QWidget):
         )
         ranking, actor = self._workspace.services.ranking, self._workspace.actor
 
-        def act() -> None:
+        def act() -> bool:
             reason = dialog.reason
-            if self._workspace.operations.done(
+            return self._workspace.operations.done(
                 lambda: ranking.set_assessable(actor, candidate, reason=reason), Area.DECISION
-            ):
-                dialog.accept()
+            )
 
-        dialog.wished.connect(act)
-        dialog.open()
+        ask(self._workspace, dialog, act, place=f"gaps-again {candidate}", fields=dialog.texts())
 
     def _add(self, words: str, icon: Icon, act: Callable[[], object]) -> None:
         button = text_button(words, icon, small=True)

@@ -15,6 +15,7 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.seating import Further
 from interview_app.ui.dialogs.take_up_interview import TakeUpDialog
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.workspace import Workspace
 
 
@@ -59,17 +60,15 @@ class TakeUpActs(QObject):
             parent=self._page,
         )
 
-        def take_up() -> None:
+        def take_up() -> bool:
             act = services.further_sittings.take_up
             further, chosen, reason = dialog.further, dialog.questions, dialog.reason
-            if self._workspace.operations.done(
+            return self._workspace.operations.done(
                 lambda: act(actor, candidate, further, questions=chosen, reason=reason), *Area
-            ):
-                dialog.accept()
-                self.taken_up.emit(candidate)
+            )
 
-        dialog.wished.connect(take_up)
-        dialog.open()
+        dialog.accepted.connect(lambda: self.taken_up.emit(candidate))
+        ask(self._workspace, dialog, take_up, place=f"taking-up {candidate}", fields=dialog.texts())
 
     def _follows(self, candidate: CandidateId) -> str:
         """What happens to record, sheets and totals."""
