@@ -88,6 +88,7 @@ class Refusal(StrEnum):
     NOT_SELECTED = "not-selected"
     DECISION_NEEDED = "decision-needed"
     RETENTION_TOO_SHORT = "retention-too-short"
+    RETENTION_TOO_LONG = "retention-too-long"
     RECORD_MISSING = "record-missing"
     SEALED_FOR_GOOD = "sealed-for-good"
     ALREADY_ISSUED = "already-issued"

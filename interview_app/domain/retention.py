@@ -9,7 +9,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import MAXYEAR, date, datetime
 
 from interview_app.domain.ids import CandidateId, PanelistId
 
@@ -18,6 +18,9 @@ MONTHS = 6
 
 LEAST_MONTHS = 5
 """The two periods of the law together; nothing is deleted before."""
+
+MOST_MONTHS = 1200
+"""A hundred years: longer than any file is kept, and a slip of the hand beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,11 @@ AS_PROPOSED = Retention()
 
 
 def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or its last day where the month is shorter."""
+    """The same day of a later month, or its last day where the month is shorter; no later than a calendar goes."""
     later = day.month - 1 + months
     year, month = day.year + later // 12, later % 12 + 1
+    if year > MAXYEAR:
+        return date.max
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 

@@ -10,7 +10,8 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
-from interview_app.services.desk import own, require_reason
+from interview_app.services.desk import Desk, own, require_reason
+from interview_app.services.seating import require_going_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,10 @@ def takes_additions(procedure: Procedure, interview: Interview) -> bool:
     return bool(interview.held_without) and not is_complete(procedure, interview.candidate)
 
 
-def require_addition(procedure: Procedure, actor: Actor, interview: Interview) -> None:
+def require_addition(desk: Desk, actor: Actor, interview: Interview) -> None:
     """Raises ActRefused unless the acting person may add to this record now."""
-    if not takes_additions(procedure, interview):
+    require_going_on(desk)
+    if not takes_additions(desk.about(interview.candidate), interview):
         raise ActRefused(Refusal.WRONG_STATE, state="finished")
     if interview.note_taker != own(actor):
         raise ActRefused(Refusal.NOT_THE_NOTE_TAKER)

@@ -23,6 +23,7 @@ from interview_app.services.held import Held, as_held, require_addition
 from interview_app.services.seating import (
     Further,
     Opening,
+    require_going_on,
     require_opening,
     require_table,
     require_taker,
@@ -33,7 +34,6 @@ from interview_app.storage import interviews as rows
 from interview_app.storage import procedures as procedure_rows
 
 _OPEN = (Stage.LOCKED, Stage.INTERVIEWING)
-_OVER = (Stage.CLOSED, Stage.ABORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,15 +321,8 @@ class InterviewService:
         held = self._held(interview)
         if held.finished is not None:
             raise ActRefused(Refusal.WRONG_STATE, state="finished")
-        self._require_going_on()
+        require_going_on(self.desk)
         return held
-
-    def _require_going_on(self) -> None:
-        """Raises ActRefused where the procedure is closed or aborted: no record changes any more."""
-        with self.desk.reading() as db:
-            stage = procedure_rows.read_stage(db)
-        if stage in _OVER:
-            raise ActRefused(Refusal.WRONG_STATE, state=stage.value)
 
     def _entry(self, actor: Actor, interview: InterviewId, item: str) -> RecordEntry:
         """The record of one part, to be written on by its note-taker."""
@@ -337,8 +330,7 @@ class InterviewService:
             raise ActRefused(Refusal.UNKNOWN_QUESTION)
         found = self._held(interview)
         if found.held_without and found.finished is not None:
-            self._require_going_on()
-            require_addition(self.desk.about(found.candidate), actor, found)
+            require_addition(self.desk, actor, found)
             return found.entry(item)
         held = self._writable(actor, interview)
         if not held.takes(item):

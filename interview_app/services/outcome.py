@@ -13,7 +13,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, ConditionId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.domain.retention import LEAST_MONTHS, Notice, Retention
+from interview_app.domain.retention import LEAST_MONTHS, MOST_MONTHS, Notice, Retention
 from interview_app.services.desk import Desk, require_chair, require_reason
 from interview_app.storage import outcome as rows
 
@@ -79,6 +79,8 @@ class OutcomeService:
         require_chair(actor)
         if months < LEAST_MONTHS:
             raise ActRefused(Refusal.RETENTION_TOO_SHORT)
+        if months > MOST_MONTHS:
+            raise ActRefused(Refusal.RETENTION_TOO_LONG, most=MOST_MONTHS)
         self._set(actor, replace(self.desk.bare().retention, months=months), "set-retention", str(months))
 
     def hold(self, actor: Actor, *, reason: str) -> None:

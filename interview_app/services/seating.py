@@ -10,7 +10,17 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import AssignmentKind
-from interview_app.domain.procedure import Procedure
+from interview_app.domain.procedure import Procedure, Stage
+from interview_app.services.desk import Desk
+from interview_app.storage.procedures import read_stage
+
+
+def require_going_on(desk: Desk) -> None:
+    """Raises ActRefused where the procedure is closed or aborted: no record changes any more."""
+    with desk.reading() as db:
+        stage = read_stage(db)
+    if stage in (Stage.CLOSED, Stage.ABORTED):
+        raise ActRefused(Refusal.WRONG_STATE, state=stage.value)
 
 
 @dataclass(frozen=True, slots=True)

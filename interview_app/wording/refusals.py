@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.retention import MOST_MONTHS
 from interview_app.i18n import Say
 from interview_app.wording.refusal import Facts, Sentence
 from interview_app.wording.refusals_panel import OF_PANEL, OF_PARTICIPATION
@@ -222,6 +223,9 @@ _OF_DECISION: Mapping[Refusal, Sentence] = {
     ),
     Refusal.RETENTION_TOO_SHORT: lambda say, facts: say(
         "Claims can be raised and sued for within five months. Keep the data at least that long."
+    ),
+    Refusal.RETENTION_TOO_LONG: lambda say, facts: say(
+        "Data are kept for {count} months at most. Check the number.", count=facts.get("most", MOST_MONTHS)
     ),
     Refusal.DECISION_MISSING: lambda say, facts: say(
         "The decision has not been recorded yet. Record it first."

@@ -49,6 +49,7 @@ def test_a_condition_is_outstanding_until_it_is_met_or_not_met() -> None:
         (date(2026, 8, 31), 6, date(2027, 2, 28)),
         (date(2027, 8, 31), 6, date(2028, 2, 29)),
         (date(2026, 12, 1), 1, date(2027, 1, 1)),
+        (date(9999, 12, 1), 6, date.max),
     ],
 )
 def test_months_are_counted_to_the_same_day_or_the_last_of_a_shorter_month(

@@ -16,8 +16,8 @@ from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.protocol import Document, Subject
 from interview_app.services.consensus import AgreementPlan
 from interview_app.services.desk import own
-from interview_app.services.interviews import Further
 from interview_app.services.record_check import require_checked
+from interview_app.services.seating import Further
 from tests.services.office import Office, disclosed_office, settled
 
 SECRET = "reicht-hier-aus"

@@ -178,6 +178,7 @@ def test_data_are_kept_as_long_as_claims_can_be_sued_for_and_a_hold_stops_the_cl
     for person in ids(tied)[1:]:
         outcome.tell(tied.chair, person, on=date(2023, 4, 3))
     assert refusal_of(lambda: outcome.keep_for(tied.chair, 4)) is Refusal.RETENTION_TOO_SHORT
+    assert refusal_of(lambda: outcome.keep_for(tied.chair, 10**30)) is Refusal.RETENTION_TOO_LONG
     outcome.keep_for(tied.chair, 12)
     outcome.keep_for(tied.chair, 12)
     assert outcome.earliest_deletion() == date(2024, 4, 3)

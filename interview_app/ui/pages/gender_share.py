@@ -15,6 +15,7 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.panel import share_words
 
 _COUNT = 120
+_DIGITS = 9
 
 
 class GenderSharePart(QWidget):
@@ -59,7 +60,7 @@ class GenderSharePart(QWidget):
         if not words:
             self._women_field.set_error("")
             return
-        women = int(words) if words.isascii() and words.isdigit() else -1
+        women = int(words) if words.isascii() and words.isdigit() and len(words) < _DIGITS else -1
         if not 0 <= women <= self._voters:
             self._women_field.set_error(self._say("A number from 0 to {count}.", count=self._voters))
             return

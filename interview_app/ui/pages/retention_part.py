@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from interview_app.domain.retention import LEAST_MONTHS, Retention
+from interview_app.domain.retention import LEAST_MONTHS, MOST_MONTHS, Retention
 from interview_app.i18n import Say
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.field import Field
@@ -17,6 +17,8 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.retention import retention_words
 
 _COUNT = 120
+_DIGITS = 9
+"""More than that is no number that anybody means."""
 
 
 class RetentionPart(QWidget):
@@ -60,13 +62,15 @@ class RetentionPart(QWidget):
     def settle(self) -> None:
         """Tell what was entered, if it differs and can be; what cannot be stays in its field and says why."""
         words, hold = self.months.text().strip(), self.hold.text().strip()
-        months = int(words) if words.isascii() and words.isdigit() else 0
-        short = months < LEAST_MONTHS
-        self._refused = words if short else ""
-        self._months_field.set_error(
-            self._say("At least {count}, for claims and lawsuits.", count=LEAST_MONTHS) if short else ""
-        )
-        if not short and months != self._shown.months:
+        counted = words.isascii() and words.isdigit()
+        long = counted and (len(words) > _DIGITS or int(words) > MOST_MONTHS)
+        months = int(words) if counted and not long else 0
+        short = not long and months < LEAST_MONTHS
+        self._refused = words if short or long else ""
+        error = self._say("At least {count}, for claims and lawsuits.", count=LEAST_MONTHS) if short else ""
+        error = self._say("At most {count}.", count=MOST_MONTHS) if long else error
+        self._months_field.set_error(error)
+        if not self._refused and months and months != self._shown.months:
             self.kept_for.emit(months)
         if hold != self._shown.hold:
             self.held.emit(hold)

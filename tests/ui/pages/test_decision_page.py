@@ -197,6 +197,20 @@ def test_a_hold_stops_the_clock_and_too_few_months_are_refused(tied: Office, qtb
     assert "At least 5, for claims and lawsuits." in words_of(part)
 
 
+@pytest.mark.parametrize("months", ["99999", "1" * 5_000])
+def test_a_number_of_months_that_nobody_means_is_refused_where_it_stands(
+    tied: Office, qtbot: QtBot, months: str
+) -> None:
+    decided(tied)
+    sitting = after(tied, qtbot)
+    sitting.page.tabs.setCurrentIndex(1)
+    part = sitting.page.retention
+    part.months.setText(months)
+    qtbot.keyClick(part.months, Qt.Key.Key_Return)
+    assert tied.services.desk.bare().retention.months == 6
+    assert "At most 1200." in words_of(part)
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_every_control_has_a_name(tied: Office, qtbot: QtBot, language: Language) -> None:
     find_equal(tied)
