@@ -1,100 +1,193 @@
-"""The program is killed at any moment of an interview: what the window had shown as saved is there again."""
+"""The program is killed at any moment, at many places: what the window had shown as saved is there again."""
 
 from __future__ import annotations
 
 import json
+import os
 import random
 import signal
 import subprocess
 import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Timer
 
 import pytest
 
-from interview_app.composition import open_services
+from interview_app.composition import Services, open_services
 from interview_app.domain.ids import QuestionId
+from interview_app.domain.panel import Actor, Role
 from interview_app.domain.sheet import RatingState
+from interview_app.services.decisions import DecisionPlan
+from interview_app.services.procedures import PROGRAM
 from interview_app.storage.checking import check_file
-from tests.services.office import Office, new_office
+from tests.end2end.typists import LISTED
+from tests.services.office import BUDGET_FORM, Office, new_office
 
-KILLS = 20
+KILLS = {"interview": 14, "hand-over": 6, "paper": 6, "consensus": 6, "decision": 6, "hints": 6, "lists": 6}
+"""Fifty in all."""
 ROOT = Path(__file__).resolve().parent.parent.parent
+Told = dict[str, object]
+
+
+class Typists:
+    """The process in which everybody at a window is a child that can be killed."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.end2end.typists"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            cwd=ROOT,
+        )
+
+    def type_until_killed(
+        self, place: str, path: Path, *, seed: int, after: float, first: bool
+    ) -> list[Told]:
+        """Let somebody work at a place for `after` seconds, then kill the process; what it told, whole lines only.
+
+        With `first` the time begins when something has been shown as saved.
+        """
+        stdin = self._process.stdin
+        assert stdin is not None
+        stdin.write(json.dumps([place, str(path), seed]) + "\n")
+        stdin.flush()
+        child = self._line()["process"]
+        assert isinstance(child, int)
+        ready = self._line()
+        assert ready == {}, f"{place}: {ready}"
+        told: list[Told] = [self._line()] if first else []
+        Timer(after, os.kill, [child, signal.SIGKILL]).start()
+        while "ended" not in (line := self._line()):
+            told.append(line)
+        assert line["ended"] == -signal.SIGKILL, place
+        return told
+
+    def end(self) -> None:
+        self._process.communicate()
+
+    def _line(self) -> Told:
+        """The next line; what a killed child had begun to write stands before it."""
+        stdout = self._process.stdout
+        assert stdout is not None
+        line = stdout.readline()
+        assert line, "the process has ended"
+        try:
+            return dict(json.loads(line))
+        except ValueError:
+            _, brace, rest = line.rpartition('{"ended"')
+            return dict(json.loads(brace + rest)) if brace else {"torn": line}
+
+
+@pytest.fixture
+def typists() -> Iterator[Typists]:
+    made = Typists()
+    yield made
+    made.end()
 
 
 @dataclass
 class Shown:
-    """The last thing that the window showed as saved, by part and field."""
+    """The last thing that the window of an interview showed as saved, by part and field."""
 
     answers: dict[str, str] = field(default_factory=dict)
     evidence: dict[str, str] = field(default_factory=dict)
     levels: dict[str, int] = field(default_factory=dict)
 
-    def take(self, line: str) -> None:
-        told = json.loads(line)
+    def take(self, told: Mapping[str, object]) -> None:
+        item = str(told["item"])
         if "answer" in told:
-            self.answers[told["item"]] = told["answer"]
+            self.answers[item] = str(told["answer"])
         if "evidence" in told:
-            self.evidence[told["item"]] = told["evidence"]
-        if told.get("level") is not None:
-            self.levels[told["item"]] = told["level"]
+            self.evidence[item] = str(told["evidence"])
+        if isinstance(level := told.get("level"), int):
+            self.levels[item] = level
 
 
-@pytest.fixture
-def running(tmp_path: Path) -> Office:
-    """An interview that has just begun; the file is closed."""
-    office = new_office(tmp_path)
+def running(folder: Path) -> Office:
+    """An interview that has just begun."""
+    office = new_office(folder)
     office.seat("Vorlage", "Skizze")
     office.lock()
     office.start(office.admit("B-014", "Aylin Muster").id)
-    office.services.close()
     return office
 
 
-def type_until_killed(path: Path, seed: int, after: float) -> list[str]:
-    """Let the typist work for `after` seconds, then kill it; what it told, whole lines only."""
-    typist = subprocess.Popen(
-        [sys.executable, "-m", "tests.end2end.typist", str(path), str(seed)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    )
-    assert typist.stdout is not None
-    assert typist.stderr is not None
-    ready = typist.stdout.readline()
-    if ready != "{}\n":
-        typist.kill()
-        pytest.fail(typist.stderr.read())
-    killer = Timer(after, typist.send_signal, [signal.SIGKILL])
-    killer.start()
-    told, _ = typist.communicate()
-    assert typist.returncode == -signal.SIGKILL
-    return [line for line in told.splitlines(keepends=True) if line.endswith("\n")]
+def held(folder: Path) -> Office:
+    """An interview that is over; somebody who only takes notes types the paper sheets."""
+    office = new_office(folder)
+    office.seat("Vorlage", "Skizze")
+    office.services.panel.add(PROGRAM, name="Notiz", function="", role=Role.NOTE_TAKER, votes=False)
+    office.lock()
+    office.interview(office.admit("B-014", "Aylin Muster").id)
+    return office
 
 
-@pytest.mark.timeout(600)
-def test_what_was_shown_as_saved_outlives_every_kill(running: Office) -> None:
-    dice, shown, path = random.Random(2), Shown(), running.services.path
-    for kill in range(KILLS):
-        for line in type_until_killed(path, seed=kill, after=dice.uniform(0.1, 1.5)):
-            shown.take(line)
-        services = open_services(path, running.around)
+def disclosed(folder: Path) -> Office:
+    """One candidate before two members who differ; the reasons of the decision are entered."""
+    office = new_office(folder, BUDGET_FORM)
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    person = office.admit("B-014", "Aylin Muster").id
+    office.interview(person)
+    office.seal_all(person, 3, 5)
+    office.services.decisions.keep(office.chair, DecisionPlan((person,), (), "Die beste. "))
+    return office
+
+
+def empty(folder: Path) -> Office:
+    office = new_office(folder)
+    office.seat("Vorlage")
+    return office
+
+
+STORIES: Mapping[str, Callable[[Path], Office]] = {
+    "interview": running,
+    "hand-over": running,
+    "paper": held,
+    "consensus": disclosed,
+    "decision": disclosed,
+    "hints": disclosed,
+    "lists": empty,
+}
+
+
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("place", list(KILLS))
+def test_what_was_shown_as_saved_outlives_every_kill(place: str, tmp_path: Path, typists: Typists) -> None:
+    office = STORIES[place](tmp_path)
+    office.services.close()
+    dice, shown, count = random.Random(2), Shown(), 0
+    for kill in range(KILLS[place]):
+        told = typists.type_until_killed(
+            place, office.services.path, seed=kill, after=dice.uniform(0, 1.2), first=kill % 4 > 0
+        )
+        count += len(told)
+        services = open_services(office.services.path, office.around)
         assert check_file(services.desk.file) == ()
+        for line in told:
+            if "item" in line:
+                shown.take(line)
+        compare_interview(services, office.chair, shown)
+        compare_words(services, [str(line["words"]) for line in told if "words" in line])
+        compare_lists(services, {str(line["list"]) for line in told if "list" in line})
         services.close()
-        compare(running, shown)
-    assert sum(len(text) for text in shown.answers.values()) > 200
-    assert len(shown.levels) > 3
+    assert count >= KILLS[place] * 2 // 3
+    if place == "interview":
+        assert sum(len(text) for text in shown.answers.values()) > 200
+        assert len(shown.levels) > 3
 
 
-def compare(office: Office, shown: Shown) -> None:
-    """Read the file as the program would and hold it against what was shown."""
-    services = open_services(office.services.path, office.around)
+def compare_interview(services: Services, writer: Actor, shown: Shown) -> None:
+    """Read the record and the sheet as the program would and hold them against what was shown."""
+    if not shown.answers:
+        return
     candidate = services.candidates.all()[0].id
     interview = services.interviews.of(candidate)
-    sheet = services.sheets.own(office.chair, candidate)
-    services.close()
+    sheet = services.sheets.own(writer, candidate)
     assert interview is not None
     for item, answer in shown.answers.items():
         assert interview.entry(item).answer.startswith(answer), item
@@ -102,3 +195,19 @@ def compare(office: Office, shown: Shown) -> None:
         assert sheet.rating(QuestionId(item)).evidence.startswith(words), item
     for item in shown.levels:
         assert sheet.rating(QuestionId(item)).state is RatingState.RATED, item
+
+
+def compare_words(services: Services, told: list[str]) -> None:
+    """Every text that was shown as saved is kept for its author, or stands in the procedure."""
+    drafts = [services.desk.drafts_of(member.id).values() for member in services.panel.members()]
+    kept = [*(text for texts in drafts for text in texts), repr(services.desk.whole())]
+    for words in told:
+        assert any(words in text for text in kept), words
+
+
+def compare_lists(services: Services, taken: set[str]) -> None:
+    """A list is in the file whole or not at all, and whole where it was shown as taken over."""
+    numbers = [person.number for person in services.candidates.all() if person.number.startswith("L")]
+    found = Counter(number.partition("-")[0] for number in numbers)
+    assert set(found.values()) <= {LISTED}
+    assert taken <= set(found)
