@@ -48,13 +48,13 @@ def session_of(window: MainWindow) -> Session:
     return session
 
 
-def ready(window: QWidget) -> None:
-    """Say that work begins; from here on the process may be killed."""
+def ready(window: QWidget, stood: str = "") -> None:
+    """Say that work begins, and what stood in the field; from here on the process may be killed."""
     top = QApplication.activeModalWidget() or window
     top.activateWindow()
     if not QTest.qWaitForWindowActive(top):
         raise SystemExit("the window did not become active")
-    tell({})
+    tell({"ready": stood})
 
 
 def tell(told: Mapping[str, object]) -> None:

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 from interview_app.i18n import Language
 from interview_app.services.bug_log import log_file
+from interview_app.ui.models.roles import ItemRole
 from tests.end2end.conftest import Opened
 from tests.end2end.person import all_cells
 from tests.end2end.steps import CHAIR, OVERVIEW, PROTOCOLS, RANKING, SECOND, THIRD, Panel
@@ -25,7 +26,7 @@ SECRET = "Zaunkoenig"
 LEVELS = (5, 5, 5, 5, 5, 5)
 """Whoever rates so has 100 points, which stand nowhere else."""
 TOTALS = ("100,00", "100.00")
-ROLES = (*range(16), *(int(Qt.ItemDataRole.UserRole) + each for each in range(40)))
+ROLES = (*range(16), *(int(role) for role in ItemRole))
 WORDY: dict[str, list[str]] = {}
 """The names of the properties that are words, by class; filled on the way."""
 DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -101,9 +102,13 @@ def found_nothing() -> None:
         assert [place for place, text in told if words in text] == []
 
 
-def everything() -> Iterator[tuple[str, str]]:
-    """Where and which: all words that the program holds before whoever sits there, seen or not."""
-    for widget in QApplication.allWidgets():
+def everything(within: QWidget | None = None) -> Iterator[tuple[str, str]]:
+    """Where and which: all words that the program holds before whoever sits there, seen or not.
+
+    With `within` only what a widget or window has in it, with the windows beside it.
+    """
+    widgets = QApplication.allWidgets() if within is None else [within, *within.findChildren(QWidget)]
+    for widget in widgets:
         name = f"{type(widget).__name__} {widget.accessibleName()}"
         yield from ((name, text) for text in properties(widget))
         for action in widget.actions():

@@ -122,7 +122,7 @@ def type_into(window: MainWindow, name: str, seed: int) -> None:
     fields = [each for each in window.findChildren(TextArea) if each.isVisible()]
     field = next(each for each in fields if each.accessibleName().startswith(name))
     session_of(window).workspace.operations.saved.connect(partial(tell_words, field))
-    ready(window)
+    ready(window, field.text())
     field.setFocus()
     field.moveCursor(QTextCursor.MoveOperation.End)
     dice = random.Random(seed)
