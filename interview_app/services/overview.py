@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC
 from enum import StrEnum
 
+from interview_app.domain.bias import Declared
 from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.consensus import CHANGEABLE
 from interview_app.domain.disclosure import WAITING, is_disclosed, raters, sealed_by, without_ratings
@@ -75,6 +76,7 @@ class TaskKind(StrEnum):
     ADD_CHAIR = "add-chair"
     ADD_CANDIDATES = "add-candidates"
     CHECK_REQUIREMENTS = "check-requirements"
+    DECIDE_CONCERN = "decide-concern"
     START_INTERVIEW = "start-interview"
     FINISH_INTERVIEW = "finish-interview"
     RESUME_INTERVIEW = "resume-interview"
@@ -227,7 +229,22 @@ def _preparations(procedure: Procedure) -> list[Task]:
     unchecked = [each.id for each in procedure.candidates if each.state is CandidateState.REGISTERED]
     if unchecked:
         found.append(Task(TaskKind.CHECK_REQUIREMENTS, Step.CANDIDATES, tuple(unchecked)))
-    return found
+    return [*found, *_concerns(procedure)]
+
+
+def _concerns(procedure: Procedure) -> list[Task]:
+    """Concerns about bias that nobody has decided on; no interview begins before that."""
+    waiting = {each.id for each in waiting_for_interview(procedure)}
+    open_ = [
+        each
+        for each in procedure.declarations
+        if each.declared is Declared.CONCERN and each.candidate in waiting
+    ]
+    if not open_:
+        return []
+    about = tuple(dict.fromkeys(each.candidate for each in open_))
+    members = tuple(dict.fromkeys(each.panelist for each in open_))
+    return [Task(TaskKind.DECIDE_CONCERN, Step.PANEL, about, members, count=len(open_))]
 
 
 def _interviews(lines: tuple[InterviewLine, ...]) -> list[Task]:

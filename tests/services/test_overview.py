@@ -5,7 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
+from interview_app.domain.bias import BiasOutcome
 from interview_app.domain.candidate import Finding
+from interview_app.services.desk import own
 from interview_app.services.overview import Overview, Step, StepState, TaskKind
 from tests.services.office import Office, disclosed_office
 
@@ -108,3 +110,18 @@ def test_an_excluded_candidate_without_interview_has_no_line(office: Office) -> 
     )
     assert look(office).interviews == ()
     assert TaskKind.CHECK_REQUIREMENTS not in kinds(office)
+
+
+def test_a_concern_about_bias_is_to_be_decided_before_the_interview(office: Office) -> None:
+    office.seat("Vorlage")
+    person = office.admit("B-001", "Muster")
+    office.lock()
+    declare = office.services.declarations
+    declare.declare_concern(office.chair, person.id, own(office.chair), words="former superior")
+    assert kinds(office) == [TaskKind.DECIDE_CONCERN, TaskKind.START_INTERVIEW]
+    task = look(office).tasks[0]
+    assert (task.candidates, task.panelists, task.count) == ((person.id,), (own(office.chair),), 1)
+    declare.decide_concern(
+        office.chair, person.id, own(office.chair), outcome=BiasOutcome.TAKES_PART, reason="long ago"
+    )
+    assert kinds(office) == [TaskKind.START_INTERVIEW]

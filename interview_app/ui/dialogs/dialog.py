@@ -27,6 +27,7 @@ class Dialog(QDialog):
     """`wished` is the click on the verb; whoever opened the dialog acts, then calls `accept` or `show_error`.
 
     With `cancel_first` Enter means cancel: for what becomes final; on a button that has the focus it presses that one.
+    Otherwise Tab comes to the verb first, so that nobody throws away what was just typed.
     `width` is in unscaled pixels.
     """
 
@@ -59,6 +60,8 @@ class Dialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.verb_button.clicked.connect(self.wished)
         (self.cancel_button if cancel_first else self.verb_button).setDefault(True)
+        if not cancel_first:
+            QWidget.setTabOrder(self.verb_button, self.cancel_button)
         self._column = QVBoxLayout(self)
         self._column.addWidget(TextLabel(title, LabelRole.SECTION, wrap=True, parent=self))
         self._column.addWidget(self._body, 1)

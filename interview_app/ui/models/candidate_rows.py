@@ -18,6 +18,9 @@ FIXED = 3
 
 Checks = Mapping[tuple[CandidateId, RequirementId], RequirementCheck]
 
+_OUT = (CandidateState.WITHDRAWN, CandidateState.EXCLUDED)
+"""Whose open checks hold nothing up."""
+
 _FINDINGS = {
     Finding.MET: (Icon.CHECK, Colour.GOOD),
     Finding.NOT_MET: (Icon.X, Colour.BAD),
@@ -105,7 +108,7 @@ def summary(
 ) -> str:
     """What the page is for, and how many checks are open."""
     first = say("Whoever meets every requirement is admitted.")
-    held = [each for each in candidates if each.state is not CandidateState.WITHDRAWN]
+    held = [each for each in candidates if each.state not in _OUT]
     open_ones = sum(
         1
         for candidate in held

@@ -17,6 +17,7 @@ _ICONS = {
     TaskKind.ADD_CHAIR: (Icon.USERS, Colour.WARN),
     TaskKind.ADD_CANDIDATES: (Icon.USER, Colour.WARN),
     TaskKind.CHECK_REQUIREMENTS: (Icon.CIRCLE_QUESTION, Colour.WARN),
+    TaskKind.DECIDE_CONCERN: (Icon.CIRCLE_ALERT, Colour.WARN),
     TaskKind.START_INTERVIEW: (Icon.PLAY, Colour.ACCENT),
     TaskKind.FINISH_INTERVIEW: (Icon.CLOCK, Colour.WARN),
     TaskKind.RESUME_INTERVIEW: (Icon.PAUSE, Colour.WARN),
@@ -44,6 +45,7 @@ def link_words(say: Say, task: Task) -> str:
         TaskKind.ADD_CHAIR: say("Add"),
         TaskKind.ADD_CANDIDATES: say("Add"),
         TaskKind.CHECK_REQUIREMENTS: say("Check"),
+        TaskKind.DECIDE_CONCERN: say("Decide"),
         TaskKind.START_INTERVIEW: say("Begin"),
         TaskKind.FINISH_INTERVIEW: say("Continue"),
         TaskKind.RESUME_INTERVIEW: say("Continue"),
@@ -64,6 +66,7 @@ def action_words(say: Say, task: Task) -> str:
         TaskKind.ADD_CHAIR: say("Add chair"),
         TaskKind.ADD_CANDIDATES: say("Add candidates"),
         TaskKind.CHECK_REQUIREMENTS: say("Check requirements"),
+        TaskKind.DECIDE_CONCERN: say("Decide on concern"),
         TaskKind.START_INTERVIEW: say("Begin interview"),
         TaskKind.FINISH_INTERVIEW: say("Continue interview"),
         TaskKind.RESUME_INTERVIEW: say("Continue interview"),
@@ -86,6 +89,8 @@ def _words(say: Say, task: Task, procedure: Procedure) -> tuple[str, str]:
     people = _people(say, task, procedure)
     if task.kind is TaskKind.CHECK_REQUIREMENTS:
         return _unchecked(say, len(task.candidates)), people
+    if task.kind is TaskKind.DECIDE_CONCERN:
+        return _concerns(say, task, procedure), people
     if task.kind is TaskKind.START_INTERVIEW:
         return say("Next interview: {name}", name=people), _appointment(say, task, procedure)
     if task.kind is TaskKind.FINISH_INTERVIEW:
@@ -164,6 +169,16 @@ def _missing(say: Say, task: Task, procedure: Procedure) -> str:
         "A sheet is missing: {names}",
         "{count} sheets are missing: {names}",
         count=len(task.panelists),
+        names=names,
+    )
+
+
+def _concerns(say: Say, task: Task, procedure: Procedure) -> str:
+    names = ", ".join(short_name(procedure.panelist(each).name) for each in task.panelists)
+    return say.plural(
+        "A concern about bias is not decided: {names}",
+        "{count} concerns about bias are not decided: {names}",
+        count=task.count,
         names=names,
     )
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.ids import PanelistId
-from interview_app.domain.panel import Panelist
+from interview_app.domain.panel import Panelist, Role
 from interview_app.domain.pin import PinReset
 from interview_app.i18n import Say
 from interview_app.services.procedures import PROGRAM
@@ -113,7 +113,11 @@ class CoverPage(QFrame):
             )
             self._set_open(False)
             QTimer.singleShot(wait * _SECOND, self, self._reopen)
-        words += " " + self._say("Whoever has forgotten it asks the chair to reset it.")
+        words += " " + (
+            self._say("Another member can reset it once it is forgotten.")
+            if self._turn.role is Role.CHAIR
+            else self._say("Whoever has forgotten it asks the chair to reset it.")
+        )
         self.pin_field.set_error(words)
         self.pin.setFocus()
 

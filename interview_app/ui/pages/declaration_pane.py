@@ -146,6 +146,9 @@ class DeclarationPane(ScrollColumn):
         case = self._case
         outcome = next((each for each, button in self.outcomes.items() if button.isChecked()), None)
         reason = self.reason.text().strip()
+        if not self.words.text().strip():
+            self.choose(Declared.CONCERN)
+            return
         if case is None or outcome is None:
             self._reason_field.set_error(self._say("Choose what was decided."))
             return
@@ -164,8 +167,7 @@ class DeclarationPane(ScrollColumn):
 
     def _show_what_belongs(self) -> None:
         self._words_field.setVisible(self.buttons[Declared.CONCERN].isChecked())
-        held = self._case.held if self._case is not None else None
-        to_decide = held is not None and held.concern and self.buttons[Declared.CONCERN].isChecked()
+        to_decide = self.buttons[Declared.CONCERN].isChecked()
         parts = (
             self._outcome_head,
             *self.outcomes.values(),

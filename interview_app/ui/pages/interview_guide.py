@@ -332,10 +332,12 @@ def _turn(case: Case) -> tuple[object, ...]:
 def _first_open(case: Case) -> int:
     """Where work is left: the first gap in the sheet, or while the interview runs the part that is being talked about.
 
-    That is the first one not yet asked, or the one before it, as long as the own sheet has a gap there.
+    That is the first one not yet asked, or the one before it, as long as the own sheet has a gap there.  After the
+    finish a sheet without gaps opens at its end, where it is sealed.
     """
     if case.finished:
-        return next((at for at, row in enumerate(case.rows) if row.gap is not None), 0)
+        whole = len(case.rows) - 1 if bar_act(case) is BarAct.SEAL else 0
+        return next((at for at, row in enumerate(case.rows) if row.gap is not None), whole)
     items = case.items
     takes = case.interview.takes
     still_open = [at for at, row in enumerate(case.rows) if row.state is PartState.OPEN and takes(row.item)]

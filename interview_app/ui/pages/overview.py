@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.states import ProcedureAct
-from interview_app.services.overview import Overview, Step, Task
+from interview_app.services.overview import Overview, Step, Task, TaskKind
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable
@@ -22,6 +22,7 @@ from interview_app.ui.models.task_rows import action_words, task_icon, task_row
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.ending_acts import EndingActs
+from interview_app.ui.pages.names import Section
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import primary_button, text_button
 from interview_app.ui.widgets.key_value import KeyValues
@@ -135,7 +136,9 @@ class OverviewPage(Page):
 
     def _follow(self, row: int) -> None:
         task = self._shown[row]
-        item = task.candidates[0] if task.candidates else None
+        item: object = task.candidates[0] if task.candidates else None
+        if task.kind is TaskKind.DECIDE_CONCERN:
+            item = Section.DECLARATIONS
         self.go.emit(_page_of(task), item)
 
     def _open_interview(self, row: int, column: int) -> None:

@@ -26,6 +26,7 @@ __all__ = [
 class Button(QPushButton):
     """A push button of one role, painted by itself: a stylesheet cannot set icon and words 8 apart.
 
+    Enter presses the button that has the focus, as the space bar does, on a page as in a dialog.
     Words are taken literally, so an ampersand makes no shortcut.  A button without words needs `name`.
     """
 
@@ -48,6 +49,7 @@ class Button(QPushButton):
         self._small = small
         self._icon_colour = icon_colour
         self._words = ""
+        self.setAutoDefault(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_words(words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QWidget
 
 from interview_app.i18n import Say
@@ -18,7 +19,7 @@ from interview_app.ui.widgets.icon_mark import IconMark
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
-_PROGRESS = 160
+_PROGRESS, _ROOMY = 160, 1200
 
 
 class InterviewBar(FocusBar):
@@ -34,6 +35,7 @@ class InterviewBar(FocusBar):
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._say = say
         self._compact = False
         self._act_words = self._long = self._short = ""
         self._frame_button = icon_button(Icon.MENU, say("Show or hide the steps"))
@@ -129,6 +131,10 @@ class InterviewBar(FocusBar):
         self.pause.setVisible(possible)
         self.fault.setVisible(possible)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_interruptions()
+
     def set_compact(self, compact: bool) -> None:
         """Choose parts in the bar and shrink to icons, for large scales of a small window."""
         self._compact = compact
@@ -137,6 +143,7 @@ class InterviewBar(FocusBar):
         self._progress_words.setVisible(not compact)
         self._show_act()
         self._show_details()
+        self._show_interruptions()
 
     def frame_button(self) -> Button:
         """The way back to the bar at the top."""
@@ -148,6 +155,12 @@ class InterviewBar(FocusBar):
     def _show_act(self) -> None:
         self._act.set_words("" if self._compact else self._act_words)
         self._act.setToolTip(self._act_words if self._compact else "")
+
+    def _show_interruptions(self) -> None:
+        """In words where the bar has room for them."""
+        roomy = not self._compact and self.width() >= theme_of(self).px(_ROOMY)
+        self.pause.set_words(self._say("Interrupt") if roomy else "")
+        self.fault.set_words(self._say("Fault …") if roomy else "")
 
     def _show_details(self) -> None:
         self._details.set_words(self._short if self._compact else self._long)

@@ -73,3 +73,4 @@ class InterviewFoot(QFrame):
         self._row.setContentsMargins(theme.px(17), 0, theme.px(24), 0)
         self._row.setSpacing(theme.px(8))
         self._key.setContentsMargins(theme.px(4), 0, 0, 0)
+        self._who_writes.setContentsMargins(theme.px(8), 0, 0, 0)

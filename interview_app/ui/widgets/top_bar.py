@@ -73,4 +73,5 @@ class TopBar(QFrame):
         self._row.setContentsMargins(theme.px(8), 0, theme.px(12), 0)
         self._row.setSpacing(0)
         self._reference.setContentsMargins(theme.px(4), 0, 0, 0)
+        self._you.setContentsMargins(0, 0, theme.px(4), 0)
         self._gap.changeSize(theme.px(12), 0)

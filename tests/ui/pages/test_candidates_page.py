@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.candidate import CandidateState, Finding
+from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.models.candidate_rows import FIXED
+from interview_app.ui.models.candidate_rows import FIXED, summary
 from interview_app.ui.pages.candidates import CandidatesPage
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office
@@ -246,3 +247,17 @@ def test_with_many_candidates_a_line_finds_some_of_them(
 def test_with_few_candidates_there_is_no_such_line(opened: Callable[[], MainWindow], office: Office) -> None:
     office.register("B-001", "Aylin Muster")
     assert not page(opened(), PageName.CANDIDATES, CandidatesPage).grid.filter.isVisible()
+
+
+def test_open_checks_of_somebody_excluded_hold_nothing_up(office: Office) -> None:
+    office.seat("Vorlage")
+    person = office.register("B-001", "Muster")
+    first = office.form.requirements[0]
+    office.services.candidates.check(
+        office.chair, person.id, first.id, finding=Finding.NOT_MET, evidence="no degree"
+    )
+    office.admit("B-002", "Probe")
+    whole = office.services.desk.whole()
+    checks = {(each.candidate, each.requirement): each for each in whole.checks}
+    words = summary(load(Language.ENGLISH), whole.candidates, office.form.requirements, checks)
+    assert words.endswith("All checks are done.")

@@ -291,6 +291,16 @@ def test_after_the_finish_the_own_sheet_lies_open_at_its_first_gap(table: Table)
     assert table.guide.bar.act_button().words() == "Seal sheet …"
 
 
+def test_after_the_finish_a_whole_sheet_lies_open_where_it_is_sealed(table: Table) -> None:
+    office = table.office
+    office.rate(office.chair, table.candidate.id, 3)
+    table.page.refresh()
+    table.guide.turn_to(len(office.form.agenda) - 1)
+    table.click(table.guide.bar.act_button())
+    table.click(table.dialog(FinishInterviewDialog).verb_button)
+    assert table.guide.at == len(office.form.agenda) - 1
+
+
 def test_the_expected_answer_stays_where_it_is_scrolled_to(table: Table) -> None:
     table.window.resize(1366, 630)
     table.page.setGeometry(0, 0, 1310, 618)

@@ -15,6 +15,7 @@ from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.panel import PanelPage
 from interview_app.ui.widgets.empty_state import EmptyState
+from interview_app.ui.widgets.inputs import LineEdit
 from tests.services.office import Office
 from tests.ui.pages.conftest import page
 
@@ -100,6 +101,22 @@ def test_removing_a_member_asks_first(opened: Callable[[], MainWindow], qtbot: Q
     dialog.verb_button.setFocus()
     qtbot.keyClick(dialog.verb_button, Qt.Key.Key_Return)
     assert [person.name for person in office.services.panel.members()] == ["Maria Vorlage"]
+
+
+def test_enter_after_the_last_field_does_what_the_dialog_is_for(qtbot: QtBot) -> None:
+    dialog = Dialog(load(Language.GERMAN), "Unterbrechen", "Gespräch unterbrechen")
+    qtbot.addWidget(dialog)
+    reason = LineEdit()
+    dialog.content.addWidget(reason)
+    wished: list[bool] = []
+    dialog.wished.connect(lambda: wished.append(True))
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    reason.setFocus()
+    qtbot.keyClick(reason, Qt.Key.Key_Tab)
+    assert dialog.verb_button.hasFocus()
+    qtbot.keyClick(dialog.verb_button, Qt.Key.Key_Return)
+    assert wished == [True]
 
 
 def test_enter_on_cancel_takes_nothing_with_it(

@@ -159,7 +159,8 @@ def test_a_concern_is_noted_with_its_words_and_decided(office: Office, qtbot: Qt
     assert section.pane.words.accessibleDescription() == "Say what the concern is."
     assert office.services.declarations.all() == ()
     qtbot.keyClicks(section.pane.words, "former superior")
-    section.grid.table.setFocus()
+    sitting.press(Qt.Key.Key_Tab)
+    assert sitting.focused() in section.pane.outcomes.values()
     (noted,) = office.services.declarations.all()
     assert (noted.declared, noted.words) == (Declared.CONCERN, "former superior")
     section.pane.verb_button.click()

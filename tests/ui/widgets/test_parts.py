@@ -293,6 +293,14 @@ def test_a_tooltip_shows_markup_as_it_was_typed() -> None:
     assert literal_tip("") == ""
 
 
+def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
+    button = secondary_button("Drucken")
+    qtbot.addWidget(button)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
 def test_an_error_of_several_lines_shows_whole_below_its_input(qtbot: QtBot) -> None:
     text = TextArea(lines=3, most_lines=7)
     field = Field("Nachweis", text)
