@@ -26,7 +26,7 @@ class WithdrawDialog(Dialog):
         )
         words = say(
             "The candidate then takes no further part. Checks, interview and sheets stay on record. "
-            "This cannot be taken back."
+            "It can be taken back only right afterwards."
         )
         self.content.addWidget(TextLabel(words, wrap=True))
         self.reason = TextArea(say("Such as: by e-mail of 12.03.2023, without reasons"), lines=2)

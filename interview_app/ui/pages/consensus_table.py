@@ -77,8 +77,8 @@ class ConsensusTable(QWidget):
         self.model.show(consensus_heads(say, case), consensus_rows(say, case))
         wishes = (
             Wish(36, 36),
-            Wish(180, 84, grows=True),
-            *(Wish(38, 36) for _ in range(raters)),
+            Wish(190, 150, grows=True),
+            *(Wish(38, 28) for _ in range(raters)),
             self._dots_wish(len(scale.levels)),
             Wish(98, 84),
             Wish(84, 76),

@@ -207,7 +207,7 @@ class PaperPage(Page):
         def seal() -> None:
             if self._sealed(entry):
                 dialog.accept()
-                self._after_seal()
+                self._after_seal(entry, procedure)
 
         dialog.wished.connect(seal)
         self._open(dialog)
@@ -248,11 +248,20 @@ class PaperPage(Page):
             operations.changed.emit(frozenset({Area.SHEETS, Area.STAGE}))
         return sealed
 
-    def _after_seal(self) -> None:
-        """On to the next sheet of the pile."""
+    def _after_seal(self, entry: Entry, procedure: Procedure) -> None:
+        """On to the next sheet of the pile, and where there is none to the interviews."""
         self._close_entry()
         self.refresh()
-        self.choice.begin()
+        words = self._say(
+            "The sheet of {name} on {candidate} is sealed.",
+            name=procedure.panelist(entry.author).name,
+            candidate=procedure.candidate(entry.candidate).name,
+        )
+        self.banner.show_words(BannerKind.DONE, words)
+        if self._empty.isVisibleTo(self):
+            self._empty.begin()
+        else:
+            self.choice.begin()
 
     def _put_aside(self) -> None:
         """Back to the choice; the entry stays as it is and can be gone on with."""

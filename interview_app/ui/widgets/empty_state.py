@@ -54,6 +54,10 @@ class EmptyState(QWidget):
         self._action.setVisible(bool(action))
         self._restyle()
 
+    def begin(self) -> None:
+        """Put the focus on the next step."""
+        self._action.setFocus()
+
     def _restyle(self) -> None:
         theme = theme_of(self)
         self._column.setSpacing(theme.px(12))

@@ -101,6 +101,8 @@ def test_a_whole_sheet_is_typed_and_sealed_without_a_mouse(seat: Sitting[PaperPa
     assert {rating.level for rating in sealed.ratings[:-1]} == {Fraction(4)}
     assert sealed.ratings[-1].state is RatingState.NOT_OBSERVABLE
     assert sealed.ratings[-1].reason == "Bild fiel aus"
+    assert any(" is sealed." in words for words in words_of(seat.page))
+    assert seat.page.isAncestorOf(seat.focused())
     assert seat.page.grid is None
     assert seat.page.choice.author.currentText() == "Rolf Skizze"
     key(seat, Qt.Key.Key_Return)
