@@ -14,6 +14,8 @@ from interview_app.services.held import Held
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
 from interview_app.ui.models.standing import Standing
 from interview_app.ui.widgets.held_times import HeldTimes
+from interview_app.ui.widgets.inputs import LineEdit
+from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
@@ -70,6 +72,12 @@ class RecordHeldDialog(StartInterviewDialog):
     def held(self) -> Held:
         """When it was held, and why without the program."""
         return Held(*self.times.span(), self.times.reason.text())
+
+    def texts(self) -> dict[str, LineEdit | TextArea]:
+        """The fields of free text, by name, and those of the times."""
+        times = self.times
+        written = {"day": times.day, "start": times.start, "end": times.end, "reason": times.reason}
+        return {**super().texts(), **written}
 
     def obstacle(self) -> str:
         """What is still missing, or nothing."""

@@ -40,7 +40,13 @@ class AfterwardsActs(InterviewActs):
 
         areas = (Area.RECORD, Area.CANDIDATES, Area.PANEL, Area.STAGE)
         done = partial(self.started.emit, candidate.id)
-        self._ask(dialog, lambda: self._workspace.operations.done(record, *areas), then=done)
+        self._ask(
+            dialog,
+            lambda: self._workspace.operations.done(record, *areas),
+            then=done,
+            place=f"held {candidate.id}",
+            fields=dialog.texts(),
+        )
 
     def give_up_replacement(self, case: Case) -> None:
         """Ask, then discard a replacement that was begun."""

@@ -51,5 +51,7 @@ def ask(workspace: Workspace, dialog: Dialog, act: Callable[[], bool], *, place:
 
 def _tell(field: LineEdit | TextArea) -> None:
     """Let a dialog see words that were brought back into its field as if they had just been typed."""
-    if not isinstance(field, LineEdit):
+    if isinstance(field, LineEdit):
+        field.textEdited.emit(field.text())
+    else:
         field.textChanged.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from interview_app.services.desk import own
 from interview_app.ui.dialogs.record_held import RecordHeldDialog
 from interview_app.ui.pages.interview import InterviewPage
 from interview_app.ui.pages.names import PageName
@@ -50,6 +51,7 @@ def test_the_dialog_says_what_is_missing_until_nothing_is(seat: Sitting[Intervie
     assert dialog.obstacle() == ""
     assert dialog.verb_button.isEnabled()
     assert nameless(dialog) == []
+    dialog.reject()
 
 
 def test_it_is_on_record_and_its_answers_can_be_typed(seat: Sitting[InterviewPage], office: Office) -> None:
@@ -72,6 +74,22 @@ def test_it_is_on_record_and_its_answers_can_be_typed(seat: Sitting[InterviewPag
     assert office.services.desk.whole().interviews[0].entry(item).answer == "vom Papier"
 
 
+def test_what_was_typed_is_there_after_a_crash_and_is_enough_to_go_on(
+    seat: Sitting[InterviewPage], office: Office, qtbot: QtBot
+) -> None:
+    before = asked(seat)
+    with qtbot.waitSignal(before.times.reason.paused):
+        fill(before, day="13.3.2023", start="10:00", end="11:30")
+    after = asked(sit_down(office, qtbot, InterviewPage, size=(1310, 696)))
+    assert (after.times.day.text(), after.times.end.text()) == ("13.3.2023", "11:30")
+    for line in after.presence.lines:
+        line.unbiased.click()
+    after.verb_button.click()
+    (held,) = office.services.desk.whole().interviews
+    assert held.held_without == "Stromausfall"
+    assert "Stromausfall" not in str(office.services.desk.drafts_of(own(office.chair)))
+
+
 def test_times_that_cannot_be_are_refused_in_the_dialog(seat: Sitting[InterviewPage], office: Office) -> None:
     dialog = asked(seat)
     fill(dialog, day="13.3.2033", start="10", end="11")
@@ -79,6 +97,7 @@ def test_times_that_cannot_be_are_refused_in_the_dialog(seat: Sitting[InterviewP
     assert dialog.isVisible()
     assert "both lie in the past" in " ".join(words_of(dialog))
     assert office.services.desk.whole().interviews == ()
+    dialog.reject()
 
 
 def test_from_the_list_one_goes_on_to_type_a_paper_sheet(
