@@ -13,12 +13,12 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import known_to_panel, sealed_sheets
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, QuestionId, SittingId
-from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting, TakenUp
+from interview_app.domain.interview import Asked, Interview, RecordEntry, TakenUp
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk, own, require_reason, require_stage
 from interview_app.services.disclosing import resume_if_open
-from interview_app.services.seating import Further, require_table
+from interview_app.services.seating import Further, next_sitting, require_table
 from interview_app.storage import interviews as rows
 
 
@@ -49,15 +49,17 @@ class FurtherSittingService:
         if actor.role is not Role.CHAIR and held.note_taker != own(actor):
             raise ActRefused(Refusal.NOT_THE_NOTE_TAKER)
         _require_questions(procedure, questions)
-        present = held.here() if further.present is None else further.present
-        require_table(procedure, candidate, present, held.note_taker)
+        id = SittingId(self.desk.fresh_id())
+        sitting = next_sitting(held, further, id=id, at=self.desk.clock())
+        require_table(procedure, candidate, sitting.present, held.note_taker)
         taken_up = TakenUp(
             words,
             tuple(each.id for each in procedure.form.asked() if each.id in questions),
             tuple(sheet.id for sheet in sealed_sheets(procedure, candidate)),
             known_to_panel(procedure, candidate),
         )
-        going_on = self._with_sitting(held, replace(further, present=present), taken_up)
+        sittings = (*held.sittings, replace(sitting, taken_up=taken_up))
+        going_on = replace(held, sittings=sittings, finished=None)
         with self.desk.writing() as db:
             rows.write_interview(db, going_on)
             for entry in _asked_again(held, taken_up):
@@ -66,21 +68,6 @@ class FurtherSittingService:
             self.desk.note(db, actor, "take-up-interview", subject, words)
             resume_if_open(self.desk, db, actor)
         return going_on
-
-    def _with_sitting(self, held: Interview, further: Further, taken_up: TakenUp) -> Interview:
-        """The interview going on in one more sitting."""
-        sitting = Sitting(
-            SittingId(self.desk.fresh_id()),
-            held.id,
-            held.sittings[-1].number + 1,
-            self.desk.clock(),
-            None,
-            further.place.strip(),
-            further.video,
-            further.present or (),
-            taken_up=taken_up,
-        )
-        return replace(held, sittings=(*held.sittings, sitting), finished=None)
 
 
 def _asked_again(held: Interview, taken_up: TakenUp) -> list[RecordEntry]:

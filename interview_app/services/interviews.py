@@ -23,6 +23,7 @@ from interview_app.services.held import Held, as_held, require_addition
 from interview_app.services.seating import (
     Further,
     Opening,
+    next_sitting,
     require_going_on,
     require_opening,
     require_table,
@@ -193,21 +194,12 @@ class InterviewService:
             raise ActRefused(Refusal.ANOTHER_INTERVIEW_RUNS, name=procedure.candidate(other.candidate).name)
         if person.state is not CandidateState.INTERVIEWED:
             raise ActRefused(Refusal.WRONG_STATE, state=person.state.value)
-        present = held.here() if further.present is None else further.present
-        require_table(procedure, held.candidate, present, held.note_taker)
-        changed = further.language if further.language != held.spoken else ""
-        sitting = Sitting(
-            SittingId(self.desk.fresh_id()),
-            interview,
-            held.sittings[-1].number + 1,
-            self.desk.clock(),
-            None,
-            further.place.strip(),
-            further.video,
-            present,
-            language=changed,
-            language_reason=require_reason(further.language_reason) if changed else "",
-        )
+        id = SittingId(self.desk.fresh_id())
+        sitting = next_sitting(held, further, id=id, at=self.desk.clock())
+        require_table(procedure, held.candidate, sitting.present, held.note_taker)
+        if further.language != held.spoken and further.language:
+            reason = require_reason(further.language_reason)
+            sitting = replace(sitting, language=further.language, language_reason=reason)
         with self.desk.writing() as db:
             rows.write_sitting(db, sitting)
             words = sitting.language_reason or None

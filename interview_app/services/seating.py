@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from interview_app.domain.disclosure import raters
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.ids import CandidateId, PanelistId
-from interview_app.domain.interview import Interview
+from interview_app.domain.ids import CandidateId, PanelistId, SittingId
+from interview_app.domain.interview import Interview, Sitting
 from interview_app.domain.panel import AssignmentKind
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk
@@ -49,6 +50,13 @@ class Further:
     present: tuple[PanelistId, ...] | None = None
     language: str = ""
     language_reason: str = ""
+
+
+def next_sitting(held: Interview, further: Further, *, id: SittingId, at: datetime) -> Sitting:
+    """The sitting that follows the interview's last one; where nobody is named, who is there sits on."""
+    number, place = held.sittings[-1].number + 1, further.place.strip()
+    present = held.here() if further.present is None else further.present
+    return Sitting(id, held.id, number, at, None, place, further.video, present)
 
 
 def sat_before(procedure: Procedure) -> tuple[PanelistId, ...]:
