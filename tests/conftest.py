@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
@@ -86,6 +87,15 @@ def _no_file_left_open(_opened_files: list[sqlite3.Connection]) -> Iterator[None
     """
     before = len(_opened_files)
     yield
+    _let_widgets_go()
     for connection in _opened_files[before:]:
         connection.close()
     del _opened_files[before:]
+
+
+def _let_widgets_go() -> None:
+    """Delete what Qt was asked to delete, so that no timer of a closed page asks a closed file for anything."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    core = sys.modules.get("PySide6.QtCore")
+    if widgets is not None and core is not None and widgets.QApplication.instance() is not None:
+        widgets.QApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)

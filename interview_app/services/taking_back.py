@@ -56,7 +56,13 @@ class TakingBackService:
         fresh = noted is not None and self.desk.clock() - noted <= FRESH
         if not fresh or not may_be_taken_back(person.state, to=before.state):
             raise ActRefused(Refusal.WRONG_STATE, state=person.state.value)
-        back = replace(person, state=before.state, state_reason=before.state_reason, state_at=before.state_at)
+        back = replace(
+            person,
+            state=before.state,
+            state_reason=before.state_reason,
+            state_at=before.state_at,
+            invited=before.invited,
+        )
         with self.desk.writing() as db:
             candidate_rows.write_candidate(db, back)
             self.desk.note(db, actor, "take-back-note", person.id)
