@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from interview_app.i18n import Language
 from interview_app.services.procedures import Surroundings
+from interview_app.ui.pages.names import PageName
+from interview_app.ui.session import Session
 from tests.end2end.conftest import Opened
 from tests.end2end.steps import CANDIDATES, CHAIR, FORM, PANEL, SECOND, Panel
 
@@ -67,6 +69,10 @@ def test_a_second_program_opens_the_file_to_read_only_and_says_so(program: Opene
         assert not person.has_button(say(act)) or not person.button(say(act)).isEnabled()
     second.go(FORM)
     assert person.sees(say("Locked on"))
+    [session] = person.window.findChildren(Session)
+    for name in PageName:
+        session.go(name)
+        assert session.leave()
     person.window.close()
     assert file.read_bytes() == before
     first.answer(", dann Belege")
