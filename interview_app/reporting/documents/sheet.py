@@ -14,7 +14,7 @@ from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Rule, Signature, heading, pairs, signatures
 from interview_app.wording.labels import assignment_label, role_label
 
-_LABEL = 92.0
+_LABEL = 104.0
 
 
 def story(edition: Edition) -> list[Flowable]:
