@@ -13,20 +13,47 @@ import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCursor, QImage
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
+from interview_app.domain.ending import ReopeningGround
 from interview_app.i18n import Language
 from interview_app.ui.appearance import apply_theme, make_application
 from interview_app.ui.lasting_none import make_none_lasting
-from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.names import PageName, Section
+from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.session import Session
 from interview_app.ui.theme import Theme
 from interview_app.ui.windows.journal import JournalWindow
-from tools.pictures import PRINTING, SETTLE, Clock, in_the_middle, open_interview, wait, whole, window_on
+from tools.pictures import (
+    PRINTING,
+    SETTLE,
+    Clock,
+    chair_of,
+    in_the_middle,
+    open_interview,
+    wait,
+    whole,
+    window_on,
+    write_small,
+)
 
 HANDBOOK = Path(__file__).resolve().parent.parent / "docs" / "handbook"
 WIDTH = 683
 """Half of the window's width: sharp enough to recognise, small enough to ship."""
+COARSE = 0xFFE0E0E0
+REOPENED = "Beispiel: Die Gründe werden ergänzt."
+_RUNNING = (
+    PageName.OVERVIEW,
+    PageName.FORM,
+    PageName.PANEL,
+    PageName.CANDIDATES,
+    PageName.CONSENSUS,
+    PageName.OWN_SHEETS,
+    PageName.EQUAL_TREATMENT,
+    PageName.RECORD_CHECK,
+)
+"""The pages that are shown in the middle of the interviews."""
 
 
 def main() -> None:
@@ -46,15 +73,19 @@ def take_all(scratch: Path, language: Language, folder: Path) -> None:
     clock = Clock()
     running, decided = in_the_middle(scratch, clock), whole(scratch)
     with window_on(running, clock, language) as (window, session):
-        for name in (PageName.OVERVIEW, PageName.FORM, PageName.PANEL, PageName.CANDIDATES):
+        for name in _RUNNING:
             session.go(name)
             keep(window, folder / f"{name.value}.png")
+        session.go(PageName.PANEL, Section.ASSIGNMENTS)
+        keep(window, folder / "panel-parts.png")
         open_interview(session)
         keep(window, folder / "interviews.png")
     with window_on(decided, clock, language) as (window, session):
-        for name in (PageName.CONSENSUS, PageName.RANKING):
+        for name in (PageName.OUTCOME, PageName.RANKING):
             session.go(name)
             keep(window, folder / f"{name.value}.png")
+        open_firmness(session)
+        keep(window, folder / "firmness.png")
         session.go(PageName.PROTOCOLS)
         wait(PRINTING)
         keep(window, folder / "protocols.png")
@@ -62,16 +93,27 @@ def take_all(scratch: Path, language: Language, folder: Path) -> None:
         (journal,) = window.findChildren(JournalWindow)
         journal.resize(1080, 600)
         keep(journal, folder / "journal.png")
+        session.services.endings.reopen(
+            chair_of(session.services), ground=ReopeningGround.OTHER, reason=REOPENED
+        )
+        session.go(PageName.DECISION)
+        keep(window, folder / "decision.png")
+
+
+def open_firmness(session: Session) -> None:
+    """Turn the ranking page to how firm the selection is."""
+    page = session.pages.open_page
+    if not isinstance(page, RankingPage):
+        raise SystemExit("the ranking is not open")
+    page.firmness.button.click()
 
 
 def keep(window: QWidget, path: Path) -> None:
-    """Wait until nothing moves, then write the picture, half as large and with few colours."""
+    """Wait until nothing moves, then write the picture, half as large."""
     QCursor.setPos(window.mapToGlobal(window.rect().center()))
     wait(SETTLE)
     small = window.grab().toImage().scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
-    few = small.convertToFormat(QImage.Format.Format_Indexed8, Qt.ImageConversionFlag.ThresholdDither)
-    if not few.save(str(path), quality=0):
-        raise SystemExit(f"{path} cannot be written")
+    write_small(small, path, coarse=COARSE)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -18,8 +19,8 @@ from fractions import Fraction
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QCursor
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QCursor, QImage
 
 from interview_app.composition import Services, on_desk, surroundings
 from interview_app.domain.form import Question
@@ -43,6 +44,8 @@ from interview_app.ui.theme import Theme
 
 IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = (1366, 768)
+FREQUENT = 32
+"""Colours of a picture that are kept as they are, be others ever so alike."""
 HELD = 4
 REACHED = "conflict-in-team"
 SETTLE, PRINTING = 300, 4000
@@ -193,7 +196,19 @@ def save(window: MainWindow, path: Path) -> None:
     """Wait until nothing moves, then write the picture."""
     QCursor.setPos(window.mapToGlobal(window.rect().center()))
     wait(SETTLE)
-    if not window.grab().save(str(path)):
+    write_small(window.grab().toImage(), path)
+
+
+def write_small(image: QImage, path: Path, *, coarse: int = 0xFFF0F0F0) -> None:
+    """Write a picture with at most 256 colours: the most frequent, then one of those alike in the bits `coarse`."""
+    full = image.convertToFormat(QImage.Format.Format_RGB32)
+    seen = [colour for colour, _ in Counter(memoryview(full.constBits()).cast("I")).most_common()]
+    alike: dict[int, int] = {}
+    for colour in seen[FREQUENT:]:
+        alike.setdefault(colour & coarse, colour)
+    table = [*seen[:FREQUENT], *alike.values()][:256]
+    few = full.convertToFormat(QImage.Format.Format_Indexed8, table, Qt.ImageConversionFlag.ThresholdDither)
+    if not few.save(str(path), quality=0):
         raise SystemExit(f"{path} cannot be written")
 
 

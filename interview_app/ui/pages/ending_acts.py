@@ -52,8 +52,9 @@ class EndingActs(QObject):
             say,
             say("Close the procedure?"),
             say(
-                "Nothing can be entered any more; everything can still be read and printed. The selection record must "
-                "have been issued since the decision. The chair can reopen the procedure with a reason."
+                "Only conditions, notices and retention are entered afterwards; everything can still be read and "
+                "printed. The selection record must have been issued since the decision. The chair can reopen the "
+                "procedure with a reason."
             ),
             say("Close the procedure"),
             parent=self._page,
