@@ -62,6 +62,14 @@ class JournalLine:
 
 
 @dataclass(frozen=True, slots=True)
+class JournalExtract:
+    """Every row of the journal as everybody may read it; `broken` is the first row that the chain does not hold at."""
+
+    lines: tuple[JournalLine, ...]
+    broken: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Bearings:
     """What the ids in the journal stand for.  `complete` names the candidates whose sheets the panel may see."""
 

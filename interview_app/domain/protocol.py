@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from interview_app.domain.annex import Annex
+from interview_app.domain.extract import JournalExtract
 from interview_app.domain.ids import CandidateId, PanelistId, ProtocolId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Ranking
@@ -23,6 +24,7 @@ class Document(StrEnum):
     SHEET = "sheet"
     INTERVIEW_PROTOCOL = "interview-protocol"
     SELECTION_RECORD = "selection-record"
+    JOURNAL_EXTRACT = "journal-extract"
 
     @property
     def working_paper(self) -> bool:
@@ -35,7 +37,7 @@ class Subject:
     """Which one is meant: a document, of whom, by whom.
 
     An interview form may be made for nobody, for one candidate, or for a candidate and the member who fills it in; a
-    sheet has both, an interview protocol a candidate, a schedule and a selection record neither.
+    sheet has both, an interview protocol a candidate, the other documents neither.
     """
 
     document: Document
@@ -49,7 +51,7 @@ class Snapshot:
 
     `procedure` is reduced to what the document needs and its reader may see; `ranking` is there only where the
     document shows scores; `ranking_with_retired` is what it would be if no question had been retired.  `annex` is
-    there where the form asks for figures on agreement and firmness.
+    there where the form asks for figures on agreement and firmness; `extract` in a journal extract only.
     `number` is None for a draft.  `at` is the moment of the issue, or of the draft.
     `journal_length` and `journal_head` name the journal's last row at that moment; `program` is the version that
     made the snapshot.  The language is chosen at printing: the number stays the same in a translation.
@@ -65,6 +67,7 @@ class Snapshot:
     program: str
     ranking_with_retired: Ranking | None = None
     annex: Annex | None = None
+    extract: JournalExtract | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from interview_app.i18n import Say
 from interview_app.reporting.documents import (
     interview_form,
     interview_protocol,
+    journal,
     schedule,
     selection_record,
     sheet,
@@ -23,6 +24,7 @@ _STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
     Document.SHEET: sheet.story,
     Document.INTERVIEW_PROTOCOL: interview_protocol.story,
     Document.SELECTION_RECORD: selection_record.story,
+    Document.JOURNAL_EXTRACT: journal.story,
 }
 
 

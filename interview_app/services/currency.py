@@ -17,6 +17,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document
 
 _STAGES = ("stage", "stage_reason")
+_HEAD = '"journal_head":"'
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,13 @@ class Digests:
 def digest_then(text: str, document: Document) -> str:
     """What an issued document says; `text` is its stored snapshot in canonical form.
 
+    A journal extract says what the journal's head at its issue stands for.
+
     The procedure is cut out of the text, since reading hundreds of snapshots would take seconds.
     """
+    if document is Document.JOURNAL_EXTRACT:
+        head = text.rindex(_HEAD) + len(_HEAD)
+        return text[head : text.index('"', head)]
     procedure = text[text.index('"procedure":') + len('"procedure":') : text.rindex(',"program":')]
     if document is not Document.SELECTION_RECORD:
         stage, zone = procedure.rindex(',"stage":"'), procedure.rindex(',"zone":"')

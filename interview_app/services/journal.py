@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from interview_app.domain.extract import Bearings, JournalLine, bearings, extract
+from interview_app.domain.extract import Bearings, JournalExtract, JournalLine, bearings, extract
 from interview_app.domain.journal import FIRST, broken_at
 from interview_app.domain.panel import Actor
 from interview_app.services.desk import Desk
@@ -73,3 +73,11 @@ class JournalService:
                 sound, previous = rows[-1].sequence, rows[-1].hash
             ended = len(rows) < _STRETCH
             yield Checked(sound, ended=ended)
+
+
+def journal_extract(desk: Desk) -> JournalExtract:
+    """The whole journal as everybody may read it, so that it says the same whoever makes it, with its chain checked."""
+    with desk.reading() as db:
+        rows = journal.rows(db)
+    *_, last = JournalService(desk).check()
+    return JournalExtract(extract(rows, bearings(desk.whole()), None), last.broken)

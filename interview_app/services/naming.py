@@ -19,6 +19,8 @@ from interview_app.storage.database import Database
 
 _OPEN = (Stage.LOCKED, Stage.INTERVIEWING, Stage.DISCLOSED, Stage.DECIDED)
 
+_OF_EVERYBODY = (Document.SELECTION_RECORD, Document.JOURNAL_EXTRACT)
+
 
 @dataclass(frozen=True, slots=True)
 class NamingService:
@@ -57,9 +59,9 @@ def name_is_fixed(db: Database, procedure: Procedure, candidate: CandidateId) ->
 
 
 def was_issued(db: Database, candidate: CandidateId) -> bool:
-    """Whether a document that names the candidate was issued: one about them, or a selection record."""
+    """Whether a document that names the candidate was issued: one about them, or one about all."""
     return any(
-        each.subject.candidate == candidate or each.subject.document is Document.SELECTION_RECORD
+        each.subject.candidate == candidate or each.subject.document in _OF_EVERYBODY
         for each in protocol_rows.headings(db)
     )
 

@@ -23,6 +23,7 @@ from interview_app.services.firmness import Annexes
 from interview_app.services.record_check import require_checked
 from interview_app.services.snapshots import Parts, computable, issue_obstacle, obstacle, reduced, snapshot
 from interview_app.services.writing import write_whole
+from interview_app.storage import journal
 from interview_app.storage import protocols as rows
 from interview_app.wording.documents import file_name
 
@@ -213,12 +214,18 @@ class ProtocolService:
     def _is_current(self, heading: rows.ProtocolHeading, parts: Parts, actor: Actor, now: Digests) -> bool:
         """Whether an issued document would still say the same."""
         subject, id = heading.subject, heading.id
-        would_say = now.of(reduced(parts.of(subject), actor, subject), subject.document)
         if id not in self.digests:
             self._read_digests()
+        if subject.document is Document.JOURNAL_EXTRACT:
+            return self.digests[id] == self._journal_head()
+        would_say = now.of(reduced(parts.of(subject), actor, subject), subject.document)
         if self.digests[id] == would_say:
             return True
         return self._digest_read(heading) == would_say
+
+    def _journal_head(self) -> str:
+        with self.desk.reading() as db:
+            return journal.head(db)[1]
 
     def _read_digests(self) -> None:
         """Work out what the issued documents say that were not looked at before."""
@@ -266,6 +273,7 @@ def subjects(procedure: Procedure) -> tuple[Subject, ...]:
         *(Subject(Document.INTERVIEW_PROTOCOL, each.id) for each in held),
         *(Subject(Document.SHEET, candidate, panelist) for candidate, panelist in sheets),
         Subject(Document.SELECTION_RECORD),
+        Subject(Document.JOURNAL_EXTRACT),
     )
 
 

@@ -18,6 +18,7 @@ from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.retention import AS_PROPOSED
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.services.desk import Desk
+from interview_app.services.journal import journal_extract
 from interview_app.services.ranking import both_rankings
 from interview_app.storage import journal
 
@@ -76,7 +77,7 @@ class Parts:
         """All that bears on a document: the procedure as if it had its one candidate, or none; a record needs all."""
         if subject.document is Document.SELECTION_RECORD:
             return self.whole
-        if subject.document is Document.SCHEDULE:
+        if subject.document in (Document.SCHEDULE, Document.JOURNAL_EXTRACT):
             return self._everybody_alone
         if subject.candidate is None:
             return self._nobody
@@ -137,12 +138,13 @@ def snapshot(
         program=desk.program,
         ranking_with_retired=with_retired,
         annex=annex,
+        extract=journal_extract(desk) if subject.document is Document.JOURNAL_EXTRACT else None,
     )
 
 
 def obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
     """Why a document cannot be previewed yet, or None; `part` must hold all sheets that bear on it."""
-    if subject.document is Document.INTERVIEW_FORM:
+    if subject.document in (Document.INTERVIEW_FORM, Document.JOURNAL_EXTRACT):
         return None
     if subject.document is Document.SCHEDULE:
         return None if any(each.appointment for each in part.candidates) else Refusal.NO_APPOINTMENT
@@ -169,6 +171,8 @@ def issue_obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal |
         return Refusal.WORKING_PAPER
     if subject.document is Document.INTERVIEW_FORM:
         return None if part.lock is not None else Refusal.FORM_NOT_LOCKED
+    if subject.document is Document.JOURNAL_EXTRACT:
+        return None
     if subject.document is Document.SELECTION_RECORD:
         ended = part.decision is not None or part.aborted is not None
         return None if ended else Refusal.DECISION_MISSING
@@ -189,6 +193,8 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
     one = replace(part, gender_share=None, participation=(), **_WITHOUT_OUTCOME)
     if subject.document is Document.SCHEDULE:
         return one
+    if subject.document is Document.JOURNAL_EXTRACT:
+        return replace(one, candidates=tuple(_name_alone(each) for each in one.candidates))
     if subject.document is Document.INTERVIEW_FORM:
         plain = replace(one, checks=(), interviews=(), sheets=(), agreed=(), agreed_earlier=())
         return replace(plain, not_assessable=(), declarations=())
@@ -202,6 +208,10 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
 def computable(procedure: Procedure) -> bool:
     """Whether the selection record holds ratings: not where an abort left them sealed in."""
     return procedure.aborted is None or procedure.aborted.disclosed
+
+
+def _name_alone(person: Candidate) -> Candidate:
+    return Candidate(person.id, person.number, person.name, person.position)
 
 
 def _sheets_of(procedure: Procedure, panelist: PanelistId | None) -> tuple[Sheet, ...]:

@@ -150,7 +150,7 @@ class Session(QObject):
     def show_journal(self) -> None:
         """Show the journal beside the window, with what was typed last in it."""
         if self.leave():
-            self._beside.show("journal", lambda: make_journal(self._workspace, self._frame.window()))
+            self._beside.show("journal", lambda: make_journal(self._workspace, self._frame.window(), self.go))
 
     def show_find(self) -> None:
         """Show the window that finds anything, with what was typed last in it."""

@@ -22,6 +22,8 @@ def document_name(say: Say, document: Document) -> str:
             return say("Interview protocol")
         case Document.SELECTION_RECORD:
             return say("Selection record")
+        case Document.JOURNAL_EXTRACT:
+            return say("Journal extract")
 
 
 def file_name(snapshot: Snapshot, say: Say) -> str:

@@ -12,6 +12,7 @@ from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.decision import Decision, Dissent
+from interview_app.domain.extract import VEILED, JournalExtract, JournalLine
 from interview_app.domain.form import InterviewForm, Question
 from interview_app.domain.ids import (
     CandidateId,
@@ -196,6 +197,31 @@ def snapshot(
         journal_head="77d0e1a4" + "0" * 56,
         program="1.0.0",
         annex=annex_of(run) if record else None,
+        extract=journal_of(run) if document is Document.JOURNAL_EXTRACT else None,
+    )
+
+
+def journal_of(whole: Procedure, *, rows: int = 40, broken: int | None = None) -> JournalExtract:
+    """A journal of so many rows: the members act in turn, now and then the program."""
+    acts = ("ask-question", "record-answer", VEILED, "seal-sheet", "issue-protocol")
+    return JournalExtract(
+        tuple(
+            JournalLine(
+                sequence=row + 1,
+                at=START + timedelta(minutes=row),
+                actor=None if row % 9 == 0 else PANEL[row % 3].id,
+                role=Role.CHAIR if row % 9 == 0 else PANEL[row % 3].role,
+                established="chosen",
+                act=acts[row % 5],
+                candidate=None if row % 5 == 4 else whole.candidates[row % len(whole.candidates)].id,
+                panelist=PANEL[row % 2].id if acts[row % 5] in (VEILED, "seal-sheet") else None,
+                item=whole.form.agenda[row % len(whole.form.agenda)] if row % 5 < 2 else None,
+                others=(str(row), "selection-record") if row % 5 == 4 else (),
+                backwards=row == 7,
+            )
+            for row in range(rows)
+        ),
+        broken,
     )
 
 

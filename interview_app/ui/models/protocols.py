@@ -34,6 +34,7 @@ _HEADINGS = {
     Document.INTERVIEW_PROTOCOL: Icon.MESSAGES,
     Document.SHEET: Icon.LIST_ORDERED,
     Document.SELECTION_RECORD: Icon.GAVEL,
+    Document.JOURNAL_EXTRACT: Icon.HISTORY,
 }
 
 
@@ -92,6 +93,8 @@ def issue_words(say: Say, document: Document) -> str:
             return say("Issue rating sheet")
         case Document.SELECTION_RECORD:
             return say("Issue selection record")
+        case Document.JOURNAL_EXTRACT:
+            return say("Issue journal extract")
 
 
 def _people(procedure: Procedure, subject: Subject) -> list[str]:
@@ -119,6 +122,8 @@ def _heading(say: Say, document: Document, lines: Sequence[ProtocolLine]) -> str
             return say.plural("Rating sheets, {count} sheet", "Rating sheets, {count} sheets", count=sheets)
         case Document.SELECTION_RECORD:
             return say("Decision")
+        case Document.JOURNAL_EXTRACT:
+            return say("Journal")
 
 
 def _row(say: Say, procedure: Procedure, line: ProtocolLine) -> Row:
@@ -148,6 +153,8 @@ def _names(say: Say, procedure: Procedure, subject: Subject) -> tuple[str, str]:
             return words, say("blank, for paper")
         if subject.document is Document.SCHEDULE:
             return words, say("day by day")
+        if subject.document is Document.JOURNAL_EXTRACT:
+            return words, say("every act in order")
         return words, say("the whole decision")
     person = procedure.candidate(subject.candidate)
     if subject.panelist is None:

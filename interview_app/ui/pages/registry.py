@@ -147,14 +147,23 @@ def make_about(say: Say, window: QWidget) -> AboutDialog:
     return AboutDialog(say, window)
 
 
-def make_journal(workspace: Workspace, window: QWidget) -> JournalWindow:
-    """The journal, in a window of its own."""
+def make_journal(
+    workspace: Workspace, window: QWidget, go: Callable[[PageName, object], None]
+) -> JournalWindow:
+    """The journal, in a window of its own; `go` shows its extract among the documents, in front of it."""
+    from interview_app.domain.protocol import Document, Subject
     from interview_app.ui.pages.table_export import journal_export
     from interview_app.ui.windows.journal import JournalWindow
 
     made = JournalWindow(workspace, window)
     export = journal_export(workspace, made, made.tell)
     made.export_wanted.connect(lambda: export.choose(made.export_button))
+
+    def show_extract() -> None:
+        go(PageName.PROTOCOLS, Subject(Document.JOURNAL_EXTRACT))
+        window.activateWindow()
+
+    made.print_wanted.connect(show_extract)
     return made
 
 

@@ -23,7 +23,7 @@ from interview_app.ui.models.journal_rows import (
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.banner import BannerKind
-from interview_app.ui.widgets.button import secondary_button
+from interview_app.ui.widgets.button import secondary_button, text_button
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
 from interview_app.ui.widgets.progress import ProgressLine
@@ -48,12 +48,13 @@ _SHOWN = 16
 
 
 class JournalWindow(Beside):
-    """Read only; `export_wanted` asks for the journal as a table.
+    """Read only; `export_wanted` asks for the journal as a table, `print_wanted` for the extract as a document.
 
     What was written with an act is shown nowhere here, and nothing of other people's open sheets.
     """
 
     export_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         say = workspace.say
@@ -76,6 +77,9 @@ class JournalWindow(Beside):
         self.check_button.clicked.connect(self.check)
         self.export_button = secondary_button(say("Write as a table …"), Icon.FILE_DOWN)
         self.export_button.clicked.connect(self.export_wanted)
+        self.print_button = text_button(say("Print as an extract …"), Icon.PRINTER)
+        self.print_button.clicked.connect(self.print_wanted)
+        self.add_action(self.print_button)
         self.add_action(self.export_button)
         self.add_action(self.check_button)
         self.progress = ProgressLine(say)

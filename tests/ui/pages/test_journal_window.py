@@ -18,6 +18,7 @@ from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.cells import Cell, CellTable, Head, Row
 from interview_app.ui.models.journal_rows import JournalRows
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.protocols import ProtocolsPage
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.windows.journal import JournalWindow
 from tests.services.office import Office
@@ -196,3 +197,17 @@ def test_it_is_written_as_a_table_and_says_so(shown: Shown, qtbot: QtBot, tmp_pa
     qtbot.waitUntil(journal.banner.isVisible)
     assert "extract.csv" in journal.banner.accessibleName()
     assert "Procedure begun" in (tmp_path / "extract.csv").read_text("utf-8-sig")
+
+
+def test_it_leads_to_the_extract_among_the_documents(shown: Shown, qtbot: QtBot) -> None:
+    journal = shown()
+    beneath = journal.parentWidget()
+    assert beneath is not None
+    window = beneath.window()
+    assert isinstance(window, MainWindow)
+    journal.print_button.click()
+    assert window.content.session is not None
+    page = window.content.session.pages.open_page
+    assert isinstance(page, ProtocolsPage)
+    (row,) = page.table.selectionModel().selectedRows()
+    assert row.data() == "Journal extract"
