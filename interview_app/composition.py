@@ -81,6 +81,11 @@ class Services:
         """Whether nothing is entered any more: looked at only, closed, or aborted for good."""
         return self.read_only or self.endings.stage() in (Stage.CLOSED, Stage.ABORTED)
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file was let go of: nothing can be read or written any more."""
+        return self.desk.file.closed
+
     def get_ready(self) -> None:
         """Load what the first writing needs, while nobody waits for it."""
         if not self.read_only:

@@ -22,6 +22,7 @@ from interview_app.resources import forms_folder
 from interview_app.services import procedures
 from interview_app.services.candidates import CandidateData, CandidateService
 from interview_app.services.decisions import DecisionPlan, DecisionService
+from interview_app.services.demo_outcome import agree_on_some, in_full
 from interview_app.services.demo_panel import declare_concern, hear_bodies, invite_bodies, prepare_panel
 from interview_app.services.demo_words import (
     FIRST_NAMES,
@@ -30,6 +31,7 @@ from interview_app.services.demo_words import (
     PANEL_NAMES,
     answer,
     evidence,
+    topic,
 )
 from interview_app.services.desk import Desk
 from interview_app.services.forms import FormService, LockPlan
@@ -85,7 +87,8 @@ def build(
     clock.pass_minutes(180)
     officer = next(each for each in PanelService(desk).members() if not each.votes)
     hear_bodies(papers, chair, officer, START.date() + timedelta(days=8))
-    _decide(desk, chair)
+    agree_on_some(papers, chair, people)
+    _decide(desk, chair, people)
     return desk
 
 
@@ -229,12 +232,12 @@ def _sheet(
         place = ability[question.criterion] + dice.choice((-1, 0, 0, 0, 1))
         level = form.scale.levels[max(0, min(len(form.scale.levels) - 1, place))]
         service.rate(actor, candidate.id, question.id, level.value)
-        words = evidence(question, level.value, dice)
+        words = evidence(question, level.value, topic(candidate.position), dice)
         service.settle_text(actor, candidate.id, question.id, field="evidence", text=words)
     service.seal(actor, candidate.id)
 
 
-def _decide(desk: Desk, chair: Actor) -> None:
+def _decide(desk: Desk, chair: Actor, people: list[Candidate]) -> None:
     """The first by rank are selected, the next two follow; a tie at the cut takes the panel's reason."""
     ranking = RankingService(desk).ranking()
     order = [row.score.candidate for row in ranking.rows if row.rank is not None]
@@ -246,7 +249,7 @@ def _decide(desk: Desk, chair: Actor) -> None:
     check = RecordCheckService(desk)
     open_hints = [hint for hint in check.before(chair, Moment.DECISION) if hint.open]
     check.settle(chair, {hint.discovery.key: SETTLED for hint in open_hints})
-    DecisionService(desk).decide(chair, plan)
+    DecisionService(desk).decide(chair, in_full(plan, FormService(desk).form(), people))
 
 
 def _reasons(ranking: Ranking) -> str:

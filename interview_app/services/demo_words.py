@@ -42,14 +42,19 @@ _STRONG = (
     "Sagt, was daraus gelernt wurde und was heute anders läuft.",
 )
 _EVIDENCE = (
-    "Belegt durch die Schilderung zu „{point}“.",
-    "Zu „{point}“ kam ein eigenes Beispiel, auf Nachfrage vertieft.",
-    "Der Punkt „{point}“ wurde angesprochen, der Anker dieser Stufe trifft die Antwort.",
+    "Belegt durch die Schilderung zu „{point}“ am Beispiel {topic}.",
+    "Zu „{point}“ kam ein eigenes Beispiel ({topic}), auf Nachfrage vertieft.",
+    "Der Punkt „{point}“ wurde an {topic} erläutert, der Anker dieser Stufe trifft die Antwort.",
 )
 _LOW_EVIDENCE = (
-    "Zu „{point}“ kam auch auf Nachfrage nichts Eigenes.",
-    "Der Punkt „{point}“ fehlt in der Antwort.",
+    "Zu „{point}“ kam auch auf Nachfrage nichts Eigenes, nur ein Verweis auf {topic}.",
+    "Der Punkt „{point}“ fehlt in der Schilderung zu {topic}.",
 )
+_TOPICS = (
+    "Aktenplan", "Bildarchiv", "Chatprotokoll", "Dienstplan", "Eingangspost", "Fuhrpark", "Geodaten", "Hinweisportal",
+    "Inventur", "Jahresbericht", "Kartenmaterial", "Lagebild", "Meldewesen", "Notrufdaten", "Objektschutz",
+)  # fmt: skip
+_STAGES = ("Vorstudie", "Pilot", "Einführung", "Umbau", "Prüfung", "Schulung", "Betrieb")
 
 
 def answer(question: Question, ability: int, at: datetime, dice: random.Random) -> str:
@@ -62,11 +67,17 @@ def answer(question: Question, ability: int, at: datetime, dice: random.Random) 
     return "\n".join(f"{stamp} {line}" for stamp, line in zip(stamps, lines, strict=True))
 
 
-def evidence(question: Question, level: Fraction, dice: random.Random) -> str:
-    """An invented sentence that carries a level, different for each question."""
+def topic(index: int) -> str:
+    """What the candidate with this place in the list speaks of; a hundred of them speak of different things."""
+    stage, place = divmod(index, len(_TOPICS))
+    return f"{_TOPICS[place]}, {_STAGES[stage % len(_STAGES)]}"
+
+
+def evidence(question: Question, level: Fraction, about: str, dice: random.Random) -> str:
+    """An invented sentence that carries a level, different for each question and for what each candidate spoke of."""
     point = (
         dice.choice(question.expected).read("de").rstrip(".")
         if question.expected
         else question.title.read("de")
     )
-    return dice.choice(_EVIDENCE if level >= 2 else _LOW_EVIDENCE).format(point=point)
+    return dice.choice(_EVIDENCE if level >= 2 else _LOW_EVIDENCE).format(point=point, topic=f"„{about}“")

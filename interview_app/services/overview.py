@@ -179,11 +179,15 @@ def steps(
 
 
 def _consensus_step(procedure: Procedure, panel: tuple[Standing, ...]) -> StepLine:
-    """Open from the first complete candidate on; done where nothing waits for the panel, or it has decided."""
+    """Open from the first complete candidate on; done where nothing waits for the panel, or it has decided.
+
+    After a decision without a consensus on everybody no count stands beside the step: nothing is to be done there.
+    """
     complete = any(each.complete for each in panel)
     done = sum(is_done(procedure, each) for each in panel)
-    through = procedure.decision is not None or done == len(panel)
-    return StepLine(Step.CONSENSUS, _state(through, blocked=not complete), done, len(panel))
+    if procedure.decision is not None and done < len(panel):
+        return StepLine(Step.CONSENSUS, _state(done=True, blocked=not complete))
+    return StepLine(Step.CONSENSUS, _state(done == len(panel), blocked=not complete), done, len(panel))
 
 
 def _shown(procedure: Procedure) -> bool:

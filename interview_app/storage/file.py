@@ -42,6 +42,11 @@ class ProcedureFile:
         self._writing = False
         self._closed = False
 
+    @property
+    def closed(self) -> bool:
+        """Whether the file was let go of."""
+        return self._closed
+
     @contextmanager
     def reading(self) -> Generator[Database]:
         """One consistent view of the file for everything that is read inside."""

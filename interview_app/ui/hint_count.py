@@ -29,6 +29,8 @@ class HintCount(QObject):
     def count(self) -> None:
         """Look over the record now."""
         self._timer.stop()
+        if self._workspace.services.closed:
+            return
         check = self._workspace.services.record_check
         try:
             self._bar.show_hints(len(check.checked(self._workspace.actor).open))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from interview_app.domain.bias import BiasOutcome
 from interview_app.domain.candidate import Finding
+from interview_app.services.decisions import DecisionPlan
 from interview_app.services.desk import own
 from interview_app.services.overview import Overview, Step, StepState, TaskKind
 from tests.services.office import Office, disclosed_office
@@ -125,3 +126,13 @@ def test_a_concern_about_bias_is_to_be_decided_before_the_interview(office: Offi
         office.chair, person.id, own(office.chair), outcome=BiasOutcome.TAKES_PART, reason="long ago"
     )
     assert kinds(office) == [TaskKind.START_INTERVIEW]
+
+
+def test_after_a_decision_no_count_says_that_a_consensus_is_missing(tmp_path: Path) -> None:
+    office = disclosed_office(tmp_path, (1, 5), (3, 3))
+    (step,) = [line for line in look(office).steps if line.step is Step.CONSENSUS]
+    assert (step.state, step.done, step.total) == (StepState.OPEN, 1, 2)
+    first = office.services.candidates.all()[0]
+    office.services.decisions.decide(office.chair, DecisionPlan((first.id,), (), "best"))
+    (step,) = [line for line in look(office).steps if line.step is Step.CONSENSUS]
+    assert (step.state, step.total) == (StepState.DONE, 0)

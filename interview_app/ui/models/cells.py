@@ -140,6 +140,19 @@ class CellTable(QAbstractTableModel):
         return _answers(cell).get(int(role))
 
 
+class GroupedTable(CellTable):
+    """Rows under headings that cannot be chosen: those without a key."""
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if self.key(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return super().flags(index)
+
+    def first_row(self) -> int:
+        """The first row that can be chosen, or -1."""
+        return next((at for at in range(self.rowCount()) if self.key(at) is not None), -1)
+
+
 def _answers(cell: Cell) -> dict[int, object]:
     return {
         int(Qt.ItemDataRole.DisplayRole): cell.words or None,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
-from interview_app.domain.hint import Hint, Severity
+from interview_app.domain.hint import Hint, Rule, Severity
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
 from interview_app.services.record_check import RuleState
@@ -20,6 +21,9 @@ MARKS: Mapping[Severity, tuple[Icon, Colour]] = {
     Severity.NOTICE: (Icon.INFO, Colour.QUIET),
 }
 """How each weight is drawn; its word stands beside it."""
+
+_FEW = 3
+"""So many hints of a rule stand without a heading of their own."""
 
 
 def mark_of(hint: Hint) -> tuple[Icon, Colour]:
@@ -38,8 +42,25 @@ def hint_heads(say: Say) -> tuple[Head, ...]:
 
 
 def hint_rows(say: Say, procedure: Procedure, hints: Sequence[Hint]) -> tuple[Row, ...]:
-    """A row for each hint: the rule with its sentence below, and what it asks for."""
-    return tuple(_hint_row(say, procedure, hint) for hint in hints)
+    """A row for each hint: the rule with its sentence below, and what it asks for.
+
+    Of a rule that found many places, the rows stand under the rule with their number.
+    """
+    rows: list[Row] = []
+    for rule, found in groupby(hints, key=lambda hint: hint.discovery.rule):
+        of_rule = tuple(found)
+        if len(of_rule) > _FEW:
+            rows.append(_heading(say, rule, of_rule))
+        rows.extend(_hint_row(say, procedure, hint) for hint in of_rule)
+    return tuple(rows)
+
+
+def _heading(say: Say, rule: Rule, hints: Sequence[Hint]) -> Row:
+    icon, _ = MARKS[hints[0].severity]
+    words = say.plural(
+        "{rule}: {count} place", "{rule}: {count} places", count=len(hints), rule=rule_title(say, rule)
+    )
+    return Row(None, (Cell(icon=icon),), group=words)
 
 
 def _hint_row(say: Say, procedure: Procedure, hint: Hint) -> Row:

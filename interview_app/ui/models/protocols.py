@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-
 from interview_app.domain.errors import Refusal
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Say
 from interview_app.services.protocols import ProtocolLine, Standing
 from interview_app.ui.icons import Icon
-from interview_app.ui.models.cells import RIGHT, AnyIndex, Cell, CellTable, Head, Row
+from interview_app.ui.models.cells import RIGHT, Cell, Head, Row
 from interview_app.ui.models.people import short_name
 from interview_app.ui.tokens import Colour
 from interview_app.wording.documents import document_name
@@ -44,15 +42,6 @@ class LineKey:
 
     subject: Subject
     number: int | None
-
-
-class ProtocolTable(CellTable):
-    """Rows of documents under headings that cannot be chosen."""
-
-    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        if self.key(index.row()) is None:
-            return Qt.ItemFlag.NoItemFlags
-        return super().flags(index)
 
 
 def key_of(line: ProtocolLine) -> LineKey:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from interview_app.domain.errors import ActRefused
+from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
@@ -24,6 +25,7 @@ from interview_app.ui.pages.consensus_form import recorded
 from interview_app.ui.pages.consensus_pane import QuestionPane
 from interview_app.ui.pages.consensus_projector import Projector
 from interview_app.ui.pages.consensus_table import ConsensusTable
+from interview_app.ui.pages.hint_asking import hints_before
 from interview_app.ui.pages.kept_dialog import ask
 from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -77,6 +79,9 @@ class ConsensusPage(Page):
         self.pane.form.withdrawn.connect(self._ask_withdrawal)
         self._projector = Projector(workspace, self)
         self._projector.changed.connect(self._show_projector)
+        self.hints = text_button("", Icon.INFO)
+        self.hints.clicked.connect(lambda: self.go.emit(PageName.RECORD_CHECK, self._chosen))
+        self.add_action(self.hints)
         self.blank = text_button("", Icon.MONITOR)
         self.blank.clicked.connect(self._projector.toggle_blank)
         self.project = secondary_button(say("Projector window"), Icon.MONITOR)
@@ -89,6 +94,7 @@ class ConsensusPage(Page):
             self._stack.addWidget(part)
         self.content.addWidget(self._stack, 1)
         self._add_shortcuts()
+        self.hints.setVisible(False)
         self._show_projector()
         on_theme_change(self._arrange)
 
@@ -154,6 +160,7 @@ class ConsensusPage(Page):
         """Nothing of any rating, not even of an earlier look."""
         say = self._say
         self._case = self._kept = None
+        self.hints.setVisible(False)
         self._projector.turn_to(None, None)
         self._show_projector()
         self.questions.clear()
@@ -179,10 +186,19 @@ class ConsensusPage(Page):
         self._show_projector()
         self.set_subtitle(summary(self._say, case))
         self.questions.show_case(case)
+        self._show_hints(case)
         if new:
             self._choose_first_open(case)
         self._show_question()
         self._stack.setCurrentIndex(1)
+
+    def _show_hints(self, case: CandidateCase) -> None:
+        """What the record check says before an agreement on this candidate: a quiet number that leads there."""
+        found = 0
+        if not self._closed_because(case):
+            found = hints_before(self._workspace, Moment.CONSENSUS, case.candidate.id)
+        self.hints.set_words(self._say.plural("{count} hint", "{count} hints", count=found))
+        self.hints.setVisible(found > 0)
 
     def _choose_first_open(self, case: CandidateCase) -> None:
         """At first the first question to be talked about, else the first that is open, else the first."""

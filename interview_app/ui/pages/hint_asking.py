@@ -52,6 +52,12 @@ def ask_hints(
     answers.followed.connect(follow)
 
 
+def hints_before(workspace: Workspace, moment: Moment, candidate: CandidateId) -> int:
+    """How many hints before an act on a candidate still ask for something, or tell something."""
+    found = workspace.services.record_check.before(workspace.actor, moment, candidate=candidate)
+    return sum(hint.open or hint.severity is Severity.NOTICE for hint in found)
+
+
 def settle_hints(workspace: Workspace, dialog: Dialog) -> bool:
     """Put the reasons that were written in a dialog on record; False where the file does not take them."""
     reasons = dialog.hint_reasons

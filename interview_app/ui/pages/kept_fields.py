@@ -73,9 +73,12 @@ class KeptFields(QObject):
             self._held, self._kept = self._words(), False
 
     def keep(self) -> None:
-        """Make what stands in the fields durable, where it differs from what the file holds."""
+        """Make what stands in the fields durable, where it differs from what the file holds.
+
+        A pause may end just after the file was closed: by then whoever left the page has kept the words.
+        """
         words = self._words()
-        if not self._place:
+        if not self._place or self._workspace.services.closed:
             return
         if words == self._held:
             self._drop()

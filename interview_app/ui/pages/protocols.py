@@ -20,9 +20,9 @@ from interview_app.ui import tokens
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.dialogs.paper_forms import PaperFormsDialog
 from interview_app.ui.icons import Icon
+from interview_app.ui.models.cells import GroupedTable
 from interview_app.ui.models.protocols import (
     LineKey,
-    ProtocolTable,
     document_title,
     issue_words,
     key_of,
@@ -76,7 +76,7 @@ class ProtocolsPage(Page):
         self.issue_button.clicked.connect(self._ask_issue)
         self.add_action(self.all_button)
         self.add_action(self.issue_button)
-        self.model = ProtocolTable(self)
+        self.model = GroupedTable(self)
         self.table = Table(say("Documents"), row_height=tokens.TWO_LINE_ROW, even_head=True)
         self.table.setModel(self.model)
         self.table.set_columns(_COLUMNS)
@@ -260,7 +260,7 @@ class ProtocolsPage(Page):
         facts = [(say("Document"), document_title(say, self._procedure, subject))]
         facts.append((say("Number"), str(self._workspace.services.protocols.next_number())))
         dialog = IssueProtocolDialog(say, issue_words(say, subject.document), facts, parent=self)
-        if subject.document is Document.SELECTION_RECORD:
+        if subject.document is Document.SELECTION_RECORD and self._procedure.decision is not None:
             ask_hints(self._workspace, dialog, Moment.ISSUE, go=self.go.emit)
         dialog.wished.connect(lambda: self._issue(dialog, subject))
         dialog.open()

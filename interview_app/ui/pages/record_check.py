@@ -9,7 +9,7 @@ from interview_app.domain.panel import Role
 from interview_app.services.record_check import Checked, RuleState
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
-from interview_app.ui.models.cells import CellTable
+from interview_app.ui.models.cells import CellTable, GroupedTable
 from interview_app.ui.models.hint_rows import hint_heads, hint_rows, rule_heads, rule_rows
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
@@ -46,7 +46,7 @@ class RecordCheckPage(Page):
         self.add_action(self.back)
         self.tabs = TabBar()
         self.tabs.setAccessibleName(say("Hints and rules"))
-        self.hints, self.rules = CellTable(self), CellTable(self)
+        self.hints, self.rules = GroupedTable(self), GroupedTable(self)
         self.hint_table = self._table(say("Hints"), self.hints)
         self.rule_table = self._table(say("Rules"), self.rules)
         self.hint_pane, self.rule_pane = HintPane(say), RulePane(say)
@@ -81,12 +81,17 @@ class RecordCheckPage(Page):
         self._turn()
 
     def show_item(self, item: object) -> None:
-        """Turn to a hint by its key, or to a rule."""
+        """Turn to a hint by its key, to the first one about a candidate, or to a rule."""
         rule = isinstance(item, Rule)
         self.tabs.setCurrentIndex(_RULES if rule else _HINTS)
         table, model = (self.rule_table, self.rules) if rule else (self.hint_table, self.hints)
-        self._choose(table, model, item)
+        self._choose(table, model, self._about(item))
         self._show_rule() if rule else self._show_hint()
+
+    def _about(self, item: object) -> object:
+        """The key of the first hint about a candidate, where `item` is one."""
+        found = self._checked.hints if self._checked is not None else ()
+        return next((hint.discovery.key for hint in found if hint.discovery.place.candidate == item), item)
 
     def leave(self) -> bool:
         """Keep what is being typed."""
@@ -129,10 +134,10 @@ class RecordCheckPage(Page):
             nothing = self.hints.rowCount() == 0
             self._bodies.setCurrentWidget(self.empty if nothing else self._hint_panes)
 
-    def _choose(self, table: Table, model: CellTable, key: object) -> None:
+    def _choose(self, table: Table, model: GroupedTable, key: object) -> None:
         row = model.row_of(key) if isinstance(key, str) else -1
         if model.rowCount():
-            table.choose_row(max(row, 0))
+            table.choose_row(row if row >= 0 else model.first_row())
 
     def _chosen_hint(self) -> Hint | None:
         key = self.hints.key(self.hint_table.currentIndex().row())

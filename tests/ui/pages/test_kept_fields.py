@@ -185,3 +185,16 @@ def test_words_typed_before_a_crash_do_not_come_back_over_what_somebody_stored_s
     assert again.check_pane.evidence.text() == "Zeugnis vom 3. Mai"
     again.leave()
     assert office.services.candidates.checks()[0].evidence == "Zeugnis vom 3. Mai"
+
+
+def test_a_pause_that_ends_after_the_file_was_closed_asks_nothing_of_it(
+    office: Office, fresh: Fresh, qtbot: QtBot
+) -> None:
+    shown = fresh(PanelPage)
+    assert isinstance(shown, PanelPage)
+    shown.begin_new()
+    field = shown.pane.name
+    with qtbot.captureExceptions() as wrong, qtbot.waitSignal(field.paused):
+        qtbot.keyClicks(field, "x")
+        office.services.close()
+    assert wrong == []

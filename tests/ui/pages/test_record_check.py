@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,15 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.hint import Rule, Severity
-from interview_app.i18n import Language
+from interview_app.domain.protocol import Document, Subject
+from interview_app.i18n import Language, load
 from interview_app.services.decisions import DecisionPlan
+from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.models.hint_rows import MARKS
+from interview_app.ui.models.hint_rows import MARKS, hint_rows
 from interview_app.ui.pages.names import PageName, Section
+from interview_app.ui.pages.protocols import ProtocolsPage
 from interview_app.ui.pages.ranking import RankingPage
 from interview_app.ui.pages.record_check import RecordCheckPage
 from tests.services.office import Office, disclosed_office
@@ -178,3 +182,43 @@ def test_the_status_bar_counts_what_is_open_and_leads_to_the_check(
 def test_it_says_that_hints_are_no_legal_advice(language: Language, unanswered: Office, qtbot: QtBot) -> None:
     said = " ".join(words_of(sit_down(unanswered, qtbot, RecordCheckPage, language=language).page))
     assert ("Rechtsberatung" if language is Language.GERMAN else "legal advice") in said
+
+
+def test_many_hints_of_a_rule_stand_under_it_with_their_number(unanswered: Office, qtbot: QtBot) -> None:
+    checked = unanswered.services.record_check.checked(unanswered.chair)
+    hint = next(each for each in checked.hints if each.severity is Severity.REASON)
+    many = tuple(
+        replace(hint, discovery=replace(hint.discovery, facts={"place": str(place)})) for place in range(5)
+    )
+    rows = hint_rows(load(Language.ENGLISH), checked.procedure, many)
+    assert [row.key is None for row in rows] == [True, False, False, False, False, False]
+    assert "5 places" in rows[0].group
+    assert len(hint_rows(load(Language.ENGLISH), checked.procedure, many[:3])) == 3
+
+
+def test_it_turns_to_the_first_hint_about_a_candidate(office: Office, qtbot: QtBot) -> None:
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    person = office.admit("B-001", "Muster")
+    office.interview(person.id)
+    question = office.form.asked()[0].id
+    office.services.sheets.settle_text(
+        office.chair, person.id, question, field="evidence", text="hervorragend"
+    )
+    page = sit_down(office, qtbot, RecordCheckPage).page
+    assert not str(page.hints.key(page.hint_table.currentIndex().row())).startswith("formulaic")
+    page.show_item(person.id)
+    chosen = str(page.hints.key(page.hint_table.currentIndex().row()))
+    assert chosen.startswith(("formulaic", "no-evidence"))
+    assert person.id in chosen
+
+
+def test_the_record_of_an_abort_is_issued_without_being_asked(unanswered: Office, qtbot: QtBot) -> None:
+    unanswered.services.endings.abort(unanswered.chair, reason="the post was cut")
+    sitting = sit_down(unanswered, qtbot, ProtocolsPage)
+    sitting.page.show_item(Subject(Document.SELECTION_RECORD))
+    sitting.click(sitting.page.issue_button)
+    dialog = sitting.dialog(IssueProtocolDialog)
+    assert isinstance(dialog, IssueProtocolDialog)
+    assert dialog.answers is None
+    assert dialog.verb_button.isEnabled()
