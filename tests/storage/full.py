@@ -93,4 +93,4 @@ if __name__ == "__main__":
     ):
         plain = dump(db)
     text = json.dumps(plain, ensure_ascii=False, indent=1, sort_keys=True)
-    (folder / "expected.json").write_text(text + "\n", encoding="utf-8")
+    (folder / f"schema-{present_schema().number}.json").write_text(text + "\n", encoding="utf-8")

@@ -142,14 +142,17 @@ def test_every_table_of_ours_is_strict_and_every_key_restricts(path: Path) -> No
 
 @pytest.mark.parametrize("file", sorted(FILES.glob("schema-*.interview")), ids=lambda file: file.stem)
 def test_a_real_file_of_each_schema_opens_with_everything_in_it(file: Path, tmp_path: Path) -> None:
-    """Each was written when its schema was the present one; `expected.json` is what they hold."""
+    """Each was written when its schema was the present one; the JSON beside it is what it holds.
+
+    That is what the program of its time said of it, and the earlier decisions, which it kept beside the procedure.
+    """
     path = tmp_path / file.name
     path.write_bytes(file.read_bytes())
     with open_file(path, at=NOON) as opened:
         assert check_file(opened) == ()
         with opened.reading() as db:
             held = dump(db)
-    expected = from_plain(Carried, json.loads((FILES / "expected.json").read_text("utf-8")))
+    expected = from_plain(Carried, json.loads((FILES / f"{file.stem}.json").read_text("utf-8")))
     assert to_plain(from_plain(Carried, held)) == to_plain(expected)
 
 
