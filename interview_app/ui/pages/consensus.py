@@ -197,7 +197,8 @@ class ConsensusPage(Page):
         found = 0
         if not self._closed_because(case):
             found = hints_before(self._workspace, Moment.CONSENSUS, case.candidate.id)
-        self.hints.set_words(self._say.plural("{count} hint", "{count} hints", count=found))
+        words = self._say.plural("Record check: {count} hint", "Record check: {count} hints", count=found)
+        self.hints.set_words(words)
         self.hints.setVisible(found > 0)
 
     def _choose_first_open(self, case: CandidateCase) -> None:

@@ -404,6 +404,6 @@ def test_what_the_record_check_says_of_the_candidate_is_a_quiet_number_that_lead
     assert not seat.page.hints.isVisible()
     seat.page.show_item(formulaic.id)
     assert seat.page.hints.isVisible()
-    assert seat.page.hints.text() == "1 hint"
+    assert seat.page.hints.text() == "Record check: 1 hint"
     seat.click(seat.page.hints)
     assert seat.gone == [(PageName.RECORD_CHECK, formulaic.id)]
