@@ -381,29 +381,3 @@ def test_beside_a_complete_candidate_nothing_is_told_of_an_incomplete_one(
             office.services.candidates.all()[1], complete=False
         )
     assert told[0] == told[1]
-
-
-def test_what_the_record_check_says_of_the_candidate_is_a_quiet_number_that_leads_there(
-    tmp_path: Path, qtbot: QtBot
-) -> None:
-    office = new_office(tmp_path)
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    plain, formulaic = office.admit("B-001", "Muster"), office.admit("B-002", "Beispiel")
-    question = office.form.asked()[0].id
-    for person in (plain, formulaic):
-        office.interview(person.id)
-        for member in office.members:
-            office.rate(member, person.id, 4)
-            if person is formulaic and member is office.chair:
-                office.services.sheets.settle_text(
-                    member, person.id, question, field="evidence", text="sehr gut"
-                )
-            office.services.sheets.seal(member, person.id)
-    seat = sit_down(office, qtbot, ConsensusPage)
-    assert not seat.page.hints.isVisible()
-    seat.page.show_item(formulaic.id)
-    assert seat.page.hints.isVisible()
-    assert seat.page.hints.text() == "Record check: 1 hint"
-    seat.click(seat.page.hints)
-    assert seat.gone == [(PageName.RECORD_CHECK, formulaic.id)]
