@@ -151,7 +151,6 @@ def make_journal(
     workspace: Workspace, window: QWidget, go: Callable[[PageName, object], None]
 ) -> JournalWindow:
     """The journal, in a window of its own; `go` shows its extract among the documents, in front of it."""
-    from interview_app.domain.protocol import Document, Subject
     from interview_app.ui.pages.table_export import journal_export
     from interview_app.ui.windows.journal import JournalWindow
 
@@ -159,8 +158,8 @@ def make_journal(
     export = journal_export(workspace, made, made.tell)
     made.export_wanted.connect(lambda: export.choose(made.export_button))
 
-    def show_extract() -> None:
-        go(PageName.PROTOCOLS, Subject(Document.JOURNAL_EXTRACT))
+    def show_extract(subject: object) -> None:
+        go(PageName.PROTOCOLS, subject)
         window.activateWindow()
 
     made.print_wanted.connect(show_extract)

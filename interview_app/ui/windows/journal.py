@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_app.domain.extract import JournalLine
 from interview_app.domain.ids import CandidateId
+from interview_app.domain.protocol import Document, Subject
 from interview_app.services.journal import Checked
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable
@@ -48,13 +49,13 @@ _SHOWN = 16
 
 
 class JournalWindow(Beside):
-    """Read only; `export_wanted` asks for the journal as a table, `print_wanted` for the extract as a document.
+    """Read only; `export_wanted` asks for the journal as a table, `print_wanted` carries the extract.
 
     What was written with an act is shown nowhere here, and nothing of other people's open sheets.
     """
 
     export_wanted = Signal()
-    print_wanted = Signal()
+    print_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         say = workspace.say
@@ -78,7 +79,8 @@ class JournalWindow(Beside):
         self.export_button = secondary_button(say("Write as a table …"), Icon.FILE_DOWN)
         self.export_button.clicked.connect(self.export_wanted)
         self.print_button = text_button(say("Print as an extract …"), Icon.PRINTER)
-        self.print_button.clicked.connect(self.print_wanted)
+        extract = Subject(Document.JOURNAL_EXTRACT)
+        self.print_button.clicked.connect(lambda: self.print_wanted.emit(extract))
         self.add_action(self.print_button)
         self.add_action(self.export_button)
         self.add_action(self.check_button)
