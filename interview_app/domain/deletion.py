@@ -6,7 +6,7 @@ from datetime import date
 
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import Procedure
-from interview_app.domain.retention import earliest_deletion
+from interview_app.domain.retention import Notice, earliest_deletion
 
 
 def to_be_told(procedure: Procedure) -> tuple[CandidateId, ...]:
@@ -15,6 +15,13 @@ def to_be_told(procedure: Procedure) -> tuple[CandidateId, ...]:
     return tuple(each.id for each in procedure.candidates if each.id not in selected)
 
 
+def standing_notices(procedure: Procedure) -> tuple[Notice, ...]:
+    """The notices of the outcome that stands: what was told of an earlier decision starts no clock any more."""
+    ends = (procedure.decision, procedure.aborted)
+    since = next((end.at for end in ends if end is not None), None)
+    return () if since is None else tuple(each for each in procedure.notices if each.at >= since)
+
+
 def earliest_deletion_of(procedure: Procedure) -> date | None:
     """The first day on which the data may be deleted; None while that is open."""
-    return earliest_deletion(procedure.notices, to_be_told(procedure), procedure.retention)
+    return earliest_deletion(standing_notices(procedure), to_be_told(procedure), procedure.retention)

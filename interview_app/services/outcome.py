@@ -8,7 +8,7 @@ from datetime import date
 
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import ConditionCheck, condition_of
-from interview_app.domain.deletion import earliest_deletion_of
+from interview_app.domain.deletion import earliest_deletion_of, standing_notices
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, ConditionId
 from interview_app.domain.panel import Actor
@@ -53,7 +53,7 @@ class OutcomeService:
         procedure = self.desk.bare()
         _require_over(procedure)
         procedure.candidate(candidate)
-        if any(each.candidate == candidate and each.on == on for each in procedure.notices):
+        if any(each.candidate == candidate and each.on == on for each in standing_notices(procedure)):
             return
         with self.desk.writing() as db:
             rows.write_notice(db, Notice(candidate, on, actor.panelist, self.desk.clock()))

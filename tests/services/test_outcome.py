@@ -10,8 +10,10 @@ import pytest
 
 from interview_app.domain.candidate import Finding
 from interview_app.domain.decision import Appraisal, CriterionReason
+from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.equality import AuxiliaryReason
 from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.hint import Rule
 from interview_app.domain.ids import CandidateId, ConditionId
 from interview_app.services.decisions import DecisionPlan
 from tests.services.office import Office, disclosed_office
@@ -170,6 +172,22 @@ def test_who_was_told_when_is_noted_after_the_decision_and_gives_the_date_of_del
     outcome.untell(tied.chair, third)
     assert outcome.earliest_deletion() is None
     assert (acts(tied).count("note-notice"), acts(tied).count("take-back-notice")) == (2, 1)
+
+
+def test_a_notice_of_an_earlier_decision_starts_no_clock_for_the_one_that_stands(tied: Office) -> None:
+    outcome, day = tied.services.outcome, date(2023, 4, 3)
+    decide(tied)
+    outcome.tell_all(tied.chair, ids(tied), on=day)
+    assert outcome.earliest_deletion() == date(2023, 10, 3)
+    tied.services.endings.reopen(tied.chair, ground=ReopeningGround.OBJECTION, reason="Widerspruch")
+    assert outcome.earliest_deletion() is None
+    tied.clock.pass_minutes(60)
+    decide(tied)
+    assert outcome.earliest_deletion() is None
+    found = tied.services.record_check.checked(tied.chair).hints
+    assert Rule.RETENTION in {hint.discovery.rule for hint in found}
+    outcome.tell_all(tied.chair, ids(tied), on=day)
+    assert outcome.earliest_deletion() == date(2023, 10, 3)
 
 
 def test_data_are_kept_as_long_as_claims_can_be_sued_for_and_a_hold_stops_the_clock(tied: Office) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from interview_app.domain.consensus import needs_reason, rated_levels, sheets_that_count
 from interview_app.domain.deciding import deviates
-from interview_app.domain.deletion import to_be_told
+from interview_app.domain.deletion import standing_notices, to_be_told
 from interview_app.domain.hint import Discovery, Place, Rule, Where
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.results import Ranking
@@ -42,7 +42,7 @@ def retention(procedure: Procedure) -> Iterator[Discovery]:
     decision = procedure.decision
     if decision is None or procedure.stage not in (Stage.DECIDED, Stage.CLOSED):
         return
-    told = {each.candidate for each in procedure.notices}
+    told = {each.candidate for each in standing_notices(procedure)}
     missing = [each for each in to_be_told(procedure) if each not in told]
     if missing:
         yield Discovery(Rule.RETENTION, Place(Where.RANKING), {"missing": len(missing)})

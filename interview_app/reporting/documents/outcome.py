@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import condition_of
-from interview_app.domain.deletion import earliest_deletion_of
+from interview_app.domain.deletion import earliest_deletion_of, standing_notices
 from interview_app.domain.ids import CandidateId
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import opened
@@ -48,11 +48,12 @@ def _of(edition: Edition, person: CandidateId) -> str:
 def notices(edition: Edition) -> list[Flowable]:
     """The day on which each candidate was told, and the date of retention; nothing before the first notice."""
     say, procedure = edition.say, edition.procedure
-    if not procedure.notices:
+    noted = standing_notices(procedure)
+    if not noted:
         return []
     told = "; ".join(
         say("{name} on {day}", name=candidate_name(procedure, each.candidate), day=say.date(each.on))
-        for each in procedure.notices
+        for each in noted
     )
     kept = retention_words(say, procedure.retention, earliest_deletion_of(procedure))
     return [

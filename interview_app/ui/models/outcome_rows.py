@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import condition_of
 from interview_app.domain.decision import Decision
+from interview_app.domain.deletion import standing_notices
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
 from interview_app.ui.icons import Icon
@@ -54,7 +55,7 @@ def notice_heads(say: Say) -> tuple[Head, ...]:
 
 def notice_rows(say: Say, procedure: Procedure) -> tuple[Row, ...]:
     """A row for everybody who applied, with the outcome and the day on which they were told."""
-    told = {each.candidate: each.on for each in procedure.notices}
+    told = {each.candidate: each.on for each in standing_notices(procedure)}
     rows = []
     for person in procedure.candidates:
         day = told.get(person.id)

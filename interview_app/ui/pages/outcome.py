@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import condition_of
+from interview_app.domain.deletion import standing_notices
 from interview_app.domain.ids import CandidateId, ConditionId
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure
@@ -177,7 +178,7 @@ class OutcomePage(Page):
         person, procedure = self._chosen_person(), self._procedure
         if person is None or procedure is None:
             return
-        told = {each.candidate: each.on for each in procedure.notices}
+        told = {each.candidate: each.on for each in standing_notices(procedure)}
         name = procedure.candidate(person).name
         self.notice_pane.show_notice(name, told.get(person), changeable=self._may_act())
 
@@ -208,7 +209,7 @@ class OutcomePage(Page):
     def _tell_all(self, day: date) -> None:
         procedure = self._procedure
         if procedure is not None:
-            told = {each.candidate for each in procedure.notices}
+            told = {each.candidate for each in standing_notices(procedure)}
             others = [each.id for each in procedure.candidates if each.id not in told]
             outcome, actor = self._workspace.services.outcome, self._workspace.actor
             self._tell(lambda: outcome.tell_all(actor, others, on=day))
