@@ -56,8 +56,9 @@ class OverviewPage(Page):
         self.check_button.clicked.connect(lambda: self.go.emit(PageName.RECORD_CHECK, None))
         self._heading = TextLabel(say("Interviews and sheets"), LabelRole.SECTION)
         self._blind = TextLabel(
-            say("Until disclosure, only its author sees what is in a sheet."), LabelRole.NOTE
+            say("Until disclosure, only its author sees what is in a sheet."), LabelRole.NOTE, wrap=True
         )
+        self._blind.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.own = text_button(say("Your sheets"), Icon.FILE_TEXT, small=True)
         self.own.clicked.connect(lambda: self.go.emit(PageName.OWN_SHEETS, None))
         self.model = CellTable(self)
@@ -90,8 +91,7 @@ class OverviewPage(Page):
         head.addWidget(self._heading)
         head.addWidget(self.compare_button)
         head.addWidget(self.check_button)
-        head.addStretch(1)
-        head.addWidget(self._blind)
+        head.addWidget(self._blind, 1)
         head.addWidget(self.own)
         tasks = QVBoxLayout()
         tasks.addWidget(TextLabel(self._say("To do"), LabelRole.SECTION))

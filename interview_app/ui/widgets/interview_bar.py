@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui import tokens
@@ -17,7 +17,7 @@ from interview_app.ui.widgets.button import Button, ButtonRole, icon_button
 from interview_app.ui.widgets.focus_bar import FocusBar
 from interview_app.ui.widgets.icon_mark import IconMark
 from interview_app.ui.widgets.inputs import ComboBox
-from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.ui.widgets.text_label import LabelRole, ShortLabel, TextLabel
 
 _PROGRESS, _ROOMY = 160, 1200
 
@@ -42,8 +42,7 @@ class InterviewBar(FocusBar):
         self._frame_button.clicked.connect(self.frame_wanted)
         self._frame_button.setVisible(False)
         self._name = TextLabel("", LabelRole.STRONG, parent=self)
-        self._details = TextLabel("", LabelRole.QUIET, parent=self)
-        self._details.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._details = ShortLabel("", LabelRole.QUIET, parent=self)
         self._parts = ComboBox(self)
         self._parts.setAccessibleName(say("Parts of the interview"))
         self._parts.activated.connect(self.part_chosen)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -88,6 +89,32 @@ class TextLabel(QLabel):
 
     def _restyle(self) -> None:
         self.setMinimumHeight(theme_of(self).line(_TYPE.get(self._role, TypeRole.SMALL)))
+
+
+class ShortLabel(TextLabel):
+    """A label of one line that takes the room it gets and ends in an ellipsis where that is too little."""
+
+    def __init__(
+        self, words: str = "", role: LabelRole = LabelRole.BASE, *, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(words, role, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def shown(self) -> str:
+        """What there is room for."""
+        room = self.contentsRect().width()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self.style().drawItemText(
+            QPainter(self),
+            self.contentsRect(),
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            self.shown(),
+            self.foregroundRole(),
+        )
 
 
 def literal_tip(words: str) -> str:

@@ -12,7 +12,7 @@ from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import Button, icon_button
 from interview_app.ui.widgets.button_look import ButtonRole
-from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.ui.widgets.text_label import LabelRole, ShortLabel, TextLabel
 
 
 class TopBar(QFrame):
@@ -28,8 +28,7 @@ class TopBar(QFrame):
         self._menu = icon_button(Icon.MENU, say("Fold or unfold the steps"))
         self._menu.clicked.connect(self.folding)
         self._reference = TextLabel("", LabelRole.STRONG, parent=self)
-        self._title = TextLabel("", LabelRole.QUIET, parent=self)
-        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title = ShortLabel("", LabelRole.QUIET, parent=self)
         self._you = TextLabel(say("You:"), LabelRole.QUIET, parent=self)
         self._person = Button(
             "", ButtonRole.PLAIN, Icon.CHEVRON_DOWN, icon_after=True, icon_colour=Colour.QUIET

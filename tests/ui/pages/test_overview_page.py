@@ -6,11 +6,14 @@ from collections.abc import Callable
 
 from pytestqt.qtbot import QtBot
 
+from interview_app.i18n import Language
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.overview import OverviewPage
+from interview_app.ui.widgets.side_pane import ScrollColumn
 from tests.services.office import Office
 from tests.ui.pages.conftest import page
+from tests.ui.pages.sitting import sit_down
 
 
 def test_the_primary_action_goes_to_the_next_thing(opened: Callable[[], MainWindow], qtbot: QtBot) -> None:
@@ -63,3 +66,15 @@ def test_the_page_follows_what_is_done_elsewhere(opened: Callable[[], MainWindow
         "Look through: The interview form is not locked yet",
         "Add: No candidate has been added yet",
     ]
+
+
+def test_the_page_is_no_wider_than_a_small_window_at_200_per_cent(qtbot: QtBot, office: Office) -> None:
+    office.seat("Maria Vorlage", "Rolf Skizze", "Sven Platzhalter")
+    office.lock()
+    office.admit("B-001", "Aylin Muster")
+    shown = sit_down(office, qtbot, OverviewPage, language=Language.GERMAN).page
+    inner = shown.findChild(ScrollColumn)
+    assert isinstance(inner, ScrollColumn)
+    body = inner.widget()
+    assert body is not None
+    assert body.minimumSizeHint().width() <= 860

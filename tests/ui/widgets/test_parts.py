@@ -35,7 +35,7 @@ from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.status_bar import StatusBar
 from interview_app.ui.widgets.tabs import TabBar
 from interview_app.ui.widgets.text_area import TextArea
-from interview_app.ui.widgets.text_label import literal_tip
+from interview_app.ui.widgets.text_label import ShortLabel, literal_tip
 from interview_app.ui.widgets.top_bar import TopBar
 
 Part = TypeVar("Part", bound=QWidget)
@@ -291,6 +291,16 @@ def test_choosing_a_tab_moves_no_tab(qtbot: QtBot) -> None:
 def test_a_tooltip_shows_markup_as_it_was_typed() -> None:
     assert literal_tip("<b>x</b>") == "<span>&lt;b&gt;x&lt;/b&gt;</span>"
     assert literal_tip("") == ""
+
+
+def test_a_short_label_ends_in_an_ellipsis_where_room_is_little(qtbot: QtBot) -> None:
+    label = ShortLabel("KI-Expertinnen und -Experten, Sachgebiet 41.3")
+    qtbot.addWidget(label)
+    label.resize(2000, 20)
+    assert label.shown() == label.text()
+    label.resize(120, 20)
+    assert label.shown().endswith("…")
+    assert label.text().endswith("41.3")
 
 
 def test_enter_presses_the_button_that_has_the_focus(qtbot: QtBot) -> None:
