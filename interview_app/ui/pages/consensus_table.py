@@ -29,6 +29,7 @@ from interview_app.wording.consensus import rule_sentence
 
 _ROW = 33
 _DOTS, _LEAST_DOTS = 152, 120
+_LEAST_TITLE, _LEAST_RATER = 84, 34
 
 
 class ConsensusTable(QWidget):
@@ -77,8 +78,8 @@ class ConsensusTable(QWidget):
         self.model.show(consensus_heads(say, case), consensus_rows(say, case))
         wishes = (
             Wish(36, 36),
-            Wish(190, 150, grows=True),
-            *(Wish(38, 28) for _ in range(raters)),
+            self._title_wish(raters),
+            *(Wish(38, _LEAST_RATER) for _ in range(raters)),
             self._dots_wish(len(scale.levels)),
             Wish(98, 84),
             Wish(84, 76),
@@ -99,6 +100,11 @@ class ConsensusTable(QWidget):
             self._drawn.setVisible(not lean)
             if self._case is not None:
                 self.show_case(self._case)
+
+    def _title_wish(self, raters: int) -> Wish:
+        """Whole titles beside three raters; more raters, or little room, take of it."""
+        spare = 0 if self._lean else _LEAST_TITLE + 66 - _LEAST_RATER * max(raters - 3, 0)
+        return Wish(200, max(_LEAST_TITLE, spare), grows=True)
 
     def _dots_wish(self, levels: int) -> Wish:
         return Wish(0, 0) if self._lean else Wish(max(_DOTS, 16 * levels), _LEAST_DOTS)

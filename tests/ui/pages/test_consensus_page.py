@@ -381,3 +381,9 @@ def test_beside_a_complete_candidate_nothing_is_told_of_an_incomplete_one(
             office.services.candidates.all()[1], complete=False
         )
     assert told[0] == told[1]
+
+
+def test_titles_have_room_beside_three_raters_and_nothing_scrolls_sideways(seat: Seat) -> None:
+    table = seat.page.questions.table
+    assert table.columnWidth(1) >= 165
+    assert table.horizontalHeader().length() <= table.viewport().width()
