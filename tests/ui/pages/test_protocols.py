@@ -229,7 +229,7 @@ def test_all_documents_go_into_a_folder_with_progress(seat: Seat, tmp_path: Path
     seat.qtbot.waitUntil(lambda: not seat.page.progress.isVisible(), timeout=60_000)
     assert len(list(folder.glob("*.pdf"))) == 1 + 2 + 4 + 1 + 1
     assert all(path.read_bytes().startswith(b"%PDF-") for path in folder.iterdir())
-    assert seat.page.banner.accessibleName() == f"8 of 8 documents are in {folder}."
+    assert seat.page.banner.accessibleName() == f"9 of 9 documents are in {folder}."
     assert seat.page.all_button.isEnabled()
 
 
