@@ -89,10 +89,14 @@ class JournalWindow(Beside):
         self.verdict = StateLabel()
         self.count = TextLabel("", LabelRole.NOTE)
         self._lay_out()
-        workspace.operations.changed.connect(lambda _: self.refresh())
+        workspace.operations.changed.connect(self._on_changed)
         on_theme_change(self._set_gaps)
         self.refresh()
         self.words.setFocus()
+
+    def _on_changed(self, _areas: object) -> None:
+        """A method and no lambda, so that Qt lets go of it when the window is closed."""
+        self.refresh()
 
     @property
     def lines(self) -> tuple[JournalLine, ...]:

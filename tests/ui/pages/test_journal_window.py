@@ -107,6 +107,21 @@ def test_a_new_act_appears_while_the_window_is_open(shown: Shown, office: Office
     assert journal.candidate.currentText() == "B-002 Ben Beispiel"
 
 
+def test_an_act_after_the_journal_was_closed_reaches_nobody(
+    shown: Shown, office: Office, qtbot: QtBot
+) -> None:
+    journal = shown()
+    window = journal.parent()
+    assert isinstance(window, MainWindow)
+    assert window.content.session is not None
+    operations = window.content.session.workspace.operations
+    journal.close()
+    clear_away()
+    with qtbot.captureExceptions() as caught:
+        operations.run(lambda: office.register("B-003", "Clara Probe"), Area.CANDIDATES)
+    assert caught == []
+
+
 def test_the_chain_is_checked_on_demand(shown: Shown, qtbot: QtBot) -> None:
     journal = shown()
     assert not journal.verdict.isVisible()
