@@ -96,7 +96,7 @@ BINDINGS: Mapping[Shortcut, Binding] = {
     Shortcut.KEYS: Binding(Place.ANYWHERE, ("Ctrl+F1",), lambda say: say("Show this list of keys")),
     Shortcut.NEW: Binding(Place.ANYWHERE, ("Ctrl+N",), lambda say: say("New procedure")),
     Shortcut.OPEN: Binding(Place.ANYWHERE, ("Ctrl+O",), lambda say: say("Open a file")),
-    Shortcut.CLOSE: Binding(Place.ANYWHERE, ("Ctrl+W",), lambda say: say("Close procedure")),
+    Shortcut.CLOSE: Binding(Place.ANYWHERE, ("Ctrl+W",), lambda say: say("Close file")),
     Shortcut.QUIT: Binding(Place.ANYWHERE, ("Ctrl+Q",), lambda say: say("Quit the program")),
     Shortcut.LARGER: Binding(Place.ANYWHERE, ("Ctrl++", "Ctrl+="), lambda say: say("Larger")),
     Shortcut.SMALLER: Binding(Place.ANYWHERE, ("Ctrl+-",), lambda say: say("Smaller")),

@@ -68,7 +68,7 @@ class WindowMenu(QObject):
         """Files and the end; says which action needs an open one."""
         self._add(menu, say("New procedure …"), self.new_asked.emit, Shortcut.NEW)
         self._add(menu, say("Open file …"), self.open_asked.emit, Shortcut.OPEN)
-        close = self._add(menu, say("Close procedure"), self.close_asked.emit, Shortcut.CLOSE)
+        close = self._add(menu, say("Close file"), self.close_asked.emit, Shortcut.CLOSE)
         menu.addSeparator()
         self._add(menu, say("Quit"), self.quit_asked.emit, Shortcut.QUIT)
         return close

@@ -41,8 +41,8 @@ def obstacle_sentence(say: Say, procedure: Procedure, obstacle: tuple[Obstacle, 
             )
         case Obstacle.RATING_MISSING:
             return say(
-                "Ratings are missing for {name}. Replace the sheet once the question was asked in a further "
-                "sitting, or mark the person as not assessable with a reason.",
+                "Ratings are missing for {name}. The ways out stand on the ranking page: a further sitting, an "
+                "agreed level, retiring the question for all, or leaving the person without a rank.",
                 name=name,
             )
         case Obstacle.AGREEMENT_OPEN:

@@ -157,8 +157,8 @@ def _to_agree(say: Say, task: Task) -> str:
             count=task.count,
         )
     return say.plural(
-        "The ratings on {count} question lie far apart",
-        "The ratings on {count} questions lie far apart",
+        "{count} question is flagged for discussion",
+        "{count} questions are flagged for discussion",
         count=task.count,
     )
 

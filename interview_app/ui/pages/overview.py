@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from interview_app.domain.procedure import Procedure
+from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import ProcedureAct
 from interview_app.services.overview import Overview, Step, Task, TaskKind
 from interview_app.ui import tokens
@@ -73,6 +73,8 @@ class OverviewPage(Page):
         self._endings = EndingActs(workspace, self)
         self.abort = text_button(say("Abort the procedure …"), Icon.CIRCLE_X, small=True)
         self.abort.clicked.connect(self._ask_abort)
+        self.follow = text_button(say("After the decision …"), Icon.CHEVRON_RIGHT, small=True)
+        self.follow.clicked.connect(lambda: self.go.emit(PageName.OUTCOME, None))
         self._lay_out()
         on_theme_change(self._set_gaps)
 
@@ -84,6 +86,7 @@ class OverviewPage(Page):
         self._show_tasks(overview)
         self._facts.set_facts(key_facts(self._say, overview.procedure))
         self._procedure = overview.procedure
+        self.follow.setVisible(overview.procedure.stage in (Stage.DECIDED, Stage.CLOSED, Stage.ABORTED))
         self.abort.setVisible(self._endings.offered(ProcedureAct.ABORT, overview.procedure.stage))
 
     def _lay_out(self) -> None:
@@ -102,6 +105,7 @@ class OverviewPage(Page):
         facts.addWidget(TextLabel(self._say("Key facts"), LabelRole.SECTION))
         facts.addWidget(self._facts)
         facts.addWidget(self.abort, 0, Qt.AlignmentFlag.AlignLeft)
+        facts.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignLeft)
         facts.addStretch(1)
         self._columns = (tasks, facts)
         self._panes = QHBoxLayout()

@@ -302,6 +302,7 @@ class RankingPage(Page):
             self._kept = (actor, plan)
         elif procedure.aborted is not None:
             self.recorded.show_sentence(self._say("The procedure was aborted; nothing is decided."))
+            self.recorded.follow.setVisible(True)
         elif self._workspace.services.read_only:
             self.recorded.show_sentence(self._say("The file is open for reading only."))
         else:

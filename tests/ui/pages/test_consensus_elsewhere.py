@@ -81,7 +81,7 @@ def test_the_overview_says_how_many_ratings_lie_apart_and_leads_to_the_first(
     shown = page(window, PageName.OVERVIEW, OverviewPage)
     assert shown.act.words() == "Open consensus"
     told = words_of(shown)
-    assert any(words.startswith(f"Open: The ratings on {count} questions lie far apart") for words in told)
+    assert any(words.startswith(f"Open: {count} questions are flagged for discussion") for words in told)
     shown.act.click()
     session = window.content.session
     assert session is not None
