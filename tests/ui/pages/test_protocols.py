@@ -26,12 +26,12 @@ from tests.services.office import Office, disclosed_office, new_office
 from tests.ui.pages.sitting import Sitting, copied, nameless, sit_down, words_of
 
 Seat = Sitting[ProtocolsPage]
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.qt_log_ignore("^This plugin does not support", extend=True),
+    pytest.mark.usefixtures("files_let_go"),
+]
 FORM = Subject(Document.INTERVIEW_FORM)
 RECORD = Subject(Document.SELECTION_RECORD)
-
-
-pytestmark = pytest.mark.usefixtures("files_let_go")
 
 
 @pytest.fixture(scope="module")

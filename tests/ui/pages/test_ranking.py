@@ -27,11 +27,11 @@ from tests.services.office import Office, disclosed_office, new_office
 from tests.ui.pages.sitting import Sitting, clear_away, copied, nameless, sit_down, words_of
 
 Seat = Sitting[RankingPage]
-pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+pytestmark = [
+    pytest.mark.qt_log_ignore("^This plugin does not support", extend=True),
+    pytest.mark.usefixtures("files_let_go"),
+]
 """Lists open for real; without a screen Qt says that they cannot come to the front."""
-
-
-pytestmark = pytest.mark.usefixtures("files_let_go")
 
 
 @pytest.fixture(scope="module")
