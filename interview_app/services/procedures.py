@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +12,9 @@ from interview_app.domain.ids import ProcedureId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Clock, Desk, FreshId
+from interview_app.services.rule_defaults import SET_RULE, RuleDefaults, subject_of
 from interview_app.storage import file as files
+from interview_app.storage.record_check import write_rule_setting
 
 ZONE = "Europe/Berlin"
 """The zone in which a new procedure shows its times."""
@@ -23,12 +25,16 @@ PROGRAM = Actor(None, Role.CHAIR)
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a program run brings: the clock, ids, the folder for backups, the program's version."""
+    """What a program run brings: the clock, ids, the folder for backups, the program's version.
+
+    `rules` is the file that keeps how the rules of the record check are set in new procedures, or None.
+    """
 
     clock: Clock
     fresh_id: FreshId
     backups: Path
     program: str
+    rules: Path | None = None
 
     def desk(self, file: files.ProcedureFile) -> Desk:
         """The desk for an open file."""
@@ -39,7 +45,21 @@ def create(path: Path, form: InterviewForm, surroundings: Surroundings) -> Desk:
     """A new procedure file with this form; raises FileRefused where the path cannot be used."""
     now = surroundings.clock()
     procedure = empty_procedure(ProcedureId(surroundings.fresh_id()), form, now)
-    return surroundings.desk(files.create(path, procedure, actor=PROGRAM, at=now))
+    desk = surroundings.desk(files.create(path, procedure, actor=PROGRAM, at=now))
+    if surroundings.rules is not None:
+        _set_rules(desk, RuleDefaults(surroundings.rules))
+    return desk
+
+
+def _set_rules(desk: Desk, defaults: RuleDefaults) -> None:
+    """Set the rules as they are kept for new procedures, each on record with its reason."""
+    kept = defaults.kept()
+    if not kept:
+        return
+    with desk.writing() as db:
+        for each in kept:
+            write_rule_setting(db, replace(each, at=desk.clock()))
+            desk.note(db, PROGRAM, SET_RULE, subject_of(each), each.reason)
 
 
 def open_existing(path: Path, surroundings: Surroundings, *, read_only: bool = False) -> Desk:

@@ -15,6 +15,7 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.record_check.check import Record, before, hints_of
 from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
 from interview_app.services.ranking import ranking_of
+from interview_app.services.rule_defaults import SET_RULE, subject_of
 from interview_app.services.typing import typing_field
 from interview_app.storage import record_check as rows
 from interview_app.storage.database import Database
@@ -95,9 +96,7 @@ class RecordCheckService:
         setting = RuleSetting(rule, on, severity, words, actor.panelist, self.desk.clock())
         with self.desk.writing() as db:
             rows.write_rule_setting(db, setting)
-            self.desk.note(
-                db, actor, "set-rule", f"{rule.value} {'on' if on else 'off'} {severity.value}", words
-            )
+            self.desk.note(db, actor, SET_RULE, subject_of(setting), words)
 
 
 def settle(desk: Desk, db: Database, actor: Actor, reasons: Mapping[str, str]) -> None:

@@ -6,6 +6,7 @@ Loaded after the shell has been painted, since it brings the services and with t
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.list_endings import LIST_ENDINGS
 from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.services.recents import RecentFiles
+from interview_app.services.rule_defaults import RuleDefaults
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
 from interview_app.ui.companions import Companions
 from interview_app.ui.frame import Frame
@@ -72,7 +74,8 @@ class Content(QObject):
         self._window = window
         self._file = settings
         self._recents = recents
-        self._around = around or surroundings()
+        self._rules = RuleDefaults(recents.path.with_name("rules.json"))
+        self._around = replace(around or surroundings(), rules=self._rules.path)
         self._start: StartPage | None = None
         self._session: Session | None = None
         self._opening: Opening | None = None
@@ -259,6 +262,7 @@ class Content(QObject):
     def _show_session(self, services: Services) -> Session:
         session = Session(services, self._say, self._frame, self._recents.path.with_name("lists.json"))
         session.workspace.settings = self._file
+        session.workspace.rules = self._rules
         self._session = session
         self._menu.set_pages(session.page_count())
         self._name(services.path.name)

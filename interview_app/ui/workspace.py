@@ -10,6 +10,7 @@ from interview_app.composition import Services
 from interview_app.domain.panel import Actor
 from interview_app.i18n import Say
 from interview_app.services.procedures import PROGRAM
+from interview_app.services.rule_defaults import RuleDefaults
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.operations import Operations
 
@@ -17,8 +18,8 @@ from interview_app.ui.operations import Operations
 class Workspace(QObject):
     """One open procedure in one window; `acting_changed` tells that somebody else sits at the laptop.
 
-    `layouts` is the file that keeps what the columns of earlier lists stood for, `settings` somebody's comforts; None
-    where these are not kept.
+    `layouts` is the file that keeps what the columns of earlier lists stood for, `settings` somebody's comforts,
+    `rules` how the rules are set in new procedures; None where these are not kept.
     """
 
     acting_changed = Signal()
@@ -32,6 +33,7 @@ class Workspace(QObject):
         self.say = say
         self.layouts = layouts
         self.settings: SettingsFile | None = None
+        self.rules: RuleDefaults | None = None
         self._actor = PROGRAM
 
     @property

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.hint import Hint, Rule
 from interview_app.domain.panel import Role
@@ -17,6 +17,7 @@ from interview_app.ui.pages.hint_pane import HintPane
 from interview_app.ui.pages.hint_way import way_to
 from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.pages.rule_pane import RuleChoice, RulePane
+from interview_app.ui.pages.rules_for_new import RulesForNew
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.empty_state import EmptyState
@@ -53,8 +54,10 @@ class RecordCheckPage(Page):
         self.empty = EmptyState(Icon.CIRCLE_CHECK, say("The rules have found nothing. The record can go on."))
         self._hint_panes = SidePane(self.hint_table, self.hint_pane, width=320)
         self._rule_panes = SidePane(self.rule_table, self.rule_pane, width=320)
+        self.for_new = RulesForNew(say)
+        self._rule_body = _stacked(self._rule_panes, self.for_new)
         self._bodies = QStackedWidget()
-        for body in (self._hint_panes, self._rule_panes, self.empty):
+        for body in (self._hint_panes, self._rule_body, self.empty):
             self._bodies.addWidget(body)
         for words in (say("Hints"), say("Rules")):
             self.tabs.addTab(words)
@@ -78,6 +81,7 @@ class RecordCheckPage(Page):
         self._choose(self.rule_table, self.rules, rule.rule if rule else None)
         self._show_hint()
         self._show_rule()
+        self._show_for_new()
         self._turn()
 
     def show_item(self, item: object) -> None:
@@ -116,6 +120,7 @@ class RecordCheckPage(Page):
         self.hint_pane.followed.connect(self._follow)
         self.hint_pane.settled.connect(self._settle)
         self.rule_pane.chosen.connect(self._set_rule)
+        self.for_new.wanted.connect(self._keep_for_new)
 
     def _summary(self, checked: Checked) -> str:
         count = len(checked.open)
@@ -129,7 +134,7 @@ class RecordCheckPage(Page):
     def _turn(self) -> None:
         """The open tab's body; an empty list of hints says so."""
         if self.tabs.currentIndex() == _RULES:
-            self._bodies.setCurrentWidget(self._rule_panes)
+            self._bodies.setCurrentWidget(self._rule_body)
         else:
             nothing = self.hints.rowCount() == 0
             self._bodies.setCurrentWidget(self.empty if nothing else self._hint_panes)
@@ -163,6 +168,23 @@ class RecordCheckPage(Page):
         self.rule_pane.show_rule(state, may_set=chair and self._may_act())
         self._kept_rule.turn_to(f"rule {state.rule.value}")
 
+    def _show_for_new(self) -> None:
+        """The chair's way to keep the settings for new procedures, where the program keeps any."""
+        defaults, actor = self._workspace.rules, self._workspace.actor
+        chair = actor.panelist is not None and actor.role is Role.CHAIR
+        self.for_new.setVisible(chair and defaults is not None)
+        if defaults is not None:
+            self.for_new.show_kept(self._workspace.services.desk.bare().rule_settings, defaults.kept())
+
+    def _keep_for_new(self) -> None:
+        defaults, desk = self._workspace.rules, self._workspace.services.desk
+        if defaults is None:
+            return
+        if defaults.keep(desk.bare().rule_settings, at=desk.clock()):
+            self._show_for_new()
+        else:
+            self.for_new.show_not_kept()
+
     def _may_act(self) -> bool:
         return self._workspace.actor.panelist is not None and not self._workspace.services.at_rest
 
@@ -194,3 +216,13 @@ class RecordCheckPage(Page):
 
     def _set_gaps(self) -> None:
         self.content.setSpacing(theme_of(self).px(8))
+
+
+def _stacked(main: QWidget, below: QWidget) -> QWidget:
+    """One above the other; the upper one takes the room that is left."""
+    body = QWidget()
+    column = QVBoxLayout(body)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(main, 1)
+    column.addWidget(below)
+    return body

@@ -14,7 +14,9 @@ from pytestqt.qtbot import QtBot
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language, load
+from interview_app.resources import forms_folder
 from interview_app.services.decisions import DecisionPlan
+from interview_app.services.rule_defaults import RuleDefaults
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.main_window import MainWindow
@@ -23,7 +25,7 @@ from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.protocols import ProtocolsPage
 from interview_app.ui.pages.ranking import RankingPage
 from interview_app.ui.pages.record_check import RecordCheckPage
-from tests.services.office import Office, disclosed_office
+from tests.services.office import KI_FORM, Office, disclosed_office
 from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of
 
 
@@ -222,3 +224,59 @@ def test_the_record_of_an_abort_is_issued_without_being_asked(unanswered: Office
     assert isinstance(dialog, IssueProtocolDialog)
     assert dialog.answers is None
     assert dialog.verb_button.isEnabled()
+
+
+def test_the_chair_keeps_how_the_rules_are_set_for_new_procedures(
+    sitting: Sitting[RecordCheckPage], unanswered: Office, tmp_path: Path
+) -> None:
+    page, defaults = sitting.page, RuleDefaults(tmp_path / "rules.json")
+    page.show_item(Rule.NOT_INVITED)
+    assert not page.for_new.isVisible()
+    sitting.workspace.rules = defaults
+    page.refresh()
+    assert not page.for_new.button.isEnabled()
+    unanswered.services.record_check.set_rule(
+        unanswered.chair, Rule.NOT_INVITED, on=False, severity=Severity.REASON, reason="kein Personalrat"
+    )
+    page.refresh()
+    assert page.for_new.note.text() == ""
+    sitting.click(page.for_new.button)
+    assert [each.reason for each in defaults.kept()] == ["kein Personalrat"]
+    assert "New procedures begin with the settings of" in page.for_new.note.text()
+    assert not page.for_new.button.isEnabled()
+    assert nameless(page) == []
+    sitting.hand_over(unanswered.members[1])
+    assert not page.for_new.isVisible()
+
+
+def test_the_rules_say_where_their_settings_could_not_be_kept(
+    sitting: Sitting[RecordCheckPage], unanswered: Office, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    sitting.workspace.rules = RuleDefaults(tmp_path / "file" / "rules.json")
+    unanswered.services.record_check.set_rule(
+        unanswered.chair, Rule.NOT_INVITED, on=False, severity=Severity.REASON, reason="kein Personalrat"
+    )
+    sitting.page.show_item(Rule.NOT_INVITED)
+    sitting.page.refresh()
+    sitting.click(sitting.page.for_new.button)
+    assert "could not be kept" in sitting.page.for_new.note.text()
+
+
+def test_a_procedure_made_in_the_window_begins_with_the_kept_rules(
+    opened: Callable[[], MainWindow], office: Office, tmp_path: Path
+) -> None:
+    office.seat("Vorlage", "Skizze")
+    content = opened().content
+    session = content.session
+    assert session is not None
+    defaults = session.workspace.rules
+    assert defaults is not None
+    session.services.record_check.set_rule(
+        office.chair, Rule.NOT_INVITED, on=False, severity=Severity.REASON, reason="kein Personalrat"
+    )
+    defaults.keep(session.services.desk.bare().rule_settings, at=office.clock())
+    content.opening.create(forms_folder() / KI_FORM, tmp_path / "next.interview")
+    made = content.session
+    assert made is not None
+    assert [each.reason for each in made.services.desk.bare().rule_settings] == ["kein Personalrat"]
