@@ -21,6 +21,10 @@ class Place(StrEnum):
     CONSENSUS = "consensus"
     WALL = "wall"
     REQUIREMENTS = "requirements"
+    SCHEDULE = "schedule"
+    ASSIGNMENTS = "assignments"
+    DECLARATIONS = "declarations"
+    PAPER = "paper"
     TABLES = "tables"
     TEXTS = "texts"
 
@@ -61,6 +65,23 @@ class Shortcut(StrEnum):
     EVIDENCE = "evidence"
     MEET_ROW = "meet-row"
     MEET_COLUMN = "meet-column"
+    MOVE_ROW = "move-row"
+    AS_PLANNED = "as-planned"
+    SUBSTITUTE = "substitute"
+    RECUSED = "recused"
+    ABSENT = "absent"
+    NEXT_ASSIGNMENT = "next-assignment"
+    NO_CONCERN = "no-concern"
+    CONCERN = "concern"
+    UNDECLARED = "undeclared"
+    NEXT_DECLARATION = "next-declaration"
+    PAPER_LEVEL = "paper-level"
+    NOT_OBSERVABLE = "not-observable"
+    NO_LEVEL = "no-level"
+    NEXT_FIELD = "next-field"
+    NEW_LINE = "new-line"
+    OTHER_ROW = "other-row"
+    PASTE_ROWS = "paste-rows"
     COPY_TABLE = "copy-table"
     UNDO_TYPING = "undo-typing"
     REDO_TYPING = "redo-typing"
@@ -73,6 +94,9 @@ class Binding:
     place: Place
     keys: tuple[str, ...]
     words: Callable[[Say], str]
+
+
+_ENTER = ("Return", "Enter")
 
 
 def _digits(modifier: str, first: int) -> tuple[str, ...]:
@@ -145,6 +169,45 @@ BINDINGS: Mapping[Shortcut, Binding] = {
     Shortcut.MEET_COLUMN: Binding(
         Place.REQUIREMENTS, ("Ctrl+Shift+M",), lambda say: say("This requirement is met wherever it is open")
     ),
+    Shortcut.MOVE_ROW: Binding(
+        Place.SCHEDULE, ("Alt+Up", "Alt+Down"), lambda say: say("Let the person come earlier or later")
+    ),
+    Shortcut.AS_PLANNED: Binding(Place.ASSIGNMENTS, ("E",), lambda say: say("Member rates as planned")),
+    Shortcut.SUBSTITUTE: Binding(Place.ASSIGNMENTS, ("S", "V"), lambda say: say("Member is a substitute")),
+    Shortcut.RECUSED: Binding(Place.ASSIGNMENTS, ("X", "B"), lambda say: say("Member is recused")),
+    Shortcut.ABSENT: Binding(Place.ASSIGNMENTS, ("A",), lambda say: say("Member is absent")),
+    Shortcut.NEXT_ASSIGNMENT: Binding(
+        Place.ASSIGNMENTS, _ENTER, lambda say: say("To the next member, then to the next candidate")
+    ),
+    Shortcut.NO_CONCERN: Binding(
+        Place.DECLARATIONS, ("N", "K"), lambda say: say("Declaration: no concern about bias")
+    ),
+    Shortcut.CONCERN: Binding(
+        Place.DECLARATIONS, ("C", "B"), lambda say: say("Declaration: a concern about bias")
+    ),
+    Shortcut.UNDECLARED: Binding(Place.DECLARATIONS, ("O",), lambda say: say("Declaration: open")),
+    Shortcut.NEXT_DECLARATION: Binding(
+        Place.DECLARATIONS, _ENTER, lambda say: say("To the next member, then to the next candidate")
+    ),
+    Shortcut.PAPER_LEVEL: Binding(
+        Place.PAPER, tuple("0123456789"), lambda say: say("Choose the level with this number")
+    ),
+    Shortcut.NOT_OBSERVABLE: Binding(
+        Place.PAPER, ("N",), lambda say: say("Question was not observable (in the level)")
+    ),
+    Shortcut.NO_LEVEL: Binding(Place.PAPER, ("Backspace", "Del"), lambda say: say("Take the level away")),
+    Shortcut.NEXT_FIELD: Binding(
+        Place.PAPER, _ENTER, lambda say: say("To the evidence, then to the next question")
+    ),
+    Shortcut.NEW_LINE: Binding(
+        Place.PAPER, ("Shift+Return",), lambda say: say("Begin another line (in the evidence)")
+    ),
+    Shortcut.OTHER_ROW: Binding(
+        Place.PAPER, ("Up", "Down"), lambda say: say("To the question above or below (in the level)")
+    ),
+    Shortcut.PASTE_ROWS: Binding(
+        Place.PAPER, ("Ctrl+V",), lambda say: say("Paste copied rows (in the level)")
+    ),
     Shortcut.COPY_TABLE: Binding(
         Place.TABLES, ("Ctrl+C",), lambda say: say("Copy the chosen rows, or all, as a table")
     ),
@@ -155,6 +218,21 @@ BINDINGS: Mapping[Shortcut, Binding] = {
 }
 """All keys, in the order of the list."""
 
+_PLACES: Mapping[Place, Callable[[Say], str]] = {
+    Place.ANYWHERE: lambda say: say("Everywhere"),
+    Place.INTERVIEW: lambda say: say("In the interview"),
+    Place.LEVELS: lambda say: say("On the levels"),
+    Place.CONSENSUS: lambda say: say("In the consensus"),
+    Place.WALL: lambda say: say("In the projector window"),
+    Place.REQUIREMENTS: lambda say: say("In the table of requirements"),
+    Place.SCHEDULE: lambda say: say("In the schedule being planned"),
+    Place.ASSIGNMENTS: lambda say: say("In the table of assignments"),
+    Place.DECLARATIONS: lambda say: say("In the table of declarations"),
+    Place.PAPER: lambda say: say("On the paper sheet"),
+    Place.TABLES: lambda say: say("In every table"),
+    Place.TEXTS: lambda say: say("In every text field"),
+}
+
 
 def keys_of(shortcut: Shortcut) -> tuple[str, ...]:
     """The sequences that do this."""
@@ -163,20 +241,4 @@ def keys_of(shortcut: Shortcut) -> tuple[str, ...]:
 
 def place_words(say: Say, place: Place) -> str:
     """Where the keys of a group work."""
-    match place:
-        case Place.ANYWHERE:
-            return say("Everywhere")
-        case Place.INTERVIEW:
-            return say("In the interview")
-        case Place.LEVELS:
-            return say("On the levels")
-        case Place.CONSENSUS:
-            return say("In the consensus")
-        case Place.WALL:
-            return say("In the projector window")
-        case Place.REQUIREMENTS:
-            return say("In the table of requirements")
-        case Place.TABLES:
-            return say("In every table")
-        case Place.TEXTS:
-            return say("In every text field")
+    return _PLACES[place](say)

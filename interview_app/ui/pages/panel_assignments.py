@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_app.domain.ids import CandidateId, PanelistId
@@ -17,6 +17,7 @@ from interview_app.ui.pages.assignment_acts import AREAS, part_place
 from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.pages.panel_grid import PanelGrid
 from interview_app.ui.pages.panel_section import PanelSection
+from interview_app.ui.shortcuts import Shortcut
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import secondary_button
 from interview_app.ui.widgets.part_fields import PartFields
@@ -27,12 +28,10 @@ from interview_app.ui.workspace import Workspace
 from interview_app.wording.labels import assignment_label
 
 _KEYS = {
-    Qt.Key.Key_E: AssignmentKind.EXPECTED,
-    Qt.Key.Key_V: AssignmentKind.SUBSTITUTE,
-    Qt.Key.Key_S: AssignmentKind.SUBSTITUTE,
-    Qt.Key.Key_X: AssignmentKind.RECUSED,
-    Qt.Key.Key_B: AssignmentKind.RECUSED,
-    Qt.Key.Key_A: AssignmentKind.ABSENT,
+    Shortcut.AS_PLANNED: AssignmentKind.EXPECTED,
+    Shortcut.SUBSTITUTE: AssignmentKind.SUBSTITUTE,
+    Shortcut.RECUSED: AssignmentKind.RECUSED,
+    Shortcut.ABSENT: AssignmentKind.ABSENT,
 }
 
 
@@ -98,6 +97,7 @@ class AssignmentsSection(PanelSection):
         grid = PanelGrid(
             say("Assignments: candidates and members"),
             keys=_KEYS,
+            onward=Shortcut.NEXT_ASSIGNMENT,
             keys_words=say(
                 "Keys in the table: E as planned, S substitute, X recused, A absent, Enter for the next"
             ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.bias import BiasOutcome, Declared
@@ -21,14 +20,13 @@ from interview_app.ui.pages.declaration_pane import DeclarationCase, Declaration
 from interview_app.ui.pages.kept_fields import KeptFields
 from interview_app.ui.pages.panel_grid import PanelGrid
 from interview_app.ui.pages.panel_section import PanelSection
+from interview_app.ui.shortcuts import Shortcut
 from interview_app.ui.workspace import Workspace
 
 _KEYS = {
-    Qt.Key.Key_K: Declared.NONE,
-    Qt.Key.Key_N: Declared.NONE,
-    Qt.Key.Key_B: Declared.CONCERN,
-    Qt.Key.Key_C: Declared.CONCERN,
-    Qt.Key.Key_O: Declared.NOT_YET,
+    Shortcut.NO_CONCERN: Declared.NONE,
+    Shortcut.CONCERN: Declared.CONCERN,
+    Shortcut.UNDECLARED: Declared.NOT_YET,
 }
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING, Stage.DISCLOSED)
 
@@ -41,6 +39,7 @@ class DeclarationsSection(PanelSection):
         grid = PanelGrid(
             say("Declarations on bias: candidates and members"),
             keys=_KEYS,
+            onward=Shortcut.NEXT_DECLARATION,
             keys_words=say("Keys in the table: N no concern, C concern, O open, Enter for the next"),
             legend=[(declared_word(say, each), *DECLARATIONS[each]) for each in Declared],
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.ids import CandidateId, PanelistId
@@ -14,6 +14,7 @@ from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable, Head, Row
 from interview_app.ui.models.panel_grid import FIXED
+from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.state_label import StateLabel
@@ -30,7 +31,7 @@ LegendLine = tuple[str, Icon, Colour]
 class PanelGrid(QWidget):
     """`moved` tells that another cell is chosen, `marked` carries what a key of `keys` stands for.
 
-    Enter goes to the next member, and from a row's last one to the next candidate's first.
+    A key of `onward` goes to the next member, and from a row's last one to the next candidate's first.
     """
 
     moved = Signal()
@@ -40,13 +41,14 @@ class PanelGrid(QWidget):
         self,
         name: str,
         *,
-        keys: Mapping[Qt.Key, object],
+        keys: Mapping[Shortcut, object],
+        onward: Shortcut,
         keys_words: str,
         legend: Sequence[LegendLine],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._keys = dict(keys)
+        self._keys, self._onward = dict(keys), onward
         self._members: tuple[Panelist, ...] = ()
         self.model = CellTable(self)
         self.table = Table(name, row_height=_ROW, cells=True, even_head=True)
@@ -106,11 +108,12 @@ class PanelGrid(QWidget):
     def _take_key(self, event: QKeyEvent) -> bool:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier:
             return False
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        pressed = QKeySequence(event.key()).toString()
+        if pressed in keys_of(self._onward):
             self._go_on()
             return True
-        for key, meaning in self._keys.items():
-            if event.key() == key:
+        for shortcut, meaning in self._keys.items():
+            if pressed in keys_of(shortcut):
                 self.marked.emit(meaning)
                 return True
         return False

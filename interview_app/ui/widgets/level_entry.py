@@ -9,11 +9,10 @@ from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from interview_app.i18n import Say
+from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.widgets.inputs import LineEdit
 
-_ON = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-_AWAY = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_STEPS = dict(zip(keys_of(Shortcut.OTHER_ROW), (-1, 1), strict=True))
 
 
 class LevelEntry(LineEdit):
@@ -51,15 +50,15 @@ class LevelEntry(LineEdit):
         self._show(self._unseen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        key = QKeySequence(event.key()).toString()
         if event.matches(QKeySequence.StandardKey.Paste):
             self.pasted.emit(QGuiApplication.clipboard().text())
-        elif key in _ON:
+        elif key in keys_of(Shortcut.NEXT_FIELD):
             if self._settled():
                 self.went_on.emit()
         elif key in _STEPS:
             self.stepped.emit(_STEPS[key])
-        elif key in _AWAY:
+        elif key in keys_of(Shortcut.NO_LEVEL):
             self._take_away()
         elif event.text().isprintable() and event.text() and not _held(event):
             self._take(event.text())
@@ -77,7 +76,7 @@ class LevelEntry(LineEdit):
         super().focusOutEvent(event)
 
     def _take(self, typed: str) -> None:
-        if typed.lower() == "n":
+        if typed.upper() in keys_of(Shortcut.NOT_OBSERVABLE):
             self._pending = ""
             self.unseen.emit()
             return

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 
+from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.widgets.table import Table
-
-_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class OrderTable(Table):
@@ -16,8 +15,8 @@ class OrderTable(Table):
     moved = Signal(int, int)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = _STEPS.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+        step = _step(event)
+        if step:
             self._move(self.currentIndex().row(), self.currentIndex().row() + step)
             return
         super().keyPressEvent(event)
@@ -30,3 +29,11 @@ class OrderTable(Table):
     def _move(self, row: int, to: int) -> None:
         if row >= 0 and 0 <= to < self.model().rowCount() and to != row:
             self.moved.emit(row, to)
+
+
+def _step(event: QKeyEvent) -> int:
+    """Whether the key moves the row up (-1), down (1) or not."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    pressed = QKeySequence(QKeyCombination(held, Qt.Key(event.key()))).toString()
+    up, down = keys_of(Shortcut.MOVE_ROW)
+    return {up: -1, down: 1}.get(pressed, 0)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
+from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.hairline import Hairline
@@ -28,7 +29,7 @@ class EvidenceEntry(TextArea):
     went_on = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        on = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        on = QKeySequence(event.key()).toString() in keys_of(Shortcut.NEXT_FIELD)
         if on and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.went_on.emit()
             return
