@@ -110,9 +110,8 @@ class Procedure:
 
     `zone` is the name of the time zone in which times are shown.  `sheets` holds what the reader of this value may
     see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.
-    `agreed_earlier` holds what was agreed before and then changed or withdrawn, the oldest first.
-    see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.  `earlier` are
-    the decisions that no longer stand.
+    `agreed_earlier` holds what was agreed before and then changed or withdrawn, the oldest first, `earlier` the
+    decisions that no longer stand.
     """
 
     id: ProcedureId
