@@ -72,7 +72,7 @@ def test_a_whole_day_ends_in_its_documents(program: Opened, tmp_path: Path, lang
     decide(panel)
     panel.issue_record()
     read_in(panel, language)
-    panel.export(tmp_path, count=23)
+    panel.export(tmp_path, count=24)
     check_documents(panel, tmp_path)
 
 
