@@ -12,6 +12,10 @@ from typing import NoReturn
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("gate", derandomize=True, deadline=None)  # the same words wherever the gate runs
+settings.load_profile("gate")
 
 _WAITING = {
     "QDialog": ("exec",),

@@ -1,7 +1,7 @@
 """Tables with three rules: a head, hairlines between rows, an end; figures are right-aligned on the decimal mark.
 
-A cell that holds a story instead of a word moves below the table as a numbered remark, so that no row is ever
-higher than a page.
+A cell that holds a story instead of a word moves below the table as a numbered remark, so that no two rows with the
+head are ever higher than a page.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from interview_app.reporting.styles import Face
 from interview_app.reporting.words import Words
 
 _LONGEST_CELL = 420
+_HIGHEST_CELL = 250.0
 _KEPT_WHOLE = 8
 
 
@@ -101,15 +102,26 @@ class _Maker:
     def _cell(self, cell: Cell, column: Column, *, width: float, strong_cell: bool) -> str | Words:
         style = _cell_style(column, strong_cell=strong_cell)
         if isinstance(cell, Person):
-            name = self._held(cell.name)
-            return self._prose.mixed((strong(name), Span(" "), quiet(self._held(cell.number))), style)
-        words = self._held(cell)
-        return self._prose.short(words, width=width, style=style) or self._prose.line(words, style)
+            name, number = (self._half(words, style, width) for words in (cell.name, cell.number))
+            return self._prose.mixed((strong(name), Span(" "), quiet(number)), style)
+        return self._prose.short(cell, width=width, style=style) or self._lines(cell, style, width)
 
-    def _held(self, words: str) -> str:
-        """The words, or, where they are too long for a cell, a mark that leads to them below the table."""
-        if len(words) <= _LONGEST_CELL:
+    def _lines(self, words: str, style: ParagraphStyle, width: float) -> Words:
+        """The words as a paragraph, or, where they are too long for a cell, the mark that leads to them."""
+        cell = self._prose.line(words, style)
+        if len(words) <= _LONGEST_CELL and _height(cell, width) <= _HIGHEST_CELL:
+            return cell
+        return self._prose.line(self._moved(words), style)
+
+    def _half(self, words: str, style: ParagraphStyle, width: float) -> str:
+        """The same for words that share a cell with others."""
+        if self._prose.short(words, width=width, style=style):
             return words
+        fits = _height(self._prose.line(words, style), width) <= _HIGHEST_CELL / 2
+        return words if fits else self._moved(words)
+
+    def _moved(self, words: str) -> str:
+        """The mark that leads to the words, which stand below the table."""
         number = 1 + sum(1 for each in self.remarks if isinstance(each, _Remark))
         self.remarks.append(_Remark())
         lines = self._prose.block(words, styles.NOTE)
@@ -123,6 +135,11 @@ class _Remark(Spacer):
 
     def __init__(self) -> None:
         super().__init__(1, 3)
+
+
+def _height(cell: Words, width: float) -> float:
+    """In points: codes for characters that no font has, and narrow columns, make few words high."""
+    return cell.wrap(width, styles.PAGE_HEIGHT)[1]
 
 
 def _cell_style(column: Column, *, strong_cell: bool) -> ParagraphStyle:

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from interview_app.domain.canonical import canonical
@@ -15,10 +15,8 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Snapshot
 from interview_app.formfiles import form_schema, read_form, schema_of
 from interview_app.resources import forms_folder, resource
+from tests.exploring import WITHOUT_SHRINKING
 from tests.formfiles.strategies import forms
-
-WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
-"""Making a whole form smaller takes minutes; the form that failed is printed as it is."""
 
 SCHEMA = Draft202012Validator(form_schema())
 

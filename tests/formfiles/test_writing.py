@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_app.domain.form import InterviewForm
@@ -16,10 +16,8 @@ from interview_app.domain.validity import problems_of
 from interview_app.formfiles import parse_form, read_form, write_form
 from interview_app.formfiles.numbers import exact, written
 from interview_app.resources import forms_folder
+from tests.exploring import WITHOUT_SHRINKING
 from tests.formfiles.strategies import forms
-
-WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
-"""Making a whole form smaller takes minutes; the form that failed is printed as it is."""
 
 SHIPPED = sorted(forms_folder().glob("*.toml"))
 

@@ -20,6 +20,7 @@ from interview_app.reporting import render
 from interview_app.reporting.coverage import Coverage, code_of, composed
 from interview_app.reporting.fonts import coverage_of
 from interview_app.reporting.styles import Face
+from tests.exploring import WITHOUT_SHRINKING
 from tests.reporting.reading import body_of, opened, pages_of, squeezed
 from tests.reporting.sample import procedure, shortened, snapshot, the_form
 
@@ -30,6 +31,7 @@ HOSTILE = {
     "twenty thousand characters": "".join(f"Satz {number:04} endet. " for number in range(1112)),
     "control characters": "a\x00b\x07c\x1b[31md\x7f",
     "emoji": "Gruß 😀 und 👩‍👩‍👧 nach 中文",
+    "letters that no font has": "𝓣𝓱𝓮 𝓺𝓾𝓲𝓬𝓴𝓫𝓻𝓸𝔀𝓷𝓯𝓸𝔁𝓳𝓾𝓶𝓹𝓼 " * 10,
     "combining": "Cafe\u0301 x\u030c",
     "lone surrogate": "vorn \ud800 hinten",
     "direction marks": "abc\u202edef\u2066",
@@ -155,7 +157,12 @@ def test_equal_words_in_another_form_are_printed_alike(words: str) -> None:
     )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=12,
+    deadline=None,
+    phases=WITHOUT_SHRINKING,
+    suppress_health_check=[HealthCheck.too_slow],
+)
 @given(_anything)
 def test_any_words_in_any_place_print(words: str) -> None:
     whole = with_words(words)
