@@ -21,7 +21,7 @@ from interview_app.i18n import Language
 from interview_app.ui.appearance import apply_theme, make_application
 from interview_app.ui.lasting_none import make_none_lasting
 from interview_app.ui.pages.names import PageName, Section
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.ranking.page import RankingPage
 from interview_app.ui.session import Session
 from interview_app.ui.theme import Theme
 from interview_app.ui.windows.journal import JournalWindow

@@ -37,7 +37,7 @@ from interview_app.ui.appearance import apply_theme, make_application
 from interview_app.ui.content import Content
 from interview_app.ui.lasting_none import make_none_lasting
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.session import Session
 from interview_app.ui.theme import Theme

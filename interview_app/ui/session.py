@@ -26,9 +26,9 @@ from interview_app.ui.models.navigation_model import NavigationItem
 from interview_app.ui.models.people import person_words
 from interview_app.ui.operations import Operations, Undo
 from interview_app.ui.page_stack import PageStack
+from interview_app.ui.pages.acts.pin import PinActs
 from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.names import WITHIN, PageName
-from interview_app.ui.pages.pin_acts import PinActs
 from interview_app.ui.pages.registry import PAGES, make_find, make_journal
 from interview_app.ui.steps import navigation_items
 from interview_app.ui.widgets.status_bar import StatusBar

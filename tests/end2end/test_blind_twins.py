@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from interview_app.domain.panel import Actor
 from interview_app.i18n import Language
 from interview_app.ui.hint_count import HintCount
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.session import Session
 from interview_app.ui.windows.beside import Beside

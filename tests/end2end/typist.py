@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.form import Question
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from tests.end2end.killed import ready, session_of, tell
 

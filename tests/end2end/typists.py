@@ -23,7 +23,7 @@ from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog
 from interview_app.ui.dialogs.read_list import ReadListDialog
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.widgets.text_area import TextArea
 from tests.end2end.killed import actor_of, open_window, ready, session_of, tell

@@ -1,1 +1,1 @@
-"""The pages of the window, one module each; they talk to services and speak to the window by signals."""
+"""The pages of the window, a module or a package each; they talk to services and speak to the window by signals."""

@@ -20,8 +20,8 @@ from interview_app.ui.models.overview_rows import (
 )
 from interview_app.ui.models.task_rows import action_words, task_icon, task_row
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.acts.ending import EndingActs
 from interview_app.ui.pages.base import Page, PageName
-from interview_app.ui.pages.ending_acts import EndingActs
 from interview_app.ui.pages.names import Section
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import primary_button, text_button

@@ -37,49 +37,49 @@ def _overview(workspace: Workspace) -> Page:
 
 
 def _form(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.form import FormPage
+    from interview_app.ui.pages.form.page import FormPage
 
     return FormPage(workspace)
 
 
 def _panel(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.panel import PanelPage
+    from interview_app.ui.pages.panel.page import PanelPage
 
     return PanelPage(workspace)
 
 
 def _candidates(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.candidates import CandidatesPage
+    from interview_app.ui.pages.candidates.page import CandidatesPage
 
     return CandidatesPage(workspace)
 
 
 def _interviews(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.interview import InterviewPage
+    from interview_app.ui.pages.interview.page import InterviewPage
 
     return InterviewPage(workspace)
 
 
 def _consensus(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.consensus import ConsensusPage
+    from interview_app.ui.pages.consensus.page import ConsensusPage
 
     return ConsensusPage(workspace)
 
 
 def _ranking(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.ranking import RankingPage
+    from interview_app.ui.pages.ranking.page import RankingPage
 
     return RankingPage(workspace)
 
 
 def _protocols(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.protocols import ProtocolsPage
+    from interview_app.ui.pages.protocols.page import ProtocolsPage
 
     return ProtocolsPage(workspace)
 
 
 def _paper(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.paper import PaperPage
+    from interview_app.ui.pages.paper.page import PaperPage
 
     return PaperPage(workspace)
 
@@ -91,7 +91,7 @@ def _equal_treatment(workspace: Workspace) -> Page:
 
 
 def _record_check(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.record_check import RecordCheckPage
+    from interview_app.ui.pages.record_check.page import RecordCheckPage
 
     return RecordCheckPage(workspace)
 
@@ -103,13 +103,13 @@ def _own_sheets(workspace: Workspace) -> Page:
 
 
 def _decision(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.decision import DecisionPage
+    from interview_app.ui.pages.decision.page import DecisionPage
 
     return DecisionPage(workspace)
 
 
 def _outcome(workspace: Workspace) -> Page:
-    from interview_app.ui.pages.outcome import OutcomePage
+    from interview_app.ui.pages.outcome.page import OutcomePage
 
     return OutcomePage(workspace)
 

@@ -19,9 +19,9 @@ from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.operations import Operations
 from interview_app.ui.pages.cover import CoverPage
-from interview_app.ui.pages.interview import InterviewPage
-from interview_app.ui.pages.interview_guide import Guide
-from interview_app.ui.pages.interview_pane import InterviewPane
+from interview_app.ui.pages.interview.guide import Guide
+from interview_app.ui.pages.interview.page import InterviewPage
+from interview_app.ui.pages.interview.pane import InterviewPane
 from interview_app.ui.workspace import Workspace
 from tests.services.office import Office
 

@@ -15,7 +15,7 @@ from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.candidate_rows import FIXED, summary
-from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office
 from tests.ui.pages.conftest import page

@@ -16,10 +16,10 @@ from interview_app.services.consensus import AgreementPlan
 from interview_app.services.overview import Step
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.roles import Stage
-from interview_app.ui.pages.consensus import ConsensusPage
+from interview_app.ui.pages.consensus.page import ConsensusPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.overview import OverviewPage
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.ranking.page import RankingPage
 from interview_app.ui.steps import step_label
 from interview_app.ui.widgets.button import Button
 from tests.services.office import Office, new_office

@@ -21,7 +21,7 @@ from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.models.dots import Dots
 from interview_app.ui.models.roles import ItemRole
-from interview_app.ui.pages.consensus import ConsensusPage
+from interview_app.ui.pages.consensus.page import ConsensusPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.theme import Theme
 from tests.services.office import Office, disclosed_office, new_office

@@ -17,10 +17,10 @@ from interview_app.i18n import Language
 from interview_app.services.decisions import DecisionPlan
 from interview_app.ui.dialogs.find_equal import FindEqualDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
-from interview_app.ui.pages.decision import DecisionPage
+from interview_app.ui.pages.decision.page import DecisionPage
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.outcome import OutcomePage
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.outcome.page import OutcomePage
+from interview_app.ui.pages.ranking.page import RankingPage
 from tests.services.office import Office, disclosed_office
 from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of
 

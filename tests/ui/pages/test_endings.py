@@ -20,14 +20,14 @@ from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.reopen_procedure import ReopenProcedureDialog
 from interview_app.ui.frame import Frame
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.candidates import CandidatesPage
-from interview_app.ui.pages.form import FormPage
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
+from interview_app.ui.pages.form.page import FormPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.overview import OverviewPage
-from interview_app.ui.pages.panel import PanelPage
-from interview_app.ui.pages.paper import PaperPage
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.panel.page import PanelPage
+from interview_app.ui.pages.paper.page import PaperPage
+from interview_app.ui.pages.ranking.page import RankingPage
 from tests.services.office import Office, disclosed_office, new_office
 from tests.ui.pages.conftest import page
 from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of

@@ -12,12 +12,12 @@ from interview_app.i18n import Language, load
 from interview_app.services.finding import Found, FoundKind
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.find_rows import kind_words
-from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.find_places import place_of
-from interview_app.ui.pages.form import FormPage
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.form.page import FormPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.windows.find import FindWindow
 from tests.services.office import Office
 from tests.ui.pages.sitting import clear_away, nameless, words_of

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.form import FormPage
+from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.theme import Theme
 from interview_app.ui.widgets.question_block import QuestionBlock

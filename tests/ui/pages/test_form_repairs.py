@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.retire_question import RetireQuestionDialog
-from interview_app.ui.pages.form import FormPage
+from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.widgets.question_block import QuestionBlock
 from tests.services.office import Office, disclosed_office, new_office
 from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of

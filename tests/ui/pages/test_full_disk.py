@@ -12,10 +12,10 @@ from pytestqt.qtbot import QtBot
 from interview_app.i18n import Language
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.cover import CoverPage
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.pages.panel.page import PanelPage
 from tests.services.office import Office, new_office
 from tests.ui.pages.conftest import page
 

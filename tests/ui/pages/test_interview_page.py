@@ -16,7 +16,7 @@ from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
 from interview_app.ui.operations import Operations
 from interview_app.ui.pages.base import PageName
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.workspace import Workspace
 from tests.services.office import Office
 from tests.ui.pages.interview_table import Table, sit_at_table

@@ -20,8 +20,8 @@ from interview_app.ui.dialogs.own_probe import OwnProbeDialog
 from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.operations import Operations
-from interview_app.ui.pages.interview import InterviewPage
-from interview_app.ui.pages.interview_guide import Guide
+from interview_app.ui.pages.interview.guide import Guide
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.workspace import Workspace
 from tests.services.office import Office
 from tests.ui.pages.interview_table import ALT, CONTROL, Table, sit_at_table

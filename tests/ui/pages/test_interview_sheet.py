@@ -16,8 +16,8 @@ from interview_app.services.decisions import DecisionPlan
 from interview_app.ui.dialogs.not_observable import NotObservableDialog
 from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
-from interview_app.ui.pages.interview_frame import BarAct, bar_act
-from interview_app.ui.pages.interview_summary import summary_rows
+from interview_app.ui.pages.interview.frame import BarAct, bar_act
+from interview_app.ui.pages.interview.summary import summary_rows
 from tests.services.office import Office, settled
 from tests.ui.pages.interview_table import ALT, CONTROL, Table, sit_at_table
 

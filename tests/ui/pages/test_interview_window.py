@@ -13,7 +13,7 @@ from interview_app.i18n import Language
 from interview_app.ui.frame import Frame
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.cover import CoverPage
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.session import Session
 from tests.services.office import Office

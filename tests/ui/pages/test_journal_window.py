@@ -18,7 +18,7 @@ from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.cells import Cell, CellTable, Head, Row
 from interview_app.ui.models.journal_rows import JournalRows
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.protocols import ProtocolsPage
+from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.windows.journal import JournalWindow
 from tests.services.office import Office

@@ -16,9 +16,9 @@ from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.dialogs.find_equal import FindEqualDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
-from interview_app.ui.pages.candidate_acts import ask_withdrawal, correct_name
-from interview_app.ui.pages.decision import DecisionPage
-from interview_app.ui.pages.ending_acts import EndingActs
+from interview_app.ui.pages.acts.candidate import ask_withdrawal, correct_name
+from interview_app.ui.pages.acts.ending import EndingActs
+from interview_app.ui.pages.decision.page import DecisionPage
 from interview_app.ui.pages.overview import OverviewPage
 from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_area import TextArea

@@ -16,10 +16,10 @@ from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.operations import Operations
 from interview_app.ui.pages.base import Page
-from interview_app.ui.pages.candidates import CandidatesPage
-from interview_app.ui.pages.form import FormPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
+from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.workspace import Workspace
 from tests.services.office import Office
 from tests.ui.pages.conftest import page

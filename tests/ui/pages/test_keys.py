@@ -19,11 +19,11 @@ from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.candidate_rows import FIXED
 from interview_app.ui.models.cells import Cell, CellTable, Head, Row
 from interview_app.ui.models.panel_grid import FIXED as FIRST_MEMBER
-from interview_app.ui.pages.candidates import CandidatesPage
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName, Section
-from interview_app.ui.pages.panel import PanelPage
-from interview_app.ui.pages.panel_grid import PanelGrid
+from interview_app.ui.pages.panel.grid import PanelGrid
+from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.shortcuts import BINDINGS, Place, Shortcut, keys_of, place_words
 from interview_app.ui.widgets.level_card import LevelCards
 from interview_app.ui.widgets.order_table import OrderTable

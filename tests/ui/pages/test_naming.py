@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from interview_app.ui.dialogs.correct_name import CorrectNameDialog
-from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
 from tests.services.office import Office, disclosed_office
 from tests.ui.pages.sitting import Sitting, nameless, sit_down
 

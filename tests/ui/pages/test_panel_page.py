@@ -13,7 +13,7 @@ from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName, Section
-from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.inputs import LineEdit
 from tests.services.office import Office

@@ -17,9 +17,9 @@ from interview_app.domain.participation import Body
 from interview_app.domain.separate import SeparateData, Sex
 from interview_app.ui.dialogs.assignment import AssignmentDialog
 from interview_app.ui.models.panel_grid import FIXED
-from interview_app.ui.pages.assignment_acts import ask_assignment
+from interview_app.ui.pages.acts.assignment import ask_assignment
 from interview_app.ui.pages.names import Section
-from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.pages.panel.page import PanelPage
 from tests.services.office import Office, new_office
 from tests.ui.pages.sitting import Sitting, clear_away, nameless, sit_down, words_of
 

@@ -17,8 +17,8 @@ from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.dialogs.seal_paper import SealPaperDialog
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.paper import PaperPage
-from interview_app.ui.pages.paper_grid import PaperGrid
+from interview_app.ui.pages.paper.grid import PaperGrid
+from interview_app.ui.pages.paper.page import PaperPage
 from interview_app.ui.widgets.paper_row import PaperRow
 from tests.services.office import Office
 from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of

@@ -16,7 +16,7 @@ from interview_app.ui.dialogs.reset_pin import ResetPinDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.cover import CoverPage
 from interview_app.ui.pages.names import WITHIN, PageName
-from interview_app.ui.pages.paper import PaperPage
+from interview_app.ui.pages.paper.page import PaperPage
 from interview_app.ui.session import Session
 from tests.services.office import Office
 from tests.ui.pages.conftest import page

@@ -15,7 +15,7 @@ from interview_app.services.candidates import CandidateData
 from interview_app.ui.dialogs.late import LateDialog
 from interview_app.ui.dialogs.plan_interviews import PlanInterviewsDialog
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office
 from tests.ui.pages.conftest import page

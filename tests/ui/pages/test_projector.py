@@ -19,7 +19,7 @@ from interview_app.services.settings import SettingsFile
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.dots import DotLine
 from interview_app.ui.models.projection import ProjectedEvidence, Projection
-from interview_app.ui.pages.consensus import ConsensusPage
+from interview_app.ui.pages.consensus.page import ConsensusPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.theme import Theme

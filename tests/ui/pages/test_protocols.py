@@ -20,7 +20,7 @@ from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.models.protocols import LineKey
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.protocols import ProtocolsPage
+from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.theme import Theme
 from tests.services.office import Office, disclosed_office, new_office
 from tests.ui.pages.sitting import Sitting, copied, nameless, sit_down, words_of

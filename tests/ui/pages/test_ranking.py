@@ -20,7 +20,7 @@ from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.ranking.page import RankingPage
 from interview_app.ui.theme import Theme
 from interview_app.ui.widgets.text_label import TextLabel
 from tests.services.office import Office, disclosed_office, new_office

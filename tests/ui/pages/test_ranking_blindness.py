@@ -8,7 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.ranking.page import RankingPage
 from tests.services.office import Office, new_office
 from tests.ui.pages.sitting import sit_down, words_of
 

@@ -15,8 +15,8 @@ from interview_app.i18n import Language
 from interview_app.services.decisions import DecisionPlan
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.own_habits import OwnHabitsDialog
-from interview_app.ui.pages.firmness_acts import FirmnessActs
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.ranking.firmness_acts import FirmnessActs
+from interview_app.ui.pages.ranking.page import RankingPage
 from interview_app.ui.theme import Theme
 from interview_app.ui.widgets.spans import Spans
 from interview_app.ui.widgets.text_label import TextLabel

@@ -15,7 +15,7 @@ from interview_app.domain.procedure import Stage
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.take_up_interview import TakeUpDialog
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.ranking.page import RankingPage
 from interview_app.ui.widgets.button import Button
 from tests.services.office import Office, new_office
 from tests.ui.pages.sitting import Sitting, nameless, sit_down

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.ui.dialogs.read_list import ReadListDialog
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.names import PageName
 from tests.intake.workbooks import workbook
 from tests.services.office import Office

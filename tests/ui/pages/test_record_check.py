@@ -22,9 +22,9 @@ from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.hint_rows import MARKS, hint_rows
 from interview_app.ui.pages.names import PageName, Section
-from interview_app.ui.pages.protocols import ProtocolsPage
-from interview_app.ui.pages.ranking import RankingPage
-from interview_app.ui.pages.record_check import RecordCheckPage
+from interview_app.ui.pages.protocols.page import ProtocolsPage
+from interview_app.ui.pages.ranking.page import RankingPage
+from interview_app.ui.pages.record_check.page import RecordCheckPage
 from tests.services.office import KI_FORM, Office, disclosed_office
 from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of
 

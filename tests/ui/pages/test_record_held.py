@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.services.desk import own
 from interview_app.ui.dialogs.record_held import RecordHeldDialog
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office
 from tests.ui.pages.interview_table import told_by

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.services.tables import TableOf
 from interview_app.ui.main_window import MainWindow
-from interview_app.ui.pages.candidates import CandidatesPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.ranking import RankingPage
+from interview_app.ui.pages.ranking.page import RankingPage
 from tests.services.office import Office, disclosed_office
 from tests.ui.pages.conftest import page
 from tests.ui.pages.sitting import sit_down, words_of

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
 from interview_app.ui.dialogs.take_up_interview import TakeUpDialog
 from interview_app.ui.models.agenda import PartState
-from interview_app.ui.pages.interview_frame import BarAct, bar_act
+from interview_app.ui.pages.interview.frame import BarAct, bar_act
 from tests.services.office import Office
 from tests.ui.pages.interview_table import Table, sit_at_table, told_by
 from tests.ui.pages.sitting import nameless, words_of

@@ -16,10 +16,10 @@ from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.candidate_rows import FIXED
-from interview_app.ui.pages.candidates import CandidatesPage
-from interview_app.ui.pages.interview import InterviewPage
+from interview_app.ui.pages.candidates.page import CandidatesPage
+from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.undo_bar import UndoBar
 from tests.services.office import Office

@@ -18,7 +18,7 @@ from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.start_rows import form_rows
 from interview_app.ui.pages.cover import CoverPage
 from interview_app.ui.pages.names import PageName
-from interview_app.ui.pages.panel import PanelPage
+from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.pages.start import StartPage
 from interview_app.ui.shell import Shell
 from interview_app.ui.widgets.banner import Banner

@@ -1,0 +1,1 @@
+"""Acts of several pages, each a dialog with its reason."""

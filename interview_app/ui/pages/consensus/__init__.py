@@ -1,0 +1,1 @@
+"""The consensus on one candidate, and what the projector may show of it."""

@@ -1,0 +1,1 @@
+"""The interview form: read, locked, and repaired by retiring a question."""

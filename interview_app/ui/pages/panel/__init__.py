@@ -1,0 +1,1 @@
+"""The panel: members, declarations, assignments, participation."""

@@ -1,0 +1,1 @@
+"""Sheets that were filled on paper, typed by somebody else."""

@@ -1,0 +1,1 @@
+"""The record check: its hints, its rules, and how they are kept for new procedures."""
