@@ -31,7 +31,6 @@ class PassageRule(StrEnum):
     """Why a passage was taken for its kind; `wording.posting` holds one sentence for each."""
 
     HEADING = "heading"
-    LEAD_IN = "lead-in"
     BINDING = "binding"
     BINDING_HEADING = "binding-heading"
     PROOF = "proof"

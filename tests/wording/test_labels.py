@@ -20,6 +20,7 @@ from interview_app.domain.equal_treatment import Notable
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
 from interview_app.domain.firmness import StepsKind, Unsettled
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
+from interview_app.domain.found_posting import PassageKind, PassageRule
 from interview_app.domain.hint import Moment, Rule, Severity, Where
 from interview_app.domain.interview import Asked
 from interview_app.domain.lateness import Written
@@ -36,7 +37,7 @@ from interview_app.domain.separate import Sex
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.domain.states import CandidateAct, ProcedureAct, SheetAct
 from interview_app.i18n import Language, Say, load
-from interview_app.wording import endings, labels, reminders, result_labels
+from interview_app.wording import endings, labels, posting, reminders, result_labels
 
 LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Merit: labels.merit_label,
@@ -64,6 +65,7 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     LockGap: labels.lock_gap_label,
     DecisionGap: result_labels.decision_gap_label,
     ReopeningGround: endings.ground_label,
+    PassageKind: posting.passage_kind_label,
 }
 SENTENCES = {
     Notable,
@@ -74,6 +76,7 @@ SENTENCES = {
     FileDefect,
     ProblemKind,
     Document,
+    PassageRule,
     ListColumn,
     ListTrouble,
     RowTrouble,
@@ -89,7 +92,7 @@ SENTENCES = {
 VERBS = {CandidateAct, SheetAct, ProcedureAct}
 """Acts: the journal's words, never shown as a label."""
 
-SAME_IN_BOTH = {"Median"}
+SAME_IN_BOTH = {"Median", "Information"}
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -1,0 +1,46 @@
+"""A posting that was read: the kinds of its passages, and why each was taken for its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from interview_app.domain.found_posting import PassageKind, PassageReason, PassageRule
+from interview_app.i18n import Say
+
+
+def passage_kind_label(say: Say, kind: PassageKind) -> str:
+    """What a passage is for the selection."""
+    return _KINDS[kind](say)
+
+
+def reason_sentence(say: Say, reason: PassageReason) -> str:
+    """Why a passage was taken for its kind, with the words that it went by."""
+    return _RULES[reason.rule](say, reason.cue)
+
+
+_KINDS: Mapping[PassageKind, Callable[[Say], str]] = {
+    PassageKind.REQUIREMENT: lambda say: say("Requirement"),
+    PassageKind.CRITERION: lambda say: say("Criterion"),
+    PassageKind.BOTH: lambda say: say("Requirement and criterion"),
+    PassageKind.CONDITION: lambda say: say("Condition"),
+    PassageKind.TASK: lambda say: say("Task"),
+    PassageKind.OFFER: lambda say: say("Offer"),
+    PassageKind.NOTICE: lambda say: say("Information"),
+}
+_RULES: Mapping[PassageRule, Callable[[Say, str], str]] = {
+    PassageRule.HEADING: lambda say, cue: say("It stands under “{cue}”.", cue=cue),
+    PassageRule.BINDING: lambda say, cue: say("“{cue}” makes it binding.", cue=cue),
+    PassageRule.BINDING_HEADING: lambda say, cue: say("It stands under “{cue}”, which binds.", cue=cue),
+    PassageRule.PROOF: lambda say, cue: say("“{cue}” is proved by documents: met or not met.", cue=cue),
+    PassageRule.BINDING_DEGREE: lambda say, cue: say(
+        "It is binding, and “{cue}” can be met to a higher or lower degree.", cue=cue
+    ),
+    PassageRule.DESIRABLE: lambda say, cue: say("“{cue}” makes it a wish.", cue=cue),
+    PassageRule.DESIRABLE_HEADING: lambda say, cue: say("It stands under “{cue}”, which wishes.", cue=cue),
+    PassageRule.COMPETENCY: lambda say, cue: say("“{cue}” is knowledge, ability or attitude.", cue=cue),
+    PassageRule.CHECKED_LATER: lambda say, cue: say("“{cue}” is checked after the selection.", cue=cue),
+    PassageRule.WORDS: lambda say, cue: say("“{cue}” tells it.", cue=cue),
+    PassageRule.INTRODUCTION: lambda say, cue: say("It introduces the authority or the position."),
+    PassageRule.FOOTNOTE: lambda say, cue: say("It is a footnote."),
+    PassageRule.NOTHING: lambda say, cue: say("No rule speaks for another kind."),
+}
