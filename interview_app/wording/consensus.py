@@ -14,7 +14,7 @@ from interview_app.i18n import Say
 from interview_app.wording.numbers import listed
 
 
-def hint_words(say: Say, flags: Sequence[Flag]) -> str:
+def flag_words(say: Say, flags: Sequence[Flag]) -> str:
     """The flags in a cell: how far the ratings lie apart; nothing where there is none."""
     return say("Range {steps}", steps=flags[0].steps) if flags else ""
 

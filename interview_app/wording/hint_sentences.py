@@ -1,4 +1,4 @@
-"""What a hint says: what was found, where, and the way out, in one or two sentences."""
+"""What a hint says: what was found, and where; then the way out, which no document prints."""
 
 from __future__ import annotations
 
@@ -15,8 +15,17 @@ from interview_app.wording.numbers import candidate_name, question_number
 
 
 def hint_sentence(say: Say, procedure: Procedure, found: Discovery) -> str:
-    """The whole sentence, with the names that `procedure` gives to the ids."""
-    return _SENTENCES[found.rule](_Hinted(say, procedure, found))
+    """What was found and the way out, with the names that `procedure` gives to the ids."""
+    return " ".join(_TOLD[found.rule](_Hinted(say, procedure, found)))
+
+
+def finding_sentence(say: Say, procedure: Procedure, found: Discovery) -> str:
+    """What was found as a fact, for the record: nobody who reads a document is told what to do."""
+    return _TOLD[found.rule](_Hinted(say, procedure, found))[0]
+
+
+_Told = tuple[str, ...]
+"""What was found, and the way out where there is one to name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,132 +75,147 @@ class _Hinted:
         return int(self.found.facts.get(name, 0))
 
 
-def _no_evidence(hint: _Hinted) -> str:
-    return hint.say(
-        "{name}, {question}: {member} gives a level without evidence. Mark a passage or write a sentence.",
+def _no_evidence(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "{name}, {question}: {member} gives a level without evidence.",
         name=hint.name,
         question=hint.question,
         member=hint.member,
     )
+    return found, hint.say("Mark a passage or write a sentence.")
 
 
-def _formulaic(hint: _Hinted) -> str:
-    return hint.say(
-        "{name}, {question}: “{words}” only praises or blames. Write what was said or done that carries the level.",
+def _formulaic(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "{name}, {question}: “{words}” only praises or blames.",
         name=hint.name,
         question=hint.question,
         words=hint.fact("words"),
     )
+    return found, hint.say("Write what was said or done that carries the level.")
 
 
-def _copied(hint: _Hinted) -> str:
-    return hint.say(
-        "{name}, {question}: {member} wrote the same sentence about {other}. Say what was particular to this answer.",
+def _copied(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "{name}, {question}: {member} wrote the same sentence about {other}.",
         name=hint.name,
         question=hint.question,
         member=hint.member,
         other=candidate_name(hint.procedure, CandidateId(hint.fact("other"))),
     )
+    return found, hint.say("Say what was particular to this answer.")
 
 
-def _not_asked_to_all(hint: _Hinted) -> str:
-    return hint.say(
-        "{name} was not asked {question}, others were. Ask it in a further sitting, or write down why not.",
+def _not_asked_to_all(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "{name} was not asked {question}, others were.",
         name=hint.name,
         question=hint.question,
     )
+    return found, hint.say("Ask it in a further sitting, or write down why not.")
 
 
-def _no_expected_answer(hint: _Hinted) -> str:
-    return hint.say(
+def _no_expected_answer(hint: _Hinted) -> _Told:
+    found = hint.say(
         "The form has no expected answer for {question}, so an answer can be compared with nothing.",
         question=hint.question,
     )
+    return (found,)
 
 
-def _plan_changed(hint: _Hinted) -> str:
-    return hint.say(
-        "The form is no longer the one that was locked: its fingerprint differs. Find out what was changed."
+def _plan_changed(hint: _Hinted) -> _Told:
+    return hint.say("The form is no longer the one that was locked: its fingerprint differs."), hint.say(
+        "Find out what was changed."
     )
 
 
-def _panel_differs(hint: _Hinted) -> str:
-    return hint.say(
-        "{name} did not sit before the same panel as most. See that the record says why.",
+def _panel_differs(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "{name} did not sit before the same panel as most.",
         name=hint.name,
     )
+    return found, hint.say("See that the record says why.")
 
 
-def _share_of_women(hint: _Hinted) -> str:
+def _share_of_women(hint: _Hinted) -> _Told:
     if "women" not in hint.found.facts:
-        return hint.say("How many voting members are women has not been noted. Note it on the panel page.")
-    return hint.say(
-        "{women} of {voters} voting members are women, which is not half. The reason is missing on the panel page.",
+        return (
+            hint.say("How many voting members are women has not been noted."),
+            hint.say("Note it on the panel page."),
+        )
+    found = hint.say(
+        "{women} of {voters} voting members are women, which is not half.",
         women=hint.count("women"),
         voters=hint.count("voters"),
     )
+    return found, hint.say("The reason is missing on the panel page.")
 
 
-def _not_invited(hint: _Hinted) -> str:
-    return hint.say(
-        "Participation: nothing says that this body was invited or why not: {body}. Note it on the panel page.",
+def _not_invited(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "Participation: nothing says that this body was invited or why not: {body}.",
         body=hint.fact("name") or body_label(hint.say, Body(hint.fact("body"))),
     )
+    return found, hint.say("Note it on the panel page.")
 
 
-def _requirement_open(hint: _Hinted) -> str:
-    return hint.say(
-        "{name}: the requirement “{requirement}” is open. Record the finding with its evidence.",
+def _requirement_open(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "{name}: the requirement “{requirement}” is open.",
         name=hint.name,
         requirement=hint.requirement,
     )
+    return found, hint.say("Record the finding with its evidence.")
 
 
-def _late_note(hint: _Hinted) -> str:
-    return hint.say(
-        "{name}, {question}: {member} wrote this {hours} hours after the interview. The document says so.",
+def _late_note(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "{name}, {question}: {member} wrote this {hours} hours after the interview.",
         name=hint.name,
         question=hint.question,
         member=hint.member,
         hours=hint.count("hours"),
     )
+    return found, hint.say("The document says so.")
 
 
-def _consensus_reason(hint: _Hinted) -> str:
-    return hint.say(
-        "{name}, {question}: the ratings differ, and the consensus gives no reason. Write it down there.",
+def _consensus_reason(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "{name}, {question}: the ratings differ, and the consensus gives no reason.",
         name=hint.name,
         question=hint.question,
     )
+    return found, hint.say("Write it down there.")
 
 
-def _deviation_reason(hint: _Hinted) -> str:
-    return hint.say(
-        "The decision departs from the ranking and gives no reason. Reopen the procedure and write it down."
+def _deviation_reason(hint: _Hinted) -> _Told:
+    return hint.say("The decision departs from the ranking and gives no reason."), hint.say(
+        "Reopen the procedure and write it down."
     )
 
 
-def _time_apart(hint: _Hinted) -> str:
-    return hint.say(
-        "The longest interview took {longest} minutes, the shortest {shortest}. See whether all had the same chance.",
+def _time_apart(hint: _Hinted) -> _Told:
+    found = hint.say(
+        "The longest interview took {longest} minutes, the shortest {shortest}.",
         longest=hint.count("longest"),
         shortest=hint.count("shortest"),
     )
+    return found, hint.say("See whether all had the same chance.")
 
 
-def _gate(hint: _Hinted) -> str:
-    return hint.say(
-        "An auxiliary criterion was used although nobody was found essentially equal. Record that first."
+def _gate(hint: _Hinted) -> _Told:
+    return hint.say("An auxiliary criterion was used although nobody was found essentially equal."), hint.say(
+        "Record that first."
     )
 
 
-def _retention(hint: _Hinted) -> str:
-    return hint.say(
-        "Not everybody was told the outcome, so that no retention date follows. Note the day when it is known."
+def _retention(hint: _Hinted) -> _Told:
+    return hint.say("Not everybody was told the outcome, so that no retention date follows."), hint.say(
+        "Note the day when it is known."
     )
 
 
-_SENTENCES: Mapping[Rule, Callable[[_Hinted], str]] = {
+_TOLD: Mapping[Rule, Callable[[_Hinted], _Told]] = {
     Rule.NO_EVIDENCE: _no_evidence,
     Rule.FORMULAIC: _formulaic,
     Rule.COPIED: _copied,

@@ -13,9 +13,12 @@ from interview_app.i18n import Say
 
 def no_advice(say: Say) -> str:
     """What a hint is not."""
-    return say(
-        "Hints are pointers to the record, not legal advice. Your authority can set or switch off each rule."
-    )
+    return say("Hints are pointers to the record, not legal advice.")
+
+
+def no_advice_here(say: Say) -> str:
+    """The same where hints are worked on, with whose rules they are."""
+    return f"{no_advice(say)} {say('Your authority can set or switch off each rule.')}"
 
 
 def severity_label(say: Say, severity: Severity) -> str:
@@ -26,7 +29,7 @@ def severity_label(say: Say, severity: Severity) -> str:
         case Severity.REASON:
             return say("needs a reason")
         case Severity.NOTICE:
-            return say("notice")
+            return say("for information")
 
 
 def rule_title(say: Say, rule: Rule) -> str:

@@ -24,6 +24,7 @@ from interview_app.domain.retention import Notice
 from interview_app.domain.text import Text
 from interview_app.i18n import Language, load
 from interview_app.wording.arithmetic import explain_total
+from interview_app.wording.hint_sentences import finding_sentence
 from interview_app.wording.numbers import points_digits
 from interview_app.wording.record_check import rule_source, rule_title
 from tests.reporting.reading import FURNITURE, body_of, opened, pages_of, squeezed
@@ -299,6 +300,10 @@ def test_what_the_record_check_asked_is_printed_with_its_reason_and_its_source()
         assert f"Grund: Grund {at}" in part
     assert "Regel „Gleicher Satz bei mehreren Personen“: abgeschaltet. Grund: Haus" in part
     assert "keine Rechtsberatung" in part
+    for at, hint in enumerate(found):
+        assert f"{finding_sentence(GERMAN, WHOLE, hint.discovery)} Grund: Grund {at}" in part
+    told = part[: part.index("keine Rechtsberatung")]
+    assert not any(words in told for words in (" Sie ", "Ihre Behörde"))
 
 
 def test_nothing_is_said_of_the_record_check_where_nothing_was_answered() -> None:

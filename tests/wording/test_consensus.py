@@ -14,8 +14,8 @@ from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel
 from interview_app.i18n import Language, load
 from interview_app.wording.consensus import (
     agreed_sentences,
+    flag_words,
     flags_sentence,
-    hint_words,
     invitation,
     outcome_words,
     rule_sentence,
@@ -59,8 +59,8 @@ def test_a_flag_alone_still_reads_as_a_sentence() -> None:
 
 
 def test_the_hint_is_the_range_in_words() -> None:
-    assert hint_words(DE, ALL) == "Spanne 3"
-    assert hint_words(DE, ()) == ""
+    assert flag_words(DE, ALL) == "Spanne 3"
+    assert flag_words(DE, ()) == ""
     assert invitation(DE) == "Tauschen Sie zuerst die Belege aus, dann vereinbaren Sie."
 
 

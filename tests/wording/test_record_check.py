@@ -9,7 +9,7 @@ from interview_app.domain.hint import Discovery, Place, Rule, Severity, Where
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, RequirementId
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Language, load
-from interview_app.wording.hint_sentences import hint_sentence
+from interview_app.wording.hint_sentences import finding_sentence, hint_sentence
 from interview_app.wording.record_check import no_advice, rule_source, rule_title, severity_label
 from tests.storage.builders import BEISPIEL, decided
 
@@ -51,6 +51,17 @@ def test_every_rule_says_what_was_found_in_both_languages(rule: Rule) -> None:
 
 
 @pytest.mark.parametrize("rule", list(Rule))
+def test_a_finding_is_a_fact_and_leaves_out_what_a_hint_asks_for(rule: Rule) -> None:
+    found = Discovery(rule, place(rule), FACTS)
+    for say in (DE, EN):
+        fact, hint = finding_sentence(say, PROCEDURE, found), hint_sentence(say, PROCEDURE, found)
+        assert hint.startswith(fact)
+        assert fact.endswith(".")
+        assert " Sie " not in fact
+        assert (fact == hint) is (rule is Rule.NO_EXPECTED_ANSWER)
+
+
+@pytest.mark.parametrize("rule", list(Rule))
 def test_every_rule_has_a_title_and_a_source(rule: Rule) -> None:
     for say in (DE, EN):
         assert rule_title(say, rule)
@@ -87,3 +98,8 @@ def test_a_body_with_a_name_of_its_own_is_called_by_it() -> None:
 
 def test_a_hint_says_that_it_is_no_legal_advice() -> None:
     assert "Rechtsberatung" in no_advice(DE)
+
+
+def test_a_hint_a_flag_and_the_mildest_weight_have_words_of_their_own() -> None:
+    words = [severity_label(DE, Severity.NOTICE), DE("Flag"), DE("Hint")]
+    assert words == ["zur Kenntnis", "Anlass", "Hinweis"]

@@ -1,4 +1,4 @@
-"""What the record check asked for and was answered with a reason, and which rules were set otherwise."""
+"""What the record check found and was answered with a reason, and which rules were set otherwise."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from interview_app.domain.hint import Severity
 from interview_app.domain.record_check.check import Record, hints_of
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
-from interview_app.wording.hint_sentences import hint_sentence
+from interview_app.wording.hint_sentences import finding_sentence
 from interview_app.wording.record_check import no_advice, rule_source, rule_title, severity_label
 
 
@@ -30,7 +30,7 @@ def _hints(edition: Edition) -> list[Flowable]:
         title, source = rule_title(say, hint.discovery.rule), rule_source(say, hint.discovery.rule)
         head = say("{title} ({source})", title=title, source=source)
         story.append(prose.line(head, styles.STRONG))
-        story.append(prose.line(hint_sentence(say, procedure, hint.discovery)))
+        story.append(prose.line(finding_sentence(say, procedure, hint.discovery)))
         story.extend(prose.block(say("Reason: {reason}", reason=hint.reason)))
     return story
 

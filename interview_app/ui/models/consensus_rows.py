@@ -1,4 +1,4 @@
-"""One candidate's questions as rows: everybody's level, the drawing, the hint in words, what was agreed."""
+"""One candidate's questions as rows: everybody's level, the drawing, the flag in words, what was agreed."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from interview_app.ui.models.cells import CENTRE, RIGHT, Cell, Head, Row
 from interview_app.ui.models.dots import DotLine, Dots
 from interview_app.ui.models.people import initials, short_name
 from interview_app.ui.tokens import Colour
-from interview_app.wording.consensus import flags_sentence, hint_words, outcome_words
+from interview_app.wording.consensus import flag_words, flags_sentence, outcome_words
 
 FIXED = 2
 """The columns before the raters': number and question."""
 AFTER = 3
-"""The columns after them: drawing, hint, agreed level."""
+"""The columns after them: drawing, flag, agreed level."""
 
 
 def consensus_heads(say: Say, case: CandidateCase) -> tuple[Head, ...]:
@@ -32,7 +32,7 @@ def consensus_heads(say: Say, case: CandidateCase) -> tuple[Head, ...]:
         Head(say("Question")),
         *raters,
         Head(say("Ratings"), CENTRE),
-        Head(say("Hint")),
+        Head(say("Flag"), tip=say("Flag: something for the panel to talk about first")),
         Head(say("Agreed"), CENTRE),
     )
 
@@ -44,7 +44,7 @@ def consensus_rows(say: Say, case: CandidateCase) -> tuple[Row, ...]:
 
 def _row(say: Say, case: CandidateCase, question: QuestionCase) -> Row:
     title = question.question.title.read(say.language)
-    hint = hint_words(say, question.flags)
+    flag = flag_words(say, question.flags)
     sentence = flags_sentence(say, question.flags, raters=len(question.rated))
     return Row(
         question.question.id,
@@ -53,7 +53,7 @@ def _row(say: Say, case: CandidateCase, question: QuestionCase) -> Row:
             Cell(title, tip=title),
             *(_level(say, each) for each in question.rated),
             Cell(said=told(say, case, question), dots=dots(case.procedure.form.scale, question)),
-            Cell(hint, Icon.FLAG, Colour.WARN, Colour.WARN, tip=sentence) if hint else Cell(),
+            Cell(flag, Icon.FLAG, Colour.WARN, Colour.WARN, tip=sentence) if flag else Cell(),
             _agreed(say, question),
         ),
     )
@@ -141,7 +141,7 @@ def summary(say: Say, case: CandidateCase) -> str:
         settled=case.settled,
     )
     second = (
-        say.plural("{count} hint is still open.", "{count} hints are still open.", count=case.flagged)
+        say.plural("{count} flag is still open.", "{count} flags are still open.", count=case.flagged)
         if case.flagged
         else ""
     )

@@ -72,7 +72,7 @@ def column(seat: Seat, column: int) -> list[str]:
     return [str(model.index(row, column).data()) for row in range(model.rowCount())]
 
 
-def test_the_table_shows_everybody_s_level_the_drawing_and_the_hint_in_words(seat: Seat) -> None:
+def test_the_table_shows_everybody_s_level_the_drawing_and_the_flag_in_words(seat: Seat) -> None:
     model = seat.page.questions.model
     assert [model.headerData(at, Qt.Orientation.Horizontal) for at in (2, 3, 4)] == ["M1", "M2", "M3"]
     assert [model.index(0, at).data() for at in (2, 3, 4)] == ["5", "4", "2"]

@@ -26,7 +26,7 @@ from interview_app.ui.widgets.table import Table
 from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.tabs import TabBar
 from interview_app.ui.workspace import Workspace
-from interview_app.wording.record_check import no_advice
+from interview_app.wording.record_check import no_advice_here
 
 _WISHES = (Wish(460, 260, grows=True), Wish(190, 150))
 _HINTS, _RULES = 0, 1
@@ -125,11 +125,11 @@ class RecordCheckPage(Page):
     def _summary(self, checked: Checked) -> str:
         count = len(checked.open)
         if not count:
-            return no_advice(self._say)
+            return no_advice_here(self._say)
         asked = self._say.plural(
             "{count} hint asks for something.", "{count} hints ask for something.", count=count
         )
-        return f"{asked} {no_advice(self._say)}"
+        return f"{asked} {no_advice_here(self._say)}"
 
     def _turn(self) -> None:
         """The open tab's body; an empty list of hints says so."""

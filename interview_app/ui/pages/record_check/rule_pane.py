@@ -17,7 +17,7 @@ from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-from interview_app.wording.record_check import no_advice, rule_source, rule_title, severity_label
+from interview_app.wording.record_check import no_advice_here, rule_source, rule_title, severity_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class RulePane(ScrollColumn):
             self.column.addWidget(part)
         self.column.addWidget(Field(say("Reason of the authority"), self.reason))
         self.column.addWidget(self.set_button)
-        self.column.addWidget(TextLabel(no_advice(say), LabelRole.NOTE, wrap=True))
+        self.column.addWidget(TextLabel(no_advice_here(say), LabelRole.NOTE, wrap=True))
         self.column.addStretch(1)
         self.on.clicked.connect(self._show_ready)
         self.severity.activated.connect(lambda _: self._show_ready())
