@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from datetime import date, datetime, time
-from typing import TypeVar
+from collections.abc import Collection
+from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -13,15 +13,12 @@ from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.ids import CandidateId
 from interview_app.i18n import Say
 from interview_app.services.candidates import CandidateData
-from interview_app.ui.models.dates import day_of, day_words, moment_of, time_of, time_words
+from interview_app.ui.models.dates import moment_of, time_words
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.choices import CheckBox
-from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.inputs import LineEdit
+from interview_app.ui.widgets.entry_field import DayField, EntryField, read_clock
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-
-Value = TypeVar("Value")
 
 _NEW = CandidateId("")
 _INVITED = (CandidateState.INVITED, CandidateState.NO_SHOW)
@@ -43,15 +40,12 @@ class DataPane(ScrollColumn):
         self._held: Candidate | None = None
         self._taken: Collection[str] = ()
         self._zone = "Europe/Berlin"
-        self._unread: dict[tuple[CandidateId, str], str] = {}
         self._title = TextLabel("", LabelRole.SECTION, wrap=True)
-        self.fields = {
-            name: LineEdit()
-            for name in ("number", "name", "received", "grade", "day", "clock", "place", "invited")
-        }
-        self.accommodation = LineEdit()
+        self._entries, self._days = self._entered(), self._dated()
+        self.fields = {name: field.line for name, field in (self._entries | self._days).items()}
+        self._accommodation = EntryField(say("Accommodation"))
+        self.accommodation = self._accommodation.line
         self.internal = CheckBox(say("internal"))
-        self._labels = self._labelled()
         self._pairs: list[QHBoxLayout] = []
         self._lay_out()
         for field in (*self.fields.values(), self.accommodation):
@@ -64,22 +58,27 @@ class DataPane(ScrollColumn):
         """Show somebody; `taken` are the numbers of the others, `zone` that of appointments."""
         self._held, self._taken, self._zone = candidate, taken, zone
         self._title.set_words(candidate.name or self._say("New candidate"))
-        values = {
+        moment = candidate.appointment
+        words = {
             "number": candidate.number,
             "name": candidate.name,
-            "received": day_words(candidate.received),
             "grade": candidate.present_grade,
-            "day": day_words(candidate.appointment.date() if candidate.appointment else None),
-            "clock": time_words(candidate.appointment),
+            "clock": time_words(moment),
             "place": candidate.place,
-            "invited": day_words(candidate.invited),
         }
-        for name, value in values.items():
-            _show(self.fields[name], self._unread.get((candidate.id, name), value))
-        _show(self.accommodation, candidate.accommodation)
+        days = {
+            "received": candidate.received,
+            "day": moment.date() if moment else None,
+            "invited": candidate.invited,
+        }
+        for name, value in words.items():
+            self._entries[name].show_words(value, record=candidate.id)
+        for name, day in days.items():
+            self._days[name].show_day(day, record=candidate.id)
+        self._accommodation.show_words(candidate.accommodation)
         self.internal.setChecked(candidate.internal)
-        self._labels["grade"].setVisible(candidate.internal)
-        self._labels["invited"].setVisible(candidate.invited is not None or candidate.state in _INVITED)
+        self._entries["grade"].setVisible(candidate.internal)
+        self._days["invited"].setVisible(candidate.invited is not None or candidate.state in _INVITED)
         self._read()
 
     def show_new(self, number: str, taken: Collection[str], zone: str) -> None:
@@ -117,44 +116,28 @@ class DataPane(ScrollColumn):
             self.fields[name].setReadOnly(self._fixed or not self._changeable)
 
     def _turn_internal(self) -> None:
-        self._labels["grade"].setVisible(self.internal.isChecked())
+        self._entries["grade"].setVisible(self.internal.isChecked())
         self.settle()
 
     def _read(self) -> CandidateData:
         """What stands in the fields; what cannot be read is marked there, and what was held is taken."""
         held = self._held or Candidate(_NEW, "", "", 0)
-        usual = data_of(held)
-        number = self._value("number", usual.number, self._number)
-        name = self._value("name", usual.name, self._name)
-        received = self._value("received", usual.received, self._day)
-        day = self._value("day", held.appointment.date() if held.appointment else None, self._day)
-        clock = self._value("clock", held.appointment.time() if held.appointment else None, self._clock)
-        invited = self._value("invited", usual.invited, self._day)
-        moment = moment_of(day, clock, self._zone)
+        usual, held_moment = data_of(held), held.appointment
+        day = self._days["day"].day(instead=held_moment.date() if held_moment else None)
+        clock = self._entries["clock"].value(
+            partial(read_clock, self._say), instead=held_moment.time() if held_moment else None
+        )
         return CandidateData(
-            number=number,
-            name=name,
-            received=received,
+            number=self._entries["number"].value(self._number, instead=usual.number),
+            name=self._entries["name"].value(self._name, instead=usual.name),
+            received=self._days["received"].day(instead=usual.received),
             internal=self.internal.isChecked(),
             present_grade=self.fields["grade"].text().strip(),
             accommodation=self.accommodation.text().strip(),
-            appointment=_same_moment(usual.appointment, moment),
+            appointment=_same_moment(held_moment, moment_of(day, clock, self._zone)),
             place=self.fields["place"].text().strip(),
-            invited=invited,
+            invited=self._days["invited"].day(instead=usual.invited),
         )
-
-    def _value(self, name: str, held: Value, read: Callable[[str], Value]) -> Value:
-        words = self.fields[name].text()
-        place = (self._held.id if self._held is not None else _NEW, name)
-        try:
-            value = read(words)
-        except ValueError as error:
-            self._unread[place] = words
-            self._labels[name].set_error(str(error))
-            return held
-        self._unread.pop(place, None)
-        self._labels[name].set_error("")
-        return value
 
     def _number(self, words: str) -> str:
         number = words.strip()
@@ -169,42 +152,35 @@ class DataPane(ScrollColumn):
             raise ValueError(self._say("A name is needed."))
         return words.strip()
 
-    def _day(self, words: str) -> date | None:
-        try:
-            return day_of(words)
-        except ValueError:
-            raise ValueError(self._say("No date such as 14.03.2023.")) from None
-
-    def _clock(self, words: str) -> time | None:
-        try:
-            return time_of(words)
-        except ValueError:
-            raise ValueError(self._say("No time such as 9:30.")) from None
-
-    def _labelled(self) -> dict[str, Field]:
-        say, fields = self._say, self.fields
+    def _entered(self) -> dict[str, EntryField]:
+        say = self._say
         return {
-            "number": Field(say("Number"), fields["number"]),
-            "name": Field(say("Name"), fields["name"]),
-            "received": Field(say("Received on"), fields["received"]),
-            "grade": Field(say("Present grade"), fields["grade"]),
-            "day": Field(say("Appointment on"), fields["day"]),
-            "clock": Field(say("Time"), fields["clock"]),
-            "place": Field(say("Place"), fields["place"]),
-            "invited": Field(say("Invited on"), fields["invited"]),
+            "number": EntryField(say("Number")),
+            "name": EntryField(say("Name")),
+            "grade": EntryField(say("Present grade")),
+            "clock": EntryField(say("Time")),
+            "place": EntryField(say("Place")),
+        }
+
+    def _dated(self) -> dict[str, DayField]:
+        say = self._say
+        return {
+            "received": DayField(say, say("Received on")),
+            "day": DayField(say, say("Appointment on")),
+            "invited": DayField(say, say("Invited on")),
         }
 
     def _lay_out(self) -> None:
-        labels, column = self._labels, self.column
+        entries, days, column = self._entries, self._days, self.column
         column.addWidget(self._title)
-        self._pair(labels["number"], labels["received"])
-        column.addWidget(labels["name"])
+        self._pair(entries["number"], days["received"])
+        column.addWidget(entries["name"])
         column.addWidget(self.internal)
-        column.addWidget(labels["grade"])
-        self._pair(labels["day"], labels["clock"])
-        self._pair(labels["place"], labels["invited"])
+        column.addWidget(entries["grade"])
+        self._pair(days["day"], entries["clock"])
+        self._pair(entries["place"], days["invited"])
         self.accommodation.setPlaceholderText(self._say("what was granted, never why"))
-        column.addWidget(Field(self._say("Accommodation"), self.accommodation))
+        column.addWidget(self._accommodation)
         column.addStretch(1)
 
     def _pair(self, left: QWidget, right: QWidget) -> None:
@@ -237,9 +213,3 @@ def data_of(candidate: Candidate) -> CandidateData:
 def _same_moment(held: datetime | None, read: datetime | None) -> datetime | None:
     """The held moment where both are the same, so that another spelling of its zone is no change."""
     return held if held == read else read
-
-
-def _show(field: LineEdit, words: str) -> None:
-    """Show words without taking undo and cursor from somebody who types the same."""
-    if field.text() != words:
-        field.setText(words)

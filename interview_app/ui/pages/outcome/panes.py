@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.candidate import Finding
 from interview_app.i18n import Say
-from interview_app.ui.models.dates import day_of, day_words
 from interview_app.ui.widgets.button import secondary_button
+from interview_app.ui.widgets.entry_field import DayField
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.inputs import ComboBox, LineEdit
+from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
@@ -84,8 +84,8 @@ class NoticePane(ScrollColumn):
         self._say = say
         self._held: date | None = None
         self._title = TextLabel("", LabelRole.SECTION, wrap=True)
-        self.day = LineEdit()
-        self._field = Field(say("Told the outcome on"), self.day)
+        self._field = DayField(say, say("Told the outcome on"))
+        self.day = self._field.line
         self.everybody = secondary_button(say("The same day for all who have none"))
         self.everybody.clicked.connect(self._tell_all)
         for part in (self._title, self._field, self.everybody):
@@ -98,30 +98,19 @@ class NoticePane(ScrollColumn):
         """Show when somebody was told."""
         self._held = day
         self._title.set_words(name)
-        if self.day.text() != day_words(day):
-            self.day.setText(day_words(day))
+        self._field.show_day(day)
         self._field.set_error("")
         self.day.setReadOnly(not changeable)
         self.everybody.setEnabled(changeable)
 
     def settle(self) -> None:
         """Tell the day, if it differs and can be read."""
-        try:
-            day = day_of(self.day.text())
-        except ValueError:
-            self._field.set_error(self._say("No date such as 14.03.2023."))
-            return
-        self._field.set_error("")
+        day = self._field.day(instead=self._held)
         if day != self._held:
             self.entered.emit(day)
 
     def _tell_all(self) -> None:
         self.settle()
-        try:
-            day = day_of(self.day.text())
-        except ValueError:
-            return
-        if day is None:
-            self._field.set_error(self._say("No date such as 14.03.2023."))
-        else:
+        day = self._field.required_day()
+        if day is not None:
             self.all_told.emit(day)

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from interview_app.domain.ids import ParticipationId
 from interview_app.domain.participation import Body, Participation
 from interview_app.i18n import Say
-from interview_app.ui.models.dates import day_of, day_words
 from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.entry_field import DayField, EntryField
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import line_label
-
-_DAYS = ("invited", "declined", "attended", "stated")
 
 
 class BodyPane(ScrollColumn):
@@ -35,15 +30,14 @@ class BodyPane(ScrollColumn):
         super().__init__(parent)
         self._say = say
         self._held: Participation | None = None
-        self._unread: dict[tuple[ParticipationId, str], str] = {}
         self._title = TextLabel("", LabelRole.SECTION, wrap=True)
-        self.lines = {name: LineEdit() for name in ("name", "person", *_DAYS)}
+        self._entries, self._days = self._named(), self._dated()
+        self.lines = {name: field.line for name, field in (self._entries | self._days).items()}
         self.areas = {
             "statement": TextArea(lines=3, most_lines=8),
             "not_involved": TextArea(lines=2, most_lines=4),
         }
-        self._labels = self._labelled()
-        self._days = QGridLayout()
+        self._grid = QGridLayout()
         self._lay_out()
         for line in self.lines.values():
             line.left.connect(self.settle)
@@ -57,12 +51,13 @@ class BodyPane(ScrollColumn):
         same = self._held is not None and self._held.id == line.id
         self._held = line
         self._title.set_words(line_label(self._say, line))
-        self._labels["name"].setVisible(line.body is Body.OTHER)
-        for name, field in self.lines.items():
-            held = getattr(line, name)
-            words = self._unread.get((line.id, name), day_words(held) if name in _DAYS else held)
-            if field.text() != words and not (same and field.hasFocus()):
-                field.setText(words)
+        self._entries["name"].setVisible(line.body is Body.OTHER)
+        for name, field in self._entries.items():
+            if not (same and field.line.hasFocus()):
+                field.show_words(getattr(line, name), record=line.id)
+        for name, day in self._days.items():
+            if not (same and day.line.hasFocus()):
+                day.show_day(getattr(line, name), record=line.id)
         for name, area in self.areas.items():
             if not (same and area.hasFocus()):
                 area.set_text(getattr(line, name))
@@ -93,58 +88,49 @@ class BodyPane(ScrollColumn):
             raise ValueError("no body is shown")
         name = self.lines["name"].text().strip()
         missing = held.body is Body.OTHER and not name
-        self._labels["name"].set_error(self._say("A name is needed.") if missing else "")
+        self._entries["name"].set_error(self._say("A name is needed.") if missing else "")
         return replace(
             held,
             name=held.name if missing or held.body is not Body.OTHER else name,
             person=self.lines["person"].text().strip(),
-            invited=self._day(held, "invited", held.invited),
-            declined=self._day(held, "declined", held.declined),
-            attended=self._day(held, "attended", held.attended),
-            stated=self._day(held, "stated", held.stated),
+            invited=self._days["invited"].day(instead=held.invited),
+            declined=self._days["declined"].day(instead=held.declined),
+            attended=self._days["attended"].day(instead=held.attended),
+            stated=self._days["stated"].day(instead=held.stated),
             statement=self.areas["statement"].text().strip(),
             not_involved=self.areas["not_involved"].text().strip(),
         )
 
-    def _day(self, held: Participation, name: str, usual: date | None) -> date | None:
-        words = self.lines[name].text()
-        try:
-            day = day_of(words)
-        except ValueError:
-            self._unread[(held.id, name)] = words
-            self._labels[name].set_error(self._say("No date such as 14.03.2023."))
-            return usual
-        self._unread.pop((held.id, name), None)
-        self._labels[name].set_error("")
-        return day
-
-    def _labelled(self) -> dict[str, Field]:
-        say, lines, areas = self._say, self.lines, self.areas
+    def _named(self) -> dict[str, EntryField]:
+        say = self._say
         return {
-            "name": Field(say("Name of the body"), lines["name"]),
-            "person": Field(say("Represented by"), lines["person"]),
-            "invited": Field(say("Invited on"), lines["invited"]),
-            "declined": Field(say("Declined on"), lines["declined"]),
-            "attended": Field(say("Attended on"), lines["attended"]),
-            "stated": Field(say("Statement of"), lines["stated"]),
-            "statement": Field(say("Statement"), areas["statement"]),
-            "not_involved": Field(say("Not to be involved, because"), areas["not_involved"]),
+            "name": EntryField(say("Name of the body")),
+            "person": EntryField(say("Represented by")),
+        }
+
+    def _dated(self) -> dict[str, DayField]:
+        say = self._say
+        return {
+            "invited": DayField(say, say("Invited on")),
+            "declined": DayField(say, say("Declined on")),
+            "attended": DayField(say, say("Attended on")),
+            "stated": DayField(say, say("Statement of")),
         }
 
     def _lay_out(self) -> None:
-        labels = self._labels
+        say = self._say
         self.column.addWidget(self._title)
-        self.column.addWidget(labels["name"])
-        self.column.addWidget(labels["person"])
-        for place, name in enumerate(_DAYS):
-            self._days.addWidget(labels[name], *divmod(place, 2), Qt.AlignmentFlag.AlignTop)
-            self._days.setColumnStretch(place % 2, 1)
-        self.column.addLayout(self._days)
-        self.column.addWidget(labels["statement"])
-        self.column.addWidget(labels["not_involved"])
+        for field in self._entries.values():
+            self.column.addWidget(field)
+        for place, day in enumerate(self._days.values()):
+            self._grid.addWidget(day, *divmod(place, 2), Qt.AlignmentFlag.AlignTop)
+            self._grid.setColumnStretch(place % 2, 1)
+        self.column.addLayout(self._grid)
+        self.column.addWidget(Field(say("Statement"), self.areas["statement"]))
+        self.column.addWidget(Field(say("Not to be involved, because"), self.areas["not_involved"]))
         self.column.addStretch(1)
 
     def _set_gaps(self) -> None:
         theme = theme_of(self)
-        self._days.setHorizontalSpacing(theme.px(12))
-        self._days.setVerticalSpacing(theme.px(8))
+        self._grid.setHorizontalSpacing(theme.px(12))
+        self._grid.setVerticalSpacing(theme.px(8))

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from interview_app.domain.panel import Briefing
 from interview_app.i18n import Say
 from interview_app.ui.icons import Icon
-from interview_app.ui.models.dates import day_of
 from interview_app.ui.models.rows import LinkRow
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import secondary_button
+from interview_app.ui.widgets.entry_field import DayField
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.link_list import LinkList
@@ -32,10 +32,11 @@ class BriefingFields(QWidget):
         self._shown: tuple[Briefing, ...] = ()
         self._changeable = True
         self.list = LinkList(self)
-        self.what, self.day = LineEdit(), LineEdit()
+        self.what = LineEdit()
         self.what.setPlaceholderText(say("Such as: observer training"))
         self._what_field = Field(say("Training or briefing"), self.what)
-        self._day_field = Field(say("On"), self.day)
+        self._day_field = DayField(say, say("On"))
+        self.day = self._day_field.line
         self.add_button = secondary_button(say("Note briefing"))
         self._column, self._row = QVBoxLayout(self), QHBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -68,13 +69,9 @@ class BriefingFields(QWidget):
         words = self.what.text().strip()
         if not words or not self._changeable:
             return
-        try:
-            day = day_of(self.day.text())
-        except ValueError:
-            self._day_field.set_error(self._say("No date such as 14.03.2023."))
-            return
-        self._day_field.set_error("")
-        self.noted.emit(Briefing(day, words))
+        day = self._day_field.day()
+        if not self._day_field.error():
+            self.noted.emit(Briefing(day, words))
 
     def set_changeable(self, changeable: bool) -> None:
         """Let the record be changed, or only read."""

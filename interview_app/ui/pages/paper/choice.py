@@ -14,12 +14,12 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
 from interview_app.services.paper import PaperChoice
-from interview_app.ui.models.dates import day_of
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.button import Button
+from interview_app.ui.widgets.entry_field import DayField
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.inputs import ComboBox, LineEdit
+from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.refusals import sentence
 
@@ -42,10 +42,16 @@ class PaperChoicePane(QWidget):
         self._say = say
         self._choices: tuple[PaperChoice, ...] = ()
         self._days: dict[CandidateId, str] = {}
-        self.candidate, self.author, self.date = ComboBox(), ComboBox(), LineEdit()
+        self.candidate, self.author = ComboBox(), ComboBox()
         for choice in (self.candidate, self.author):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._day_field = Field(say("Date on the paper"), self.date, aside=say("as in 14.3.2023"))
+        self._day_field = DayField(
+            say,
+            say("Date on the paper"),
+            aside=say("as in 14.3.2023"),
+            otherwise=say("Enter the date as on the paper, as in 14.3.2023."),
+        )
+        self.date = self._day_field.line
         self.obstacle = Banner(self)
         self.obstacle.acted.connect(self.way)
         self._column = QWidget(self)
@@ -120,12 +126,8 @@ class PaperChoicePane(QWidget):
 
     def paper_date(self) -> date | None:
         """The date that was typed; None, and said at the field, where it is none."""
-        try:
-            day = day_of(self.date.text())
-        except ValueError:
-            day = None
+        day = self._day_field.required_day()
         if day is None:
-            self._day_field.set_error(self._say("Enter the date as on the paper, as in 14.3.2023."))
             self.date.setFocus()
         return day
 
