@@ -32,7 +32,10 @@ class PinHash:
 
 @dataclass(frozen=True, slots=True)
 class PinReset:
-    """Somebody's PIN was taken away by another, and its owner has not been told yet."""
+    """Somebody's PIN was taken away, and its owner has not been told yet.
+
+    `by` is None where nobody of the panel did it, or somebody who is no longer on it.
+    """
 
     panelist: PanelistId
     by: PanelistId | None

@@ -52,6 +52,7 @@ def delete_panelist(db: Writing, id: PanelistId) -> None:
         db.execute("DELETE FROM assignment WHERE panelist = ?", (id,))
         db.execute("DELETE FROM bias_declaration WHERE panelist = ?", (id,))
         db.execute("DELETE FROM pin WHERE panelist = ?", (id,))
+        db.execute("UPDATE pin SET reset_by = NULL WHERE reset_by = ?", (id,))
         db.execute("DELETE FROM panelist WHERE id = ?", (id,))
 
 

@@ -138,6 +138,14 @@ def test_a_mistaken_entry_with_a_pin_can_be_removed(seated: Office) -> None:
     assert pins(seated).owners() == frozenset()
 
 
+def test_a_reset_outlasts_the_entry_of_whoever_did_it(seated: Office) -> None:
+    pins(seated).give(seated.chair, PIN)
+    pins(seated).reset(rolf(seated), own(seated.chair))
+    seated.services.panel.remove(seated.chair, own(rolf(seated)))
+    (told,) = pins(seated).resets()
+    assert (told.panelist, told.by) == (own(seated.chair), None)
+
+
 def test_the_pin_stands_nowhere_in_the_file_and_nothing_of_it_in_what_is_exported(seated: Office) -> None:
     pins(seated).give(rolf(seated), PIN)
     pins(seated).check(own(rolf(seated)), PIN)

@@ -12,7 +12,7 @@ CREATE TABLE pin (
     panelist TEXT PRIMARY KEY NOT NULL REFERENCES panelist (id) ON DELETE RESTRICT,
     salt TEXT,
     hash TEXT,
-    reset_by TEXT,
+    reset_by TEXT REFERENCES panelist (id) ON DELETE RESTRICT,
     reset_at TEXT,
     CHECK ((salt IS NULL) = (hash IS NULL) AND (hash IS NULL) = (reset_at IS NOT NULL))
 ) STRICT, WITHOUT ROWID
