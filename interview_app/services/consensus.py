@@ -32,9 +32,9 @@ from interview_app.domain.panel import Actor, Panelist
 from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel
 from interview_app.domain.sheet import Rating, Sheet
+from interview_app.services.consensus_progress import ConsensusProgress, consensus_progress, flags_on
 from interview_app.services.desk import Desk, own, require_chair, require_reason
 from interview_app.services.record_check import require_checked
-from interview_app.services.standings import Standing, flags_on, standings
 from interview_app.storage import agreed as rows
 from interview_app.storage import drafts
 from interview_app.storage.database import Database
@@ -124,9 +124,9 @@ class ConsensusService:
 
     desk: Desk
 
-    def standings(self) -> tuple[Standing, ...]:
+    def progress(self) -> tuple[ConsensusProgress, ...]:
         """Everybody who has been interviewed and is still in the procedure, in the order of the list."""
-        return standings(self.desk.whole())
+        return consensus_progress(self.desk.whole())
 
     def case(self, candidate: CandidateId) -> CandidateCase:
         """One candidate side by side; raises ActRefused until every expected sheet is sealed."""

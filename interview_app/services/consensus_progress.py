@@ -14,7 +14,7 @@ from interview_app.domain.procedure import Procedure, RatedLevel
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ConsensusProgress:
     """How far the panel is with one candidate: `settled` of `questions`, and the flags on those still open.
 
     All three are 0 while the candidate is not complete.
@@ -27,7 +27,7 @@ class Standing:
     flagged: int = 0
 
 
-def standings(procedure: Procedure) -> tuple[Standing, ...]:
+def consensus_progress(procedure: Procedure) -> tuple[ConsensusProgress, ...]:
     """How far the panel is with everybody who has been interviewed; `procedure` must hold all sheets."""
     counting = sheets_that_count(procedure)
     asked = questions_to_agree(procedure)
@@ -37,7 +37,7 @@ def standings(procedure: Procedure) -> tuple[Standing, ...]:
         if candidate.state is not CandidateState.INTERVIEWED:
             continue
         if not is_complete(procedure, candidate.id):
-            found.append(Standing(candidate, complete=False))
+            found.append(ConsensusProgress(candidate, complete=False))
             continue
         settled = flagged = 0
         people = raters(procedure, candidate.id)
@@ -47,17 +47,17 @@ def standings(procedure: Procedure) -> tuple[Standing, ...]:
                 settled += 1
             else:
                 flagged += bool(flags_on(procedure, rated))
-        found.append(Standing(candidate, True, settled, len(asked), flagged))
+        found.append(ConsensusProgress(candidate, True, settled, len(asked), flagged))
     return tuple(found)
 
 
-def is_done(procedure: Procedure, standing: Standing) -> bool:
+def is_done(procedure: Procedure, progress: ConsensusProgress) -> bool:
     """Whether nothing waits for the panel: every question where the consensus counts, else the flagged ones."""
-    if not standing.complete:
+    if not progress.complete:
         return False
     if procedure.form.rules.aggregation is Aggregation.CONSENSUS:
-        return standing.settled == standing.questions
-    return not standing.flagged
+        return progress.settled == progress.questions
+    return not progress.flagged
 
 
 def flags_on(procedure: Procedure, rated: Sequence[RatedLevel]) -> tuple[Flag, ...]:

@@ -16,8 +16,8 @@ from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.waiting import waiting_for_interview
+from interview_app.services.consensus_progress import ConsensusProgress, consensus_progress, is_done
 from interview_app.services.desk import Desk
-from interview_app.services.standings import Standing, is_done, standings
 
 
 class Step(StrEnum):
@@ -119,7 +119,7 @@ class OverviewService:
         """The state of everything; `procedure` in it carries no sheets."""
         whole = self.desk.whole()
         lines = interview_lines(whole)
-        panel = standings(whole)
+        panel = consensus_progress(whole)
         return Overview(
             without_ratings(whole),
             steps(whole, lines, panel),
@@ -152,7 +152,7 @@ def _interview_line(procedure: Procedure, candidate: Candidate, *, is_next: bool
 
 
 def steps(
-    procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[Standing, ...]
+    procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[ConsensusProgress, ...]
 ) -> tuple[StepLine, ...]:
     """Every step with its state and its count."""
     locked = procedure.lock is not None
@@ -178,7 +178,7 @@ def steps(
     )
 
 
-def _consensus_step(procedure: Procedure, panel: tuple[Standing, ...]) -> StepLine:
+def _consensus_step(procedure: Procedure, panel: tuple[ConsensusProgress, ...]) -> StepLine:
     """Open from the first complete candidate on; done where nothing waits for the panel, or it has decided.
 
     After a decision without a consensus on everybody no count stands beside the step: nothing is to be done there.
@@ -212,7 +212,7 @@ def _state(done: bool, *, blocked: bool = False) -> StepState:
 
 
 def tasks(
-    procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[Standing, ...]
+    procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[ConsensusProgress, ...]
 ) -> tuple[Task, ...]:
     """What there is to do, the next thing first."""
     if procedure.stage in (Stage.CLOSED, Stage.ABORTED):
@@ -266,7 +266,7 @@ def _interviews(lines: tuple[InterviewLine, ...]) -> list[Task]:
     return found
 
 
-def _agreements(procedure: Procedure, panel: tuple[Standing, ...]) -> list[Task]:
+def _agreements(procedure: Procedure, panel: tuple[ConsensusProgress, ...]) -> list[Task]:
     """What the panel has to talk about: every open question where the consensus counts, else the flagged ones."""
     if procedure.stage not in CHANGEABLE:
         return []

@@ -28,7 +28,7 @@ from interview_app.storage import protocols as rows
 from interview_app.wording.documents import file_name
 
 
-class Standing(StrEnum):
+class ProtocolState(StrEnum):
     """How far a document has come."""
 
     ISSUED = "issued"
@@ -45,7 +45,7 @@ class ProtocolLine:
     """
 
     subject: Subject
-    standing: Standing
+    state: ProtocolState
     issued: rows.ProtocolHeading | None = None
     refusal: Refusal | None = None
 
@@ -80,13 +80,13 @@ class ProtocolService:
             earlier = issued.get(subject, [])
             refusal = obstacle(parts.of(subject), actor, subject)
             if refusal is None or subject.document is Document.SELECTION_RECORD:
-                found.extend(ProtocolLine(subject, Standing.ISSUED, each) for each in earlier)
+                found.extend(ProtocolLine(subject, ProtocolState.ISSUED, each) for each in earlier)
             if refusal is not None:
-                found.append(ProtocolLine(subject, Standing.BLOCKED, refusal=refusal))
+                found.append(ProtocolLine(subject, ProtocolState.BLOCKED, refusal=refusal))
             elif not earlier or not self._is_current(earlier[-1], parts, actor, now):
                 refusal = issue_obstacle(parts.of(subject), actor, subject)
-                standing = Standing.READY if refusal is None else Standing.DRAFT
-                found.append(ProtocolLine(subject, standing, refusal=refusal))
+                state = ProtocolState.READY if refusal is None else ProtocolState.DRAFT
+                found.append(ProtocolLine(subject, state, refusal=refusal))
         return tuple(found)
 
     def paper_forms(
@@ -100,7 +100,7 @@ class ProtocolService:
             for member in (raters(procedure, candidate) if each_member else (None,))
         ]
         return tuple(
-            ProtocolLine(Subject(Document.INTERVIEW_FORM, *whose), Standing.DRAFT) for whose in named
+            ProtocolLine(Subject(Document.INTERVIEW_FORM, *whose), ProtocolState.DRAFT) for whose in named
         )
 
     def issued(self) -> tuple[IssuedProtocol, ...]:

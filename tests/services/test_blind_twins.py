@@ -98,7 +98,7 @@ def to_anybody(office: Office) -> dict[str, Callable[[], object]]:
         "candidates": all_of.candidates.all,
         "checks": all_of.candidates.checks,
         "side by side": all_of.equal_treatment.side_by_side,
-        "standings": all_of.consensus.standings,
+        "progress": all_of.consensus.progress,
         "waiting": all_of.ranking.waiting,
         "result": all_of.ranking.result,
         "firmness": all_of.firmness.look,

@@ -71,13 +71,13 @@ def test_it_opens_with_the_first_complete_candidate_while_others_are_blind(
     half: tuple[Office, Candidate, Candidate],
 ) -> None:
     office, whole, _ = half
-    first, second = office.services.consensus.standings()
+    first, second = office.services.consensus.progress()
     count = len(office.form.asked())
     assert (first.complete, first.settled, first.questions, first.flagged) == (True, 0, count, count)
     assert (second.complete, second.settled, second.questions, second.flagged) == (False, 0, 0, 0)
     agreed = office.services.consensus.agree(office.chair, whole.id, first_question(office), level(4))
     assert agreed.level == 4
-    assert office.services.consensus.standings()[0].settled == 1
+    assert office.services.consensus.progress()[0].settled == 1
 
 
 @pytest.mark.parametrize("member", [0, 1, 2, None])
@@ -95,7 +95,7 @@ def test_of_a_candidate_who_is_not_complete_nobody_gets_anything(
         office.services.consensus.case(CandidateId("nobody"))
 
 
-def test_standings_say_the_same_whatever_was_rated_on_an_incomplete_candidate(tmp_path: Path) -> None:
+def test_the_progress_says_the_same_whatever_was_rated_on_an_incomplete_candidate(tmp_path: Path) -> None:
     told = []
     for given in (1, 5):
         folder = tmp_path / str(given)
@@ -108,7 +108,7 @@ def test_standings_say_the_same_whatever_was_rated_on_an_incomplete_candidate(tm
         office.rate(office.members[1], person.id, given)
         office.services.sheets.seal(office.members[1], person.id)
         overview = office.services.overview.overview()
-        told.append((office.services.consensus.standings(), overview.steps, overview.tasks))
+        told.append((office.services.consensus.progress(), overview.steps, overview.tasks))
         office.services.close()
     assert told[0] == told[1]
 
@@ -342,7 +342,7 @@ def test_a_further_sitting_closes_the_consensus_until_everybody_has_sealed_anew(
         office.chair, person, again, questions=(question,), reason="cut off by the alarm"
     )
     office.services.interviews.finish(office.chair, held.id)
-    assert office.services.consensus.standings()[0].complete is False
+    assert office.services.consensus.progress()[0].complete is False
     assert office.services.desk.seen_by(office.chair).agreed == ()
     assert refused(office, person, level(5)) is Refusal.CANDIDATE_NOT_COMPLETE
     for actor, given in zip(office.members, (5, 3), strict=True):

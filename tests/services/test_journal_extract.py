@@ -5,7 +5,7 @@ from __future__ import annotations
 from interview_app.domain.extract import VEILED
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.services.procedures import PROGRAM
-from interview_app.services.protocols import Standing
+from interview_app.services.protocols import ProtocolState
 from tests.services.office import Office
 
 EXTRACT = Subject(Document.JOURNAL_EXTRACT)
@@ -55,10 +55,10 @@ def test_it_is_issued_with_its_own_row_in_it_and_current_until_something_happens
     issued = office.services.protocols.issue(office.chair, EXTRACT)
     assert issued.snapshot.extract is not None
     assert issued.snapshot.extract.lines[-1].act == "issue-protocol"
-    assert _standings(office) == [Standing.ISSUED]
+    assert _states(office) == [ProtocolState.ISSUED]
     assert office.services.protocols.snapshot(office.chair, EXTRACT) == issued.snapshot
     office.admit("B-002", "Beispiel")
-    assert _standings(office) == [Standing.ISSUED, Standing.READY]
+    assert _states(office) == [ProtocolState.ISSUED, ProtocolState.READY]
     assert office.services.protocols.snapshot(office.chair, EXTRACT).number is None
 
 
@@ -70,6 +70,6 @@ def test_a_name_that_stands_in_an_issued_extract_is_corrected_only(office: Offic
     assert office.services.naming.fixed(person.id)
 
 
-def _standings(office: Office) -> list[Standing]:
+def _states(office: Office) -> list[ProtocolState]:
     lines = office.services.protocols.lines(office.chair)
-    return [each.standing for each in lines if each.subject == EXTRACT]
+    return [each.state for each in lines if each.subject == EXTRACT]

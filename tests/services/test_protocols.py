@@ -15,7 +15,7 @@ from interview_app.i18n import Language, load
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.desk import own
 from interview_app.services.procedures import PROGRAM
-from interview_app.services.protocols import ProtocolLine, Standing
+from interview_app.services.protocols import ProtocolLine, ProtocolState
 from interview_app.wording.documents import file_name
 from tests.services.office import Office, disclosed_office
 
@@ -56,7 +56,7 @@ def decide(office: Office) -> None:
 
 
 def test_a_form_is_printable_at_once_and_issued_when_locked(office: Office) -> None:
-    assert line_of(office, PROGRAM, FORM).standing is Standing.DRAFT
+    assert line_of(office, PROGRAM, FORM).state is ProtocolState.DRAFT
     with pytest.raises(ActRefused) as caught:
         office.services.protocols.issue(PROGRAM, FORM)
     assert caught.value.refusal is Refusal.FORM_NOT_LOCKED
@@ -67,9 +67,9 @@ def test_a_form_is_printable_at_once_and_issued_when_locked(office: Office) -> N
 
 def test_another_members_sealed_sheet_cannot_be_printed_before_disclosure(half_sealed: Office) -> None:
     office, subject = half_sealed, sheet_of(half_sealed, author=0)
-    assert line_of(office, office.chair, subject).standing is Standing.DRAFT
+    assert line_of(office, office.chair, subject).state is ProtocolState.DRAFT
     for reader in (office.members[1], PROGRAM):
-        assert line_of(office, reader, subject).standing is Standing.BLOCKED
+        assert line_of(office, reader, subject).state is ProtocolState.BLOCKED
         with pytest.raises(ActRefused) as caught:
             office.services.protocols.snapshot(reader, subject)
         assert caught.value.refusal is Refusal.NOT_DISCLOSED
@@ -109,7 +109,7 @@ def test_the_selection_record_waits_for_disclosure_and_is_issued_after_the_decis
     issued = disclosed.services.protocols.issue(disclosed.chair, RECORD)
     assert issued.snapshot.number == 1
     assert issued.snapshot.ranking is not None
-    assert line_of(disclosed, disclosed.chair, RECORD).standing is Standing.ISSUED
+    assert line_of(disclosed, disclosed.chair, RECORD).state is ProtocolState.ISSUED
 
 
 def test_no_selection_record_before_disclosure(half_sealed: Office) -> None:
@@ -130,8 +130,8 @@ def test_a_document_is_issued_once_and_stays_as_it_was(disclosed: Office) -> Non
     (kept,) = disclosed.services.protocols.issued()
     assert canonical(kept) == canonical(issued)
     lines = disclosed.services.protocols.lines(disclosed.chair)
-    standings = [line.standing for line in lines if line.subject == RECORD]
-    assert standings == [Standing.ISSUED, Standing.DRAFT]
+    states = [line.state for line in lines if line.subject == RECORD]
+    assert states == [ProtocolState.ISSUED, ProtocolState.DRAFT]
 
 
 def test_after_reopening_a_new_decision_is_issued_under_a_new_number(disclosed: Office) -> None:
@@ -140,7 +140,7 @@ def test_after_reopening_a_new_decision_is_issued_under_a_new_number(disclosed: 
     disclosed.services.endings.reopen(disclosed.chair, ground=ReopeningGround.OBJECTION, reason="objection")
     disclosed.clock.pass_minutes(60)
     decide(disclosed)
-    assert line_of(disclosed, disclosed.chair, RECORD).standing is Standing.READY
+    assert line_of(disclosed, disclosed.chair, RECORD).state is ProtocolState.READY
     second = disclosed.services.protocols.issue(disclosed.chair, RECORD)
     assert second.number == first.number + 1
     assert [each.number for each in disclosed.services.protocols.issued()] == [1, 2]
@@ -213,14 +213,14 @@ def test_a_decomposed_letter_does_not_make_a_document_old(office: Office) -> Non
     office.seal_all(person.id, 4)
     subject = Subject(Document.INTERVIEW_PROTOCOL, person.id)
     office.services.protocols.issue(office.chair, subject)
-    assert line_of(office, office.chair, subject).standing is Standing.ISSUED
+    assert line_of(office, office.chair, subject).state is ProtocolState.ISSUED
 
 
 def test_an_issued_document_is_recognised_after_a_restart(disclosed: Office) -> None:
     disclosed.services.protocols.issue(disclosed.chair, FORM)
     disclosed.reopen_file()
     line = line_of(disclosed, disclosed.chair, FORM)
-    assert line.standing is Standing.ISSUED
+    assert line.state is ProtocolState.ISSUED
     assert disclosed.services.protocols.frozen(disclosed.chair, line).number == 1
     assert disclosed.services.protocols.next_number() == 2
 
@@ -243,7 +243,7 @@ def test_a_step_of_the_procedure_makes_no_form_old(office: Office) -> None:
     person = office.admit("B-001", "Muster")
     office.interview(person.id)
     office.seal_all(person.id, 4)
-    assert line_of(office, office.chair, FORM).standing is Standing.ISSUED
+    assert line_of(office, office.chair, FORM).state is ProtocolState.ISSUED
 
 
 def test_forms_for_paper_are_made_for_each_candidate_and_everybody_who_rates_them(office: Office) -> None:

@@ -12,7 +12,7 @@ from interview_app.domain.candidate import Candidate
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.protocol import Document, Subject
 from interview_app.services.candidates import CandidateData
-from interview_app.services.protocols import Standing
+from interview_app.services.protocols import ProtocolState
 from interview_app.services.scheduling import SchedulingService
 from interview_app.storage import journal
 from tests.services.office import Office
@@ -111,10 +111,10 @@ def test_the_schedule_is_printed_at_any_time_and_never_issued(office: Office) ->
     people = set_up(office, 2)
     protocols = office.services.protocols
     (line,) = [each for each in protocols.lines(office.chair) if each.subject == SCHEDULE]
-    assert (line.standing, line.refusal) == (Standing.BLOCKED, Refusal.NO_APPOINTMENT)
+    assert (line.state, line.refusal) == (ProtocolState.BLOCKED, Refusal.NO_APPOINTMENT)
     write(office, people)
     (line,) = [each for each in protocols.lines(office.chair) if each.subject == SCHEDULE]
-    assert (line.standing, line.refusal) == (Standing.DRAFT, Refusal.WORKING_PAPER)
+    assert (line.state, line.refusal) == (ProtocolState.DRAFT, Refusal.WORKING_PAPER)
     with pytest.raises(ActRefused) as caught:
         protocols.issue(office.chair, SCHEDULE)
     assert caught.value.refusal is Refusal.WORKING_PAPER

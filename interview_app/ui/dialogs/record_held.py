@@ -12,7 +12,7 @@ from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
 from interview_app.services.held import Held
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
-from interview_app.ui.models.standing import Standing
+from interview_app.ui.models.known_part import KnownPart
 from interview_app.ui.widgets.held_times import HeldTimes
 from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_area import TextArea
@@ -30,7 +30,7 @@ class RecordHeldDialog(StartInterviewDialog):
         candidate: Candidate,
         *,
         panel: Sequence[Panelist],
-        standings: Mapping[PanelistId, Standing],
+        known_parts: Mapping[PanelistId, KnownPart],
         languages: Sequence[str],
         acting: PanelistId | None,
         zone: str,
@@ -42,7 +42,7 @@ class RecordHeldDialog(StartInterviewDialog):
             say,
             candidate,
             panel=panel,
-            standings=standings,
+            known_parts=known_parts,
             languages=languages,
             acting=acting,
             earlier=earlier,

@@ -14,7 +14,7 @@ from interview_app.domain.panel import Panelist, Part
 from interview_app.i18n import Say
 from interview_app.services.seating import Opening
 from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.models.standing import Standing
+from interview_app.ui.models.known_part import KnownPart
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.choices import CheckBox
@@ -54,7 +54,7 @@ class StartInterviewDialog(Dialog):
         candidate: Candidate,
         *,
         panel: Sequence[Panelist],
-        standings: Mapping[PanelistId, Standing],
+        known_parts: Mapping[PanelistId, KnownPart],
         languages: Sequence[str],
         acting: PanelistId | None,
         earlier: Sequence[PanelistId] = (),
@@ -68,7 +68,7 @@ class StartInterviewDialog(Dialog):
         self._panel = tuple(panel)
         self._earlier = frozenset(earlier)
         self._languages = tuple(languages)
-        self.presence = PresenceList(say, panel, standings, self)
+        self.presence = PresenceList(say, panel, known_parts, self)
         self.presence.changed.connect(self._on_change)
         self.notice = Banner(self)
         self.panel_note = LineEdit()

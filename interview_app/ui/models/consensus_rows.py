@@ -9,7 +9,7 @@ from interview_app.domain.form import RatingScale
 from interview_app.domain.procedure import RatedLevel
 from interview_app.i18n import Say
 from interview_app.services.consensus import CandidateCase, QuestionCase, Voice
-from interview_app.services.standings import Standing
+from interview_app.services.consensus_progress import ConsensusProgress
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CENTRE, RIGHT, Cell, Head, Row
 from interview_app.ui.models.dots import DotLine, Dots
@@ -148,9 +148,9 @@ def summary(say: Say, case: CandidateCase) -> str:
     return " ".join(filter(None, (first, second, say("The sealed ratings stay as they are."))))
 
 
-def standing_words(say: Say, standing: Standing) -> str:
+def progress_words(say: Say, progress: ConsensusProgress) -> str:
     """One candidate in the list to choose from."""
-    name = f"{standing.candidate.name}  {standing.candidate.number}"
-    if not standing.complete:
+    name = f"{progress.candidate.name}  {progress.candidate.number}"
+    if not progress.complete:
         return say("{name} · sheets are missing", name=name)
-    return say("{name} · {settled} of {count}", name=name, settled=standing.settled, count=standing.questions)
+    return say("{name} · {settled} of {count}", name=name, settled=progress.settled, count=progress.questions)

@@ -14,7 +14,7 @@ from interview_app.domain.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class KnownPart:
     """Whether somebody rates, what they declared, and the part that is noted with its reason."""
 
     rates: bool
@@ -28,19 +28,19 @@ class Standing:
         return self.declared in (Declared.NONE, Declared.TAKES_PART)
 
 
-def plain_standing(person: Panelist) -> Standing:
+def plain_part(person: Panelist) -> KnownPart:
     """That of a member about whom nothing is noted."""
-    return Standing(person.votes)
+    return KnownPart(person.votes)
 
 
-def standings(procedure: Procedure, candidate: CandidateId) -> Mapping[PanelistId, Standing]:
+def known_parts(procedure: Procedure, candidate: CandidateId) -> Mapping[PanelistId, KnownPart]:
     """That of everybody on the panel."""
     rating, held = raters(procedure, candidate), seats(procedure, candidate)
     found = {}
     for person in procedure.panel:
         declaration = procedure.declaration_of(candidate, person.id)
         part = held.noted.get(person.id)
-        found[person.id] = Standing(
+        found[person.id] = KnownPart(
             rates=person.id in rating,
             declared=Declared.NOT_YET if declaration is None else declaration.declared,
             kind=held.kind(person.id),

@@ -11,7 +11,7 @@ from interview_app.domain.errors import Refusal
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Say
-from interview_app.services.protocols import ProtocolLine, Standing
+from interview_app.services.protocols import ProtocolLine, ProtocolState
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import RIGHT, Cell, Head, Row
 from interview_app.ui.models.people import short_name
@@ -21,10 +21,10 @@ from interview_app.wording.numbers import candidate_name
 from interview_app.wording.refusals import refusal_sentence
 
 _STATES = {
-    Standing.ISSUED: (Icon.STAMP, Colour.GOOD),
-    Standing.READY: (Icon.CIRCLE, Colour.ACCENT),
-    Standing.DRAFT: (Icon.PENCIL, Colour.WARN),
-    Standing.BLOCKED: (Icon.LOCK, Colour.QUIET),
+    ProtocolState.ISSUED: (Icon.STAMP, Colour.GOOD),
+    ProtocolState.READY: (Icon.CIRCLE, Colour.ACCENT),
+    ProtocolState.DRAFT: (Icon.PENCIL, Colour.WARN),
+    ProtocolState.BLOCKED: (Icon.LOCK, Colour.QUIET),
 }
 _HEADINGS = {
     Document.INTERVIEW_FORM: Icon.FILE_TEXT,
@@ -121,10 +121,10 @@ def _row(say: Say, procedure: Procedure, line: ProtocolLine) -> Row:
     if line.issued is not None:
         number = str(line.issued.number)
         day = say.date(line.issued.at.astimezone(ZoneInfo(procedure.zone)).date())
-    icon, colour = _STATES[line.standing]
+    icon, colour = _STATES[line.state]
     tip = refusal_sentence(say, line.refusal) if line.refusal is not None else ""
     state = state_words(say, line)
-    quiet = line.standing is Standing.BLOCKED
+    quiet = line.state is ProtocolState.BLOCKED
     cells = (
         Cell(words, strong=True, second=second, colour=Colour.QUIET if quiet else None),
         Cell(number, align=RIGHT),
@@ -153,14 +153,14 @@ def _names(say: Say, procedure: Procedure, subject: Subject) -> tuple[str, str]:
 
 def state_words(say: Say, line: ProtocolLine) -> str:
     """How far a document has come, in one or two words."""
-    match line.standing:
-        case Standing.ISSUED:
+    match line.state:
+        case ProtocolState.ISSUED:
             return say("issued")
-        case Standing.READY:
+        case ProtocolState.READY:
             return say("ready to issue")
-        case Standing.DRAFT:
+        case ProtocolState.DRAFT:
             return say("as it stands") if line.subject.document.working_paper else say("Draft")
-        case Standing.BLOCKED:
+        case ProtocolState.BLOCKED:
             return _blocked_words(say, line)
 
 

@@ -11,7 +11,7 @@ from interview_app.domain.bias import Declared
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import AssignmentKind, Panelist, Part
 from interview_app.i18n import Say
-from interview_app.ui.models.standing import Standing, plain_standing
+from interview_app.ui.models.known_part import KnownPart, plain_part
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
@@ -27,39 +27,39 @@ class PresenceLine:
     What was declared beforehand stands ticked and cannot be changed here; whoever is recused stays away.
     """
 
-    def __init__(self, say: Say, person: Panelist, standing: Standing, parent: QWidget) -> None:
-        self.person, self.standing = person, standing
+    def __init__(self, say: Say, person: Panelist, known: KnownPart, parent: QWidget) -> None:
+        self.person, self.known = person, known
         self.present = CheckBox(person.name, parent=parent)
-        self.present.setChecked(standing.kind not in _KINDS)
-        self.present.setEnabled(standing.kind is not AssignmentKind.RECUSED)
-        open_one = standing.declared is Declared.NOT_YET
-        words = say("declares: no bias") if open_one else declared_label(say, standing.declared)
+        self.present.setChecked(known.kind not in _KINDS)
+        self.present.setEnabled(known.kind is not AssignmentKind.RECUSED)
+        open_one = known.declared is Declared.NOT_YET
+        words = say("declares: no bias") if open_one else declared_label(say, known.declared)
         self.unbiased = CheckBox(words, parent=parent)
-        self.unbiased.setChecked(standing.settled)
+        self.unbiased.setChecked(known.settled)
         self.unbiased.setEnabled(open_one)
         name = say("{name} declares: no bias", name=person.name) if open_one else f"{person.name}: {words}"
         self.unbiased.setAccessibleName(name)
         self.kind = ComboBox(parent)
         self.kind.addItems([assignment_label(say, kind) for kind in _KINDS])
         self.kind.setAccessibleName(say("Why {name} takes no part", name=person.name))
-        self.reason = LineEdit(standing.reason if standing.kind in _KINDS else "", parent)
-        if standing.kind in _KINDS:
-            self.kind.setCurrentIndex(_KINDS.index(standing.kind))
+        self.reason = LineEdit(known.reason if known.kind in _KINDS else "", parent)
+        if known.kind in _KINDS:
+            self.kind.setCurrentIndex(_KINDS.index(known.kind))
         self.reason.setPlaceholderText(say("Reason"))
         self.reason.setAccessibleName(say("Reason why {name} takes no part", name=person.name))
         for control in (self.kind, self.reason):
-            control.setEnabled(standing.kind is not AssignmentKind.RECUSED)
+            control.setEnabled(known.kind is not AssignmentKind.RECUSED)
 
     @property
     def counted(self) -> bool:
         """Whether this person has a part to take or to be excused from."""
-        return self.person.votes or self.standing.rates
+        return self.person.votes or self.known.rates
 
     @property
     def rates(self) -> bool:
         """Whether this person is there and rates; somebody noted as absent does so by coming."""
-        came = self.person.votes and self.standing.kind is AssignmentKind.ABSENT
-        return self.present.isChecked() and (self.standing.rates or came)
+        came = self.person.votes and self.known.kind is AssignmentKind.ABSENT
+        return self.present.isChecked() and (self.known.rates or came)
 
     def show_presence(self) -> None:
         """Offer what belongs to being there, or to being away."""
@@ -70,16 +70,14 @@ class PresenceLine:
 
     def part(self) -> Part | None:
         """What is to be noted about this person that is not noted yet: an absence with its reason, or a return."""
-        standing = self.standing
+        known = self.known
         if not self.counted:
             return None
         if self.present.isChecked():
-            returned = standing.kind is AssignmentKind.ABSENT
+            returned = known.kind is AssignmentKind.ABSENT
             return Part(self.person.id, AssignmentKind.EXPECTED, "") if returned else None
         kind, reason = _KINDS[max(self.kind.currentIndex(), 0)], self.reason.text().strip()
-        return (
-            None if (kind, reason) == (standing.kind, standing.reason) else Part(self.person.id, kind, reason)
-        )
+        return None if (kind, reason) == (known.kind, known.reason) else Part(self.person.id, kind, reason)
 
 
 class PresenceList(QWidget):
@@ -91,7 +89,7 @@ class PresenceList(QWidget):
         self,
         say: Say,
         panel: Sequence[Panelist],
-        standings: Mapping[PanelistId, Standing],
+        known_parts: Mapping[PanelistId, KnownPart],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -100,7 +98,7 @@ class PresenceList(QWidget):
         self._grid.setColumnStretch(2, 1)
         self._grid.addWidget(TextLabel(say("Present"), LabelRole.LABEL, parent=self), 0, 0)
         self.lines = [
-            PresenceLine(say, person, standings.get(person.id) or plain_standing(person), self)
+            PresenceLine(say, person, known_parts.get(person.id) or plain_part(person), self)
             for person in panel
         ]
         for row, line in enumerate(self.lines, start=1):
@@ -149,7 +147,7 @@ class PresenceList(QWidget):
             for line in self.lines
             if line.present.isChecked()
             and line.counted
-            and line.standing.declared is declared
+            and line.known.declared is declared
             and not line.unbiased.isChecked()
         )
 

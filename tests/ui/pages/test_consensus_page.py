@@ -14,8 +14,8 @@ from interview_app.composition import open_services
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import AgreedLevel
 from interview_app.i18n import Language
+from interview_app.services.consensus_progress import ConsensusProgress
 from interview_app.services.decisions import DecisionPlan
-from interview_app.services.standings import Standing
 from interview_app.storage import journal
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
@@ -376,8 +376,8 @@ def test_beside_a_complete_candidate_nothing_is_told_of_an_incomplete_one(
         with office.services.desk.reading() as db:
             acts = [f"{row.act} {row.subject}" for row in journal.rows(db)]
         overview = office.services.overview.overview()
-        told.append((words, acts, office.services.consensus.standings()[1], overview.tasks))
-        assert office.services.consensus.standings()[1] == Standing(
+        told.append((words, acts, office.services.consensus.progress()[1], overview.tasks))
+        assert office.services.consensus.progress()[1] == ConsensusProgress(
             office.services.candidates.all()[1], complete=False
         )
     assert told[0] == told[1]

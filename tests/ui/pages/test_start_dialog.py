@@ -13,7 +13,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import AssignmentKind, Panelist, Part, Role
 from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
-from interview_app.ui.models.standing import standings
+from interview_app.ui.models.known_part import known_parts
 from tests.services.office import Office, new_office
 from tests.ui.pages.sitting import nameless
 
@@ -44,7 +44,7 @@ def dialog_of(office: Office, qtbot: QtBot) -> StartInterviewDialog:
         load(Language.ENGLISH),
         procedure.candidates[0],
         panel=procedure.panel,
-        standings=standings(procedure, procedure.candidates[0].id),
+        known_parts=known_parts(procedure, procedure.candidates[0].id),
         languages=("de",),
         acting=office.chair.panelist,
     )

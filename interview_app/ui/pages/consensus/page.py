@@ -15,10 +15,10 @@ from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
 from interview_app.services.consensus import AgreementPlan, CandidateCase, QuestionCase
-from interview_app.services.standings import Standing
+from interview_app.services.consensus_progress import ConsensusProgress
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.icons import Icon
-from interview_app.ui.models.consensus_rows import standing_words, summary
+from interview_app.ui.models.consensus_rows import progress_words, summary
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.consensus.agreement import recorded
@@ -50,7 +50,7 @@ class ConsensusPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, workspace.say("Consensus"))
         say = self._say
-        self._standings: tuple[Standing, ...] = ()
+        self._progress: tuple[ConsensusProgress, ...] = ()
         self._case: CandidateCase | None = None
         self._chosen: CandidateId | None = None
         self._kept: tuple[Actor, CandidateId, QuestionId, AgreementPlan] | None = None
@@ -101,9 +101,9 @@ class ConsensusPage(Page):
     def refresh(self) -> None:
         """Read again; candidate and question stay chosen, and what is being typed stays."""
         self.leave()
-        self._standings = self._workspace.services.consensus.standings()
-        known = [each.candidate.id for each in self._standings]
-        open_ = [each.candidate.id for each in self._standings if each.complete]
+        self._progress = self._workspace.services.consensus.progress()
+        known = [each.candidate.id for each in self._progress]
+        open_ = [each.candidate.id for each in self._progress if each.complete]
         if self._chosen not in known:
             self._chosen = open_[0] if open_ else None
         self._fill_choice(self._chosen)
@@ -114,7 +114,7 @@ class ConsensusPage(Page):
 
     def show_item(self, item: object) -> None:
         """Turn to a candidate."""
-        if any(each.complete and each.candidate.id == item for each in self._standings):
+        if any(each.complete and each.candidate.id == item for each in self._progress):
             self._turn_to(CandidateId(str(item)))
 
     def leave(self) -> bool:
@@ -148,15 +148,15 @@ class ConsensusPage(Page):
     def _fill_choice(self, chosen: CandidateId | None) -> None:
         with QSignalBlocker(self.choice):
             self.choice.clear()
-            for standing in self._standings:
-                self.choice.addItem(standing_words(self._say, standing), standing.candidate.id)
-            ids = [each.candidate.id for each in self._standings]
+            for progress in self._progress:
+                self.choice.addItem(progress_words(self._say, progress), progress.candidate.id)
+            ids = [each.candidate.id for each in self._progress]
             if chosen in ids:
                 self.choice.setCurrentIndex(ids.index(chosen))
         for widget in (self.choice, self.before, self.after):
-            widget.setVisible(any(each.complete for each in self._standings))
+            widget.setVisible(any(each.complete for each in self._progress))
 
-    def _show_waiting(self, standing: Standing | None = None) -> None:
+    def _show_waiting(self, progress: ConsensusProgress | None = None) -> None:
         """Nothing of any rating, not even of an earlier look."""
         say = self._say
         self._case = self._kept = None
@@ -167,10 +167,10 @@ class ConsensusPage(Page):
         self.pane.clear()
         self._stack.setCurrentIndex(0)
         words = self._opens
-        if standing is not None:
+        if progress is not None:
             words = say(
                 "Not every expected sheet on {name} is sealed. Until then nobody sees a colleague's rating.",
-                name=standing.candidate.name,
+                name=progress.candidate.name,
             )
         self.set_subtitle(say("Ratings and evidence side by side, candidate by candidate."))
         self.waiting.set_words(words, say("To the interviews"))
@@ -267,15 +267,15 @@ class ConsensusPage(Page):
         self._turn_to(CandidateId(str(self.choice.itemData(row))))
 
     def _turn_to(self, candidate: CandidateId) -> None:
-        standing = next(each for each in self._standings if each.candidate.id == candidate)
+        progress = next(each for each in self._progress if each.candidate.id == candidate)
         if not self.leave():
             self._fill_choice(self._chosen)
             return
         self._chosen = candidate
-        if standing.complete:
+        if progress.complete:
             self._show_candidate(candidate)
         else:
-            self._show_waiting(standing)
+            self._show_waiting(progress)
         self._fill_choice(candidate)
         self.before.setEnabled(self._neighbour(-1) is not None)
         self.after.setEnabled(self._neighbour(1) is not None)
@@ -288,9 +288,9 @@ class ConsensusPage(Page):
     def _neighbour(self, direction: int) -> CandidateId | None:
         """The next complete candidate in a direction."""
         row = self.choice.currentIndex() + direction
-        while 0 <= row < len(self._standings):
-            if self._standings[row].complete:
-                return self._standings[row].candidate.id
+        while 0 <= row < len(self._progress):
+            if self._progress[row].complete:
+                return self._progress[row].candidate.id
             row += direction
         return None
 

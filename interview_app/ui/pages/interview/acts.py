@@ -28,7 +28,7 @@ from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.start_interview import OpenSheets, StartInterviewDialog
-from interview_app.ui.models.standing import standings
+from interview_app.ui.models.known_part import known_parts
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.hints.asking import ask_hints, settle_hints
 from interview_app.ui.pages.interview.case import Case
@@ -68,7 +68,7 @@ class InterviewActs(QObject):
             self._say,
             candidate,
             panel=procedure.panel,
-            standings=standings(procedure, candidate.id),
+            known_parts=known_parts(procedure, candidate.id),
             languages=procedure.form.languages,
             acting=actor.panelist,
             earlier=held[-1].present() if held else (),

@@ -9,7 +9,7 @@ from interview_app.domain.interview import Interview
 from interview_app.domain.procedure import Procedure
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.record_held import RecordHeldDialog
-from interview_app.ui.models.standing import standings
+from interview_app.ui.models.known_part import known_parts
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.interview.acts import InterviewActs
 from interview_app.ui.pages.interview.case import Case
@@ -26,7 +26,7 @@ class AfterwardsActs(InterviewActs):
             self._say,
             candidate,
             panel=procedure.panel,
-            standings=standings(procedure, candidate.id),
+            known_parts=known_parts(procedure, candidate.id),
             languages=procedure.form.languages,
             acting=actor.panelist,
             zone=procedure.zone,

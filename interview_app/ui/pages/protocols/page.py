@@ -15,7 +15,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.waiting import waiting_for_interview
 from interview_app.i18n import Language
-from interview_app.services.protocols import ProtocolLine, Standing, printed
+from interview_app.services.protocols import ProtocolLine, ProtocolState, printed
 from interview_app.ui import tokens
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.dialogs.paper_forms import PaperFormsDialog
@@ -119,7 +119,7 @@ class ProtocolsPage(Page):
 
     def lines(self) -> tuple[ProtocolLine, ...]:
         """The documents that can be printed."""
-        return tuple(line for line in self._lines.values() if line.standing is not Standing.BLOCKED)
+        return tuple(line for line in self._lines.values() if line.state is not ProtocolState.BLOCKED)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -137,7 +137,7 @@ class ProtocolsPage(Page):
         """The latest line of the document that was chosen before, else the selection record or what there is."""
         wanted = self._chosen.subject if self._chosen is not None else Subject(Document.SELECTION_RECORD)
         found = [key for key in self._lines if key.subject == wanted]
-        open_record = found and self._lines[found[-1]].standing is not Standing.BLOCKED
+        open_record = found and self._lines[found[-1]].state is not ProtocolState.BLOCKED
         if found and (self._chosen is not None or open_record):
             return found[-1]
         return next(iter(self._lines), None)
@@ -151,7 +151,7 @@ class ProtocolsPage(Page):
         if key is None:
             return
         self.table.choose_row(self.model.row_of(key))
-        if self._lines[key].standing is not Standing.ISSUED:
+        if self._lines[key].state is not ProtocolState.ISSUED:
             self._shown = None
         self._show_chosen(key)
 
@@ -165,7 +165,7 @@ class ProtocolsPage(Page):
     def _show_issue(self, line: ProtocolLine) -> None:
         self.issue_button.setVisible(not line.subject.document.working_paper)
         self.issue_button.set_words(f"{issue_words(self._say, line.subject.document)} …")
-        ready = line.standing is Standing.READY
+        ready = line.state is ProtocolState.READY
         self.issue_button.setEnabled(ready and self._may_issue())
         self.all_button.setEnabled(self._export is None)
 
@@ -180,7 +180,7 @@ class ProtocolsPage(Page):
             words = refusal_sentence(self._say, line.refusal)
             kind = BannerKind.INFO if line.refusal is Refusal.WORKING_PAPER else BannerKind.WARN
             self.hint.show_words(kind, words, way=self._way(line.refusal))
-        elif line.standing is Standing.READY and not self._may_issue():
+        elif line.state is ProtocolState.READY and not self._may_issue():
             self.hint.show_words(BannerKind.INFO, self._say("The chair issues the documents."))
         else:
             self.hint.clear()
@@ -212,7 +212,7 @@ class ProtocolsPage(Page):
         self._asked += 1
         self._shown = None
         name = document_name(self._say, line.subject.document)
-        if line.standing is Standing.BLOCKED:
+        if line.state is ProtocolState.BLOCKED:
             refusal = line.refusal or Refusal.UNKNOWN
             self.preview.show_sentence(name, refusal_sentence(self._say, refusal))
             return
