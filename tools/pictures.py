@@ -46,7 +46,7 @@ IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = (1366, 768)
 FREQUENT = 32
 """Colours of a picture that are kept as they are, be others ever so alike."""
-HELD = 4
+FULL, HELD = demo.Size(), 4
 REACHED = "conflict-in-team"
 SETTLE, PRINTING = 300, 4000
 """Milliseconds until nothing moves on a page, and until a document has been printed beside the window."""
@@ -96,34 +96,34 @@ def main(arguments: list[str]) -> None:
             save(window, folder / "protocols.png")
 
 
-def whole(scratch: Path) -> Path:
+def whole(scratch: Path, size: demo.Size = FULL) -> Path:
     """A decided procedure."""
     path = scratch / "Musterverfahren.interview"
     around = replace(surroundings(), backups=scratch / "backups")
-    demo.build(path, around, demo.Size()).file.close()
+    demo.build(path, around, size).file.close()
     return path
 
 
-def in_the_middle(scratch: Path, clock: Clock) -> Path:
-    """A procedure whose fifth interview has reached the question on a quarrel in the team."""
+def in_the_middle(scratch: Path, clock: Clock, size: demo.Size = FULL, held: int = HELD) -> Path:
+    """A procedure whose next interview (the fifth) has reached the question on a quarrel in the team."""
     path = scratch / "KI-Experten.interview"
     around = replace(surroundings(), backups=scratch / "backups")
-    desk = demo.build(path, around, demo.Size(), progress=lambda done, total: done < HELD)
+    desk = demo.build(path, around, size, progress=lambda done, total: done < held)
     services = on_desk(replace(desk, clock=clock, fresh_id=surroundings().fresh_id))
     chair = chair_of(services)
     procedure = services.desk.whole()
     candidate = waiting_for_interview(procedure)[0]
     people = tuple(person.id for person in procedure.voters())
     opening = Opening(people, people, people[0], "de", candidate.place, video=False)
-    held = services.interviews.start(chair, candidate.id, opening)
+    runs = services.interviews.start(chair, candidate.id, opening)
     for item in procedure.form.items():
         clock.present += timedelta(minutes=2)
         answer = "\n".join(
             f"{clock.present + timedelta(minutes=n):%H:%M} {line}" for n, line in enumerate(TOLD)
         )
-        services.interviews.settle_answer(chair, held.id, item.id, answer)
+        services.interviews.settle_answer(chair, runs.id, item.id, answer)
         if isinstance(item, Question):
-            services.interviews.probe(chair, held.id, item.id, 0, asked=True)
+            services.interviews.probe(chair, runs.id, item.id, 0, asked=True)
             services.sheets.rate(chair, candidate.id, item.id, Fraction(4))
             services.sheets.settle_text(chair, candidate.id, item.id, field="evidence", text=EVIDENCE)
             if item.id == REACHED:
@@ -131,7 +131,7 @@ def in_the_middle(scratch: Path, clock: Clock) -> Path:
                 passage = Passage(start, start + len(MARKED), MARKED)
                 services.sheets.mark(chair, candidate.id, item.id, passage)
                 break
-        services.interviews.mark_asked(chair, held.id, item.id, item.minutes * 60)
+        services.interviews.mark_asked(chair, runs.id, item.id, item.minutes * 60)
         clock.present += timedelta(minutes=item.minutes - 2)
     services.close()
     return path

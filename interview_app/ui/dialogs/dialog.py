@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui.dialogs.dialog_body import DialogBody
@@ -26,7 +26,8 @@ _TITLE_BAR, _LEAST = 40, 40
 class Dialog(QDialog):
     """`wished` is the click on the verb; whoever opened the dialog acts, then calls `accept` or `show_error`.
 
-    With `cancel_first` Enter means cancel: for what becomes final; on a button that has the focus it presses that one.
+    With `cancel_first` Enter means cancel: for what becomes final; on a button that has the focus it presses that one,
+    and in a line of text it goes on to the next field, so that what was typed is not thrown away.
     Otherwise Tab comes to the verb first, so that nobody throws away what was just typed.
     `width` is in unscaled pixels.
     """
@@ -59,6 +60,7 @@ class Dialog(QDialog):
         self.verb_button = Button(verb, role, parent=self)
         self.cancel_button.clicked.connect(self.reject)
         self.verb_button.clicked.connect(self.wished)
+        self._cancel_first = cancel_first
         (self.cancel_button if cancel_first else self.verb_button).setDefault(True)
         if not cancel_first:
             QWidget.setTabOrder(self.verb_button, self.cancel_button)
@@ -76,6 +78,13 @@ class Dialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self._cancel_first and isinstance(self.focusWidget(), QLineEdit):
+            self.focusNextChild()
+            return
+        super().keyPressEvent(event)
 
     def show_hints(self, lines: Sequence[HintLine], further: int = 0) -> HintAnswers:
         """Say what the record check found before the act; the verb waits until each reason asked for is written.
