@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from interview_app.services.equality import EqualityService
     from interview_app.services.finding import FindService
     from interview_app.services.firmness import FirmnessService
+    from interview_app.services.form_editing import FormEditingService
     from interview_app.services.forms import FormService
     from interview_app.services.further_sittings import FurtherSittingService
     from interview_app.services.interviews import InterviewService
@@ -108,6 +109,13 @@ class Services:
         from interview_app.services.forms import FormService
 
         return FormService(self.desk)
+
+    @cached_property
+    def form_editing(self) -> FormEditingService:
+        """The form as it is drafted."""
+        from interview_app.services.form_editing import FormEditingService
+
+        return FormEditingService(self.desk)
 
     @cached_property
     def panel(self) -> PanelService:

@@ -87,7 +87,13 @@ def bearings(procedure: Procedure) -> Bearings:
     return Bearings(
         candidates=frozenset(each.id for each in procedure.candidates),
         panelists=frozenset(each.id for each in procedure.panel),
-        items=frozenset({*(each.id for each in form.items()), *(each.id for each in form.requirements)}),
+        items=frozenset(
+            [
+                *(each.id for each in form.items()),
+                *(each.id for each in form.requirements),
+                *(each.id for each in form.criteria),
+            ]
+        ),
         interviews={each.id: each.candidate for each in procedure.interviews},
         sheets={each.id: (each.candidate, each.panelist) for each in procedure.sheets},
         complete=frozenset(each.id for each in procedure.candidates if is_complete(procedure, each.id)),

@@ -5,11 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.validity import problems_of
 
 
 class LockGap(StrEnum):
     """What must be written before the lock."""
 
+    FORM = "form"
     RATIONALE = "rationale"
     POSTS = "posts"
     POSTS_REASON = "posts-reason"
@@ -18,12 +20,12 @@ class LockGap(StrEnum):
 def lock_gaps(
     form: InterviewForm, *, rationale: str, posts: int | None, posts_reason: str
 ) -> tuple[LockGap, ...]:
-    """Everything that is missing: a rationale where weights differ, a number of posts, its reason where it differs.
+    """Everything that is missing: from the form itself, a rationale where weights differ, the number of posts.
 
-    `posts` is the number that the panel fixes; the reason is needed where the posting says "several" or another
+    `posts` is the number that the panel fixes; its reason is needed where the posting says "several" or another
     number.
     """
-    gaps = []
+    gaps = [LockGap.FORM] if problems_of(form) else []
     if form.weights_differ() and not rationale.strip():
         gaps.append(LockGap.RATIONALE)
     if posts is None or posts < 1:

@@ -3,7 +3,15 @@
 May import domain, resources, i18n and wording.  What is wrong with a file comes back as data, all at once.
 """
 
-from interview_app.formfiles.files import FormEntry, FormFileError, list_forms, parse_form, read_form
+from interview_app.formfiles.files import (
+    FormEntry,
+    FormFileError,
+    list_forms,
+    parse_draft,
+    parse_form,
+    read_draft,
+    read_form,
+)
 from interview_app.formfiles.schema import form_schema, schema_of
 from interview_app.formfiles.writing import write_form
 
@@ -12,7 +20,9 @@ __all__ = [
     "FormFileError",
     "form_schema",
     "list_forms",
+    "parse_draft",
     "parse_form",
+    "read_draft",
     "read_form",
     "schema_of",
     "write_form",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from interview_app.domain.drafting.blank import with_gaps
+from interview_app.domain.drafting.gaps import faults_of
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.form_words import LANGUAGES
 from interview_app.domain.problems import Path as Place
@@ -47,41 +49,60 @@ class FormEntry:
 
 def read_form(path: Path) -> InterviewForm:
     """The form in a TOML file; raises FormFileError with all problems."""
-    try:
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
-    except FileNotFoundError as error:
-        raise FormFileError(path.name, [_whole(ProblemKind.NO_FILE)]) from error
-    except PermissionError as error:
-        raise FormFileError(path.name, [_whole(ProblemKind.NO_ACCESS)]) from error
-    except OSError as error:
-        detail = error.strerror or type(error).__name__
-        raise FormFileError(path.name, [_whole(ProblemKind.UNREADABLE, detail=detail)]) from error
-    if len(content) > LARGEST:
-        raise FormFileError(path.name, [_whole(ProblemKind.TOO_LARGE, limit=LARGEST // 1024**2)])
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content.count(b"\n", 0, error.start) + 1
-        raise FormFileError(path.name, [replace(_whole(ProblemKind.NOT_UTF8), line=line)]) from error
-    return parse_form(text, path.name)
+    return parse_form(_text_of(path), path.name)
+
+
+def read_draft(path: Path) -> InterviewForm:
+    """The form in a TOML file that may still have gaps; raises FormFileError with everything else that is wrong."""
+    return parse_draft(_text_of(path), path.name)
 
 
 def parse_form(text: str, name: str) -> InterviewForm:
     """The form in TOML text; `name` stands for the file in the error.  Raises FormFileError with all problems."""
     table = _toml(text, name)
-    languages = _languages(table)
-    language = table.get("language")
-    reading = Reading(language if isinstance(language, str) else languages[0], languages)
+    reading = _reading(table)
     form = reading.form(table)
-    broken = [problem.path for problem in reading.problems]
-    rules = [replace(problem, path=path_in_file(problem.path)) for problem in problems_of(form)]
-    problems = [*reading.problems, *(each for each in rules if not is_consequence(each, broken))]
+    _refuse(name, text, table, reading.problems, problems_of(form))
+    return form
+
+
+def parse_draft(text: str, name: str) -> InterviewForm:
+    """The same for a form with gaps: what is left out is empty.  Raises FormFileError with all other problems."""
+    table = _toml(text, name)
+    reading = _reading(table)
+    form = with_gaps(reading.form(table))
+    noted = [each for each in reading.problems if not _is_left_out(each)]
+    _refuse(name, text, table, noted, faults_of(form))
+    return form
+
+
+def _refuse(
+    name: str, text: str, table: Mapping[str, object], noted: Sequence[Problem], rules: Sequence[Problem]
+) -> None:
+    """Raises FormFileError where something could not be read or breaks a rule, with the lines."""
+    broken = [problem.path for problem in noted]
+    in_file = [replace(problem, path=path_in_file(problem.path)) for problem in rules]
+    problems = [*noted, *(each for each in in_file if not is_consequence(each, broken))]
     if problems:
         lines = Lines(text)
         found = [replace(each, path=named(each.path, table), line=lines.of(each.path)) for each in problems]
         raise FormFileError(name, sorted(found, key=lambda each: each.line or 0))
-    return form
+
+
+_MAY_BE_LEFT_OUT = frozenset(
+    {"title", "name", "wording", "criterion", "question", "passages", "expected", "anchors", "agenda"}
+)
+"""Keys of words and lists, which a draft has none of yet."""
+
+
+def _is_left_out(problem: Problem) -> bool:
+    return problem.kind is ProblemKind.MISSING_KEY and problem.path[-1] in _MAY_BE_LEFT_OUT
+
+
+def _reading(table: dict[str, object]) -> Reading:
+    languages = _languages(table)
+    language = table.get("language")
+    return Reading(language if isinstance(language, str) else languages[0], languages)
 
 
 def list_forms(folder: Path) -> tuple[FormEntry, ...]:
@@ -120,3 +141,24 @@ def _whole(kind: ProblemKind, **facts: str | int) -> Problem:
     """A problem of the file as a whole."""
     place: Place = ()
     return Problem(kind, place, facts)
+
+
+def _text_of(path: Path) -> str:
+    """The words of a file; raises FormFileError where they cannot be read."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise FormFileError(path.name, [_whole(ProblemKind.NO_FILE)]) from error
+    except PermissionError as error:
+        raise FormFileError(path.name, [_whole(ProblemKind.NO_ACCESS)]) from error
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        raise FormFileError(path.name, [_whole(ProblemKind.UNREADABLE, detail=detail)]) from error
+    if len(content) > LARGEST:
+        raise FormFileError(path.name, [_whole(ProblemKind.TOO_LARGE, limit=LARGEST // 1024**2)])
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise FormFileError(path.name, [replace(_whole(ProblemKind.NOT_UTF8), line=line)]) from error

@@ -18,8 +18,9 @@ from typing import Any, NewType, Union, cast, get_args, get_origin, get_type_hin
 
 from interview_app.domain.form import Anchor, InterviewForm, Level, RatingScale
 from interview_app.domain.problems import Path, Problem, ProblemKind
+from interview_app.domain.scales import DEFAULT_PRESET, PRESETS, preset_scale
 from interview_app.domain.text import Text
-from interview_app.formfiles.layout import DEFAULT_PRESET, IN_FILE, OPTIONAL, PRESETS, SEVERAL, preset_scale
+from interview_app.formfiles.layout import IN_FILE, OPTIONAL, SEVERAL
 from interview_app.formfiles.numbers import Rounded, exact
 
 ABSENT = object()

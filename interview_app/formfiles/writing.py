@@ -10,8 +10,9 @@ from fractions import Fraction
 from typing import Any
 
 from interview_app.domain.form import InterviewForm, Question
+from interview_app.domain.scales import preset_of
 from interview_app.domain.text import Text
-from interview_app.formfiles.layout import IN_FILE, SEVERAL, preset_of
+from interview_app.formfiles.layout import IN_FILE, SEVERAL
 from interview_app.formfiles.numbers import written
 
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t", "\r": "\\r"}

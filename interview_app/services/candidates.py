@@ -154,7 +154,7 @@ class CandidateService:
             self.desk.note(
                 db, actor, "check-requirement", f"{candidate} {requirement}", f"{finding.value} {evidence}"
             )
-            self._follow_checks(db, actor, person)
+            self.follow_checks(db, actor, person)
             disclose_if_complete(self.desk, db, actor)
             resume_if_open(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
@@ -235,7 +235,7 @@ class CandidateService:
             disclose_if_complete(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
 
-    def _follow_checks(self, db: Database, actor: Actor, person: Candidate) -> None:
+    def follow_checks(self, db: Database, actor: Actor, person: Candidate) -> None:
         """Bring the candidate's state to what the checks say, act by act."""
         procedure = self.desk.whole()
         checks = [check for check in procedure.checks if check.candidate == person.id]

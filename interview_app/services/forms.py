@@ -91,6 +91,7 @@ class FormService:
 
 
 _REFUSALS = {
+    LockGap.FORM: Refusal.FORM_INCOMPLETE,
     LockGap.RATIONALE: Refusal.RATIONALE_MISSING,
     LockGap.POSTS: Refusal.POSTS_MISSING,
     LockGap.POSTS_REASON: Refusal.REASON_MISSING,

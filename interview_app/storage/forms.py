@@ -64,6 +64,14 @@ def write_form(db: Database, form: InterviewForm, *, at: datetime) -> None:
     db.execute("UPDATE procedure SET form = ?", (add_form(db, form, at=at),))
 
 
+def redraw_form(db: Database, form: InterviewForm, *, at: datetime) -> None:
+    """Let the version that holds say this from now on: while a form is drafted, it is one version."""
+    db.execute(
+        "UPDATE form SET fingerprint = ?, content = ?, at = ? WHERE number = (SELECT form FROM procedure)",
+        (fingerprint(form), canonical(form).decode("utf-8"), at.isoformat()),
+    )
+
+
 def read_lock(db: Database) -> FormLock | None:
     """The act that fixed the form, or None while it is open."""
     row = db.execute("SELECT fingerprint, at, by, rationale, posts, posts_reason FROM form_lock").fetchone()

@@ -11,6 +11,7 @@ from interview_app.domain.extract import VEILED, JournalLine
 from interview_app.domain.panel import Established, Role
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document
+from interview_app.domain.text import Text
 from interview_app.i18n import Say
 from interview_app.wording.documents import document_name
 from interview_app.wording.labels import established_label, role_label
@@ -64,9 +65,10 @@ def _panelist(line: JournalLine, procedure: Procedure) -> str:
 
 def _item(say: Say, line: JournalLine, procedure: Procedure) -> str:
     form = procedure.form
-    for requirement in form.requirements:
-        if requirement.id == line.item:
-            return requirement.name.read(say.language)
+    names: list[tuple[str, Text]] = [(each.id, each.name) for each in form.requirements]
+    for id, name in (*names, *((each.id, each.name) for each in form.criteria)):
+        if id == line.item:
+            return name.read(say.language)
     for item in form.items():
         if item.id == line.item:
             return item.title.read(say.language)
@@ -81,6 +83,13 @@ def _document(say: Say, others: tuple[str, ...]) -> str:
 
 ACTS: Mapping[str, Callable[[Say], str]] = {
     "create-procedure": lambda say: say("Procedure begun"),
+    "edit-form": lambda say: say("Interview form edited"),
+    "add-form-part": lambda say: say("Entry added to the interview form"),
+    "remove-form-part": lambda say: say("Entry removed from the interview form"),
+    "move-form-part": lambda say: say("Entry of the interview form moved"),
+    "undo-form-edit": lambda say: say("Edit of the interview form undone"),
+    "redo-form-edit": lambda say: say("Edit of the interview form done again"),
+    "replace-form": lambda say: say("Interview form taken from a file"),
     "lock-form": lambda say: say("Interview form locked"),
     "add-panelist": lambda say: say("Member added to the panel"),
     "change-panelist": lambda say: say("Member’s entry changed"),

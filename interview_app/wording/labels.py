@@ -281,6 +281,8 @@ def sealing_gap_label(say: Say, gap: Gap) -> str:
 def lock_gap_label(say: Say, gap: LockGap) -> str:
     """What the form still needs before it is locked."""
     match gap:
+        case LockGap.FORM:
+            return say("What is missing from the form")
         case LockGap.RATIONALE:
             return say("Rationale for the unequal weights")
         case LockGap.POSTS:

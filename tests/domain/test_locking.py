@@ -6,12 +6,17 @@ from dataclasses import replace
 
 import pytest
 
+from interview_app.domain.drafting.places import reword
+from interview_app.domain.drafting.standard import weigh_equally
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.locking import LockGap, lock_gaps
-from tests.domain.build import form
+from interview_app.formfiles import read_form
+from interview_app.resources import forms_folder
 
-EQUAL, UNEQUAL = form([1, 1]), form([1, 2])
-SEVERAL = replace(EQUAL, rules=replace(EQUAL.rules, posts=None))
+SEVERAL = weigh_equally(read_form(forms_folder() / "2022-Beamte-KI-Experten.toml"))
+EQUAL = replace(SEVERAL, rules=replace(SEVERAL.rules, posts=1))
+UNEQUAL = read_form(forms_folder() / "Beispiel-Sachbearbeitung-Haushalt.toml")
+UNTITLED = reword(EQUAL, ("title",), "de", "")
 
 
 def test_equal_weights_and_the_posting_s_number_need_nothing() -> None:
@@ -22,6 +27,10 @@ def test_equal_weights_and_the_posting_s_number_need_nothing() -> None:
 def test_unequal_weights_need_a_rationale(rationale: str) -> None:
     assert lock_gaps(UNEQUAL, rationale=rationale, posts=1, posts_reason="") == (LockGap.RATIONALE,)
     assert lock_gaps(UNEQUAL, rationale="because", posts=1, posts_reason="") == ()
+
+
+def test_an_unfinished_form_is_not_locked() -> None:
+    assert lock_gaps(UNTITLED, rationale="", posts=1, posts_reason="") == (LockGap.FORM,)
 
 
 @pytest.mark.parametrize("posts", [None, 0, -1])

@@ -28,8 +28,8 @@ from interview_app.domain.form import (
 )
 from interview_app.domain.form_words import contact_in
 from interview_app.domain.ids import ConditionId, CriterionId, GroupId, QuestionId, RequirementId, SectionId
+from interview_app.domain.scales import PRESETS, preset_scale
 from interview_app.domain.text import NO_WORDS, Text
-from interview_app.formfiles.layout import PRESETS, preset_scale
 
 any_words = st.text(st.characters(codec="utf-8"), max_size=30)
 words = any_words.filter(lambda each: bool(each.strip()))

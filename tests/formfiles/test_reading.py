@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.problems import Problem, ProblemKind
+from interview_app.domain.scales import PRESETS
 from interview_app.domain.text import Text
 from interview_app.formfiles import FormFileError, list_forms, parse_form, read_form
 from interview_app.formfiles.files import LARGEST
-from interview_app.formfiles.layout import PRESETS
 from interview_app.resources import forms_folder
 
 SMALL = """\
@@ -124,7 +124,7 @@ WRONG = [
     ('authority = "Stadt Musterstadt"', 'authority = " "', ProblemKind.BLANK, "posting.authority", 12),
     ("2026-12-01", '"1.12.2026"', ProblemKind.NOT_A_DATE, "posting.deadline", 14),
     ("2026-12-01", "2026-12-01T10:00:00", ProblemKind.NOT_A_DATE, "posting.deadline", 14),
-    ('preset = "0-4"', 'preset = "0-3"', ProblemKind.NOT_A_CHOICE, "scale.preset", 17),
+    ('preset = "0-4"', 'preset = "0-9"', ProblemKind.NOT_A_CHOICE, "scale.preset", 17),
     ('preset = "0-4"', "preset = 4", ProblemKind.NOT_A_CHOICE, "scale.preset", 17),
     ('preset = "0-4"', 'preset = "0-4"\nlevel = []', ProblemKind.SCALE_TWICE, "scale", 16),
     ('preset = "0-4"', "level = 5", ProblemKind.NOT_A_LIST, "scale.level", 17),
