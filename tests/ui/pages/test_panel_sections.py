@@ -297,6 +297,27 @@ def test_the_share_of_women_is_computed_and_asks_for_its_reason(office: Office, 
     assert any("1 of 2 (50\N{NO-BREAK SPACE}%)" in words for words in words_of(part))
 
 
+def test_a_reason_written_before_the_number_of_women_stays_until_the_number_is_stated(
+    office: Office, qtbot: QtBot
+) -> None:
+    sitting = opened(office, qtbot, Section.MEMBERS)
+    part = sitting.page.share
+    part.reason.setFocus()
+    qtbot.keyClicks(part.reason, "Nobody else")
+    sitting.press(ENTER)
+    assert part.women.accessibleDescription() == "State the number as well."
+    sitting.page.table.setFocus()
+    sitting.page.tabs.setCurrentIndex(1)
+    sitting.page.tabs.setCurrentIndex(0)
+    assert part.reason.text() == "Nobody else"
+    part.women.setFocus()
+    qtbot.keyClicks(part.women, "0")
+    sitting.press(ENTER)
+    share = office.services.panel.procedure().gender_share
+    assert share is not None
+    assert (share.women, share.reason) == (0, "Nobody else")
+
+
 def test_the_dialog_notes_a_recusal_from_elsewhere(office: Office, qtbot: QtBot) -> None:
     sitting = sit_down(office, qtbot, PanelPage)
     _, member, guest = members(office)

@@ -65,6 +65,11 @@ def row(seat: Sitting[PaperPage], at: int) -> PaperRow:
     return grid(seat).rows[at]
 
 
+def missing_on_banner(seat: Sitting[PaperPage]) -> int:
+    words = next(each for each in words_of(seat.page.banner) if "missing before" in each)
+    return int(words.split()[0])
+
+
 def begin(seat: Sitting[PaperPage]) -> None:
     seat.page.choice.date.setFocus()
     key(seat, Qt.Key.Key_Return)
@@ -180,6 +185,16 @@ def test_what_is_missing_is_said_in_the_rows_and_the_first_of_them_has_the_keybo
     assert "entries are missing" in " ".join(words_of(seat.page.banner))
     write(seat, "x")
     assert row(seat, 0).error() == ""
+
+
+def test_how_much_is_missing_is_counted_anew_with_every_entry(seat: Sitting[PaperPage]) -> None:
+    begin(seat)
+    key(seat, Qt.Key.Key_3)
+    seat.page.act.click()
+    before = missing_on_banner(seat)
+    write(seat, "named both interests")
+    key(seat, Qt.Key.Key_Return)
+    assert missing_on_banner(seat) == before - 1
 
 
 def test_not_observable_turns_the_evidence_into_the_reason_and_back(

@@ -28,6 +28,7 @@ class GenderSharePart(QWidget):
         self._say = say
         self._held: GenderShare | None = None
         self._voters = 0
+        self._left = True
         self.women, self.reason = LineEdit(), LineEdit()
         self._women_field = Field(say("Women"), self.women)
         self._reason_field = Field(say("Reason where it is not half (§ 9 (2) LGG NRW)"), self.reason)
@@ -46,9 +47,9 @@ class GenderSharePart(QWidget):
 
     def show_share(self, share: GenderShare | None, voters: int) -> None:
         """Show what the panel stated; `voters` rate at present."""
-        same = (share, voters) == (self._held, self._voters)
-        self._held, self._voters = share, voters
-        if not same or not (self.women.hasFocus() or self.reason.hasFocus()):
+        typed = not self._left and (share, voters) == (self._held, self._voters)
+        self._held, self._voters, self._left = share, voters, False
+        if not typed:
             _show(self.women, str(share.women) if share is not None else "")
             _show(self.reason, share.reason if share is not None else "")
             self._women_field.set_error("")
@@ -58,7 +59,8 @@ class GenderSharePart(QWidget):
         """Tell what was entered, if it differs from what is held and is a number that can be."""
         words = self.women.text().strip()
         if not words:
-            self._women_field.set_error("")
+            missing = self._say("State the number as well.") if self.reason.text().strip() else ""
+            self._women_field.set_error(missing)
             return
         women = int(words) if words.isascii() and words.isdigit() and len(words) < _DIGITS else -1
         if not 0 <= women <= self._voters:
@@ -69,6 +71,10 @@ class GenderSharePart(QWidget):
         held = self._held
         if held is None or (women, self._voters, reason) != (held.women, held.voters, held.reason):
             self.entered.emit(women, reason)
+
+    def let_go(self) -> None:
+        """The page is left: what is typed and not stated goes, and whoever comes next sees what is held."""
+        self._left = True
 
     def set_changeable(self, changeable: bool) -> None:
         """Let the share be stated, or only read."""

@@ -131,6 +131,7 @@ class PanelPage(Page):
             return False
         for each in kept:
             each.turn_to("")
+        self.share.let_go()
         return True
 
     def begin_new(self) -> None:

@@ -40,6 +40,7 @@ class PaperPage(Page):
         say = self._say
         self._procedure: Procedure | None = None
         self._entry: Entry | None = None
+        self._told_missing = False
         self._dialog: Dialog | None = None
         self.grid: PaperGrid | None = None
         self.choice, self.who = PaperChoicePane(say), WhoSits(say)
@@ -161,6 +162,8 @@ class PaperPage(Page):
                 count=len(asked),
             )
         )
+        if self._told_missing:
+            self._show_missing(paper.missing(entry.actor, entry.candidate, entry.author))
         self._show(self.grid)
         return True
 
@@ -213,6 +216,8 @@ class PaperPage(Page):
         self._open(dialog)
 
     def _show_missing(self, missing: tuple[MissingPart, ...]) -> None:
+        """Say how much is missing; from then on it is counted anew with every entry."""
+        self._told_missing = bool(missing)
         words = self._say.plural(
             "{count} entry is missing before the sheet can be sealed.",
             "{count} entries are missing before the sheet can be sealed.",
@@ -337,6 +342,7 @@ class PaperPage(Page):
             self._stack.removeWidget(grid)
             grid.hide()
             grid.deleteLater()
+        self._told_missing = False
         self.banner.clear()
 
 
