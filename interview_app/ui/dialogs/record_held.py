@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.candidate import Candidate
-from interview_app.domain.ids import PanelistId
-from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
 from interview_app.services.held import Held
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
-from interview_app.ui.models.known_part import KnownPart
+from interview_app.ui.models.beforehand import Beforehand
 from interview_app.ui.widgets.held_times import HeldTimes
 from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_area import TextArea
@@ -29,26 +25,13 @@ class RecordHeldDialog(StartInterviewDialog):
         say: Say,
         candidate: Candidate,
         *,
-        panel: Sequence[Panelist],
-        known_parts: Mapping[PanelistId, KnownPart],
-        languages: Sequence[str],
-        acting: PanelistId | None,
+        before: Beforehand,
         zone: str,
-        earlier: Sequence[PanelistId] = (),
         parent: QWidget | None = None,
     ) -> None:
         title = say("Record the interview held with {name}", name=candidate.name)
-        super().__init__(
-            say,
-            candidate,
-            panel=panel,
-            known_parts=known_parts,
-            languages=languages,
-            acting=acting,
-            earlier=earlier,
-            heading=(title, say("Record interview")),
-            parent=parent,
-        )
+        heading = title, say("Record interview")
+        super().__init__(say, candidate, before=before, heading=heading, parent=parent)
         self.reminder.setVisible(False)
         words = say(
             "For an interview that was held without the program. It is on record as finished; its answers can be typed "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.ids import CandidateId, PanelistId
-from interview_app.domain.panel import Panelist, Part
+from interview_app.domain.panel import Part
 from interview_app.i18n import Say
 from interview_app.services.seating import Opening
 from interview_app.ui.dialogs.dialog import Dialog
-from interview_app.ui.models.known_part import KnownPart
+from interview_app.ui.models.beforehand import Beforehand
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.choices import CheckBox
@@ -53,11 +53,7 @@ class StartInterviewDialog(Dialog):
         say: Say,
         candidate: Candidate,
         *,
-        panel: Sequence[Panelist],
-        known_parts: Mapping[PanelistId, KnownPart],
-        languages: Sequence[str],
-        acting: PanelistId | None,
-        earlier: Sequence[PanelistId] = (),
+        before: Beforehand,
         unsealed: Sequence[OpenSheets] = (),
         heading: tuple[str, str] | None = None,
         parent: QWidget | None = None,
@@ -65,10 +61,8 @@ class StartInterviewDialog(Dialog):
         usual = say("Start the interview with {name}", name=candidate.name), say("Start interview")
         title, verb = heading or usual
         super().__init__(say, title, verb, parent=parent, width=_WIDTH)
-        self._panel = tuple(panel)
-        self._earlier = frozenset(earlier)
-        self._languages = tuple(languages)
-        self.presence = PresenceList(say, panel, known_parts, self)
+        self._before = before
+        self.presence = PresenceList(say, before.panel, before.parts, self)
         self.presence.changed.connect(self._on_change)
         self.notice = Banner(self)
         self.panel_note = LineEdit()
@@ -79,18 +73,12 @@ class StartInterviewDialog(Dialog):
         )
         self.note_taker = ComboBox()
         self.language = ComboBox()
-        self.language.addItems([language_label(say, each) for each in languages])
+        self.language.addItems([language_label(say, each) for each in before.languages])
         self.place = LineEdit(candidate.place)
         self.video = CheckBox(say("by video"), parent=self)
         self._missing = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
-        self.content.addWidget(self.sheets)
-        self.content.addWidget(self.presence)
-        self.content.addWidget(self.notice)
-        self.content.addWidget(self._note)
-        self.content.addLayout(self._circumstances(say))
-        self.content.addWidget(self.reminder)
-        self.content.addWidget(self._missing)
-        self._fill_note_takers(acting)
+        self._lay_out()
+        self._fill_note_takers()
         self._show_sheets(unsealed)
         self._on_change()
         if self.presence.lines:
@@ -103,7 +91,7 @@ class StartInterviewDialog(Dialog):
             present=self.presence.present(),
             bias_checked=self.presence.unbiased(),
             note_taker=self._writer(),
-            language=self._languages[max(self.language.currentIndex(), 0)],
+            language=self._before.languages[max(self.language.currentIndex(), 0)],
             place=self.place.text().strip(),
             video=self.video.isChecked(),
             panel_note=self.panel_note.text().strip() if self._differs() else "",
@@ -117,6 +105,13 @@ class StartInterviewDialog(Dialog):
     def texts(self) -> dict[str, LineEdit | TextArea]:
         """The fields of free text, by name."""
         return {"place": self.place, "panel_note": self.panel_note, **self.presence.texts()}
+
+    def _lay_out(self) -> None:
+        for part in (self.sheets, self.presence, self.notice, self._note):
+            self.content.addWidget(part)
+        self.content.addLayout(self._circumstances(self._say))
+        self.content.addWidget(self.reminder)
+        self.content.addWidget(self._missing)
 
     def _circumstances(self, say: Say) -> QGridLayout:
         theme = theme_of(self)
@@ -132,10 +127,10 @@ class StartInterviewDialog(Dialog):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _fill_note_takers(self, acting: PanelistId | None) -> None:
-        for person in self._panel:
+    def _fill_note_takers(self) -> None:
+        for person in self._before.panel:
             self.note_taker.addItem(person.name, person.id)
-        found = self.note_taker.findData(acting)
+        found = self.note_taker.findData(self._before.acting)
         self.note_taker.setCurrentIndex(max(found, 0))
         self.note_taker.activated.connect(self._on_change)
 
@@ -190,7 +185,8 @@ class StartInterviewDialog(Dialog):
         self.sheet_wanted.emit(candidate)
 
     def _differs(self) -> bool:
-        return bool(self._earlier) and frozenset(self.presence.present()) != self._earlier
+        earlier = self._before.earlier
+        return bool(earlier) and frozenset(self.presence.present()) != earlier
 
     def _show_notice(self) -> None:
         """Point out that the panel is not the same as before; that is allowed, and on record."""
@@ -200,10 +196,10 @@ class StartInterviewDialog(Dialog):
             return
         words = self._say(
             "The panel differs from the interview before. Then: {before}. Now: {now}. The protocol shows this.",
-            before=self._names(self._earlier),
+            before=self._names(self._before.earlier),
             now=self._names(self.presence.present()),
         )
         self.notice.show_words(BannerKind.WARN, words)
 
     def _names(self, people: Collection[PanelistId]) -> str:
-        return ", ".join(person.name for person in self._panel if person.id in people)
+        return ", ".join(person.name for person in self._before.panel if person.id in people)

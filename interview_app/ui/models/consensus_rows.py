@@ -19,8 +19,6 @@ from interview_app.wording.consensus import flag_words, flags_sentence, outcome_
 
 FIXED = 2
 """The columns before the raters': number and question."""
-AFTER = 3
-"""The columns after them: drawing, flag, agreed level."""
 
 
 def consensus_heads(say: Say, case: CandidateCase) -> tuple[Head, ...]:

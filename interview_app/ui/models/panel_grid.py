@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from interview_app.domain.assigning import Seats, seats
 from interview_app.domain.bias import Declared
 from interview_app.domain.candidate import Candidate
@@ -35,8 +33,6 @@ DECLARATIONS = {
     Declared.RECUSED: (Icon.CIRCLE_X, Colour.BAD),
 }
 _NOTHING = (Icon.MINUS, Colour.QUIET)
-
-Shown = Callable[[Procedure], tuple[Row, ...]]
 
 
 def panel_grid_heads(say: Say, procedure: Procedure) -> tuple[Head, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,6 +24,7 @@ from interview_app.ui.models.agenda_model import AgendaModel
 from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.theme import Theme, on_theme_change, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
+from interview_app.ui.widgets.row_ground import RowGround
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEAST_ROW = 28
@@ -99,24 +100,14 @@ class _PartDelegate(QStyledItemDelegate):
         is_open = index.row() == self._view.open_row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, theme, item, option, is_open=is_open)
+        self._ground(option, is_open=is_open).paint(painter, theme, item)
         self._paint_part(painter, theme, item, index, is_open=is_open)
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, theme: Theme, item: QRect, option: QStyleOptionViewItem, *, is_open: bool
-    ) -> None:
+    def _ground(self, option: QStyleOptionViewItem, *, is_open: bool) -> RowGround:
         hover = bool(option.state & QStyle.StateFlag.State_MouseOver)
         focus = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
-        if not (is_open or hover or focus):
-            return
-        ground = Colour.ACCENT_GROUND if is_open else Colour.RAISED if hover else Colour.PAPER
-        width = theme.px(2) if focus else 0
-        painter.setBrush(theme.colour(ground))
-        painter.setPen(QPen(theme.colour(Colour.ACCENT), width) if focus else Qt.PenStyle.NoPen)
-        half = width / 2
-        corner = theme.px(tokens.CORNER) - half
-        painter.drawRoundedRect(item.toRectF().adjusted(half, half, -half, -half), corner, corner)
+        return RowGround(chosen=is_open, hover=hover, focus=focus)
 
     def _paint_part(
         self, painter: QPainter, theme: Theme, item: QRect, index: AnyIndex, *, is_open: bool

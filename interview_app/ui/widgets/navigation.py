@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -22,6 +22,7 @@ from interview_app.ui.models.navigation_model import NavigationItem, NavigationM
 from interview_app.ui.models.roles import ItemRole, Stage
 from interview_app.ui.theme import Theme, on_theme_change, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
+from interview_app.ui.widgets.row_ground import RowGround
 from interview_app.ui.widgets.text_label import literal_tip
 
 _STAGE = {
@@ -152,7 +153,7 @@ class _StepDelegate(QStyledItemDelegate):
         chosen = index.row() == self._view.chosen_row()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, theme, item, index, chosen=chosen)
+        self._ground(index, chosen=chosen).paint(painter, theme, item)
         if folded:
             self._paint_icon(painter, theme, item, index, chosen=chosen)
         else:
@@ -165,20 +166,11 @@ class _StepDelegate(QStyledItemDelegate):
                 )
         painter.restore()
 
-    def _paint_ground(
-        self, painter: QPainter, theme: Theme, item: QRect, index: AnyIndex, *, chosen: bool
-    ) -> None:
-        hover = index.row() == self._view.hovered_row()
-        focus = self._view.hasFocus() and index.row() == self._view.currentIndex().row()
-        if not (chosen or hover or focus):
-            return
-        ground = Colour.ACCENT_GROUND if chosen else Colour.RAISED if hover else Colour.PAPER
-        width = theme.px(2) if focus else 0
-        painter.setBrush(theme.colour(ground))
-        painter.setPen(QPen(theme.colour(Colour.ACCENT), width) if focus else Qt.PenStyle.NoPen)
-        half = width / 2
-        corner = theme.px(tokens.CORNER) - half
-        painter.drawRoundedRect(item.toRectF().adjusted(half, half, -half, -half), corner, corner)
+    def _ground(self, index: AnyIndex, *, chosen: bool) -> RowGround:
+        view = self._view
+        here = index.row()
+        focus = view.hasFocus() and here == view.currentIndex().row()
+        return RowGround(chosen=chosen, hover=here == view.hovered_row(), focus=focus)
 
     def _paint_icon(
         self, painter: QPainter, theme: Theme, place: QRect, index: AnyIndex, *, chosen: bool

@@ -40,11 +40,6 @@ class PageFrame(QWidget):
         self.setAccessibleName(title)
         on_theme_change(self._restyle)
 
-    def set_title(self, title: str) -> None:
-        """Change the title."""
-        self._title.set_words(title)
-        self.setAccessibleName(title)
-
     def set_subtitle(self, sentence: str) -> None:
         """Say what the page is for and what is missing."""
         self._subtitle.set_words(sentence)

@@ -13,7 +13,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import AssignmentKind, Panelist, Part, Role
 from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
-from interview_app.ui.models.known_part import known_parts
+from interview_app.ui.models.beforehand import beforehand
 from tests.services.office import Office, new_office
 from tests.ui.pages.sitting import nameless
 
@@ -43,10 +43,7 @@ def dialog_of(office: Office, qtbot: QtBot) -> StartInterviewDialog:
     dialog = StartInterviewDialog(
         load(Language.ENGLISH),
         procedure.candidates[0],
-        panel=procedure.panel,
-        known_parts=known_parts(procedure, procedure.candidates[0].id),
-        languages=("de",),
-        acting=office.chair.panelist,
+        before=beforehand(procedure, procedure.candidates[0].id, acting=office.chair.panelist),
     )
     qtbot.addWidget(dialog)
     dialog.show()

@@ -7,15 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from interview_app.i18n import Say
+from interview_app.i18n import Language, Say, load
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.icons import Icon
+from interview_app.ui.models.agenda import AgendaRow, PartState
 from interview_app.ui.models.navigation_model import NavigationItem
 from interview_app.ui.models.roles import Stage
-from interview_app.ui.models.step_model import StepItem
 from interview_app.ui.theme import Theme
+from interview_app.ui.widgets.agenda_list import AgendaList
 from interview_app.ui.widgets.navigation import Navigation
-from interview_app.ui.widgets.step_list import StepList
 
 ITEMS = [
     NavigationItem("Übersicht", Icon.HOUSE, own_icon=True),
@@ -34,7 +34,7 @@ def steps(qtbot: QtBot, say: Say) -> Navigation:
     return made
 
 
-def click(steps: Navigation | StepList, row: int, qtbot: QtBot) -> None:
+def click(steps: Navigation | AgendaList, row: int, qtbot: QtBot) -> None:
     place = steps.visualRect(steps.model().index(row, 0)).center()
     qtbot.mouseClick(steps.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
@@ -86,26 +86,28 @@ def test_it_follows_the_scale(steps: Navigation, qapp: QApplication) -> None:
     assert steps.width() == 512
 
 
-def test_the_list_of_questions_wishes_too_and_speaks_its_state(qtbot: QtBot) -> None:
-    questions = StepList("Fragen")
-    qtbot.addWidget(questions)
-    questions.set_items(
-        [StepItem("Einstieg", "gestellt"), StepItem("Streit im Team", "Beleg fehlt", number="10")]
-    )
-    questions.resize(248, 400)
-    questions.show()
-    with qtbot.waitSignal(questions.chosen) as wished:
-        click(questions, 1, qtbot)
+def part(number: int, state: PartState = PartState.OPEN) -> AgendaRow:
+    return AgendaRow(f"q{number}", number, f"Frage {number}", state)
+
+
+def test_the_parts_of_an_interview_wish_too_and_speak_their_state(qtbot: QtBot) -> None:
+    parts = AgendaList(load(Language.ENGLISH))
+    qtbot.addWidget(parts)
+    parts.set_rows([part(9), part(10, PartState.SKIPPED)], current=0)
+    parts.resize(248, 400)
+    parts.show()
+    with qtbot.waitSignal(parts.part_chosen) as wished:
+        click(parts, 1, qtbot)
     assert wished.args == [1]
-    index = questions.model().index(1, 0)
-    assert index.data(int(Qt.ItemDataRole.AccessibleTextRole)) == "10 Streit im Team"
-    assert index.data(int(Qt.ItemDataRole.AccessibleDescriptionRole)) == "Beleg fehlt"
+    index = parts.model().index(1, 0)
+    spoken = index.data(int(Qt.ItemDataRole.AccessibleTextRole))
+    assert spoken == "Question 10, Frage 10: skipped with a reason"
 
 
-def test_rows_of_questions_shrink_a_little_before_they_scroll(qtbot: QtBot) -> None:
-    questions = StepList("Fragen")
-    qtbot.addWidget(questions)
-    questions.resize(248, 16 * 31 + 8)
-    questions.show()
-    questions.set_items([StepItem(f"Frage {number}", "offen") for number in range(16)])
-    assert questions.row_height() == 31
+def test_the_parts_of_an_interview_shrink_a_little_before_they_scroll(qtbot: QtBot) -> None:
+    parts = AgendaList(load(Language.ENGLISH))
+    qtbot.addWidget(parts)
+    parts.resize(248, 16 * 29)
+    parts.show()
+    parts.set_rows([part(number) for number in range(16)], current=0)
+    assert parts.row_height() == 29

@@ -28,7 +28,7 @@ from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.start_interview import OpenSheets, StartInterviewDialog
-from interview_app.ui.models.known_part import known_parts
+from interview_app.ui.models.beforehand import beforehand
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.hints.asking import ask_hints, settle_hints
 from interview_app.ui.pages.interview.case import Case
@@ -63,15 +63,10 @@ class InterviewActs(QObject):
     def start(self, procedure: Procedure, candidate: Candidate) -> None:
         """Ask for what is established before the first question, then start."""
         services, actor = self._workspace.services, self._workspace.actor
-        held = sorted(procedure.interviews, key=lambda each: each.started)
         dialog = StartInterviewDialog(
             self._say,
             candidate,
-            panel=procedure.panel,
-            known_parts=known_parts(procedure, candidate.id),
-            languages=procedure.form.languages,
-            acting=actor.panelist,
-            earlier=held[-1].present() if held else (),
+            before=beforehand(procedure, candidate.id, acting=actor.panelist),
             unsealed=self._open_sheets(),
             parent=self._page,
         )
@@ -80,13 +75,23 @@ class InterviewActs(QObject):
         def begin() -> Interview:
             return services.interviews.start(actor, candidate.id, dialog.opening, dialog.absences)
 
+        self._ask_to_begin(dialog, begin, candidate.id, place=f"start {candidate.id}")
+
+    def _ask_to_begin(
+        self,
+        dialog: StartInterviewDialog,
+        begin: Callable[[], Interview],
+        candidate: CandidateId,
+        *,
+        place: str,
+    ) -> None:
+        """Open a dialog whose verb puts an interview on record, then turn to it."""
         areas = (Area.RECORD, Area.CANDIDATES, Area.PANEL, Area.STAGE)
-        done = partial(self.started.emit, candidate.id)
         self._ask(
             dialog,
-            lambda: self._workspace.operations.done(begin, *areas),
-            then=done,
-            place=f"start {candidate.id}",
+            lambda: self._run(begin, *areas),
+            then=partial(self.started.emit, candidate),
+            place=place,
             fields=dialog.texts(),
         )
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.interview import Interview
 from interview_app.domain.procedure import Procedure
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.record_held import RecordHeldDialog
-from interview_app.ui.models.known_part import known_parts
+from interview_app.ui.models.beforehand import beforehand
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.interview.acts import InterviewActs
 from interview_app.ui.pages.interview.case import Case
@@ -21,16 +19,11 @@ class AfterwardsActs(InterviewActs):
     def record_held(self, procedure: Procedure, candidate: Candidate) -> None:
         """Ask for an interview that was held without the program, then put it on record."""
         services, actor = self._workspace.services, self._workspace.actor
-        held = sorted(procedure.interviews, key=lambda each: each.started)
         dialog = RecordHeldDialog(
             self._say,
             candidate,
-            panel=procedure.panel,
-            known_parts=known_parts(procedure, candidate.id),
-            languages=procedure.form.languages,
-            acting=actor.panelist,
+            before=beforehand(procedure, candidate.id, acting=actor.panelist),
             zone=procedure.zone,
-            earlier=held[-1].present() if held else (),
             parent=self._page,
         )
 
@@ -38,15 +31,7 @@ class AfterwardsActs(InterviewActs):
             start = services.interviews.start
             return start(actor, candidate.id, dialog.opening, dialog.absences, held=dialog.held)
 
-        areas = (Area.RECORD, Area.CANDIDATES, Area.PANEL, Area.STAGE)
-        done = partial(self.started.emit, candidate.id)
-        self._ask(
-            dialog,
-            lambda: self._workspace.operations.done(record, *areas),
-            then=done,
-            place=f"held {candidate.id}",
-            fields=dialog.texts(),
-        )
+        self._ask_to_begin(dialog, record, candidate.id, place=f"held {candidate.id}")
 
     def give_up_replacement(self, case: Case) -> None:
         """Ask, then discard a replacement that was begun."""
