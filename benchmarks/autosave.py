@@ -13,7 +13,7 @@ from interview_app.domain.ids import InterviewId
 from interview_app.domain.panel import Actor, Role
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
-from interview_app.services.demo import FORM
+from interview_app.services.demo.sample import FORM
 from interview_app.services.procedures import PROGRAM
 
 UPSERT = (

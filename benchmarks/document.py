@@ -27,7 +27,7 @@ from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.i18n import Language, load
 from interview_app.reporting import render
 from interview_app.resources import resource
-from interview_app.services import demo
+from interview_app.services.demo import sample
 from interview_app.services.procedures import PROGRAM
 from interview_app.services.protocols import ProtocolService
 
@@ -40,7 +40,7 @@ WIDTH = 467.0
 
 def compare(folder: Path) -> Iterator[Comparison]:
     """The protocol of the sample's first interview, in German."""
-    desk = demo.build(folder / "sample.interview", surroundings(), demo.Size(1, 3))
+    desk = sample.build(folder / "sample.interview", surroundings(), sample.Size(1, 3))
     candidate = desk.whole().candidates[0].id
     frozen = ProtocolService(desk).snapshot(PROGRAM, Subject(Document.INTERVIEW_PROTOCOL, candidate))
     desk.file.close()

@@ -12,7 +12,7 @@ from interview_app.composition import open_services, surroundings
 from interview_app.formfiles import read_form
 from interview_app.i18n import Language, load
 from interview_app.resources import forms_folder
-from interview_app.services.demo import FORM
+from interview_app.services.demo.sample import FORM
 from interview_app.ui.models.matrix import MatrixModel
 
 SAME_ROWS = (

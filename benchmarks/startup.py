@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.measure import Comparison
 from interview_app.composition import surroundings
-from interview_app.services import demo
+from interview_app.services.demo import sample
 
 ROUNDS = 15
 
@@ -20,7 +20,7 @@ ROUNDS = 15
 def compare(folder: Path) -> Iterator[Comparison]:
     """Minimal window, our shell, the first glance at a file, and the overview that can be worked with, in turn."""
     file = folder / "sample.interview"
-    demo.build(file, surroundings(), demo.Size()).file.close()
+    sample.build(file, surroundings(), sample.Size()).file.close()
     found: dict[str, list[tuple[float, float]]] = {
         "minimal": [],
         "shell": [],

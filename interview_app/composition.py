@@ -25,12 +25,9 @@ from interview_app.storage import database
 
 if TYPE_CHECKING:
     from interview_app.domain.form import InterviewForm
-    from interview_app.services.attendance import AttendanceService
-    from interview_app.services.candidate_lists import CandidateListService
     from interview_app.services.candidates import CandidateService
-    from interview_app.services.consensus import ConsensusService
+    from interview_app.services.consensus.agreeing import ConsensusService
     from interview_app.services.decisions import DecisionService
-    from interview_app.services.declarations import DeclarationService
     from interview_app.services.endings import EndingService
     from interview_app.services.equal_treatment import EqualTreatmentService
     from interview_app.services.equality import EqualityService
@@ -38,24 +35,27 @@ if TYPE_CHECKING:
     from interview_app.services.firmness import FirmnessService
     from interview_app.services.form_editing import FormEditingService
     from interview_app.services.forms import FormService
-    from interview_app.services.further_sittings import FurtherSittingService
-    from interview_app.services.interviews import InterviewService
+    from interview_app.services.interviews.attendance import AttendanceService
+    from interview_app.services.interviews.conduct import InterviewService
+    from interview_app.services.interviews.further_sittings import FurtherSittingService
     from interview_app.services.journal import JournalService
+    from interview_app.services.lists.taking_over import CandidateListService
     from interview_app.services.naming import NamingService
     from interview_app.services.outcome import OutcomeService
     from interview_app.services.overview import OverviewService
-    from interview_app.services.own_sheets import OwnSheetService
-    from interview_app.services.panel import PanelService
-    from interview_app.services.paper import PaperService
-    from interview_app.services.participation import ParticipationService
-    from interview_app.services.pins import PinService
+    from interview_app.services.panel.declarations import DeclarationService
+    from interview_app.services.panel.members import PanelService
+    from interview_app.services.panel.participation import ParticipationService
+    from interview_app.services.panel.pins import PinService
+    from interview_app.services.panel.separate import SeparateDataService
     from interview_app.services.protocols import ProtocolService
     from interview_app.services.ranking import RankingService
     from interview_app.services.record_check import RecordCheckService
     from interview_app.services.repairs import RepairService
     from interview_app.services.scheduling import SchedulingService
-    from interview_app.services.separate import SeparateDataService
-    from interview_app.services.sheets import SheetService
+    from interview_app.services.sheets.own_sheets import OwnSheetService
+    from interview_app.services.sheets.paper import PaperService
+    from interview_app.services.sheets.screen import SheetService
     from interview_app.services.tables import TableService
     from interview_app.services.taking_back import TakingBackService
     from interview_app.services.typing import TypingService
@@ -120,28 +120,28 @@ class Services:
     @cached_property
     def panel(self) -> PanelService:
         """The panel and its assignments."""
-        from interview_app.services.panel import PanelService
+        from interview_app.services.panel.members import PanelService
 
         return PanelService(self.desk)
 
     @cached_property
     def declarations(self) -> DeclarationService:
         """The declarations on bias."""
-        from interview_app.services.declarations import DeclarationService
+        from interview_app.services.panel.declarations import DeclarationService
 
         return DeclarationService(self.desk)
 
     @cached_property
     def participation(self) -> ParticipationService:
         """The participation ledger."""
-        from interview_app.services.participation import ParticipationService
+        from interview_app.services.panel.participation import ParticipationService
 
         return ParticipationService(self.desk)
 
     @cached_property
     def separate(self) -> SeparateDataService:
         """What is kept apart about the candidates."""
-        from interview_app.services.separate import SeparateDataService
+        from interview_app.services.panel.separate import SeparateDataService
 
         return SeparateDataService(self.desk)
 
@@ -155,7 +155,7 @@ class Services:
     @cached_property
     def candidate_lists(self) -> CandidateListService:
         """Lists of candidates from other programs."""
-        from interview_app.services.candidate_lists import CandidateListService
+        from interview_app.services.lists.taking_over import CandidateListService
 
         return CandidateListService(self.desk)
 
@@ -169,14 +169,14 @@ class Services:
     @cached_property
     def interviews(self) -> InterviewService:
         """The interviews and their record."""
-        from interview_app.services.interviews import InterviewService
+        from interview_app.services.interviews.conduct import InterviewService
 
         return InterviewService(self.desk)
 
     @cached_property
     def attendance(self) -> AttendanceService:
         """Who comes late to an interview and who leaves early."""
-        from interview_app.services.attendance import AttendanceService
+        from interview_app.services.interviews.attendance import AttendanceService
 
         return AttendanceService(self.desk)
 
@@ -190,35 +190,35 @@ class Services:
     @cached_property
     def sheets(self) -> SheetService:
         """The sheets and their ratings."""
-        from interview_app.services.sheets import SheetService
+        from interview_app.services.sheets.screen import SheetService
 
         return SheetService(self.desk)
 
     @cached_property
     def own_sheets(self) -> OwnSheetService:
         """What the acting person still has to do."""
-        from interview_app.services.own_sheets import OwnSheetService
+        from interview_app.services.sheets.own_sheets import OwnSheetService
 
         return OwnSheetService(self.desk)
 
     @cached_property
     def paper(self) -> PaperService:
         """Sheets that were filled in on paper."""
-        from interview_app.services.paper import PaperService
+        from interview_app.services.sheets.paper import PaperService
 
         return PaperService(self.desk)
 
     @cached_property
     def consensus(self) -> ConsensusService:
         """What the panel agrees on."""
-        from interview_app.services.consensus import ConsensusService
+        from interview_app.services.consensus.agreeing import ConsensusService
 
         return ConsensusService(self.desk)
 
     @cached_property
     def pins(self) -> PinService:
         """Who gave themselves a PIN."""
-        from interview_app.services.pins import PinService
+        from interview_app.services.panel.pins import PinService
 
         return PinService(self.desk)
 
@@ -232,7 +232,7 @@ class Services:
     @cached_property
     def further_sittings(self) -> FurtherSittingService:
         """Finished interviews that are taken up again."""
-        from interview_app.services.further_sittings import FurtherSittingService
+        from interview_app.services.interviews.further_sittings import FurtherSittingService
 
         return FurtherSittingService(self.desk)
 

@@ -32,7 +32,7 @@ SEAMS = {
     ),
     "cli/main.py": ("interview_app.app.", "interview_app.cli.", "interview_app.services.bug_log."),
     "composition.py": ("interview_app.services.",),
-    "services/candidate_lists.py": ("interview_app.intake.",),
+    "services/lists/taking_over.py": ("interview_app.intake.",),
     "services/protocols.py": ("interview_app.reporting.",),
     "services/tables.py": ("interview_app.reporting.",),
     "storage/database.py": ("sqlite_utils.",),

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from interview_app.composition import surroundings
-from interview_app.services import demo
+from interview_app.services.demo import sample
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,7 +28,7 @@ def test_a_file_is_opened_and_looked_over_without_what_only_writing_and_document
     tmp_path: Path,
 ) -> None:
     path = tmp_path / "sample.interview"
-    demo.build(path, surroundings(), demo.Size(2, 2)).file.close()
+    sample.build(path, surroundings(), sample.Size(2, 2)).file.close()
     code = (
         "import sys; from pathlib import Path; from interview_app.composition import open_services, surroundings\n"
         "services = open_services(Path(sys.argv[1]), surroundings()); services.overview.overview(); services.close()"
@@ -39,7 +39,7 @@ def test_a_file_is_opened_and_looked_over_without_what_only_writing_and_document
 
 def test_the_first_page_needs_nothing_of_what_only_other_pages_show(tmp_path: Path) -> None:
     path = tmp_path / "sample.interview"
-    demo.build(path, surroundings(), demo.Size(2, 2)).file.close()
+    sample.build(path, surroundings(), sample.Size(2, 2)).file.close()
     code = (
         "import sys; from pathlib import Path; from interview_app.composition import open_services, surroundings\n"
         "import interview_app.ui.content, interview_app.ui.pages.overview\n"
@@ -53,7 +53,7 @@ def test_the_first_page_needs_nothing_of_what_only_other_pages_show(tmp_path: Pa
         "interview_app.domain.scoring",
         "interview_app.intake",
         "interview_app.services.candidates",
-        "interview_app.services.consensus",
+        "interview_app.services.consensus.agreeing",
         "interview_app.services.protocols",
         "interview_app.services.taking_back",
         "interview_app.ui.dialogs.dialog",
@@ -64,7 +64,7 @@ def test_the_first_page_needs_nothing_of_what_only_other_pages_show(tmp_path: Pa
 
 def test_a_first_glance_needs_neither_the_domain_s_forms_nor_an_item_model(tmp_path: Path) -> None:
     path = tmp_path / "sample.interview"
-    demo.build(path, surroundings(), demo.Size(2, 2)).file.close()
+    sample.build(path, surroundings(), sample.Size(2, 2)).file.close()
     code = (
         "import sys; from pathlib import Path; from interview_app.services.glance import glance\n"
         "from interview_app.i18n import Language, load; import interview_app.ui.first_glance\n"

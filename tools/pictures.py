@@ -28,10 +28,10 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.sheet import Passage
 from interview_app.domain.waiting import waiting_for_interview
 from interview_app.i18n import Language
-from interview_app.services import demo
+from interview_app.services.demo import sample
+from interview_app.services.interviews.seating import Opening
 from interview_app.services.procedures import ZONE
 from interview_app.services.recents import RecentFiles
-from interview_app.services.seating import Opening
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.appearance import apply_theme, make_application
 from interview_app.ui.content import Content
@@ -46,7 +46,7 @@ IMAGES = Path(__file__).resolve().parent.parent / "docs" / "images"
 SIZE = (1366, 768)
 FREQUENT = 32
 """Colours of a picture that are kept as they are, be others ever so alike."""
-FULL, HELD = demo.Size(), 4
+FULL, HELD = sample.Size(), 4
 REACHED = "conflict-in-team"
 SETTLE, PRINTING = 300, 4000
 """Milliseconds until nothing moves on a page, and until a document has been printed beside the window."""
@@ -96,19 +96,19 @@ def main(arguments: list[str]) -> None:
             save(window, folder / "protocols.png")
 
 
-def whole(scratch: Path, size: demo.Size = FULL) -> Path:
+def whole(scratch: Path, size: sample.Size = FULL) -> Path:
     """A decided procedure."""
     path = scratch / "Musterverfahren.interview"
     around = replace(surroundings(), backups=scratch / "backups")
-    demo.build(path, around, size).file.close()
+    sample.build(path, around, size).file.close()
     return path
 
 
-def in_the_middle(scratch: Path, clock: Clock, size: demo.Size = FULL, held: int = HELD) -> Path:
+def in_the_middle(scratch: Path, clock: Clock, size: sample.Size = FULL, held: int = HELD) -> Path:
     """A procedure whose next interview (the fifth) has reached the question on a quarrel in the team."""
     path = scratch / "KI-Experten.interview"
     around = replace(surroundings(), backups=scratch / "backups")
-    desk = demo.build(path, around, size, progress=lambda done, total: done < held)
+    desk = sample.build(path, around, size, progress=lambda done, total: done < held)
     services = on_desk(replace(desk, clock=clock, fresh_id=surroundings().fresh_id))
     chair = chair_of(services)
     procedure = services.desk.whole()
@@ -139,7 +139,7 @@ def in_the_middle(scratch: Path, clock: Clock, size: demo.Size = FULL, held: int
 
 def chair_of(services: Services) -> Actor:
     """The chair, as the one who acts."""
-    return demo.acting(services.panel.members()[0])
+    return sample.acting(services.panel.members()[0])
 
 
 @contextmanager

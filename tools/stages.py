@@ -16,14 +16,14 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Role
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
-from interview_app.services import demo
 from interview_app.services.candidates import CandidateData
-from interview_app.services.consensus import AgreementPlan
+from interview_app.services.consensus.agreeing import AgreementPlan
 from interview_app.services.decisions import DecisionPlan
+from interview_app.services.demo import sample
 from interview_app.services.procedures import PROGRAM, Surroundings
 from tools.pictures import Clock, chair_of, in_the_middle, whole
 
-SMALL = demo.Size(candidates=3, panelists=3)
+SMALL = sample.Size(candidates=3, panelists=3)
 REASON = "Beispiel: Die Gründe werden ergänzt."
 PIN = "2468"
 
@@ -60,7 +60,7 @@ def around(folder: Path, clock: Clock) -> Surroundings:
 def _preparing(folder: Path, clock: Clock) -> Path:
     """Two members and two candidates, nothing locked."""
     path = folder / "Vorbereitung.interview"
-    services = new_services(path, read_form(forms_folder() / demo.FORM), around(folder, clock))
+    services = new_services(path, read_form(forms_folder() / sample.FORM), around(folder, clock))
     chair = services.panel.add(PROGRAM, name="Maria Vorlage", function="", role=Role.CHAIR, votes=True)
     services.panel.add(PROGRAM, name="Rolf Skizze", function="", role=Role.PANELIST, votes=True)
     actor = Actor(chair.id, Role.CHAIR)
@@ -77,7 +77,7 @@ def _preparing(folder: Path, clock: Clock) -> Path:
 def _waiting(folder: Path, clock: Clock) -> Path:
     """Everything is locked, the first two are invited, a member has a PIN, and one question is retired."""
     path = folder / "Wartend.interview"
-    desk = demo.build(path, around(folder, clock), SMALL, progress=lambda done, total: False)
+    desk = sample.build(path, around(folder, clock), SMALL, progress=lambda done, total: False)
     services = on_desk(replace(desk, clock=clock, fresh_id=surroundings().fresh_id))
     chair = chair_of(services)
     for person in services.candidates.all()[:2]:

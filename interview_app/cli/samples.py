@@ -10,8 +10,8 @@ from platformdirs import user_data_path
 from interview_app.cli.files import write_documents
 from interview_app.cli.terminal import WELL, Terminal
 from interview_app.composition import surroundings
-from interview_app.services import demo as sample
-from interview_app.services.demo import Size
+from interview_app.services.demo import sample
+from interview_app.services.demo.sample import Size
 
 
 def demo(options: Namespace, terminal: Terminal) -> int:

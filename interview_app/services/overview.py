@@ -16,7 +16,7 @@ from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.waiting import waiting_for_interview
-from interview_app.services.consensus_progress import ConsensusProgress, consensus_progress, is_done
+from interview_app.services.consensus.progress import ConsensusProgress, consensus_progress, is_done
 from interview_app.services.desk import Desk
 
 

@@ -19,7 +19,7 @@ from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
 from interview_app.services.backups import Backup, backups
 from interview_app.services.handbook import FIRST, Handbook
-from interview_app.services.list_endings import LIST_ENDINGS
+from interview_app.services.lists.endings import LIST_ENDINGS
 from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.services.recents import RecentFiles
 from interview_app.services.rule_defaults import RuleDefaults

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interview_app.composition import Services, new_services, open_services
 from interview_app.i18n import Say
-from interview_app.services import demo
+from interview_app.services.demo import sample
 from interview_app.services.library import FormUnusable, form_of
 from interview_app.services.procedures import Progress, Surroundings
 from interview_app.ui.opening import FormRefused
@@ -29,5 +29,5 @@ class ProcedureMaking:
 
     def sample(self, path: Path, around: Surroundings, progress: Progress) -> Services:
         """The sample procedure, as far as `progress` lets it be made; raises FileRefused."""
-        demo.build(path, around, demo.Size(), progress=progress).file.close()
+        sample.build(path, around, sample.Size(), progress=progress).file.close()
         return open_services(path, around)

@@ -11,8 +11,8 @@ import pytest
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.candidate_list import ListColumn, ListTable, RowTrouble
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.services.list_layouts import MOST, ListLayouts
-from interview_app.services.listed_rows import ListReading, layout_of
+from interview_app.services.lists.layouts import MOST, ListLayouts
+from interview_app.services.lists.rows import ListReading, layout_of
 from interview_app.storage import journal
 from tests.intake.workbooks import workbook
 from tests.services.office import Office

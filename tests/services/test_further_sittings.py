@@ -17,7 +17,7 @@ from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.results import Obstacle
 from interview_app.domain.sheet import Passage, RatingState
 from interview_app.services.decisions import DecisionPlan
-from interview_app.services.seating import Further
+from interview_app.services.interviews.seating import Further
 from tests.services.office import Office, disclosed_office
 
 ROOM = Further("Raum 3", video=False)

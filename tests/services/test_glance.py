@@ -6,19 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 
 from interview_app.composition import open_services, surroundings
-from interview_app.services import demo
+from interview_app.services.demo import sample
 from interview_app.services.glance import glance
 from interview_app.storage.connection import connect_to_write
 
 
-def sample(folder: Path) -> Path:
+def sample_file(folder: Path) -> Path:
     path = folder / "sample.interview"
-    demo.build(path, surroundings(), demo.Size(4, 2)).file.close()
+    sample.build(path, surroundings(), sample.Size(4, 2)).file.close()
     return path
 
 
 def test_it_names_the_procedure_and_everybody_in_the_overview_s_order(tmp_path: Path) -> None:
-    path = sample(tmp_path)
+    path = sample_file(tmp_path)
     conn = connect_to_write(path)
     conn.execute("UPDATE candidate SET appointment = NULL WHERE position = 0")
     conn.close()
@@ -45,7 +45,7 @@ def test_it_keeps_silent_about_what_it_cannot_read_and_leaves_it_alone(tmp_path:
     other.write_bytes(b"not a database, but long enough to be taken for one" * 100)
     assert glance(other) is None
     cut = tmp_path / "cut.interview"
-    whole = sample(tmp_path).read_bytes()
+    whole = sample_file(tmp_path).read_bytes()
     cut.write_bytes(whole[: len(whole) // 3])
     assert glance(cut) is None
     assert cut.read_bytes() == whole[: len(whole) // 3]
@@ -57,7 +57,7 @@ def test_it_keeps_silent_about_what_it_cannot_read_and_leaves_it_alone(tmp_path:
 
 
 def test_a_form_that_is_not_one_is_left_to_the_opening(tmp_path: Path) -> None:
-    path = sample(tmp_path)
+    path = sample_file(tmp_path)
     conn = connect_to_write(path)
     conn.execute("UPDATE form SET content = '[]'")
     conn.close()

@@ -14,7 +14,7 @@ from interview_app.domain.lateness import Written, written_when
 from interview_app.domain.panel import AssignmentKind, Part
 from interview_app.domain.procedure import Stage
 from interview_app.services.desk import own
-from interview_app.services.held import Held
+from interview_app.services.interviews.held import Held
 from interview_app.storage import journal
 from tests.services.office import Office
 

@@ -14,10 +14,10 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.hint import Moment, Rule, Severity
 from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.protocol import Document, Subject
-from interview_app.services.consensus import AgreementPlan
+from interview_app.services.consensus.agreeing import AgreementPlan
 from interview_app.services.desk import own
+from interview_app.services.interviews.seating import Further
 from interview_app.services.record_check import require_checked
-from interview_app.services.seating import Further
 from tests.services.office import Office, disclosed_office, settled
 
 SECRET = "reicht-hier-aus"

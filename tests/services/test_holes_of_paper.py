@@ -12,7 +12,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, AssignmentKind
 from interview_app.services.desk import own
-from interview_app.services.seating import Further
+from interview_app.services.interviews.seating import Further
 from tests.services.office import Office
 
 DAY = date(2023, 3, 14)

@@ -8,8 +8,8 @@ import pytest
 
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.interview import Interview
+from interview_app.services.interviews.seating import Further
 from interview_app.services.overview import TaskKind
-from interview_app.services.seating import Further
 from tests.services.office import Office
 
 FIRST = "ai-project"

@@ -10,7 +10,7 @@ from interview_app.domain.ids import CandidateId, PanelistId, SectionId
 from interview_app.domain.interview import Asked, Interview, RecordEntry
 from interview_app.domain.panel import Actor, AssignmentKind, Part, Role
 from interview_app.domain.procedure import Stage
-from interview_app.services.seating import Opening
+from interview_app.services.interviews.seating import Opening
 from interview_app.storage import journal
 from tests.services.office import Office
 
@@ -152,7 +152,7 @@ def test_nothing_of_a_start_is_kept_where_its_last_step_fails(
         raise FileRefused(FileTrouble.DISK_FULL, "test.interview")
 
     with monkeypatch.context() as broken:
-        broken.setattr("interview_app.services.interviews.procedure_rows.set_stage", full)
+        broken.setattr("interview_app.services.interviews.conduct.procedure_rows.set_stage", full)
         with pytest.raises(FileRefused):
             ready.services.interviews.start(
                 ready.chair, people(ready)[0], opening, [Part(other, AssignmentKind.ABSENT, "ill")]

@@ -14,7 +14,7 @@ from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.sealing import Gap
 from interview_app.domain.sheet import RatingState, Sheet, SheetState
 from interview_app.services.desk import own
-from interview_app.services.paper import PaperService
+from interview_app.services.sheets.paper import PaperService
 from interview_app.storage import journal
 from tests.services.office import Office
 

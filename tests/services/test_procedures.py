@@ -13,7 +13,8 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Stage
-from interview_app.services import demo, interchange
+from interview_app.services import interchange
+from interview_app.services.demo import sample
 from interview_app.services.ranking import RankingService
 from interview_app.services.writing import write_whole
 from interview_app.storage.checking import check_file
@@ -76,7 +77,8 @@ def test_a_tampered_value_in_data_is_named_by_its_place(tmp_path: Path) -> None:
 def test_the_same_seed_makes_the_same_sample(tmp_path: Path) -> None:
     around = surroundings()
     desks = [
-        demo.build(tmp_path / f"{name}.interview", around, demo.Size(2, 2, seed=7)) for name in ("one", "two")
+        sample.build(tmp_path / f"{name}.interview", around, sample.Size(2, 2, seed=7))
+        for name in ("one", "two")
     ]
     first, second = (desk.whole() for desk in desks)
     assert first == second
@@ -90,10 +92,10 @@ def test_the_same_seed_makes_the_same_sample(tmp_path: Path) -> None:
 
 def test_a_sample_that_is_stopped_stands_where_it_was_stopped(tmp_path: Path) -> None:
     calls = count()
-    desk = demo.build(
+    desk = sample.build(
         tmp_path / "x.interview",
         surroundings(),
-        demo.Size(3, 2),
+        sample.Size(3, 2),
         progress=lambda done, total: next(calls) < 1,
     )
     assert desk.whole().stage is Stage.INTERVIEWING

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.app import Desktop
 from interview_app.composition import surroundings
 from interview_app.i18n import Language, load
-from interview_app.services import demo
+from interview_app.services.demo import sample
 from interview_app.services.glance import Coming, Glance
 from interview_app.ui.first_glance import FirstGlance
 from interview_app.ui.theme import Theme, ThemeName
@@ -81,7 +81,7 @@ def test_the_program_shows_it_and_then_the_overview_itself(
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     path = tmp_path / "sample.interview"
-    demo.build(path, surroundings(), demo.Size(2, 2)).file.close()
+    sample.build(path, surroundings(), sample.Size(2, 2)).file.close()
     desktop = Desktop(qapp)
     qtbot.addWidget(desktop.window)
     painted: list[str] = []

@@ -10,7 +10,7 @@ from pathlib import Path
 import interview_app
 
 PACKAGE = Path(interview_app.__file__).parent
-WRITERS = sorted([*PACKAGE.glob("services/*.py"), *PACKAGE.glob("storage/*.py")])
+WRITERS = sorted([*(PACKAGE / "services").rglob("*.py"), *PACKAGE.glob("storage/*.py")])
 NO_ACTS = frozenset({"ActRefused", "require_stage"})
 """Calls whose `act` is not one of the journal."""
 

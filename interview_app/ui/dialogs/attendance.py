@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
-from interview_app.services.attendance import Arrival
+from interview_app.services.interviews.attendance import Arrival
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field

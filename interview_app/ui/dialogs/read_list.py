@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_app.domain.candidate_list import ListTable
 from interview_app.i18n import Say
-from interview_app.services.listed_rows import ListLayout, ListReading
+from interview_app.services.lists.rows import ListLayout, ListReading
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.models.list_lines import COLUMNS, choices, column_lines, head_lines, outcome, report
 from interview_app.ui.theme import theme_of

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.candidate import Candidate
 from interview_app.i18n import Say
-from interview_app.services.held import Held
+from interview_app.services.interviews.held import Held
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
 from interview_app.ui.models.beforehand import Beforehand
 from interview_app.ui.widgets.held_times import HeldTimes

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
-from interview_app.services.seating import Further
+from interview_app.services.interviews.seating import Further
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.choices import CheckBox

@@ -12,7 +12,7 @@ from interview_app.domain.candidate import Candidate
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Part
 from interview_app.i18n import Say
-from interview_app.services.seating import Opening
+from interview_app.services.interviews.seating import Opening
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.models.beforehand import Beforehand
 from interview_app.ui.theme import theme_of

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from interview_app.domain.ids import QuestionId
 from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
-from interview_app.services.seating import Further
+from interview_app.services.interviews.seating import Further
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.choices import CheckBox

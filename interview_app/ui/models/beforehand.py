@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Panelist
 from interview_app.domain.procedure import Procedure
-from interview_app.services.seating import sat_before
+from interview_app.services.interviews.seating import sat_before
 from interview_app.ui.models.known_part import KnownPart, known_parts
 
 

@@ -8,8 +8,8 @@ from fractions import Fraction
 from interview_app.domain.form import RatingScale
 from interview_app.domain.procedure import RatedLevel
 from interview_app.i18n import Say
-from interview_app.services.consensus import CandidateCase, QuestionCase, Voice
-from interview_app.services.consensus_progress import ConsensusProgress
+from interview_app.services.consensus.agreeing import CandidateCase, QuestionCase, Voice
+from interview_app.services.consensus.progress import ConsensusProgress
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CENTRE, RIGHT, Cell, Head, Row
 from interview_app.ui.models.dots import DotLine, Dots

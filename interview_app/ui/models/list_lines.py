@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from interview_app.domain.candidate_list import ListColumn, ListRow, ListTable
 from interview_app.i18n import Say
-from interview_app.services.listed_rows import ListLayout, ListReading
+from interview_app.services.lists.rows import ListLayout, ListReading
 from interview_app.ui.models.rows import ColumnLine
 from interview_app.wording.lists import column_label, row_sentence
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.sealing import Gap
 from interview_app.i18n import Say
-from interview_app.services.own_sheets import OwnSheetLine, OwnState
+from interview_app.services.sheets.own_sheets import OwnSheetLine, OwnState
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import Cell, Head, Row
 from interview_app.ui.tokens import Colour

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
-from interview_app.services.consensus import CandidateCase, QuestionCase, Voice
+from interview_app.services.consensus.agreeing import CandidateCase, QuestionCase, Voice
 from interview_app.ui.models.consensus_rows import dot_lines, dots, level_words, told
 from interview_app.ui.models.dots import DotLine
 from interview_app.wording.consensus import outcome_words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QStackedWidget
 
-from interview_app.services.own_sheets import OwnState
+from interview_app.services.sheets.own_sheets import OwnState
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable
 from interview_app.ui.models.own_sheet_rows import own_sheet_heads, own_sheet_rows, own_sheets_summary

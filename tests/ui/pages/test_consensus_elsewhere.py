@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId
 from interview_app.i18n import Language, load
-from interview_app.services.consensus import AgreementPlan
+from interview_app.services.consensus.agreeing import AgreementPlan
 from interview_app.services.overview import Step
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.roles import Stage

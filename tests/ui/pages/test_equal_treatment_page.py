@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.ids import CandidateId
 from interview_app.i18n import Language
-from interview_app.services.seating import Further
+from interview_app.services.interviews.seating import Further
 from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.pages.equal_treatment import EqualTreatmentPage
 from interview_app.ui.pages.names import WITHIN, PageName

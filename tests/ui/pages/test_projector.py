@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.ids import CandidateId
 from interview_app.i18n import Language
-from interview_app.services.consensus import AgreementPlan
+from interview_app.services.consensus.agreeing import AgreementPlan
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.dots import DotLine

@@ -12,7 +12,7 @@ from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.interview import Asked, Interview
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.services.seating import Further
+from interview_app.services.interviews.seating import Further
 from interview_app.ui.dialogs.take_up_interview import TakeUpDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.kept.dialog import ask

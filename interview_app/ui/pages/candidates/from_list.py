@@ -8,9 +8,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from interview_app.domain.candidate_list import ListRefused, ListTable
-from interview_app.services.list_endings import LIST_ENDINGS
-from interview_app.services.list_layouts import ListLayouts
-from interview_app.services.listed_rows import ListLayout, layout_of
+from interview_app.services.lists.endings import LIST_ENDINGS
+from interview_app.services.lists.layouts import ListLayouts
+from interview_app.services.lists.rows import ListLayout, layout_of
 from interview_app.ui.dialogs.read_list import ReadListDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.ids import PanelistId
 from interview_app.i18n import Say
-from interview_app.services.consensus import AgreementPlan, CandidateCase, QuestionCase
+from interview_app.services.consensus.agreeing import AgreementPlan, CandidateCase, QuestionCase
 from interview_app.ui.models.consensus_rows import level_words, place_of
 from interview_app.ui.models.people import short_name
 from interview_app.ui.theme import on_theme_change, theme_of

@@ -14,8 +14,8 @@ from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
-from interview_app.services.consensus import AgreementPlan, CandidateCase, QuestionCase
-from interview_app.services.consensus_progress import ConsensusProgress
+from interview_app.services.consensus.agreeing import AgreementPlan, CandidateCase, QuestionCase
+from interview_app.services.consensus.progress import ConsensusProgress
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.consensus_rows import progress_words, summary

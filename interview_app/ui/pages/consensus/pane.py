@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from interview_app.domain.consensus import fills_gap
 from interview_app.domain.sheet import RatingState
 from interview_app.i18n import Say
-from interview_app.services.consensus import AgreementPlan, CandidateCase, QuestionCase, Voice
+from interview_app.services.consensus.agreeing import AgreementPlan, CandidateCase, QuestionCase, Voice
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.consensus_rows import dot_lines, level_words, told
 from interview_app.ui.pages.consensus.agreement import AgreementForm

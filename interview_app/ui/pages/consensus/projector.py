@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-from interview_app.services.consensus import CandidateCase, QuestionCase
+from interview_app.services.consensus.agreeing import CandidateCase, QuestionCase
 from interview_app.ui.models.projection import projection
 from interview_app.ui.pages.base import Page
 from interview_app.ui.widgets.projector import ProjectorWindow

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.ids import QuestionId
 from interview_app.i18n import Say
-from interview_app.services.consensus import CandidateCase
+from interview_app.services.consensus.agreeing import CandidateCase
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable

@@ -17,7 +17,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.interview import Asked, Interview
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.sheet import SheetState
-from interview_app.services.seating import Further
+from interview_app.services.interviews.seating import Further
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog

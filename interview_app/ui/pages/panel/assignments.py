@@ -9,7 +9,7 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import AssignmentKind
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
-from interview_app.services.assigning import OPEN
+from interview_app.services.panel.assigning import OPEN
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.panel_grid import PARTS, assignment_rows, assignments_summary, panel_grid_heads
 from interview_app.ui.models.part_case import PartCase, part_case

@@ -13,7 +13,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
-from interview_app.services.paper import PaperChoice
+from interview_app.services.sheets.paper import PaperChoice
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.button import Button

@@ -18,7 +18,7 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk, own, require_reason, require_stage
 from interview_app.services.disclosing import resume_if_open
-from interview_app.services.seating import Further, next_sitting, require_table
+from interview_app.services.interviews.seating import Further, next_sitting, require_table
 from interview_app.storage import interviews as rows
 
 

@@ -10,9 +10,9 @@ from interview_app.domain.ids import InterviewId, PanelistId
 from interview_app.domain.interview import Attendance, Interview
 from interview_app.domain.panel import Actor, AssignmentKind, Part, Role
 from interview_app.domain.procedure import Procedure
-from interview_app.services.assigning import assignments_of, note_assignments, with_assignments
-from interview_app.services.declaring import note_declarations, unbiased
 from interview_app.services.desk import Desk, own
+from interview_app.services.interviews.declaring import note_declarations, unbiased
+from interview_app.services.panel.assigning import assignments_of, note_assignments, with_assignments
 from interview_app.storage import interviews as rows
 
 

@@ -10,7 +10,7 @@ from interview_app.domain.candidate import Candidate
 from interview_app.domain.decision import Appraisal, CriterionReason
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.panel import Actor
-from interview_app.services.consensus import AgreementPlan, ConsensusService, QuestionCase
+from interview_app.services.consensus.agreeing import AgreementPlan, ConsensusService, QuestionCase
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.desk import Desk
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from interview_app.domain.candidate_list import ListColumn
-from interview_app.services.listed_rows import ListLayout
+from interview_app.services.lists.rows import ListLayout
 from interview_app.services.settings import read_json, write_json
 
 MOST = 50

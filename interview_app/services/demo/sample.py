@@ -22,9 +22,9 @@ from interview_app.resources import forms_folder
 from interview_app.services import procedures
 from interview_app.services.candidates import CandidateData, CandidateService
 from interview_app.services.decisions import DecisionPlan, DecisionService
-from interview_app.services.demo_outcome import agree_on_some, in_full
-from interview_app.services.demo_panel import declare_concern, hear_bodies, invite_bodies, prepare_panel
-from interview_app.services.demo_words import (
+from interview_app.services.demo.outcome import agree_on_some, in_full
+from interview_app.services.demo.panel import declare_concern, hear_bodies, invite_bodies, prepare_panel
+from interview_app.services.demo.words import (
     FIRST_NAMES,
     FUNCTIONS,
     LAST_NAMES,
@@ -35,13 +35,13 @@ from interview_app.services.demo_words import (
 )
 from interview_app.services.desk import Desk
 from interview_app.services.forms import FormService, LockPlan
-from interview_app.services.interviews import InterviewService
-from interview_app.services.panel import PanelService
+from interview_app.services.interviews.conduct import InterviewService
+from interview_app.services.interviews.seating import Opening
+from interview_app.services.panel.members import PanelService
 from interview_app.services.procedures import ZONE, Progress, Surroundings
 from interview_app.services.ranking import RankingService
 from interview_app.services.record_check import RecordCheckService
-from interview_app.services.seating import Opening
-from interview_app.services.sheets import SheetService
+from interview_app.services.sheets.screen import SheetService
 
 FORM = "2022-Beamte-KI-Experten.toml"
 POSTS = 3

@@ -11,7 +11,7 @@ from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.services.desk import Desk, own, require_reason
-from interview_app.services.seating import require_going_on
+from interview_app.services.interviews.seating import require_going_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor, AssignmentKind, Part
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.services.assigning import assignments_of, note_assignments
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
+from interview_app.services.panel.assigning import assignments_of, note_assignments
 from interview_app.storage.declarations import delete_declaration, write_declaration
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING, Stage.DISCLOSED)

@@ -13,7 +13,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.sealing import MissingPart, missing_parts
 from interview_app.domain.sheet import RatingState, Sheet, SheetState
 from interview_app.services.desk import Desk, own
-from interview_app.services.sheet_pen import SheetPen
+from interview_app.services.sheets.pen import SheetPen
 
 
 class OwnState(StrEnum):

@@ -10,7 +10,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Assignment, Part
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Desk, require_stage
-from interview_app.services.paper_trail import require_unread
+from interview_app.services.sheets.paper_trail import require_unread
 from interview_app.storage import panel as rows
 from interview_app.storage.database import Writing
 

@@ -16,8 +16,8 @@ from interview_app.domain.procedure import Stage
 from interview_app.domain.sealing import MissingPart
 from interview_app.domain.sheet import Passage, Sheet, SheetState
 from interview_app.services.desk import Desk, own, require_reason, require_stage
-from interview_app.services.paper_trail import has_read
-from interview_app.services.sheet_pen import SheetPen, require_rater, text_field
+from interview_app.services.sheets.paper_trail import has_read
+from interview_app.services.sheets.pen import SheetPen, require_rater, text_field
 from interview_app.storage import sheets as rows
 
 __all__ = ["SheetService", "text_field"]

@@ -16,11 +16,10 @@ from interview_app.domain.interview import Asked, HandOver, Interview, RecordEnt
 from interview_app.domain.panel import Actor, Part, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, ProcedureAct, after_candidate_act, after_procedure_act
-from interview_app.services.assigning import assignments_of, note_assignments, with_assignments
-from interview_app.services.declaring import note_declarations, unbiased
 from interview_app.services.desk import Desk, own, require_reason, require_stage
-from interview_app.services.held import Held, as_held, require_addition
-from interview_app.services.seating import (
+from interview_app.services.interviews.declaring import note_declarations, unbiased
+from interview_app.services.interviews.held import Held, as_held, require_addition
+from interview_app.services.interviews.seating import (
     Further,
     Opening,
     next_sitting,
@@ -30,6 +29,7 @@ from interview_app.services.seating import (
     require_taker,
     sat_before,
 )
+from interview_app.services.panel.assigning import assignments_of, note_assignments, with_assignments
 from interview_app.storage import candidates as candidate_rows
 from interview_app.storage import interviews as rows
 from interview_app.storage import procedures as procedure_rows

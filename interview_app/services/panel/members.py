@@ -10,10 +10,10 @@ from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor, AssignmentKind, Briefing, Panelist, Part, Role
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.services.assigning import OPEN as _OPEN
-from interview_app.services.assigning import assignments_of, note_assignments
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete
+from interview_app.services.panel.assigning import OPEN as _OPEN
+from interview_app.services.panel.assigning import assignments_of, note_assignments
 from interview_app.services.typing import typing_field
 from interview_app.storage import panel as rows
 from interview_app.storage.drafts import drop_drafts_at

@@ -12,7 +12,7 @@ from interview_app.domain.procedure import Stage
 from interview_app.services.candidates import CandidateService
 from interview_app.services.desk import Desk, require_stage
 from interview_app.services.disclosing import resume_if_open
-from interview_app.services.listed_rows import ListLayout, ListReading, reading_of
+from interview_app.services.lists.rows import ListLayout, ListReading, reading_of
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING, Stage.DISCLOSED)
 

@@ -19,8 +19,8 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sealing import MissingPart
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.services.desk import Desk, own, require_stage
-from interview_app.services.paper_trail import ENTERED
-from interview_app.services.sheet_pen import SheetPen, blank_sheet, require_rater
+from interview_app.services.sheets.paper_trail import ENTERED
+from interview_app.services.sheets.pen import SheetPen, blank_sheet, require_rater
 from interview_app.storage import sheets as rows
 
 

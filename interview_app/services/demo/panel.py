@@ -10,10 +10,10 @@ from interview_app.domain.bias import BiasOutcome
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.panel import Actor, Briefing, Panelist
 from interview_app.domain.participation import Body, Participation
-from interview_app.services.declarations import DeclarationService
 from interview_app.services.desk import Desk
-from interview_app.services.panel import PanelService
-from interview_app.services.participation import ParticipationService
+from interview_app.services.panel.declarations import DeclarationService
+from interview_app.services.panel.members import PanelService
+from interview_app.services.panel.participation import ParticipationService
 
 TRAINED, BRIEFED = date(2022, 11, 10), date(2023, 3, 6)
 INVITED = date(2023, 2, 20)

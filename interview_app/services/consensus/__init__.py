@@ -1,0 +1,1 @@
+"""The consensus: what the panel agrees on, and how far it is."""

@@ -1,0 +1,1 @@
+"""The sample procedure, made through the same services that the window uses."""
