@@ -17,6 +17,7 @@ _BAR = 5.0
 _SIZE = 7.5
 _CODE = 22.0
 _VALUE = 24.0
+_SCALE, _SCALE_SIZE = 8.0, 6.5
 
 
 class Bar(NamedTuple):
@@ -32,24 +33,29 @@ class Bar(NamedTuple):
 
 
 class Profile(Flowable):
-    """The bars of one candidate, above a hairline for each level of the scale."""
+    """The bars of one candidate, above a hairline for each level of the scale; `scale` names its two ends below."""
 
-    def __init__(self, bars: Sequence[Bar], ticks: Sequence[Fraction]) -> None:
+    def __init__(self, bars: Sequence[Bar], ticks: Sequence[Fraction], scale: tuple[str, str]) -> None:
         super().__init__()
         coverage_of(Face.REGULAR)
         self._bars = tuple(bars)
         self._ticks = tuple(ticks)
+        self._scale = scale
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """As wide as there is room, one row for each criterion."""
-        self.width, self.height = width, PROFILE_ROW * len(self._bars) + 4
+        self.width, self.height = width, PROFILE_ROW * len(self._bars) + _SCALE
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw the levels of the scale, then the bars from the top."""
         length = self.width - _CODE - _VALUE
         for tick in self._ticks:
-            self._vertical(_CODE + length * float(tick), 4, self.height, strong=tick == 0)
+            self._vertical(_CODE + length * float(tick), _SCALE, self.height, strong=tick == 0)
+        self.canv.setFont(Face.REGULAR.value, _SCALE_SIZE)
+        self.canv.setFillColor(styles.QUIET)
+        for x, level in zip((_CODE, _CODE + length), self._scale, strict=True):
+            self.canv.drawCentredString(x, _SCALE - _SCALE_SIZE, level)
         for place, bar in enumerate(self._bars):
             self._bar(bar, self.height - PROFILE_ROW * (place + 1), length)
 

@@ -30,17 +30,24 @@ class Columns(Flowable):
     """Stacks side by side, with an optional hairline below the last part.
 
     A stack goes on beside the others on the next page.  Nothing breaks unless every stack that has words begins
-    above the break.
+    above the break.  `leads` says that they head what follows and must not end a page.
     """
 
     def __init__(
-        self, stacks: Sequence[Stack], *, gap: float = 10, below: float = 0, hairline: bool = False
+        self,
+        stacks: Sequence[Stack],
+        *,
+        gap: float = 10,
+        below: float = 0,
+        hairline: bool = False,
+        leads: bool = False,
     ) -> None:
         super().__init__()
-        self._stacks = tuple(stacks)
+        self.stacks = tuple(stacks)
         self._gap = gap
         self._below = below
         self._hairline = hairline
+        self.leads = leads
         self._placed: tuple[tuple[_Placed, ...], ...] | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -52,7 +59,7 @@ class Columns(Flowable):
     def split(self, width: float, height: float) -> list[Flowable]:
         """The part that fits and the rest, or nothing where a stack could not even begin."""
         cut = [
-            _cut(stack.width, placed, height) for stack, placed in zip(self._stacks, self._lay(), strict=True)
+            _cut(stack.width, placed, height) for stack, placed in zip(self.stacks, self._lay(), strict=True)
         ]
         if any(lower and not upper for upper, lower in cut):
             return []
@@ -67,7 +74,7 @@ class Columns(Flowable):
         """Draw each stack from the top."""
         canvas: Canvas = self.canv
         left = 0.0
-        for stack, placed in zip(self._stacks, self._lay(), strict=True):
+        for stack, placed in zip(self.stacks, self._lay(), strict=True):
             for each in placed:
                 each.flowable.drawOn(canvas, left, self.height - each.top - each.height)
             left += stack.width + self._gap
@@ -77,7 +84,7 @@ class Columns(Flowable):
             canvas.line(0, 0, self.width, 0)
 
     def _part(self, contents: list[list[Flowable]], *, below: float, hairline: bool) -> Columns:
-        stacks = [Stack(stack.width, content) for stack, content in zip(self._stacks, contents, strict=True)]
+        stacks = [Stack(stack.width, content) for stack, content in zip(self.stacks, contents, strict=True)]
         return Columns(stacks, gap=self._gap, below=below, hairline=hairline)
 
     def _content_height(self) -> float:
@@ -85,7 +92,7 @@ class Columns(Flowable):
 
     def _lay(self) -> tuple[tuple[_Placed, ...], ...]:
         if self._placed is None:
-            self._placed = tuple(_lay_out(stack) for stack in self._stacks)
+            self._placed = tuple(_lay_out(stack) for stack in self.stacks)
         return self._placed
 
 

@@ -21,6 +21,7 @@ from interview_app.domain.text import Text
 from interview_app.i18n import Language, Say
 from interview_app.reporting import styles
 from interview_app.reporting.annex import missing_characters
+from interview_app.reporting.breaks import together
 from interview_app.reporting.document import About, built
 from interview_app.reporting.flowables import pairs
 from interview_app.reporting.furniture import Furniture
@@ -166,7 +167,7 @@ class Edition:
             program=self.snapshot.program,
         )
         return built(
-            [*story, *missing_characters(self.prose, self.say)],
+            together([*story, *missing_characters(self.prose, self.say)]),
             furniture=furniture,
             prose=self.prose,
             about=about,

@@ -127,6 +127,7 @@ def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -
         ),
         gap=0,
         below=4,
+        leads=True,
     )
     return [CondPageBreak(needs + 34), Spacer(1, 15), row]
 
@@ -187,6 +188,12 @@ def signatures(prose: Prose, *, place: str, signers: Sequence[Signature]) -> Flo
         for start in range(0, len(signers), _SIGNATURES_IN_A_ROW)
     ]
     return KeepTogether(rows)
+
+
+def room_to_sign(signers: Sequence[Signature]) -> float:
+    """How high the signatures are with the two lines at most that say what is signed."""
+    rows = -(-len(signers) // _SIGNATURES_IN_A_ROW)
+    return 34 + 100 * rows
 
 
 def _signature_row(prose: Prose, place: str, signers: Sequence[Signature]) -> Flowable:

@@ -18,6 +18,7 @@ _THICK = 5.0
 _SIZE = 8.5
 _MARK = 5.0
 _TICKS = 4
+_SCALE, _SCALE_SIZE = 10.0, 7.5
 
 
 class Span(NamedTuple):
@@ -31,27 +32,34 @@ class Span(NamedTuple):
 
 
 class Spans(Flowable):
-    """The lines of one figure, above a hairline for each quarter."""
+    """The lines of one figure, above a hairline for each quarter; `scale` names each of them below, from 0 to 1."""
 
-    def __init__(self, prose: Prose, spans: Sequence[Span], *, labels: float, values: float) -> None:
+    def __init__(
+        self, prose: Prose, spans: Sequence[Span], *, labels: float, values: float, scale: Sequence[str] = ()
+    ) -> None:
         super().__init__()
         coverage_of(Face.REGULAR)
         self._spans = tuple(
             span._replace(label=prose.typed(_fitting(span.label, labels - 6))) for span in spans
         )
         self._labels, self._values = labels, values
+        self._scale = tuple(scale)
         self.spaceAfter = 5
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """As wide as there is room, one row for each line."""
-        self.width, self.height = width, ROW * len(self._spans) + 2
+        """As wide as there is room, one row for each line, and one for the scale."""
+        self._foot = 2 + (_SCALE if self._scale else 0)
+        self.width, self.height = width, ROW * len(self._spans) + self._foot
         return self.width, self.height
 
     def draw(self) -> None:
         """Draw the quarters, then the lines from the top."""
         length = self.width - self._labels - self._values
         for tick in range(_TICKS + 1):
-            self._upright(self._labels + length * tick / _TICKS, 2, self.height, strong=tick == 0)
+            x = self._labels + length * tick / _TICKS
+            self._upright(x, self._foot, self.height, strong=tick == 0)
+        for tick, name in enumerate(self._scale):
+            self._name(self._labels + length * tick / (len(self._scale) - 1), name)
         for place, span in enumerate(self._spans):
             self._span(span, self.height - ROW * (place + 1) + ROW / 2, length)
 
@@ -67,6 +75,11 @@ class Spans(Flowable):
         canvas.rect(left, middle - _THICK / 2, right - left, _THICK, stroke=0, fill=1)
         if span.mark is not None:
             self._upright(start + length * float(span.mark), middle - _MARK, middle + _MARK, strong=True)
+
+    def _name(self, x: float, name: str) -> None:
+        self.canv.setFont(Face.REGULAR.value, _SCALE_SIZE)
+        self.canv.setFillColor(styles.QUIET)
+        self.canv.drawCentredString(x, self._foot - _SCALE_SIZE - 1, name)
 
     def _upright(self, x: float, low: float, high: float, *, strong: bool) -> None:
         self.canv.setStrokeColor(styles.TEXT if strong else styles.LINE)

@@ -74,6 +74,7 @@ def _style(
         allowOrphans=0,
         allowWidows=0,
         splitLongWords=1,
+        embeddedHyphenation=2,
         spaceShrinkage=0,
         bulletFontName=face.value,
         bulletFontSize=size,

@@ -1,6 +1,6 @@
 """Tables with three rules: a head, hairlines between rows, an end; figures are right-aligned on the decimal mark.
 
-A cell that holds a story instead of a word moves below the table as a numbered remark, so that no two rows with the
+A cell that holds a story instead of a word moves below the table as a numbered remark, so that no three rows with the
 head are ever higher than a page.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyle
@@ -18,8 +19,13 @@ from interview_app.reporting.styles import Face
 from interview_app.reporting.words import Words
 
 _LONGEST_CELL = 420
-_HIGHEST_CELL = 250.0
+_HIGHEST_CELL = 200.0
 _KEPT_WHOLE = 8
+_HIGHEST_WHOLE = 190.0
+_FEWEST = 75.0
+_KEPT_LAST = 3
+_APART = 12.0
+"""Room between figures at the right of their column and words at the left of the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +71,15 @@ def table(
         style=_rules(columns, len(rows), cuts=cuts, total=total),
         hAlign="LEFT",
     )
-    whole = 34 + 20.5 * len(rows)
-    return [CondPageBreak(whole if len(rows) <= _KEPT_WHOLE else 75), flowable, *maker.remarks]
+    return [CondPageBreak(_room(flowable, len(rows))), flowable, *maker.remarks]
+
+
+def _room(flowable: Table, rows: int) -> float:
+    """What must be left of a page: room for the whole table where it is short, else for its head and two rows."""
+    if rows > _KEPT_WHOLE:
+        return _FEWEST
+    _, whole = flowable.wrap(styles.WIDTH, styles.PAGE_HEIGHT)
+    return float(whole) if whole <= _HIGHEST_WHOLE else _FEWEST
 
 
 class _Maker:
@@ -79,6 +92,7 @@ class _Maker:
         free = sum(1 for column in columns if not column.width)
         rest = (styles.WIDTH - taken) / free if free else 0
         self.widths = [column.width or rest for column in columns]
+        self._apart = [_APART if place in _after_figures(columns) else 0.0 for place in range(len(columns))]
         self.remarks: list[Flowable] = []
 
     def head(self) -> list[list[Words]]:
@@ -95,8 +109,8 @@ class _Maker:
     def row(self, row: Sequence[Cell], *, last: bool) -> list[str | Words]:
         """The cells of one row."""
         return [
-            self._cell(cell, column, width=width - styles.CELL_GAP, strong_cell=column.strong or last)
-            for cell, column, width in zip(row, self._columns, self.widths, strict=True)
+            self._cell(cell, column, width=width - styles.CELL_GAP - apart, strong_cell=column.strong or last)
+            for cell, column, width, apart in zip(row, self._columns, self.widths, self._apart, strict=True)
         ]
 
     def _cell(self, cell: Cell, column: Column, *, width: float, strong_cell: bool) -> str | Words:
@@ -137,6 +151,15 @@ class _Remark(Spacer):
         super().__init__(1, 3)
 
 
+def _after_figures(columns: Sequence[Column]) -> frozenset[int]:
+    """The places of columns of words beside a column of figures, which would touch without more room."""
+    return frozenset(
+        place
+        for place, (before, column) in enumerate(pairwise(columns), start=1)
+        if before.right and not column.right
+    )
+
+
 def _height(cell: Words, width: float) -> float:
     """In points: codes for characters that no font has, and narrow columns, make few words high."""
     return cell.wrap(width, styles.PAGE_HEIGHT)[1]
@@ -172,8 +195,11 @@ def _rules(columns: Sequence[Column], count: int, *, cuts: Collection[int], tota
     commands.extend(
         ("LINEBELOW", (0, row), (-1, row), styles.CUT, styles.TEXT) for row in cuts if 0 < row < count
     )
-    if count > _KEPT_WHOLE:
-        commands.append(("NOSPLIT", (0, -2), (-1, -1)))
+    commands.extend(
+        ("LEFTPADDING", (place, 0), (place, -1), _APART) for place in sorted(_after_figures(columns))
+    )
+    if count > _KEPT_LAST:
+        commands.append(("NOSPLIT", (0, -_KEPT_LAST), (-1, -1)))
     if total:
         commands.append(("LINEABOVE", (0, -1), (-1, -1), styles.RULE, styles.TEXT))
         commands.append(("LINEBELOW", (0, -1), (-1, -1), styles.RULE, styles.PAPER))

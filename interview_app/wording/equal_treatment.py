@@ -22,6 +22,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
 from interview_app.wording.labels import language_label
 from interview_app.wording.numbers import candidate_name, question_number
+from interview_app.wording.sittings import is_video_alone
 
 _MOST_NAMED = 3
 """Names in a pair of brackets, from which on only their number is said."""
@@ -158,7 +159,10 @@ def languages_words(say: Say, row: Conducted) -> str:
 
 def place_words(say: Say, row: Conducted) -> str:
     """Rooms, and whether a sitting was by video."""
-    return ", ".join((*row.places, say("by video"))) if row.video else ", ".join(row.places)
+    if not row.video:
+        return ", ".join(row.places)
+    rooms = (place for place in row.places if not is_video_alone(place))
+    return ", ".join((*rooms, say("by video")))
 
 
 def sittings_words(say: Say, row: Conducted) -> str:

@@ -30,7 +30,7 @@ def _columns(stacks: list[list[int]]) -> tuple[Columns, list[list[str]]]:
 
 
 def _words_of(columns: Columns) -> list[list[str]]:
-    return [[word for each in stack.content for word in _plain(each)] for stack in columns._stacks]
+    return [[word for each in stack.content for word in _plain(each)] for stack in columns.stacks]
 
 
 def _plain(flowable: Flowable) -> list[str]:

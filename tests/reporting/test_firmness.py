@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.i18n import Language, load
@@ -85,3 +87,11 @@ def test_a_long_field_of_candidates_is_printed_whole() -> None:
     assert made.random is not None
     assert len(made.random.candidates) > 12
     assert squeezed(random_caption(load(Language.GERMAN), made.random)) in text
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_both_figures_name_their_scale(language: Language) -> None:
+    frozen = record(two_posts())
+    assert frozen.annex is not None
+    text = body_of(opened(frozen, language))
+    assert text.count("0 % 25 % 50 % 75 % 100 %") == 2

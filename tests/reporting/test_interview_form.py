@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from interview_app.domain.procedure import RetiredQuestion
 from interview_app.domain.protocol import Document
 from tests.reporting.reading import body_of, opened, pages_of, squeezed
-from tests.reporting.sample import grown, procedure, snapshot, the_form
+from tests.reporting.sample import LOCKED, grown, procedure, snapshot, the_form
 
 WHOLE = procedure(candidates=2)
 
@@ -55,3 +56,10 @@ def test_a_form_for_a_member_names_the_member_where_it_would_be_written() -> Non
     text = body_of(opened(replace(named, subject=subject)))
     assert f"Mitglied {member.name}" in text
     assert text.rstrip().endswith(f"Ort, Datum {member.name} Mitglied")
+
+
+def test_a_retired_question_says_on_paper_that_it_is_not_asked() -> None:
+    question = WHOLE.form.asked()[2]
+    whole = replace(WHOLE, retired=(RetiredQuestion(question.id, "Stand in der Zeitung.", LOCKED),))
+    text = body_of(opened(snapshot(Document.INTERVIEW_FORM, whole=whole, candidate=None)))
+    assert text.count("zurückgezogen, wird nicht gestellt: Stand in der Zeitung.") == 1

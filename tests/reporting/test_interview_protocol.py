@@ -10,7 +10,15 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.form import Aggregation
 from interview_app.domain.former_name import FormerName
 from interview_app.domain.ids import PanelistId, SheetId, SittingId
-from interview_app.domain.interview import Addition, Attendance, HandOver, Interview, TakenUp
+from interview_app.domain.interview import (
+    Addition,
+    Asked,
+    Attendance,
+    HandOver,
+    Interview,
+    RecordEntry,
+    TakenUp,
+)
 from interview_app.domain.panel import Assignment, AssignmentKind, Role
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion
 from interview_app.domain.protocol import Document
@@ -327,3 +335,39 @@ def test_an_interview_held_without_the_program_says_so_with_the_reason() -> None
     whole = replace(WHOLE, interviews=(held, *WHOLE.interviews[1:]))
     text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole)))
     assert "nachträglich festgehalten. Grund: Der Laptop war ausgefallen." in text
+
+
+def test_a_question_that_was_not_reached_takes_no_room_for_an_answer() -> None:
+    first = WHOLE.interviews[0]
+    last = WHOLE.form.asked()[-1]
+    entries = tuple(
+        RecordEntry(last.id, Asked.OPEN, "", "", (), (), 0, None, None) if each.item == last.id else each
+        for each in first.entries
+    )
+    whole = replace(WHOLE, interviews=(replace(first, entries=entries), *WHOLE.interviews[1:]), sheets=())
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole)))
+    assert text.count("nicht erreicht") == 1
+    assert last.wording.read("de").split(".")[0] in text
+    assert last.expected[0].read("de") not in text
+
+
+def test_why_a_sitting_was_interrupted_stands_below_the_table() -> None:
+    first = WHOLE.interviews[0]
+    sitting = first.sittings[0]
+    sittings = (
+        replace(sitting, ending="Feueralarm", place="Video", video=True),
+        replace(sitting, number=2),
+    )
+    whole = replace(WHOLE, interviews=(replace(first, sittings=sittings), *WHOLE.interviews[1:]))
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole)))
+    assert "Termin 1 wurde unterbrochen. Grund: Feueralarm" in text
+    assert "Uhr: unterbrochen per Video" in text
+
+
+def test_the_signatures_say_what_is_signed() -> None:
+    text = body_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=WHOLE)))
+    person = WHOLE.candidates[0]
+    said = (
+        f"Unterzeichnet wird das Protokoll des Gesprächs vom 14.03.2023 mit {person.name}, {person.number}."
+    )
+    assert said in text

@@ -317,12 +317,16 @@ def test_the_reasons_in_full_stand_under_the_decision_with_the_values_they_speak
     full = replace(
         decision,
         comparison=(CriterionReason(criterion.id, "Mehr Betriebserfahrung"),),
-        appraisals=(Appraisal(first, "sehr gut", "2020 bis 2022", None, "Einzelmerkmale gleich"),),
+        appraisals=(
+            Appraisal(first, "sehr gut", "2020 bis 2022", date(2022, 9, 1), "Einzelmerkmale gleich"),
+        ),
         consensus="nach Aussprache",
     )
     text = _printed(replace(WHOLE, decision=full))
     part = text[text.index("6 Auswahlentscheidung") : text.index("7 Unterschriften")]
-    assert f"{WHOLE.candidate(first).name}: sehr gut 2020 bis 2022" in part
+    assert (
+        f"{WHOLE.candidate(first).name}: sehr gut; Zeitraum 2020 bis 2022; Beurteilung vom 01.09.2022" in part
+    )
     assert "Ausschärfung der Einzelmerkmale. Einzelmerkmale gleich" in part
     assert f"K1 {criterion.name.read('de')}. Mehr Betriebserfahrung" in part
     value = next(

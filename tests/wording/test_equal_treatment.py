@@ -57,7 +57,7 @@ def test_the_facts_of_a_plain_and_of_an_eventful_interview(say: Say) -> None:
     plain, eventful = compared().rows
     assert words.languages_words(say, plain) == "German"
     assert words.languages_words(say, eventful) == "German, English"
-    assert words.place_words(say, plain) == "Raum 2, Video, by video"
+    assert words.place_words(say, plain) == "Raum 2, by video"
     assert words.sittings_words(say, plain) == "2: break"
     assert words.not_asked_words(say, WHOLE.form, plain) == "skipped: 2"
     assert words.panel_words(say, WHOLE, plain, plain.present) == "as for most"

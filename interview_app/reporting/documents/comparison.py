@@ -216,4 +216,5 @@ def _profile(edition: Edition, score: CandidateScore, ticks: Sequence[Fraction])
         if each.id in values
     ]
     name = prose.line(prose.clipped(f"{person.name} {person.number}", 90), styles.SMALL_STRONG)
-    return [name, Profile(bars, ticks)]
+    ends = edition.level(form.scale.worst), edition.level(form.scale.best)
+    return [name, Profile(bars, ticks, ends)]

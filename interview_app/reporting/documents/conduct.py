@@ -16,6 +16,7 @@ from interview_app.reporting.flowables import heading
 from interview_app.reporting.tables import Column, table
 from interview_app.wording.labels import assignment_label, language_label, role_label, vote_label
 from interview_app.wording.numbers import listed, question_number
+from interview_app.wording.sittings import interrupted, place_of
 
 
 def conduct(
@@ -79,6 +80,7 @@ def events(edition: Edition, interview: Interview) -> list[Flowable]:
     told = sorted((*_comings(edition, interview), *_hands(edition, interview)), key=lambda pair: pair[0])
     lines = [
         *_held(edition, interview),
+        *(interrupted(edition.say, each) for each in interview.sittings if each.ending),
         *(words for _, words in told),
         *_languages(edition, interview),
         *_taken_up(edition, interview),
@@ -184,21 +186,20 @@ def _panel_before(edition: Edition, interview: Interview) -> list[Flowable]:
 
 
 def _sitting(edition: Edition, interview: Interview, sitting: Sitting) -> list[str]:
-    place = edition.say("{place}, by video", place=sitting.place) if sitting.video else sitting.place
     return [
         str(sitting.number),
         edition.moment(sitting.started),
         _end(edition, interview, sitting),
-        place.strip(", "),
+        place_of(edition.say, sitting),
         edition.people(sitting.present),
     ]
 
 
 def _end(edition: Edition, interview: Interview, sitting: Sitting) -> str:
-    """When the sitting ended, and what interrupted the interview there."""
+    """When the sitting ended, and whether that interrupted the interview; the reason stands below the table."""
     end = edition.moment(sitting.ended)
     if sitting.ending:
-        return edition.say("{time}: {reason}", time=end, reason=sitting.ending)
+        return edition.say("{time}: interrupted", time=end)
     following = [each for each in interview.sittings if each.number > sitting.number]
     broke_off = bool(following) and following[0].taken_up is None
     return edition.say("{time}: break", time=end) if broke_off else end

@@ -7,7 +7,7 @@ from reportlab.platypus import Flowable, Spacer
 from interview_app.reporting import styles
 from interview_app.reporting.documents import endings, outcome, reasons
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Signature, opened, signatures
+from interview_app.reporting.flowables import Signature, opened, room_to_sign, signatures
 from interview_app.reporting.prose import Span, strong
 from interview_app.wording.labels import role_label
 from interview_app.wording.numbers import listed_candidates
@@ -34,8 +34,11 @@ def decision(edition: Edition) -> list[Flowable]:
     ]
 
 
-def signed(edition: Edition) -> Flowable:
-    """Place, date and signature of everybody who votes; who dissents is named as such."""
+def signed(edition: Edition) -> tuple[list[Flowable], float]:
+    """What is signed, then place, date and signature of everybody who votes; who dissents is named as such.
+
+    Then how much room that needs.
+    """
     say, procedure = edition.say, edition.procedure
     dissenting = (
         set() if procedure.decision is None else {each.panelist for each in procedure.decision.dissents}
@@ -49,7 +52,12 @@ def signed(edition: Edition) -> Flowable:
         )
         for person in procedure.voters()
     ]
-    return signatures(edition.prose, place=say("Place, date"), signers=signers)
+    about = say(
+        "Signed for the selection record on the posting {reference}.",
+        reference=edition.form.posting.reference,
+    )
+    block = signatures(edition.prose, place=say("Place, date"), signers=signers)
+    return [edition.prose.line(about), block], room_to_sign(signers)
 
 
 def _decided(edition: Edition) -> list[Flowable]:

@@ -20,9 +20,9 @@ from interview_app.wording.equal_treatment import (
     missed_words,
     nothing_notable,
     panel_words,
-    sittings_words,
     thresholds,
 )
+from interview_app.wording.sittings import interruptions
 
 _MOST_ABREAST = 6
 _MOST_OF_NUMBER = 16
@@ -55,19 +55,19 @@ def _facts(edition: Edition, compared: Comparison) -> list[Flowable]:
     """One row for each interview, and below it whoever sat with another panel than most."""
     say, prose = edition.say, edition.prose
     columns = [
-        Column(say("Candidate"), 112),
+        Column(say("Candidate")),
         Column(say("Minutes"), 46, right=True, below=say("of {minutes}", minutes=compared.planned)),
         Column(say("Probes"), 66, right=True, below=say("form + own")),
-        Column(say("Not asked"), 66),
-        Column(say("Sittings")),
-        Column(say("Language"), 58),
-        Column(say("Late notes"), 52, right=True),
+        Column(say("Not asked"), 78),
+        Column(say("Sittings"), 44, right=True),
+        Column(say("Language"), 66),
+        Column(say("Late notes"), 56, right=True),
     ]
-    panels = [each for each in compared.rows if set(each.present) != set(compared.usual)]
+    lines = [line for each in compared.rows for line in _lines(edition, compared, each)]
     return [
         *table(prose, columns, [_row(edition, each) for each in compared.rows]),
         Spacer(1, 4),
-        *(prose.line(_panel(edition, compared, each), styles.NOTE) for each in panels),
+        *(paragraph for line in lines for paragraph in prose.block(line, styles.NOTE)),
     ]
 
 
@@ -78,16 +78,22 @@ def _row(edition: Edition, row: Conducted) -> list[Cell]:
         str(row.minutes),
         f"{row.probes} + {row.own_probes}",
         missed_words(edition.form, row) or "–",
-        sittings_words(say, row),
+        str(row.sittings),
         languages_words(say, row),
         str(row.late) if row.late else "–",
     ]
 
 
-def _panel(edition: Edition, compared: Comparison, row: Conducted) -> str:
-    name = edition.procedure.candidate(row.candidate).name
-    panel = panel_words(edition.say, edition.procedure, row, compared.usual)
-    return edition.say("{name}: panel {panel}", name=name, panel=panel)
+def _lines(edition: Edition, compared: Comparison, row: Conducted) -> list[str]:
+    """What a cell has no room for: what interrupted the interview, and whoever sat with another panel than most."""
+    say, procedure = edition.say, edition.procedure
+    name = procedure.candidate(row.candidate).name
+    held = next(each for each in procedure.interviews if each.id == row.interview)
+    lines = [say("{name}: {words}", name=name, words=words) for words in interruptions(say, held)]
+    if set(row.present) != set(compared.usual):
+        panel = panel_words(say, procedure, row, compared.usual)
+        lines.append(say("{name}: panel {panel}", name=name, panel=panel))
+    return lines
 
 
 def _parts(edition: Edition, compared: Comparison) -> list[Flowable]:

@@ -80,10 +80,15 @@ def _ranges(edition: Edition, ranges: Sequence[WeightRange]) -> list[Flowable]:
     ]
     caption = say("Figure {number}: {caption}", number=2, caption=ranges_caption(say))
     return [
-        CondPageBreak(40 + ROW * len(spans)),
+        CondPageBreak(50 + ROW * len(spans)),
         edition.prose.line(caption, styles.CAPTION),
-        Spans(edition.prose, spans, labels=_LABELS, values=_RANGES),
+        Spans(edition.prose, spans, labels=_LABELS, values=_RANGES, scale=_scale(edition)),
     ]
+
+
+def _scale(edition: Edition) -> list[str]:
+    """The quarters from 0 to 100 %, as they stand below a figure."""
+    return [f"{edition.say.number(Fraction(part), 0)}\N{NO-BREAK SPACE}%" for part in (0, 25, 50, 75, 100)]
 
 
 def _random(edition: Edition, found: RandomWeights) -> list[Flowable]:
@@ -101,10 +106,16 @@ def _random(edition: Edition, found: RandomWeights) -> list[Flowable]:
     caption = say("Figure {number}: {caption}", number=3, caption=random_caption(say, found))
     return [
         Spacer(1, 6),
-        CondPageBreak(60 + ROW * min(len(spans), _TOGETHER)),
+        CondPageBreak(70 + ROW * min(len(spans), _TOGETHER)),
         prose.line(caption, styles.CAPTION),
         *(
-            Spans(prose, spans[start : start + _TOGETHER], labels=_LABELS, values=_PARTS)
+            Spans(
+                prose,
+                spans[start : start + _TOGETHER],
+                labels=_LABELS,
+                values=_PARTS,
+                scale=_scale(edition),
+            )
             for start in range(0, len(spans), _TOGETHER)
         ),
         prose.line(seed_sentence(say, found), styles.NOTE),

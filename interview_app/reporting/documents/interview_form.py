@@ -167,6 +167,7 @@ def _question(edition: Edition, question: Question) -> list[Flowable]:
     return [
         prose.line(title, styles.HEADING),
         prose.line(_standing(edition, question), styles.SMALL_QUIET),
+        *_retired(edition, question),
         Spacer(1, 8),
         *prose.block(edition.read(question.wording), styles.QUESTION),
         *_probes(edition, question),
@@ -174,6 +175,15 @@ def _question(edition: Edition, question: Question) -> list[Flowable]:
         WritingRoom(4, keeping=below),
         *below,
     ]
+
+
+def _retired(edition: Edition, question: Question) -> list[Flowable]:
+    """That the question is no longer asked of anybody, and why."""
+    retired = edition.procedure.retirement(question.id)
+    if retired is None:
+        return []
+    words = edition.say("Retired for all candidates, is not asked: {reason}", reason=retired.reason)
+    return [Spacer(1, 4), *edition.prose.block(words, styles.STRONG)]
 
 
 def _standing(edition: Edition, question: Question) -> str:

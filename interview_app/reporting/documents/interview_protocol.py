@@ -17,9 +17,9 @@ from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents import agreed
 from interview_app.reporting.documents.conduct import conduct
 from interview_app.reporting.documents.people import is_out, state_words
-from interview_app.reporting.documents.ratings import ratings, sheets_told
+from interview_app.reporting.documents.ratings import any_replaced, ratings, sheets_told
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Signature, bullets, heading, signatures
+from interview_app.reporting.flowables import Signature, bullets, heading, room_to_sign, signatures
 from interview_app.wording.labels import language_label, role_label, written_label
 
 _EXPECTED = 150.0
@@ -45,14 +45,16 @@ def story(edition: Edition) -> list[Flowable]:
                 edition, interview, number=3 * place + 3, titles=titles, rated=interview is held[-1]
             )
         )
-    return [*story, *_sheets(edition), *_signatures(edition, held, number=3 * len(held) + 1)]
+    return [*story, *_sheets(edition, candidate), *_signatures(edition, held, number=3 * len(held) + 1)]
 
 
-def _sheets(edition: Edition) -> list[Flowable]:
+def _sheets(edition: Edition, candidate: Candidate) -> list[Flowable]:
     """Which sheets were replaced or typed from paper, once they may be seen."""
-    told = sheets_told(edition)
+    told = sheets_told(edition, candidate)
     if not told:
         return []
+    if any_replaced(edition, candidate):
+        told.append(edition.say("A replaced rating is printed where it said something else."))
     prose = edition.prose
     title = prose.line(edition.say("Replaced sheets and sheets from paper"), styles.STRONG)
     lines = [paragraph for words in told for paragraph in prose.block(words, styles.NOTE)]
@@ -122,7 +124,9 @@ def _hand(edition: Edition, interview: Interview, entry: RecordEntry) -> list[Fl
     if entry.last_at is not None and written_when(interview, entry.last_at) is not Written.DURING:
         late = written_label(say, written_when(interview, entry.last_at))
         parts.append(say("last written {moment}, {label}", moment=edition.moment(entry.last_at), label=late))
-    return list(edition.prose.block(" · ".join(parts), styles.SMALL_QUIET)) if parts else []
+    if not parts:
+        return []
+    return [Spacer(1, 3), *edition.prose.block(" · ".join(parts), styles.SMALL_QUIET)]
 
 
 def _section(edition: Edition, section: Section, entry: RecordEntry) -> list[Flowable]:
@@ -131,9 +135,18 @@ def _section(edition: Edition, section: Section, entry: RecordEntry) -> list[Flo
 
 
 def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[Flowable]:
+    """What was asked, expected and answered; of a question that was never reached no more than its words."""
     say, prose = edition.say, edition.prose
     criterion = edition.form.criterion(question.criterion)
     number = str(edition.number_of(question))
+    head = [
+        *_title(edition, number, edition.read(question.title), entry),
+        *_retired(edition, question),
+        prose.line(f"{edition.code(criterion)} {edition.read(criterion.name)}", styles.SMALL_QUIET),
+        *prose.block(edition.read(question.wording), styles.QUOTE),
+    ]
+    if entry.asked is Asked.OPEN and not entry.said and not entry.probes and not entry.own_probes:
+        return head
     expected = [
         prose.line(say("Expected answer"), styles.LABEL),
         *bullets(prose, [edition.read(each) for each in question.expected]),
@@ -147,10 +160,7 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
         *_additions(edition, entry),
     ]
     return [
-        *_title(edition, number, edition.read(question.title), entry),
-        *_retired(edition, question),
-        prose.line(f"{edition.code(criterion)} {edition.read(criterion.name)}", styles.SMALL_QUIET),
-        *prose.block(edition.read(question.wording), styles.QUOTE),
+        *head,
         Spacer(1, 4),
         *_probes(edition, question, entry),
         Columns((Stack(styles.WIDTH - _EXPECTED - _GAP, answered), Stack(_EXPECTED, expected)), gap=_GAP),
@@ -201,7 +211,7 @@ def _title(edition: Edition, number: str, title: str, entry: RecordEntry) -> lis
         gap=0,
         below=1,
     )
-    story: list[Flowable] = [CondPageBreak(150), row]
+    story: list[Flowable] = [CondPageBreak(70 if entry.asked is Asked.OPEN else 150), row]
     if entry.reason and entry.asked is Asked.SKIPPED:
         story.extend(prose.block(edition.say("Reason: {reason}", reason=entry.reason)))
     elif entry.reason:
@@ -248,10 +258,23 @@ def _signatures(edition: Edition, held: Sequence[Interview], *, number: int) -> 
         if person.id in writers or (person.id in there and (person.votes or person.id in rating))
     ]
     place = edition.say("Place, date")
+    about = _held_on(edition, held)
     return [
-        *heading(edition.prose, number, edition.say("Signatures"), needs=140),
+        *heading(edition.prose, number, edition.say("Signatures"), needs=room_to_sign(signers)),
+        edition.prose.line(about),
         signatures(edition.prose, place=place, signers=signers),
     ]
+
+
+def _held_on(edition: Edition, held: Sequence[Interview]) -> str:
+    """What is signed, so that a page with nothing but signatures says it."""
+    days = dict.fromkeys(edition.local(each.started).date() for each in held)
+    candidate = edition.candidate
+    return edition.say(
+        "Signed for the protocol of the interview of {days} with {candidate}.",
+        days=", ".join(edition.say.date(day) for day in days),
+        candidate="" if candidate is None else f"{candidate.name}, {candidate.number}",
+    )
 
 
 def _signs_as(edition: Edition, person: Panelist, *, rates: bool) -> str:

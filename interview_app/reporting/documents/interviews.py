@@ -8,6 +8,7 @@ from interview_app.domain.interview import Asked, Interview
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.tables import Cell, Column, Person, table
+from interview_app.wording.sittings import place_of
 
 
 def interviews(edition: Edition) -> list[Flowable]:
@@ -34,12 +35,11 @@ def interviews(edition: Edition) -> list[Flowable]:
 def _row(edition: Edition, interview: Interview) -> list[Cell]:
     say, person = edition.say, edition.procedure.candidate(interview.candidate)
     asked = sum(interview.entry(each.id).asked is Asked.ASKED for each in edition.form.questions)
-    last = interview.sittings[-1]
-    place = say("{place}, by video", place=last.place) if last.video else last.place
+    places = dict.fromkeys(place_of(say, each) for each in interview.sittings)
     return [
         Person(person.name, person.number),
         edition.moment(interview.started),
-        place.strip(", "),
+        "; ".join(place for place in places if place),
         str(round(interview.seconds() / 60)),
         say("{asked} of {total}", asked=asked, total=len(edition.form.questions)),
     ]

@@ -96,7 +96,7 @@ def _rules(edition: Edition) -> list[tuple[str, str]]:
     reason = "" if lock is None else lock.posts_reason
     tie_break = listed(say, [criterion_code(say, form, each) for each in rules.tie_break])
     return [
-        (say("Posts"), f"{count}. {reason}" if reason else count),
+        (say("Posts"), say("{count}; reason: {reason}", count=count, reason=reason) if reason else count),
         (say("Scale"), scale),
         (say("Weights"), weight_mode_label(say, rules.weight_mode)),
         (say("Over the members"), aggregation_label(say, rules.aggregation)),

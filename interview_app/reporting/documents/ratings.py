@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from interview_app.domain.candidate import Candidate
 from interview_app.domain.disclosure import raters
 from interview_app.domain.form import Question
 from interview_app.domain.ids import QuestionId
@@ -24,7 +25,7 @@ _LEVEL = 54.0
 
 def ratings(edition: Edition, question: Question) -> list[Flowable]:
     """One row for each sealed sheet of the candidate, in the panel's order; nothing before disclosure."""
-    sheets = _sheets(edition)
+    sheets = [] if edition.candidate is None else _sheets(edition, edition.candidate)
     if not sheets:
         return []
     say, prose = edition.say, edition.prose
@@ -55,11 +56,8 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
     ]
 
 
-def _sheets(edition: Edition) -> list[Sheet]:
+def _sheets(edition: Edition, candidate: Candidate) -> list[Sheet]:
     """The sheet that counts of every panelist, in the panel's order."""
-    candidate = edition.candidate
-    if candidate is None:
-        return []
     found = (edition.procedure.sealed_sheet(candidate.id, person.id) for person in edition.procedure.panel)
     return [sheet for sheet in found if sheet is not None and sheet.state is SheetState.SEALED]
 
@@ -85,16 +83,19 @@ def _changed(edition: Edition, sheet: Sheet, question: QuestionId) -> list[Sheet
     ]
 
 
-def sheets_told(edition: Edition) -> list[str]:
+def sheets_told(edition: Edition, candidate: Candidate) -> list[str]:
     """What is to be known about the sheets that count: what each replaced and why, and who typed it from paper."""
-    told: list[str] = []
-    for sheet in _sheets(edition):
-        for each in (sheet, *_replaced(edition, sheet)):
-            name = edition.person(each.panelist)
-            told.extend(f"{name}: {words}" for words in _told(edition, each))
-    if any(_replaced(edition, sheet) for sheet in _sheets(edition)):
-        told.append(edition.say("A replaced rating is printed where it said something else."))
-    return told
+    return [
+        f"{edition.person(each.panelist)}: {words}"
+        for sheet in _sheets(edition, candidate)
+        for each in (sheet, *_replaced(edition, sheet))
+        for words in _told(edition, each)
+    ]
+
+
+def any_replaced(edition: Edition, candidate: Candidate) -> bool:
+    """Whether a sheet that counts for this candidate replaced another one."""
+    return any(_replaced(edition, sheet) for sheet in _sheets(edition, candidate))
 
 
 def _told(edition: Edition, sheet: Sheet) -> list[str]:

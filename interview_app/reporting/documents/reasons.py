@@ -33,8 +33,12 @@ def _appraisals(edition: Edition, made: Decision) -> list[Flowable]:
 
 def _appraisal(edition: Edition, appraisal: Appraisal) -> list[Flowable]:
     say, name = edition.say, edition.procedure.candidate(appraisal.candidate).name
-    told = " ".join(each.strip() for each in (appraisal.overall, appraisal.period) if each.strip())
-    story = opened(edition.prose, f"{name}:", told)
+    parts = [appraisal.overall.strip()]
+    if appraisal.period.strip():
+        parts.append(say("period {period}", period=appraisal.period.strip()))
+    if appraisal.dated is not None:
+        parts.append(say("appraisal of {day}", day=edition.day(appraisal.dated)))
+    story = opened(edition.prose, f"{name}:", "; ".join(part for part in parts if part))
     if appraisal.closer_look.strip():
         story.extend(opened(edition.prose, say("Closer look at the single marks."), appraisal.closer_look))
     return story

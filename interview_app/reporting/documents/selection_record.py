@@ -10,6 +10,7 @@ from reportlab.platypus import Flowable, PageBreak
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.interview import Interview
 from interview_app.domain.results import Ranking
+from interview_app.reporting import styles
 from interview_app.reporting.documents import (
     agreed,
     arithmetic,
@@ -23,6 +24,7 @@ from interview_app.reporting.documents import (
 )
 from interview_app.reporting.documents.equal_treatment import equal_treatment
 from interview_app.reporting.documents.interviews import interviews
+from interview_app.reporting.documents.ratings import sheets_told
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading
 
@@ -46,7 +48,7 @@ def story(edition: Edition) -> list[Flowable]:
     end = say("Decision on the selection") if aborted is None else say("Abort of the procedure")
     sections += [
         (end, decision.decision(edition), 80),
-        (say("Signatures"), [decision.signed(edition)], 150),
+        (say("Signatures"), *decision.signed(edition)),
     ]
     story = _front(edition)
     for number, (title, content, needs) in enumerate(sections, start=1):
@@ -149,6 +151,19 @@ def _absent(edition: Edition, count: int) -> str:
     )
 
 
+def _replaced(edition: Edition) -> list[Flowable]:
+    """Which sheets were replaced, why and whether the panel knew each other's levels, and which came from paper."""
+    prose = edition.prose
+    return [
+        paragraph
+        for person in edition.procedure.candidates
+        for words in sheets_told(edition, person)
+        for paragraph in prose.block(
+            edition.say("{name}: {words}", name=f"{person.name} ({person.number})", words=words), styles.BODY
+        )
+    ]
+
+
 def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
     """What the record stands on: arithmetic, agreement, checks, interviews, answers to the record check, the plan."""
     say = edition.say
@@ -156,6 +171,7 @@ def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
         (say("Arithmetic of every candidate"), [] if ranking is None else arithmetic.annex(edition, ranking)),
         (say("Agreement and firmness"), firmness.annex(edition, edition.snapshot.annex)),
         (say("Agreed levels"), agreed.annex(edition)),
+        (say("Replaced sheets and sheets from paper"), _replaced(edition)),
         (say("Requirement checks"), people.checks(edition)),
         (say("Interviews"), interviews(edition)),
         (say("Equal treatment in the interviews"), equal_treatment(edition)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.disclosure import raters
 from interview_app.domain.form import Question
@@ -11,7 +11,7 @@ from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents.ratings import evidence_of, level_of
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Rule, Signature, heading, pairs, signatures
+from interview_app.reporting.flowables import Rule, Signature, heading, pairs, room_to_sign, signatures
 from interview_app.wording.labels import assignment_label, role_label
 
 _LABEL = 104.0
@@ -27,7 +27,7 @@ def story(edition: Edition) -> list[Flowable]:
     for place, sheet in enumerate(earlier, start=3):
         say = edition.say
         title = say("Replaced sheet, sealed on {moment}", moment=edition.moment(sheet.sealed))
-        story.extend([PageBreak(), *_ratings(edition, sheet, place, title=title)])
+        story.extend(_ratings(edition, sheet, place, title=title))
     return story
 
 
@@ -103,8 +103,10 @@ def _replacement(edition: Edition, sheet: Sheet) -> list[Flowable]:
         if sheet.after_disclosure
         else say("Replaces an earlier sealed sheet, before disclosure.")
     )
-    reason = [(say("Reason"), sheet.reason)]
-    return [Spacer(1, 8), prose.line(when, styles.STRONG), *pairs(prose, reason)]
+    story: list[Flowable] = [Spacer(1, 8), prose.line(when, styles.STRONG)]
+    if sheet.reason:
+        story.extend(prose.block(say("Reason: {reason}", reason=sheet.reason), styles.BODY_TIGHT))
+    return story
 
 
 def _ratings(edition: Edition, sheet: Sheet, number: int, *, title: str = "") -> list[Flowable]:
@@ -190,12 +192,12 @@ def _signature(edition: Edition, sheet: Sheet) -> list[Flowable]:
     place = say("Place, date")
     if not sheet.countersigned:
         return [
-            *heading(prose, 2, say("Signature"), needs=130),
+            *heading(prose, 2, say("Signature"), needs=room_to_sign((signer,))),
             signatures(prose, place=place, signers=(signer,)),
         ]
     sentence = say("This sheet was typed from paper by somebody else. It agrees with my sheet on paper.")
     return [
-        *heading(prose, 2, say("Countersignature"), needs=150),
+        *heading(prose, 2, say("Countersignature"), needs=room_to_sign((signer,))),
         *prose.block(sentence, styles.BODY),
         signatures(prose, place=place, signers=(signer,)),
     ]

@@ -14,6 +14,7 @@ from interview_app.ui.pages.interview.layout import InterviewLayout
 from interview_app.ui.widgets.interview_bar import InterviewBar
 from interview_app.ui.widgets.interview_foot import InterviewFoot
 from interview_app.wording.labels import language_label
+from interview_app.wording.sittings import is_video_alone
 
 
 class BarAct(StrEnum):
@@ -60,7 +61,7 @@ def place_words(say: Say, interview: Interview) -> str:
     place = interview.place
     if not interview.sittings[-1].video:
         return place
-    return say("Video, {place}", place=place) if place else say("Video")
+    return say("Video") if is_video_alone(place) else say("Video, {place}", place=place)
 
 
 def show_foot(say: Say, foot: InterviewFoot, case: Case, at: int) -> None:

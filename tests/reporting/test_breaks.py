@@ -1,0 +1,74 @@
+"""Where pages break: a heading never ends a page, whatever it is followed by."""
+
+from __future__ import annotations
+
+import pytest
+from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
+
+from interview_app.domain.protocol import Document
+from interview_app.i18n import Language, load
+from interview_app.reporting import styles
+from interview_app.reporting.breaks import together
+from interview_app.reporting.columns import Columns
+from interview_app.reporting.documents import interview_protocol, selection_record
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import heading, subheading
+from interview_app.reporting.prose import Prose
+from tests.reporting.reading import opened, pages_of
+from tests.reporting.sample import procedure, snapshot
+
+PROSE = Prose()
+STORIES = {
+    Document.SELECTION_RECORD: selection_record.story,
+    Document.INTERVIEW_PROTOCOL: interview_protocol.story,
+}
+
+
+def asked_by(story: list[Flowable]) -> list[float]:
+    """How much room every break of the story asks for."""
+    return [float(each.height) for each in story if isinstance(each, CondPageBreak)]
+
+
+def test_a_heading_asks_for_what_the_table_below_it_needs() -> None:
+    story = [*heading(PROSE, 1, "Panel", needs=40), CondPageBreak(200), Spacer(1, 300)]
+    first, second = asked_by(together(story))
+    assert second == 200
+    assert first > 200 + styles.HEADING.leading
+
+
+def test_two_headings_stay_together_with_the_first_words_below() -> None:
+    story = [*heading(PROSE, "D", "Annex"), *subheading(PROSE, "Aylin Muster"), CondPageBreak(150)]
+    first, second, last = asked_by(together([*story, PROSE.line("words")]))
+    assert last == 150
+    assert second > last
+    assert first > second
+
+
+def test_words_between_two_headings_part_them() -> None:
+    story = [*heading(PROSE, 1, "Basis", needs=40), PROSE.line("One person applied."), CondPageBreak(200)]
+    assert asked_by(together(story)) == [74, 200]
+
+
+def test_a_chain_that_would_leave_a_page_empty_is_not_kept() -> None:
+    story = [CondPageBreak(40), PROSE.line("A", styles.SUBHEADING), CondPageBreak(640), Spacer(1, 1)]
+    assert asked_by(together(story)) == [40, 640]
+
+
+@pytest.mark.parametrize("document", list(STORIES), ids=str)
+@pytest.mark.parametrize("language", list(Language), ids=str)
+@pytest.mark.parametrize("candidates", [1, 2, 4, 5, 7])
+def test_no_page_ends_with_a_heading(document: Document, language: Language, candidates: int) -> None:
+    frozen = snapshot(document, whole=procedure(candidates=candidates))
+    heads = {" ".join(_words(each).split()) for each in STORIES[document](Edition(frozen, load(language)))}
+    for page in pages_of(opened(frozen, language))[:-1]:
+        last = [" ".join(line.split()) for line in page.split("\n") if line.strip()][-1]
+        assert last not in heads - {""}
+
+
+def _words(flowable: Flowable) -> str:
+    """What a heading says; nothing for anything else."""
+    if isinstance(flowable, Columns) and flowable.leads:
+        return "".join(_words(each) for stack in flowable.stacks[1:] for each in stack.content)
+    if isinstance(flowable, Paragraph) and flowable.style in (styles.HEADING, styles.SUBHEADING):
+        return "".join(frag.text for frag in flowable.frags)
+    return ""
