@@ -1,4 +1,20 @@
 """Postings: any document in which a position is advertised.  May import `domain`; Qt only in the child process.
 
 line        what a reader hands on: a line of the document and where it stands
+
+The lines are understood in stages, each a module of plain functions on rows, then blocks, then passages:
+
+cleaning       symbols, ligatures, umlauts in two pieces -> clean rows
+furniture      running headers, footers and page numbers left out
+marks          list marks taken off
+columns        reading order
+joining        wrapped rows -> blocks
+sections       headings, and what each says of the blocks under it
+contacts       who reaches somebody: recognised to be left out
+facts          labels with their values
+kinds          the kind of a passage and why
+passages       blocks -> passages
+fields         reference, title, office, grade, deadline, posts, language
+cues           the tables of words that all these go by
+understanding  the stages one after the other
 """

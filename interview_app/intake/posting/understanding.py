@@ -1,30 +1,42 @@
-"""From the lines of a posting to what they mean."""
+"""From the lines of a posting to what they mean: the stages one after the other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from interview_app.domain.found_posting import FoundPosting, Passage, PassageKind, PassageReason, PassageRule
+from interview_app.domain.found_posting import FoundPosting
+from interview_app.intake.posting.cleaning import clean_rows
+from interview_app.intake.posting.columns import in_reading_order
+from interview_app.intake.posting.fields.dates import deadline_in
+from interview_app.intake.posting.fields.grade import grade_in
+from interview_app.intake.posting.fields.language import language_of
+from interview_app.intake.posting.fields.names import office_of, title_of
+from interview_app.intake.posting.fields.posts import posts_in
+from interview_app.intake.posting.fields.reference import reference_in
+from interview_app.intake.posting.furniture import without_furniture
+from interview_app.intake.posting.joining import joined, measured
 from interview_app.intake.posting.line import Line
+from interview_app.intake.posting.marks import marked
+from interview_app.intake.posting.passages import passages_of
+from interview_app.intake.posting.sections import sectioned
 
 
 def understood(lines: Sequence[Line]) -> FoundPosting:
     """The posting that these lines are: its fields, and its passages with their kinds."""
-    passages = tuple(
-        Passage(
-            line.text.strip(), PassageKind.NOTICE, "", line.page, (at,), PassageReason(PassageRule.NOTHING)
-        )
-        for at, line in enumerate(lines)
-        if line.text.strip()
-    )
+    rows = in_reading_order(marked(without_furniture(clean_rows(lines))))
+    measure = measured(rows)
+    blocks = joined(rows, measure)
+    texts = [block.text for block in blocks]
+    posts, several = posts_in(texts)
+    title = title_of(blocks)
     return FoundPosting(
-        reference="",
-        title="",
-        office="",
-        grade="",
-        deadline=None,
-        posts=None,
-        several=False,
-        language="de",
-        passages=passages,
+        reference=reference_in(texts),
+        title=title,
+        office=office_of(blocks, title),
+        grade=grade_in(texts),
+        deadline=deadline_in(texts),
+        posts=posts,
+        several=several,
+        language=language_of(texts),
+        passages=passages_of(sectioned(blocks, measure)),
     )

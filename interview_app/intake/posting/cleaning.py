@@ -1,0 +1,107 @@
+"""Words as a person would type them: no ligatures, no glyphs of symbol fonts, no umlauts in two pieces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from interview_app.intake.posting.line import Line
+from interview_app.intake.posting.row import Row
+
+SOFT_HYPHEN = "\u00ad"
+_SYMBOLS = {
+    "\uf0b7": "•",
+    "\uf0a7": "▪",
+    "\uf0a8": "□",
+    "\uf06e": "■",
+    "\uf06f": "□",
+    "\uf071": "□",
+    "\uf075": "◆",
+    "\uf076": "❖",
+    "\uf0d8": "➢",
+    "\uf0e8": "➔",
+    "\uf0e0": "→",
+    "\uf0f0": "→",
+    "\uf0fc": "✓",
+    "\uf0fe": "✓",
+    "\uf02d": "-",
+    "\uf0be": "–",
+    "\uf0b0": "°",
+}
+"""Glyphs that word processors take from the fonts Symbol and Wingdings, by what they look like."""
+
+_SINGLE = str.maketrans(
+    {
+        **_SYMBOLS,
+        **dict.fromkeys(
+            "\xa0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000", " "
+        ),
+        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\ufffe\uffff\ufffd\ufffc"),
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2212": "-",
+        **{code: unicodedata.normalize("NFKC", code) for code in "ﬀﬁﬂﬃﬄﬅﬆ"},
+    }
+)
+_SPLIT_UMLAUT = re.compile("¨ ?([aouAOU])|([aouAOU]) ?¨")
+_UMLAUTS = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,300}\)")
+_EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__)(?=[^\s*_])([^*_]{1,300}?)\1")
+_ESCAPED = re.compile(r"\\([\\()\[\]*_#.!+-])")
+
+
+def plain(text: str) -> str:
+    """The words with single spaces; of soft hyphens only one at the end stays, where it joins two lines."""
+    text = text.translate(_SINGLE)
+    if _PRIVATE.match(text.lstrip()):
+        text = _PRIVATE.sub("• ", text.lstrip(), count=1)
+    text = _PRIVATE.sub("", text)
+    text = _SPLIT_UMLAUT.sub(lambda found: _UMLAUTS[found.group(1) or found.group(2)], text)
+    text = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    ends_soft = text.endswith(SOFT_HYPHEN)
+    text = text.replace(SOFT_HYPHEN, "")
+    return text + SOFT_HYPHEN if ends_soft and text else text
+
+
+def clean_rows(lines: Sequence[Line]) -> tuple[Row, ...]:
+    """The lines as rows with clean words; empty ones are left out, which the next row notes."""
+    rows: list[Row] = []
+    apart = False
+    for at, line in enumerate(lines):
+        found = tuple(_rows(line, at))
+        if not found:
+            apart = True
+            continue
+        rows.append(replace(found[0], apart=apart or found[0].apart))
+        rows.extend(found[1:])
+        apart = False
+    return tuple(rows)
+
+
+def _rows(line: Line, at: int) -> Iterator[Row]:
+    """The rows of a line: one, or one a cell where the line is a row of a table drawn with strokes."""
+    text = plain(line.text)
+    if text.startswith("|") and text.endswith("|"):
+        for cell in text.strip("|").split("|"):
+            if re.search(r"\w", cell):
+                yield _row(cell.strip(), line, at, apart=True)
+    elif text:
+        yield _row(text, line, at, apart=False)
+
+
+def _row(text: str, line: Line, at: int, *, apart: bool) -> Row:
+    """One row without the signs by which plain text shows links, headings and emphasis."""
+    link = _LINK.fullmatch(text.replace("\\", ""))
+    text = _ESCAPED.sub(r"\1", _LINK.sub(r"\1", text))
+    strong = _EMPHASIS.fullmatch(text)
+    depth = len(text) - len(text.lstrip("#"))
+    if 0 < depth <= 6 and text[depth : depth + 1] == " ":
+        line = replace(line, heading=line.heading or depth)
+        text = text[depth:].strip()
+    text = _EMPHASIS.sub(r"\2", text)
+    line = replace(line, link=line.link or link is not None, strong=line.strong or strong is not None)
+    return Row(text, at, line, apart=apart)

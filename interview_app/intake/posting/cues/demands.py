@@ -1,0 +1,99 @@
+"""Words by which a demand binds or wishes, and tells whether papers, an interview or a later check show it."""
+
+from __future__ import annotations
+
+from interview_app.intake.posting.cues.phrases import compiled
+
+WISH = compiled("""
+    *wünschenswert*, erwünscht*, gewünscht*, wünschen wir, wünschen uns, würden wir uns freuen, von vorteil,
+    vorteilhaft*, wäre schön, wären schön, wäre ein plus, ein plus, pluspunkt*, gern gesehen, gerne gesehen,
+    ist willkommen, sind willkommen, hilfreich, nicht zwingend, nicht erforderlich, keine voraussetzung,
+    kein muss, wird begrüßt, werden begrüßt, rundet ... ab, runden ... ab, nice to have, desirable, desired,
+    an advantage, of advantage, advantageous, beneficial, an asset, a plus, would be welcome, is welcome,
+    are welcome, not required, not essential, not mandatory, preferred
+    """)
+"""Wherever it stands, the demand is a wish."""
+
+LEANING = compiled("""
+    idealerweise, im idealfall, bestenfalls, vorzugsweise, bevorzugt, nach möglichkeit, möglichst,
+    gern auch, gerne auch, gerne mit, wünschenswerterweise, optimalerweise, ideally, preferably
+    """)
+"""At the beginning of a demand it makes it a wish; later it only leans one of its parts."""
+
+MUST = compiled("""
+    zwingend*, unabdingbar*, unerlässlich*, unverzichtbar*, unbedingt*, vorausgesetzt, voraussetzung,
+    voraussetzungen, *voraussetzung ist, *voraussetzungen sind, setzen wir ... voraus, setzen ... voraus,
+    setzt ... voraus, erforderlich*, obligatorisch*, konstitutiv*, ist notwendig, sind notwendig,
+    notwendige, muss, müssen, ausschlusskriterium, must, mandatory, is required, are required, required,
+    essential, prerequisite*, indispensable, imperative
+    """)
+
+PROOF = compiled("""
+    abgeschlossen*, abgeschlossene* ... *studium, *hochschulstudium, *hochschulstudiums,
+    *fachhochschulstudium, *universitätsstudium, *studium, *studiengang, *studiengangs, *studiums,
+    *hochschulabschluss, *studienabschluss, *schulabschluss, *berufsabschluss, *masterabschluss,
+    *bachelorabschluss, *abschluss, *abschlusses, bachelor, master, diplom*, magister, *staatsexamen,
+    *staatsprüfung*, *prädikatsexamen, laufbahn*, *laufbahn, befähigung zum, befähigung für, befähigung als,
+    *lehrgang, *lehrgangs, angestelltenlehrgang*, verwaltungslehrgang*, verwaltungsprüfung*, *fachwirt*,
+    *fachangestellte*, *fachangestellter, *berufsausbildung, *fachausbildung, *ausbildung zum,
+    *ausbildung zur, *ausbildung als, *ausbildung im, *ausbildung in, *ausbildung, meisterbrief,
+    meisterprüfung, *meister, *techniker, *ingenieur*, promotion, promoviert*, habilitation, approbation,
+    facharzt*, fachärzt*, *führerschein*, *fahrerlaubnis*, fahrerlaubnisklasse*, *staatsangehörig*,
+    staatsbürgerschaft, art 116, artikel 116, beamtenrechtlich*, voraussetzungen ... beamtenverhältnis,
+    voraussetzungen ... berufung, § 7 beamtstg, beamtin*, beamte*, tarifbeschäftigte*, mindestens ... jahre,
+    mindestens ... jahren, mindestens ... jahr, mindestens ein*jährig*, mindestens zwei*jährig*,
+    mindestens drei*jährig*, mindestens vier*jährig*, mindestens fünf*jährig*, mindestens ... jährig*,
+    mehr als ... jahre, niveau, sprachniveau, *niveau, zertifikat*, *zertifizierung, urkundlich*, *zeugnis,
+    *nachweis, nachgewiesen*, nachweislich*, nachweisbar*, nachweis, anerkennung als, anerkannt*,
+    besoldungsgruppe, entgeltgruppe, statusamt, probezeit, dienstliche beurteilung, lebensjahr,
+    mindestalter, höchstalter, truppmann*, truppführer*, gruppenführer*, zugführer*, *schwimmabzeichen,
+    bekenntnis ... grundordnung, freiheitlich* demokratisch* grundordnung, wahlrecht, arbeitserlaubnis,
+    degree, university studies, *diploma, bachelor s, master s, phd, doctorate, doctoral,
+    vocational training, apprenticeship, driving licence, driving license, driver s licence,
+    driver s license, licence, license, citizen*, citizenship, nationality, national of, nationals of,
+    provable, at least ... year*, minimum of ... year*, minimum ... year*, more than ... year*,
+    certificate*, certification, certified, level c1, level c2, level b2, level b1,
+    status of a civil servant, civil servant, qualified as, qualification as, admitted to,
+    professional registration, rights as a citizen, military service, cefr
+    """)
+"""What papers prove: met or not met."""
+
+COMPETENCY = compiled("""
+    *kenntnis, *kenntnisse, *kenntnissen, *wissen, *erfahrung, *erfahrungen, erfahren*, *fähigkeit,
+    *fähigkeiten, *kompetenz, *kompetenzen, *vermögen, *geschick, *bereitschaft, *bewusstsein, *verständnis,
+    *stärke, *sicherheit, *freude, spaß, *engagement, engagiert*, motivation, flexib*, belastbar*,
+    *selbstständig*, *selbständig*, *eigeninitiative, eigenverantwort*, zuverlässig*, *sorgfalt,
+    sorgfältig*, *denken, *denkweise, *arbeitsweise, arbeitsstil, *auftreten, umgang, *umgangsformen,
+    *team*, *verantwortung*, *initiative, kreativ*, *interesse, know how, expertise, *affinität, vertraut*,
+    sicher*, beherrsch*, *talent, einfühlungs*, empathie, diskretion, verschwiegenheit, loyalität,
+    *orientier*, *ausdruck*, bereit, knowledge, experience*, *skill, *skills, skilled, ability, abilities,
+    able, competenc*, willing*, understanding, familiar*, independen*, communicat*, teamwork, motivat*,
+    proficien*, command of, track record, capacity, fluen*, interest in, desire, creativ*, flexib*,
+    enthusias*
+    """)
+"""What an interview shows to a higher or lower degree."""
+
+LATER = compiled("""
+    *sicherheitsüberprüfung*, sicherheitsüberprüft*, sicherheitsüberprüfungsgesetz*,
+    *zuverlässigkeitsüberprüfung*, *zuverlässigkeitsprüfung*, *führungszeugnis*, polizeiliche überprüfung,
+    regelanfrage, *amtsärztlich*, *polizeiärztlich*, *betriebsärztlich*, *arbeitsmedizinisch*,
+    ärztliche* untersuchung, *gesundheitlich* ... eignung, *gesundheitlich* ... geeignet,
+    gesundheitliche* ... voraussetzungen, gesundheitliche* ... tauglichkeit, gesundheitszeugnis,
+    *diensttauglich*, *diensttauglichkeit, *dienstfähigkeit, *tauglichkeitsuntersuchung, *tauglichkeit,
+    atemschutz*, *masernschutz*, *masern, *impfschutz*, *immunität, straffrei*, *vorstrafen, schuldenfrei*,
+    geordnete* ... verhältnisse, bereitschaft ... *reisen, bereitschaft ... *reisetätigkeit*,
+    bereitschaft ... *schichtdienst*, bereitschaft ... *schicht*, bereitschaft ... *wochenend*,
+    bereitschaft ... *nacht*, bereitschaft ... *bereitschaftsdienst*, bereitschaft ... *überstunden,
+    bereitschaft ... mehrarbeit, bereitschaft ... *außendienst*, bereitschaft ... *feiertag*,
+    bereitschaft ... abend*, bereitschaft ... arbeitszeit*, bereitschaft ... verpflicht*,
+    bereitschaft ... schusswaffe, bereitschaft ... dienstkleidung, bereitschaft ... privat* pkw,
+    bereitschaft ... abordnung*, bereitschaft ... umzug, bereitschaft ... einsätze*, *reisebereitschaft,
+    *rufbereitschaft*, *schichtbereitschaft, bereit ... *reisen, bereit ... *schichtdienst*,
+    bereit ... *wochenend*, bereit ... *überprüf*, bereit ... abend*, security check*, security clearance,
+    security vetting, vetting, background check*, good conduct, criminal record*, criminal records check,
+    medical examination, medical check, medically fit, medical fitness, physically fit, physical fitness,
+    health suitability, occupational health, willing* ... travel, willing* ... weekend*,
+    willing* ... shift*, willing* ... on call, willing* ... overtime, willing* ... evening*, on call duty,
+    probity check, measles*
+    """)
+"""What is checked after the selection."""

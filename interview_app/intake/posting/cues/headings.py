@@ -1,0 +1,130 @@
+"""What a heading says of the passages under it: the first phrase in its words that a table knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+
+from interview_app.intake.posting.cues.phrases import compiled, found_in
+
+
+class Area(Enum):
+    """What a part of a posting is about."""
+
+    TASKS = "tasks"
+    PROFILE = "profile"
+    OFFERS = "offers"
+    CONDITIONS = "conditions"
+    NOTICES = "notices"
+    CONTACT = "contact"
+
+
+_AREAS: Mapping[Area, str] = {
+    Area.TASKS: """
+        *aufgabe*, aufgabengebiet*, *tätigkeit*, arbeitsgebiet*, arbeitsschwerpunkt*, *arbeitsbereich*,
+        schwerpunkte, einsatzgebiet*, einsatzbereich*, verantwortungsbereich*, ihre verantwortung,
+        zuständigkeit*, ihre rolle, ihre funktion, ihr job, ihr wirkungs*, was sie erwartet,
+        was sie bei uns erwartet, was dich erwartet, das erwartet sie, das erwartet dich, sie erwartet,
+        erwartet sie, das machen sie, was sie tun, was sie bei uns tun, das tun sie, was sie bewegen,
+        das bewegen sie, was zu tun ist, wofür wir sie suchen, wobei sie uns unterstützen,
+        hier unterstützen sie, so gestalten sie, damit beschäftigen sie sich, ihr beitrag,
+        dienstposten umfasst, stellenbeschreibung, duties, duty, responsibilit*, tasks, your role, the role,
+        role purpose, main purpose, purpose of the post, accountabilities, what you will do,
+        what you will be doing, what you ll do, what you can expect, what to expect, your mission,
+        job description, the job, your job, your work, your contribution, you will
+        """,
+    Area.PROFILE: """
+        *profil, *profile, *profils, *anforderung*, *voraussetzung*, *qualifikation*, *kompetenz*,
+        *mitbringen, *fähigkeiten, *kenntnisse, *erfahrung, *erfahrungen, mitbringen sollten,
+        bringen sie mit, sie bringen ... mit, bringst du mit, du bringst, sie bringen, was wir erwarten,
+        was wir von ihnen erwarten, wir erwarten, erwarten wir, erwartet werden, erwartet wird,
+        unsere erwartung*, zeichnet sie aus, was sie auszeichnet, sie zeichnen sich, sie überzeugen,
+        damit überzeugen sie, womit sie überzeugen, das überzeugt uns, das macht sie aus, was sie ausmacht,
+        sie passen zu uns, zu uns passen, passen sie zu uns, wen wir suchen, wir suchen,
+        wir freuen uns auf sie, suchen wir, gesucht wird, gesucht werden, das sind sie, wer sie sind,
+        sie sind, sie haben, sie verfügen, sie besitzen, sie sollten, du hast, du bist, ihr know how,
+        ihre stärken, ihr hintergrund, ihre ausbildung, ihre persönlichkeit, das wünschen wir uns,
+        wünschen wir, wir wünschen, wünschenswert*, erwünscht*, von vorteil, vorteilhaft*, idealerweise,
+        *kriterien, bewerben können sich, richtet sich an, zielgruppe, bewerberkreis, requirement*,
+        qualification*, profile, skills, skill, competenc*, abilities, selection criteria, award criteria,
+        eligibility, eligible, person specification, what you bring, what you will bring, what you need,
+        what you should bring, you bring, bring with you, who you are, who we are looking for,
+        what we are looking for, we are looking for, what we look for, what we expect, we expect,
+        we would like to see, would like to see, expected of you, about you, you have, you are,
+        you should have, your background, your strengths, your experience, experience, education, essential,
+        desirable, advantageous, an asset, nice to have, must have, is addressed to, knowledge
+        """,
+    Area.OFFERS: """
+        bieten, wir bieten, *angebot, *angebote, benefits, ihre vorteile, vorteile, ihr plus, unser plus,
+        pluspunkte bei uns, freuen sie sich auf, darauf können sie sich freuen, worauf sie sich freuen,
+        das können sie von uns erwarten, was sie von uns erwarten können, was uns auszeichnet,
+        das zeichnet uns aus, das macht uns aus, was für uns spricht, das spricht für uns, gute gründe,
+        gründe für, warum wir, warum zu uns, wir als arbeitgeber*, unsere leistungen, unsere leistung,
+        konditionen, das erhalten sie, das bekommen sie, we offer, offer, our offer, why join us, why work,
+        why us, perks, conditions of employment, terms and conditions, terms of employment,
+        remuneration and benefits, working conditions, what you get, you can look forward to,
+        look forward to
+        """,
+    Area.CONDITIONS: """
+        vorbehalt*, vor der einstellung, vor einstellung, sicherheitsüberprüfung*,
+        zuverlässigkeitsüberprüfung*, gesundheitliche eignung, besondere bedingungen,
+        besondere arbeitsbedingungen, weitere bedingungen, weitere einstellungsvoraussetzungen,
+        pre employment checks, pre employment, security clearance, security check, checks,
+        special features for applicants, subject to
+        """,
+    Area.NOTICES: """
+        hinweis*, weitere informationen, allgemeine informationen, informationen, wissenswertes,
+        gut zu wissen, *verfahren, *verfahrens, *bewerbung, *bewerbungen, bewerben sie sich, jetzt bewerben,
+        so bewerben, bewerbungsfrist, bewerbungsunterlagen, unterlagen, *gleichstellung, chancengleichheit,
+        gleichbehandlung, schwerbehind*, vielfalt, datenschutz*, über uns, wir über uns, wer wir sind,
+        das sind wir, wir sind, unsere behörde, unser team, unser haus, die behörde, das amt,
+        die hochschule, die universität, die dienststelle, das institut, arbeitgeber, interesse,
+        interessiert, neugierig, haben wir, neugierig geworden, vergütung, bezahlung, besoldung, bewertung,
+        dienstort, arbeitsort, arbeitszeit, befristung, beschäftigungsumfang, rahmenbedingungen, eckdaten,
+        auf einen blick, zur stelle, ausschreibung, stellenausschreibung, note, notes, information,
+        further information, how to apply, application*, apply, applying, to apply, about us,
+        about the organisation, about the organization, about the, who we are, our organisation, the agency,
+        the institute, our team, the team, equal opportunit*, diversity, data protection, privacy,
+        selection procedure, selection process, recruitment process, interested, interest, next steps,
+        deadline, appeals, appeal, salary, job advertisement, vacancy notice, please include, background
+        """,
+    Area.CONTACT: """
+        kontakt*, *ansprech*, fragen, noch fragen, haben sie fragen, rückfragen, bei fragen, fragen zur,
+        fragen zum, auskunft, auskünfte, impressum, contact*, your contact*, questions, any questions,
+        enquiries, inquiries
+        """,
+}
+_BINDING = compiled("""
+    zwingend*, konstitutiv*, *voraussetzung, *voraussetzungen, vorausgesetzt, setzen wir voraus,
+    wir setzen voraus, formal*, unabdingbar*, unverzichtbar*, unbedingt, erforderlich*, notwendig*, muss,
+    müssen, mindestanforderung*, verpflichtend*, obligatorisch*, ausschlusskriterien, ausschließlich,
+    mandatory, essential, must have, must haves, you must, minimum, eligibility, eligible,
+    following requirements, formal requirements, prerequisite*, required, necessary, is addressed to
+    """)
+_WISHING = compiled("""
+    *wünschenswert*, erwünscht*, wünschen wir, wir wünschen, würden wir uns, wünsche*, von vorteil,
+    vorteilhaft*, idealerweise, im idealfall, darüber hinaus, pluspunkt*, ihr plus, das wäre, wäre schön,
+    noch besser, außerdem punkten, nice to have, kann kriterien, *optional*, desirable, would like to see,
+    advantageous, an advantage, an asset, a plus, ideally, preferred, nicht zwingend
+    """)
+_BY_AREA = {area: compiled(phrases) for area, phrases in _AREAS.items()}
+
+
+def area_of(heading: str) -> Area | None:
+    """What stands under a heading with these words, None where no table knows them."""
+    found = [
+        (hit.start(), -len(hit.group(0)), area)
+        for area, pattern in _BY_AREA.items()
+        if (hit := pattern.search(heading))
+    ]
+    return min(found, key=lambda hit: hit[:2])[2] if found else None
+
+
+def binds(heading: str) -> bool:
+    """Whether what stands under these words excludes whoever does not meet it."""
+    return bool(found_in(_BINDING, heading)) and not wishes(heading)
+
+
+def wishes(heading: str) -> bool:
+    """Whether what stands under these words is wished for."""
+    return bool(found_in(_WISHING, heading))

@@ -1,0 +1,78 @@
+"""Words by which a sentence tells what it is where no heading does, or whatever heading stands above it."""
+
+from __future__ import annotations
+
+from interview_app.intake.posting.cues.phrases import compiled
+
+NOTICE = compiled("""
+    schwerbehind*, gleichgestellt*, gleichstellung*, frauen, männer, aller geschlechter, geschlecht*,
+    bevorzugt berücksichtigt, bevorzugt eingestellt, unterrepräsentiert*, chancengleichheit, vielfalt,
+    diversität, teilzeit*, teilbar, *datenschutz*, *datenschutz-grundverordnung, dsgvo, personenbezogen*,
+    bewerbungsunterlagen, bewerbungsfrist*, bewerbungskosten, bewerbungsverfahren*, ihre bewerbung,
+    bewerbungen, bewerbung ... bis, bewerben sie sich, bewerben ... bis, vorstellungsgespräch*,
+    auswahlgespräch*, auswahlverfahren*, auswahlentscheidung, assessment center, reisekosten,
+    eingangsbestätigung, zurückgesandt, rücksendung, vernichtet, nur in kopie, beglaubigt*, personalakte,
+    einverständnis*, zentralstelle für ausländisches bildungswesen, zeugnisbewertung, freuen uns auf,
+    finden sie, unter www, im internet, homepage, webseite, entgeltgruppe ... bewertet,
+    besoldungsgruppe ... bewertet, eingruppierung, erfolgt nach, die vergütung, besetzt werden, zu besetzen,
+    ist befristet, unbefristet zu, dienstort, ehrenamt*, migrationshintergrund, women, gender, disabled,
+    disabilit*, equal opportunit*, equal treatment, discriminat*, diversity, part time, part-time,
+    data protection, personal data, applications, your application, application documents, application form,
+    apply, selection procedure, selection committee, selection decision, selection panel, shortlist*,
+    short-listed, reserve list, travel expenses, invited, interview*, closing date, not be considered,
+    will be informed
+    """)
+
+TASK = compiled("""
+    zu ihren aufgaben, zu den aufgaben, zu ihren ... aufgaben, ihre aufgaben, ihr aufgabengebiet,
+    das aufgabengebiet, der aufgabenbereich, aufgaben ... gehören, aufgaben ... umfassen,
+    aufgabengebiet ... umfasst, tätigkeit ... umfasst, stelle ... umfasst, dienstposten ... umfasst,
+    sie bearbeiten, sie beraten, sie betreuen, sie begleiten, sie erarbeiten, sie entwickeln, sie entwerfen,
+    sie erstellen, sie führen, sie fertigen, sie gestalten, sie koordinieren, sie kontrollieren,
+    sie konzipieren, sie leiten, sie organisieren, sie planen, sie prüfen, sie pflegen, sie sichern,
+    sie sorgen, sie steuern, sie übernehmen, sie überwachen, sie unterstützen, sie verantworten,
+    sie vertreten, sie verwalten, sie werten, sie wirken, sie analysieren, sie arbeiten, sie nehmen,
+    sie stellen, sie setzen, sie treffen, sie vermitteln, sie bereiten, sie sind zuständig,
+    sie sind verantwortlich, sind sie zuständig, sind sie verantwortlich, obliegt ihnen, außerdem ... sie,
+    your tasks, your duties, duties include, tasks include, responsible for, you will, the post holder will,
+    the postholder will, the jobholder will, the successful candidate will, the job holder will,
+    the role involves
+    """)
+
+PROFILE = compiled("""
+    sie verfügen, verfügen sie, sie haben, haben sie, sie bringen, bringen sie, sie besitzen, besitzen sie,
+    sie zeichnen sich, sie überzeugen, sie beherrschen, sie kennen, sie können, sie sind bereit,
+    sie sind in der lage, sie sind, sind sie, erwarten wir, wir erwarten, wird erwartet, werden erwartet,
+    erwartet wird, erwartet werden, setzen wir ... voraus, wir setzen, wird vorausgesetzt,
+    werden vorausgesetzt, vorausgesetzt, voraussetzung ist, voraussetzungen sind, voraussetzung für,
+    einstellungsvoraussetzung*, bewerben können sich, bewerben kann sich, wünschen wir uns, wir wünschen,
+    gesucht wird, wir suchen eine persönlichkeit, *kenntnisse, erfahrung, erfahrungen, *erfahrung,
+    *erfahrungen, *fähigkeit, führerschein*, fahrerlaubnis, *studium,
+    bewerberinnen und bewerber ... verfügen, bewerberinnen und bewerber müssen,
+    bewerberinnen und bewerber sollen, you have, you hold, you bring, you are, you should, you must,
+    applicants must, applicants should, applicants are expected, candidates must, candidates should,
+    candidates are expected, candidate must, candidate should, we expect, we require, is required,
+    are required, is essential, are essential, we are looking for someone, we are looking for a person,
+    knowledge of, experience, degree, skills, ability to
+    """)
+
+OFFER = compiled("""
+    wir bieten, bieten wir, bieten ihnen, geboten wird, geboten werden, sie erhalten, erhalten sie,
+    freuen sie sich auf, es erwartet sie, es erwarten sie, sie erwartet, profitieren sie, sie profitieren,
+    jobticket, deutschlandticket, betriebliche altersversorgung, flexible arbeitszeit*,
+    fortbildungsmöglichkeiten, homeoffice, mobiles arbeiten, mobile arbeit, we offer, you will receive,
+    you receive, you will benefit, you benefit
+    """)
+
+RECEIPT = compiled("""
+    date of receipt ... decisive, receipt ... decisive, eingang ... maßgeblich, eingang ... maßgebend,
+    eingang ... entscheidend, maßgeblich ... eingang, maßgebend ... eingang, entscheidend ... eingang
+    """)
+"""The application must have come in time: a must that the file itself proves."""
+
+COURTESY = compiled("""
+    wir freuen uns auf ihre bewerbung, wir freuen uns auf sie, wir freuen uns sie, wir freuen uns darauf,
+    freuen wir uns auf ihre, haben wir ihr interesse geweckt, haben wir sie neugierig, we look forward to,
+    have we sparked
+    """)
+"""Civilities, which are no passage where nothing else is said."""

@@ -1,0 +1,109 @@
+"""Facts of a posting that stand as a label and its value: “Kennziffer: 12/2026”, “Arbeitszeit | Vollzeit”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from enum import Enum
+
+
+class Fact(Enum):
+    """What a label stands for."""
+
+    REFERENCE = "reference"
+    TITLE = "title"
+    OFFICE = "office"
+    GRADE = "grade"
+    DEADLINE = "deadline"
+    POSTS = "posts"
+    OTHER = "other"
+
+
+_LABELS: Mapping[Fact, str] = {
+    Fact.REFERENCE: r"(?:stellen|ausschreibungs|job|vorgangs|referenz|kenn|stellenangebots|angebots)[- ]?"
+    r"(?:nummer|nr\.?|ziffer|id|code|ung)|kennung|kennzeichen|referenz(?:nr\.?)?|ref\.?(?:[- ]?(?:nr"
+    r"|no)\.?)?|aktenzeichen|az\.?"
+    r"|geschäftszeichen|gz\.?|gesch\.-z\.?|unser zeichen|reader service code|(?:job |vacancy "
+    r"|post )?(?:reference|ref)"
+    r"(?: (?:number|no\.?|code|id))?|vacancy (?:number|no\.?|id|code|notice)|job id|notice (?:number|no\.?)"
+    r"|(?:stellen)?ausschreibung(?:s)?[- ]?nr\.?|(?:stellen)?ausschreibung nr\.?|stellennr\.?"
+    r"|call reference|chiffre",
+    Fact.TITLE: r"stellenbezeichnung|stellentitel|bezeichnung(?: der stelle)?|position|funktion"
+    r"|job ?title|title(?: of (?:the )?(?:function|post))?"
+    r"|post title|stelle|dienstposten|post|function|gesuchte funktion",
+    Fact.OFFICE: r"arbeitgeber(?:in)?|behörde|dienststelle|einrichtung|organisation|organi[sz]ation"
+    r"|employer|authority|agency|institution"
+    r"|beschäftigungsbehörde|einstellungsbehörde|anbieter",
+    Fact.GRADE: r"entgeltgruppe|entgelt(?: ?/ ?besoldung)?|besoldung(?:sgruppe)?|bes\.?-?gr\.?|besgr\.?"
+    r"|vergütung(?:sgruppe)?|bewertung(?: der stelle)?"
+    r"|eingruppierung|stellenwert|stellenbewertung|dotierung|bezahlung|(?:function )?group(?: ?(?:/"
+    r"|and) ?grade)?|grade|salary(?: ?(?:grade|group|band))?"
+    r"|pay(?: ?(?:grade|band))?|laufbahn(?:gruppe)?|besoldungs-? ?(?:/|und|oder|bzw\.) ?entgeltgruppe"
+    r"|entgelt-? ?(?:/|und|oder|bzw\.) ?besoldungsgruppe"
+    r"|grading|tarif",
+    Fact.DEADLINE: r"bewerbungsfrist(?: bis)?|bewerbungsschluss"
+    r"|(?:ende der )?bewerbungsfrist(?: endet am)?|einsendeschluss|bewerbung bis|bewerben bis"
+    r"|frist(?:ende)?|closing date(?: for applications)?"
+    r"|(?:application )?deadline(?: for applications?)?|apply (?:by|before|until)"
+    r"|bewerbbar bis|ausschreibungsende|ende der ausschreibung|ablauf der bewerbungsfrist"
+    r"|last date for applications",
+    Fact.POSTS: r"anzahl(?: der)?(?: (?:freien |zu besetzenden )?stellen)?|stellenanzahl"
+    r"|zahl der stellen|number of (?:posts|positions|vacancies)|vacancies",
+    Fact.OTHER: r"standort(?:e)?|dienstort|arbeitsort|einsatzort|ort|beginn|eintrittsdatum|eintritt"
+    r"|besetzbar ab|(?:besetzungs|einstellungs)(?:termin|datum)"
+    r"|zu besetzen(?: ab| zum)?|arbeitszeit(?:modell)?|umfang|beschäftigungsumfang|stellenumfang"
+    r"|wochenstunden|befristung|dauer|beschäftigungsart|art der (?:stelle|beschäftigung)"
+    r"|arbeitsverhältnis|vertragsart|beschäftigungsverhältnis|beschäftigungsbeginn|teilzeit|homeoffice"
+    r"|telearbeit|tätigkeitsfeld|fachrichtung|abteilung"
+    r"|referat|amt|fachbereich|dezernat|sachgebiet|organisationseinheit|location|place of employment"
+    r"|duty station|start(?:ing)?(?: date)?"
+    r"|working (?:time|hours)|contract(?: type| duration)?|duration|type of contract|unit|department"
+    r"|division|datum|date|stand|published(?: on)?"
+    r"|veröffentlicht(?: am)?|online seit|probation(?:ary period)?|hours|place|directorate"
+    r"|reserve list valid until|veröffentlichungsdatum|berufsfeld|führungskraft"
+    r"|status|security clearance level|tätigkeitsbereich|einsatzbereich|laufzeit|zeitpunkt"
+    r"|besetzungszeitpunkt|web|internet|e-?mail|telefon|tel\.?|fax|bild|foto|quelle",
+}
+_FACT = re.compile(
+    "(?:"
+    + "|".join(f"(?P<{fact.name}>{labels})" for fact, labels in _LABELS.items())
+    + r") ?(?:[:|]|–|\s-) ?(?P<value>.+)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    "(?:" + "|".join(f"(?P<{fact.name}>{labels})" for fact, labels in _LABELS.items()) + r") ?:?",
+    re.IGNORECASE,
+)
+
+
+def fact_in(text: str) -> tuple[Fact, str] | None:
+    """The fact that short words state as label and value, None where they do not."""
+    found = _FACT.fullmatch(text) if len(text) < 240 else None
+    return (_which(found), found.group("value").strip()) if found else None
+
+
+def label_in(text: str) -> Fact | None:
+    """The fact that the words are the label of, None where they are none."""
+    found = _LABEL.fullmatch(text) if len(text) < 60 else None
+    return _which(found) if found else None
+
+
+def is_fact(text: str) -> bool:
+    """Whether a block only states a fact."""
+    found = fact_in(text)
+    return label_in(text) is not None or (found is not None and len(found[1].split()) < 10)
+
+
+def facts_in(texts: Sequence[str]) -> tuple[tuple[Fact, str], ...]:
+    """All facts among the blocks, a label in a block of its own with the one after it."""
+    found: list[tuple[Fact, str]] = []
+    for at, text in enumerate(texts):
+        if stated := fact_in(text):
+            found.append(stated)
+        elif (label := label_in(text)) and at + 1 < len(texts) and len(texts[at + 1]) < 160:
+            found.append((label, texts[at + 1]))
+    return tuple(found)
+
+
+def _which(found: re.Match[str]) -> Fact:
+    return next(fact for fact in Fact if found.group(fact.name) is not None)

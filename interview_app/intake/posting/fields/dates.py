@@ -1,0 +1,122 @@
+"""Days in German and English words, and which of them is the end of the time to apply."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from interview_app.intake.posting.facts import Fact, facts_in
+
+_MONTHS = (
+    "jan(?:uar|uary)?|jänner",
+    "feb(?:ruar|ruary)?",
+    "märz|maerz|mrz|mar(?:ch)?",
+    "apr(?:il)?",
+    "mai|may",
+    "juni?|june",
+    "juli?|july",
+    "aug(?:ust)?",
+    "sept?(?:ember)?",
+    "okt(?:ober)?|oct(?:ober)?",
+    "nov(?:ember)?",
+    "dez(?:ember)?|dec(?:ember)?",
+)
+_NAME = "|".join(_MONTHS)
+_DATE = re.compile(
+    rf"(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)"
+    rf"|(?P<numbers>\b\d{{1,2}}\. ?\d{{1,2}}\. ?(?:\d{{4}}|\d{{2}})\b)"
+    rf"|(?P<slashes>\b\d{{1,2}}/\d{{1,2}}/\d{{4}}\b)"
+    rf"|(?P<words>\b\d{{1,2}}(?:\.|st|nd|rd|th)? ?(?:of )?(?:{_NAME})\.?,? \d{{4}}\b)"
+    rf"|(?P<american>\b(?:{_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"bewerbungsfrist|bewerbungsschluss|einsendeschluss|bewerbungsende|closing date|deadline"
+    r"|ausschlussfrist|meldefrist"
+    r"|frist(?:ende| endet)",
+    re.IGNORECASE,
+)
+_APPLY = re.compile(
+    r"bewerb|bewirb|unterlagen|send|richten|submit|apply|applicat|interessenbekundung|eingereicht|reach",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?:bis|spätestens|until|by|before|no later than|not later than|till)\b[^.;]{0,50}$", re.IGNORECASE
+)
+_OTHER = re.compile(
+    r"befristet|elternzeit|vertretung|zum nächst|beginn|\bab(?: dem)?\W*$|\bvom\W*$|\bstand\b|gespräche"
+    r"|gespräch\b|interviews?\b|voraussichtlich"
+    r"|fassung|dated|of \d|gesetz|verordnung|veröffentlicht|published|contract|limited|zum\W*$|from\W*$"
+    r"|geboren|born",
+    re.IGNORECASE,
+)
+
+
+def days_in(text: str) -> Iterator[tuple[date, int]]:
+    """The days in the words, each with the place where it begins."""
+    for found in _DATE.finditer(text):
+        day = _day(found)
+        if day is not None:
+            yield day, found.start()
+
+
+def _day(found: re.Match[str]) -> date | None:
+    words = found.group(0)
+    numbers = [int(number) for number in re.findall(r"\d+", words)]
+    if found.group("iso"):
+        year, month, day = numbers
+    elif found.group("words") or found.group("american"):
+        (day, year), month = numbers, _month(words)
+    else:
+        day, month, year = numbers
+        if found.group("slashes") and month > 12:
+            day, month = month, day
+    year += 2000 if year < 100 else 0
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(words: str) -> int:
+    name = re.search(r"[^\W\d]{3,}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b", "", words))
+    return next(
+        (
+            at
+            for at, names in enumerate(_MONTHS, start=1)
+            if name and re.fullmatch(names, name.group(0), re.IGNORECASE)
+        ),
+        0,
+    )
+
+
+def deadline_in(texts: Sequence[str]) -> date | None:
+    """The last day to apply: a labelled one, else the day that words about applying lead to."""
+    for fact, value in facts_in(texts):
+        if fact is Fact.DEADLINE:
+            for day, _ in days_in(value):
+                return day
+    best: tuple[int, date] | None = None
+    for at, text in enumerate(texts):
+        for day, place in days_in(text):
+            weight = _weight(text, place, texts[at - 1] if at else "")
+            if weight > 0 and (best is None or weight > best[0]):
+                best = weight, day
+    return best[1] if best else None
+
+
+def _weight(text: str, place: int, above: str) -> int:
+    """How much speaks for a day being the deadline; 0 or less is not enough."""
+    before, around = text[max(0, place - 160) : place], text[max(0, place - 200) : place + 120]
+    weight = 0
+    if _LABEL.search(before):
+        weight += 4
+    elif _LABEL.search(around) or (len(above) < 60 and _LABEL.search(above)):
+        weight += 3
+    if _UNTIL.search(before):
+        weight += 2 if _APPLY.search(around) or _APPLY.search(above) else 1
+    near = text[max(0, place - 40) : place]
+    if _OTHER.search(near) and not _LABEL.search(near):
+        weight -= 3
+    return weight

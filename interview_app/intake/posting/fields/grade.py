@@ -1,0 +1,71 @@
+"""The grade of a post: pay groups of civil servants, of collective agreements and of the European Union."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interview_app.intake.posting.facts import Fact, facts_in
+
+_LAW = (
+    r"(?:L?BesO|BBesO|LBesG|BBesG|ThürBesG|SächsBesG|NBesO|NBesG|HBesG|LBesOA|BesO"
+    r"|LBesGBW)(?:[- ][ABRW]\b)?(?: ?\(?(?:NRW|BW|Bln|HE|LSA|MV|NI|RP|SH|SL|TH|Bund)\b\)?)?"
+)
+_TARIFF = (
+    r"(?:TV-?L|TV-?H|TVöD|TVÖD|TV-?V|TV-?N|TV-?BA|TV-?Ärzte|TV ?EntgO ?Bund|TV-Autobahn"
+    r"|TV-Fleischuntersuchung|Haustarifvertrag|BT-V)"
+    r"(?:[-/ ]?(?:VKA|Bund|SuE|V|B|K|S|EntgO|E|BT-K))*(?![\w-])"
+)
+_STEP = r"(?: ?(?:/|-|–|bis|oder|und|bzw\.) ?(?:[AERWB]G? ?)?\d{1,2}[a-cü]?\b(?!\.))?"
+_ONE = (
+    rf"(?:\b[ARWB] ?\d{{1,2}}\b(?!\d){_STEP}(?:\s?(?:m\. ?Z\.|mit Zulage|\+ ?Z"
+    rf"|Z\b))?(?:,? (?:nach )?(?:der )?{_LAW})?"
+    rf"|\b(?:EG|E|Entgeltgruppe|EntgGr\.?|Entgelt-Gr\.|EGr\.?) ?\d{{1,2}} ?[a-cÜü]?\b{_STEP}"
+    rf"(?:,? (?:Fallgruppe \d+ )?(?:(?:nach )?(?:dem |des )?)?{_TARIFF}(?:[- ]?[A-Z]{{1,4}}\b)?)?"
+    rf"|\bS ?\d{{1,2}}[ab]?\b{_STEP}(?: ?{_TARIFF})|\bTätigkeitsebene [IVX]+(?: {_TARIFF})?"
+    rf"|\bTE [IVX]+(?: {_TARIFF})?"
+    rf"|\bP ?\d{{1,2}}\b{_STEP} ?{_TARIFF}|\bÄ ?[1-4]\b(?: ?{_TARIFF})?|\b(?:AD|AST|AST/SC"
+    rf"|SC) ?\d{{1,2}}\b(?: ?[-–/] ?(?:AD |AST )?\d{{1,2}}\b)?"
+    rf"|\bFG ?(?:IV|III|II|I)\b|\bFunction Group (?:IV|III|II|I)\b|\b(?:pay|salary) (?:grade|group"
+    rf"|band) \w{{1,4}}\b)"
+)
+_GRADE = re.compile(
+    rf"{_ONE}(?:(?:\s?/\s?|\s?\|\s?|,? bzw\. |,? oder |, | or | und )(?:(?:Besoldungsgruppe|BesGr\.?"
+    rf"|Bes\.-Gr\.|nach|der) )*{_ONE})*"
+)
+_SPEAKS = re.compile(
+    r"bewertet|vergüt|bezahl|dotier|entgelt|besold|eingruppier|grade|salary|zu besetzen|m/w/d|w/m/d"
+    r"|d/m/w|f/m/d|m/f/d|stelle|post\b|remunerat",
+    re.IGNORECASE,
+)
+_DEMANDS = re.compile(
+    r"mindestens|bewerben können|innehaben|befinden|bereits in|at least|voraussetz|der laufbahn",
+    re.IGNORECASE,
+)
+_LONG_LABEL = re.compile(r"^(?:Entgelt-?Gr\.|EntgGr\.?|EGr\.?) ?")
+
+
+def grade_in(texts: Sequence[str]) -> str:
+    """The grade as the posting writes it, empty where there is none."""
+    for fact, value in facts_in(texts):
+        if fact is Fact.GRADE:
+            if found := _GRADE.search(value):
+                return _tidy(found.group(0))
+            if re.match(r"\d{1,2}[a-c]?\b", value):
+                return value if len(value) < 30 else value.split()[0]
+    candidates = [
+        (_weight(text, found), -at, found.group(0))
+        for at, text in enumerate(texts)
+        for found in _GRADE.finditer(text)
+    ]
+    return _tidy(max(candidates, key=lambda one: one[:2])[2]) if candidates else ""
+
+
+def _weight(text: str, found: re.Match[str]) -> int:
+    around = text[max(0, found.start() - 120) : found.end() + 80]
+    return bool(_SPEAKS.search(around)) - 2 * bool(_DEMANDS.search(around))
+
+
+def _tidy(grade: str) -> str:
+    tidy = _LONG_LABEL.sub("EG ", " ".join(grade.split())).strip(" ,/|")
+    return tidy if tidy.count("(") == tidy.count(")") else tidy.rstrip(")")

@@ -1,0 +1,147 @@
+"""The title of the post and the office that advertises it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interview_app.intake.posting.cues.headings import area_of
+from interview_app.intake.posting.facts import Fact, facts_in, is_fact
+from interview_app.intake.posting.row import Block
+
+_GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\)"
+_HAS_GENDERS = re.compile(_GENDERS, re.IGNORECASE)
+_PAIR = re.compile(
+    r"\b[A-ZÄÖÜ][\wäöüß-]+(?:er/-?in|erin ?/ ?[A-ZÄÖÜ]?\w*er|er ?/ ?[A-ZÄÖÜ]?\w*erin|er[:*_]in"
+    r"|in[/ ]+\w+er|[*:_]in|leiter/in|/-?frau|frau/-?mann)\b"
+)
+_PLACE = re.compile(
+    r"\b(?:Stadt|Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Große Kreisstadt|Bundesstadt"
+    r"|Landkreis|Kreis|Gemeinde|Verbandsgemeinde|Samtgemeinde|Amt|Markt"
+    r"|[Mm]inisterium|\w*ministerium|Senats?\w*|\w*universität|Universität|Technische Universität"
+    r"|\w*[Hh]ochschule|Hochschule|Fachhochschule|\w*akademie|Akademie"
+    r"|\w*[Ll]andesamt|\w*[Bb]undesamt|\w*anstalt|\w*agentur|Agentur|\w*direktion|\w*[Pp]räsidium"
+    r"|Polizei\w*|Kreispolizeibehörde|\w*kriminalamt|\w*gericht\w*"
+    r"|\w*anwaltschaft|Justiz\w*|Jobcenter|Bezirks\w+|\w*regierung|Regierung|Finanz\w+|Zoll\w*"
+    r"|\w*institut|Institut|\w*zentrum|\w*zentrale|Zentrale|\w*verwaltung"
+    r"|\w*betrieb|Landesbetrieb|\w*feuerwehr|Feuerwehr|\w*verband|\w*kammer|\w*archiv|\w*bibliothek"
+    r"|\w*museum|Museum|Stiftung|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
+    r"|\w*behörde|Rechnungshof|\w*rechnungshof|Landtag|Kanzlei|\w*kanzlei|Bundes\w+|Statistisches"
+    r"|Staatliche\w*|Staatsbad|Office|Agency|Authority|Ministry|University|Institute|Council"
+    r"|Commission|Court|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
+    r"|Administration|Laboratory|School|College|Borough)\b"
+)
+_SUBJECT = re.compile(
+    r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|An der|Am|At the|Für das"
+    r"|Für die) (?P<name>[^.]{4,140}?),?"
+    r"(?: (?:mit|in|als|with|based|sucht|suchen|ist|sind|bietet|stellt|schreibt|besetzt|gehört|hat"
+    r"|nimmt|beabsichtigt|zählt|versteht|verantwortet|erbringt|unterstützt|koordiniert|leitet"
+    r"|is|are|seeks|invites|has|offers|coordinates|supports|wants|provides|runs|will|employs|serves)\b|, )",
+)
+_NAMED = re.compile(
+    rf"(?:bei der|beim|bei dem|im|in der|an der|die|der|das"
+    rf"|the) (?P<name>{_PLACE.pattern}(?: [^\s,.;:()]+){{0,6}}?)(?= (?:ist|sind|sucht|is|are|seeks|zum"
+    rf"|zur|wird|werden)\b|[,.;:(])",
+    re.IGNORECASE,
+)
+
+
+def title_of(blocks: Sequence[Block]) -> str:
+    """The title of the post, empty where none can be told."""
+    texts = [block.text for block in blocks]
+    for fact, value in facts_in(texts):
+        if fact is Fact.TITLE and len(value) < 120:
+            return value
+    early = blocks[:60]
+    short = [
+        at
+        for at, block in enumerate(early)
+        if block.words <= 22
+        and (_HAS_GENDERS.search(block.text) or _PAIR.search(block.text))
+        and not re.search(r"[.;]$", block.text)
+    ]
+    for at in sorted(short, key=lambda at: (not _HAS_GENDERS.search(early[at].text), -_loud(early[at]), at)):
+        return _title(early[at].text)
+    for block in early:
+        if found := _HAS_GENDERS.search(block.text):
+            return _in_sentence(block.text, found)
+    loud = [
+        block
+        for block in early[:12]
+        if not is_fact(block.text)
+        and not block.mark
+        and 1 <= block.words <= 14
+        and area_of(block.text) is None
+        and not _PLACE.search(block.text.split(" ")[0])
+    ]
+    return max(loud, key=_loud).text if loud else ""
+
+
+def _loud(block: Block) -> float:
+    """How much the format sets a block off."""
+    line = block.first.line
+    return line.height + (2 if line.strong else 0) + (10 * (7 - line.heading) if line.heading else 0)
+
+
+def _title(text: str) -> str:
+    """A title without the words that lead to it: “Wir suchen eine/n …”."""
+    lead = re.match(
+        r"^(?:(?:Stellenausschreibung|Ausschreibung|Stellenangebot|Vacancy|Job title)\s*[:–-]\s*"
+        r"|.*?\b(?:eine/n|eine\*n|eine:n|eine\(n\)|einen/eine|eine/einen|einen?|eine"
+        r"|mehrere|several|zwei|drei|vier|fünf|als|\d{1,2} ?[x×]?)\s+(?=[A-ZÄÖÜ„]))",
+        text,
+    )
+    words = text[lead.end() :] if lead and len(text) - lead.end() > 8 else text
+    found = _HAS_GENDERS.search(words)
+    rest = words[found.end() :] if found else ""
+    if found and re.match(
+        r"\s*(?:,|\(|–|-|\||in (?:Voll|Teil)zeit|[AE]G? ?\d|zu besetzen|zum |unbefristet|befristet|ab )", rest
+    ):
+        words = words[: found.end()]
+    return words.strip(' :,–-„“"')
+
+
+def _in_sentence(text: str, found: re.Match[str]) -> str:
+    """The title before a mark of genders in the midst of a sentence."""
+    before = text[: found.start()].rstrip()
+    words = before.split()[-14:]
+    lead = re.compile(
+        r"(?:als|eine[nrsm]?|ein|eine[/*:(]n\)?|einen/eine|eine/einen|mehrere|for|an?|of|as|several"
+        r"|suchen|sucht|zwei|drei|vier|fünf|sechs|the|\d{1,2})$",
+        re.IGNORECASE,
+    )
+    for at in range(len(words) - 1, -1, -1):
+        if lead.match(words[at]) and at + 1 < len(words):
+            words = words[at + 1 :]
+            break
+    return f"{' '.join(words)} {found.group(0)}".strip()
+
+
+def office_of(blocks: Sequence[Block], title: str) -> str:
+    """The office that advertises the post, empty where none can be told."""
+    texts = [block.text for block in blocks]
+    for fact, value in facts_in(texts):
+        if fact is Fact.OFFICE and len(value) < 160:
+            return value
+    for text in texts[:40]:
+        subject = _SUBJECT.match(text)
+        if (
+            subject
+            and _PLACE.search(subject.group("name"))
+            and not re.search(r"\b(?:Stelle|post)\b", subject.group("name"))
+        ):
+            return subject.group("name").strip()
+    for block in blocks[:8]:
+        words = block.text
+        if (
+            block.words <= 12
+            and _PLACE.search(words)
+            and words != title
+            and not _HAS_GENDERS.search(words)
+            and not is_fact(words)
+        ):
+            return words.strip(" :,–-")
+    for text in texts[:40]:
+        if named := _NAMED.search(text):
+            return named.group("name").strip()
+    return ""

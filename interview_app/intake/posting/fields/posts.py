@@ -1,0 +1,88 @@
+"""How many posts are advertised: digits, words, “several”, or one because the posting speaks of one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from interview_app.intake.posting.facts import Fact, facts_in
+
+_WORDS = {
+    **dict.fromkeys(("ein", "eine", "einen", "einer", "eines", "einem", "one", "a", "an"), 1),
+    **dict.fromkeys(("zwei", "two"), 2),
+    **dict.fromkeys(("drei", "three"), 3),
+    **dict.fromkeys(("vier", "four"), 4),
+    **dict.fromkeys(("fünf", "five"), 5),
+    **dict.fromkeys(("sechs", "six"), 6),
+    **dict.fromkeys(("sieben", "seven"), 7),
+    **dict.fromkeys(("acht", "eight"), 8),
+    **dict.fromkeys(("neun", "nine"), 9),
+    **dict.fromkeys(("zehn", "ten"), 10),
+    **dict.fromkeys(("elf", "eleven"), 11),
+    **dict.fromkeys(("zwölf", "twelve"), 12),
+}
+_NUMBER = r"(?P<number>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
+_POST = (
+    r"(?:(?:Voll|Teil)zeit|Plan|Beamten|Ausbildungs|Tarif)?(?:stellen?|dienstposten|arbeitsplätze"
+    r"|arbeitsplatz)\b"
+    r"|posts?\b|positions?\b|vacanc(?:y|ies)\b"
+)
+_GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\)"
+_COUNTED = re.compile(
+    rf"\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!Jahr|Monat|Woche|Tag|hour|year"
+    rf"|month)[\w-]+ ){{0,3}}?(?:{_POST})",
+    re.IGNORECASE,
+)
+_BEFORE_TITLE = re.compile(
+    rf"\b{_NUMBER}(?:/[nrm]|\(n\)|\*n|:n)? (?:[\w*:/()„“&,.-]+ ){{0,9}}?{_GENDERS}", re.IGNORECASE
+)
+_SEVERAL = re.compile(
+    rf"\b(?:mehrere|several|multiple|a number of|verschiedene|einige)\b(?! Jahre| years"
+    rf"| Monate)(?=(?: [^\s.]+){{0,12}}? ?(?:{_POST}|{_GENDERS}|zu besetzen|expert|sachbearbeit))",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\b(?:die|der|den|das|dem|eine|einen|einer|the|this|diese|dieser) (?:[\w/-]+ ){0,4}?(?:Stelle"
+    r"|Planstelle|Dienstposten|Dienstpostens|Arbeitsplatz|Professur"
+    r"|Position|post|position|Funktion|vacancy)\b|\beine/n\b|\beine[n]? \(?r?/?\w",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(r"\b(\d{1,2}) ?[x×] ")
+
+
+def posts_in(texts: Sequence[str]) -> tuple[int | None, bool]:
+    """How many posts, and whether the posting only says “several”."""
+    for fact, value in facts_in(texts):
+        if fact is Fact.POSTS and (number := re.match(rf"{_NUMBER}\b", value, re.IGNORECASE)):
+            return _value(number.group("number")), False
+    for text in _opened(texts):
+        if _SEVERAL.search(text):
+            return None, True
+        counted = [_value(found.group("number")) for found in _COUNTED.finditer(_without_scope(text))]
+        if counted and (len(counted) > 1 or counted[0] > 1 or not _TIMES.search(text)):
+            return sum(counted), False
+        titled = [_value(found.group("number")) for found in _BEFORE_TITLE.finditer(text)]
+        if titled:
+            return sum(titled), False
+        if times := _TIMES.match(text):
+            return int(times.group(1)), False
+    return (1, False) if any(_ALONE.search(text) for text in texts) else (None, False)
+
+
+def _opened(texts: Sequence[str]) -> Iterator[str]:
+    """The blocks, each that does not end with a stop together with the next: a title often stands apart."""
+    for at, text in enumerate(texts):
+        yield text if at + 1 == len(texts) or re.search(r"[.:;!?]$", text) else f"{text} {texts[at + 1]}"
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else _WORDS[number.casefold()]
+
+
+def _without_scope(text: str) -> str:
+    """The words without working hours and shares of a post, whose numbers count no posts."""
+    return re.sub(
+        r"\b\d{1,3},\d{1,2}\b|\b\d{1,3} ?(?:%|Prozent|per cent|Stunden|Wochenstunden|hours)|\bA ?\d{1,2}\b",
+        " ",
+        text,
+    )

@@ -1,0 +1,62 @@
+"""The reference of a posting: Kennziffer, file number, job ID, Reader Service Code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interview_app.intake.posting.facts import Fact, facts_in
+
+_WORDS = re.compile(
+    r"\b(?:Kennziffer|Kenn-?Nr\.?|Kennnummer|Kennwort|Kennung|Kennzeichen|Referenz(?:nummer|code"
+    r"|-?Nr\.?)?|Ref\.-?Nr\.?|Stellen-?ID|Stellennummer|Job-?ID"
+    r"|(?:Stellen)?[Aa]usschreibung(?:snummer|s-Nr\.?|s-?ID| Nr\.?)|Vorgangsnummer|Reader Service Code"
+    r"|Ausschreibungsnummer"
+    r"|(?:job |vacancy |post |call )?reference(?: (?:number|no\.?|code))?|vacancy (?:number|no\.?"
+    r"|notice(?: no\.?)?)|Ref\.|quoting"
+    r"|(?:Aktenzeichen|Az\.|Geschäftszeichen|Gz\.|Geschäftszeichen))"
+    r"(?:\s*\([^)]{0,12}\))?\s*[:„“\"»(]*\s*(?=\S)",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"[^\s,;()„“”\"«»]+")
+_LONGEST = 6
+
+
+def reference_in(texts: Sequence[str]) -> str:
+    """The reference, empty where there is none."""
+    for fact, value in facts_in(texts):
+        if fact is Fact.REFERENCE and (found := _code(value)):
+            return found
+    for text in texts:
+        for words in _WORDS.finditer(text):
+            if found := _code(text[words.end() : words.end() + 80]):
+                return found
+    return ""
+
+
+def _code(words: str) -> str:
+    """The code at the beginning of the words: signs with a digit among them, and pieces that belong to it."""
+    end = 0
+    pieces: list[str] = []
+    for token in _TOKEN.finditer(words):
+        piece = token.group(0)
+        between = words[end : token.start()]
+        if pieces and (between.strip() or not _belongs(piece, pieces[-1])):
+            break
+        if len(pieces) == _LONGEST:
+            break
+        pieces.append(piece)
+        end = token.end()
+        if piece.endswith((".", ":")) and not re.search(r"\d\.$", piece):
+            break
+    code = " ".join(pieces).rstrip(".:*/-– ")
+    return code if re.search(r"\d", code) and re.match(r"[\w#]", code) else ""
+
+
+def _belongs(piece: str, last: str) -> bool:
+    """Whether a piece goes on with a code: a hyphen or stroke, digits, or capitals after one of these."""
+    if piece in "-–/" or last in "-–/" or last.endswith(("-", "/")):
+        return True
+    return bool(
+        re.fullmatch(r"[A-Z]{0,4}[\d./-]*\d[\d./-]*[A-Za-z]{0,2}|[IVX]{1,4}|[A-Z]{1,3}", piece)
+    ) and not re.match(r"\d{1,2}\.\d{1,2}\.\d{2,4}$", piece)

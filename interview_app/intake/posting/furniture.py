@@ -1,0 +1,55 @@
+"""What stands on every page and belongs to none: running headers and footers, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from interview_app.intake.posting.row import Row
+
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–—] ?)?(?:Seite|S\.|Page|Blatt) ?\d{1,3}(?: ?(?:von|of|/) ?\d{1,3})?(?: ?[-–—])?"
+    r"|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?(?:/|von|of) ?\d{1,3}",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"\d{1,3}")
+_EDGE = 4
+"""How many rows at the top and at the bottom of a page can be furniture."""
+_NEAR = 4.0
+"""How far apart, in points, the same row may stand on two pages."""
+
+
+def without_furniture(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows without those that repeat from page to page at the same height, digits apart, and page numbers."""
+    pages: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        pages[row.line.page].append(row)
+    dropped: set[Row] = set()
+    edges = {page: _edge(found) for page, found in pages.items()}
+    for found in edges.values():
+        dropped.update(row for row in found if _PAGE_NUMBER.fullmatch(row.text))
+        if len(pages) > 1:
+            dropped.update(row for row in found if _BARE_NUMBER.fullmatch(row.text) and row.placed)
+    dropped.update(_repeated(edges, least=max(2, (len(pages) + 1) // 2)))
+    return tuple(row for row in rows if row not in dropped)
+
+
+def _edge(rows: Sequence[Row]) -> list[Row]:
+    """The rows at the top and bottom of a page, by their place where it is known."""
+    ordered = sorted(rows, key=lambda row: row.line.top) if all(row.placed for row in rows) else list(rows)
+    return ordered if len(ordered) <= 2 * _EDGE else [*ordered[:_EDGE], *ordered[-_EDGE:]]
+
+
+def _repeated(edges: dict[int, list[Row]], *, least: int) -> Iterable[Row]:
+    """The rows that stand at the same height with the same words, digits apart, on at least so many pages."""
+    alike: dict[str, list[Row]] = defaultdict(list)
+    for found in edges.values():
+        for row in found:
+            if row.placed:
+                alike[re.sub(r"\d+", "#", row.text).casefold()].append(row)
+    for rows in alike.values():
+        for row in rows:
+            near = {other.line.page for other in rows if abs(other.line.top - row.line.top) <= _NEAR}
+            if len(near) >= least:
+                yield row

@@ -1,0 +1,149 @@
+"""Wrapped lines joined again to headings, list items and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from interview_app.intake.posting.cleaning import SOFT_HYPHEN
+from interview_app.intake.posting.row import Block, Row
+
+_HANGING = re.compile(r"(?:und|oder|bzw\.?|sowie|and|or|,)\b", re.IGNORECASE)
+_KEPT = re.compile(
+    r"(?:^|[\s(])(?:high|well|long|short|self|non|co|multi|cross|part|full|inter|third|two|e|follow"
+    r"|decision|problem|work"
+    r"|on|up|state|user|hands|open|fixed|team|IT|EU)-$",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"[.:;!?]\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The usual measures of a document: size of its type, distance of its lines, length of its wrapped lines.
+
+    `size` and `leading` are points and 0 where places are unknown; `width` counts letters, 0 where nothing is wrapped.
+    """
+
+    size: float
+    leading: float
+    width: int
+
+
+def measured(rows: Sequence[Row]) -> Measure:
+    """The usual measures of these rows."""
+    placed = [row for row in rows if row.placed]
+    sizes = sorted((row.line.height, len(row.text)) for row in placed)
+    half = sum(letters for _, letters in sizes) / 2
+    size = 0.0
+    for height, letters in sizes:
+        half -= letters
+        size = height
+        if half <= 0:
+            break
+    steps = [
+        below.line.top - above.line.top
+        for above, below in pairwise(placed)
+        if above.line.page == below.line.page
+        and 0.5 * size < below.line.top - above.line.top < 2.5 * size
+        and not below.mark
+    ]
+    return Measure(size, median(steps) if steps else 1.25 * size, _wrapped_at(rows))
+
+
+def _wrapped_at(rows: Sequence[Row]) -> int:
+    """The width at which a text without places was wrapped, 0 where its lines are paragraphs."""
+    lengths = sorted(len(row.text) for row in rows if not row.placed and not row.line.whole)
+    if len(lengths) < 4:
+        return 0
+    widest = lengths[-1]
+    return widest if widest <= 110 and sum(length >= widest - 14 for length in lengths) >= 3 else 0
+
+
+def joined(rows: Sequence[Row], measure: Measure) -> tuple[Block, ...]:
+    """The rows joined to blocks."""
+    blocks: list[list[Row]] = []
+    notes: list[bool] = []
+    for row in rows:
+        note = is_footnote(row, measure)
+        if blocks and not note and continues(blocks[-1], row, measure):
+            blocks[-1].append(row)
+        else:
+            blocks.append([row])
+            notes.append(note)
+    return tuple(
+        Block(unwrapped(found), tuple(found), note) for found, note in zip(blocks, notes, strict=True)
+    )
+
+
+def is_footnote(row: Row, measure: Measure) -> bool:
+    """Whether a row begins a footnote: with a raised number, or with a number in small type."""
+    if re.match(r"[¹²³⁴⁵⁶⁷⁸⁹]", row.text):
+        return True
+    small = row.placed and row.line.height < 0.93 * measure.size
+    return bool(small and re.match(r"(?:\d{1,2}\)?|\*{1,3}\)?) ?(?=[A-ZÄÖÜ„])", row.text))
+
+
+def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
+    """Whether a row goes on with what the block's last row says."""
+    last = block[-1]
+    if row.mark or row.apart or row.line.cell != last.line.cell or row.line.heading != last.line.heading:
+        return False
+    if last.line.whole or row.line.whole or (row.line.item and not last.line.item):
+        return False
+    lower = row.text[0].islower()
+    if row.line.strong != last.line.strong and not (lower and not _ENDED.search(last.text)):
+        return False
+    if not (row.placed and last.placed):
+        return _text_goes_on(last, row, measure, lower=lower)
+    if not 0.9 <= row.line.height / last.line.height <= 1.11:
+        return False
+    if last.line.page != row.line.page or row.line.top < last.line.top:
+        return not _ENDED.search(last.text) and (lower or _broken(last.text) or not _fits(last, row))
+    if row.line.top - last.line.top > 1.4 * max(measure.leading, row.line.height * 1.1):
+        return False
+    if block[0].mark and row.line.left < block[0].line.left - 3:
+        return False
+    return _broken(last.text) or not _fits(last, row) or (lower and not _ENDED.search(last.text))
+
+
+def _text_goes_on(last: Row, row: Row, measure: Measure, *, lower: bool) -> bool:
+    """The same where only the words are known: the next word had no room, or the sentence is not over."""
+    if not measure.width or last.line.page != row.line.page:
+        return False
+    room = measure.width - len(last.text) - 1
+    return _broken(last.text) or len(row.text.split()[0]) > room or (lower and not _ENDED.search(last.text))
+
+
+def _broken(text: str) -> bool:
+    """Whether a word or a pair of words is broken at the end of a row."""
+    return text.endswith(SOFT_HYPHEN) or bool(re.search(r"\w[-/]$", text))
+
+
+def _fits(last: Row, row: Row) -> bool:
+    """Whether the first word of the row would have had room in the one above: then the break was meant."""
+    letter = (last.line.right - last.line.left) / max(1, len(last.text) + 2 * bool(last.mark))
+    return last.line.right + letter * (1 + len(row.text.split()[0])) < (last.edge or last.line.right) - letter
+
+
+def unwrapped(rows: Sequence[Row]) -> str:
+    """The words of the rows as one, words broken at the end of a row made whole."""
+    text = rows[0].text
+    for row in rows[1:]:
+        text = _together(text, row.text)
+    return text.removesuffix(SOFT_HYPHEN)
+
+
+def _together(above: str, below: str) -> str:
+    if above.endswith(SOFT_HYPHEN):
+        return above[:-1] + below
+    if re.search(r"\w/$", above):
+        return above + below
+    if not re.search(r"\w-$", above) or _HANGING.match(below):
+        return f"{above} {below}"
+    if below[0].islower() and not _KEPT.search(above):
+        return above[:-1] + below
+    return above + below

@@ -1,0 +1,103 @@
+"""The kind of one passage, from its own words and from what its headings say; each answer names its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from re import Pattern
+
+from interview_app.domain.found_posting import PassageKind, PassageReason, PassageRule
+from interview_app.intake.posting.cues import demands
+from interview_app.intake.posting.cues import sentences as told
+from interview_app.intake.posting.cues.headings import Area
+from interview_app.intake.posting.cues.phrases import found_in
+from interview_app.intake.posting.sections import Section
+
+Guess = tuple[PassageKind, PassageReason]
+_EARLY = 30
+"""Within so many letters a leaning word stands at the beginning of a demand."""
+
+
+def kind_of(text: str, section: Section, *, item: bool, after_list: bool) -> Guess:
+    """The kind of a passage and why.
+
+    `item` says that it is a list item; `after_list` that it is a paragraph below the list of its section, which may
+    have left the section's matter.
+    """
+    if section.area in _FIXED and not after_list:
+        return _fixed(text, section, item=item)
+    if cue := found_in(told.RECEIPT, text):
+        return PassageKind.REQUIREMENT, PassageReason(PassageRule.BINDING, cue)
+    if cue := found_in(demands.LATER, text):
+        return PassageKind.CONDITION, PassageReason(PassageRule.CHECKED_LATER, cue)
+    if section.area is Area.CONDITIONS and not after_list:
+        return PassageKind.CONDITION, PassageReason(PassageRule.HEADING, section.source)
+    if (
+        section.area is Area.PROFILE
+        and (item or not after_list)
+        and not (not item and found_in(told.NOTICE, text))
+    ):
+        return demanded(text, section)
+    return _told(text, section)
+
+
+_FIXED = {Area.TASKS: PassageKind.TASK, Area.OFFERS: PassageKind.OFFER}
+
+
+def _fixed(text: str, section: Section, *, item: bool) -> Guess:
+    """A passage under a heading of tasks or offers, which only a notice in a paragraph leaves."""
+    if not item and (cue := found_in(told.NOTICE, text)):
+        kind = (
+            PassageKind.OFFER
+            if section.area is Area.OFFERS and found_in(told.OFFER, text)
+            else PassageKind.NOTICE
+        )
+        return kind, PassageReason(PassageRule.WORDS, cue)
+    assert section.area is not None
+    return _FIXED[section.area], PassageReason(PassageRule.HEADING, section.source)
+
+
+def demanded(text: str, section: Section) -> Guess:
+    """The kind of a demand: does it bind or wish, and do papers or an interview show it."""
+    if cue := _wish(text):
+        return PassageKind.CRITERION, PassageReason(PassageRule.DESIRABLE, cue)
+    must = found_in(demands.MUST, text)
+    if section.wishing and not must:
+        return PassageKind.CRITERION, PassageReason(PassageRule.DESIRABLE_HEADING, section.source)
+    proof, competency = demands.PROOF.search(text), demands.COMPETENCY.search(text)
+    if proof and (competency is None or proof.start() <= competency.start()):
+        return PassageKind.REQUIREMENT, PassageReason(PassageRule.PROOF, proof.group(0))
+    if must or section.binding:
+        if competency:
+            return PassageKind.BOTH, PassageReason(PassageRule.BINDING_DEGREE, competency.group(0))
+        rule = PassageRule.BINDING if must else PassageRule.BINDING_HEADING
+        return PassageKind.REQUIREMENT, PassageReason(rule, must or section.source)
+    if competency:
+        return PassageKind.CRITERION, PassageReason(PassageRule.COMPETENCY, competency.group(0))
+    return PassageKind.CRITERION, PassageReason(PassageRule.HEADING, section.source)
+
+
+def _wish(text: str) -> str:
+    """The words that make a demand a wish, empty for none."""
+    leaning = demands.LEANING.search(text)
+    if leaning and leaning.start() <= _EARLY and not demands.PROOF.search(text[: leaning.start()]):
+        return leaning.group(0)
+    return found_in(demands.WISH, text)
+
+
+def _told(text: str, section: Section) -> Guess:
+    """The kind of a passage whose heading does not tell it."""
+    order: tuple[tuple[Pattern[str], Callable[[str], Guess]], ...] = (
+        (told.NOTICE, lambda cue: (PassageKind.NOTICE, PassageReason(PassageRule.WORDS, cue))),
+        (told.TASK, lambda cue: (PassageKind.TASK, PassageReason(PassageRule.WORDS, cue))),
+        (told.OFFER, lambda cue: (PassageKind.OFFER, PassageReason(PassageRule.WORDS, cue))),
+        (told.PROFILE, lambda cue: demanded(text, section)),
+        (demands.WISH, lambda cue: demanded(text, section)),
+    )
+    if section.area is not Area.NOTICES:
+        for pattern, guess in order:
+            if cue := found_in(pattern, text):
+                return guess(cue)
+    if section.area is Area.NOTICES:
+        return PassageKind.NOTICE, PassageReason(PassageRule.HEADING, section.source)
+    rule = PassageRule.NOTHING if section.heading else PassageRule.INTRODUCTION
+    return PassageKind.NOTICE, PassageReason(rule)

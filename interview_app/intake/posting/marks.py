@@ -1,0 +1,119 @@
+"""List marks: ticks, dashes, bullets, numbers and letters, taken off the words that they stand before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from interview_app.intake.posting.row import Row
+
+_GLYPHS = "•●○◦▪▫■□◆◇❖➢➤➔➜►▶▸▹‣⁃✓✔✅☑☐✗✘→⇒»›·∙⬤⚫★☆◾◼"
+_GLYPH = re.compile(rf"([{_GLYPHS}\ufe0f]+) ?(?=\S)")
+_DASH = re.compile(r"([-–—*+~]) (?=\S)|(-|–)(?=[A-ZÄÖÜ][a-zäöüß])|(o) (?=[A-ZÄÖÜ]|[a-zäöüß]{4})")
+_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])([.)]) ?(?=\S)(?!\d)")
+_ALONE = re.compile(rf"[{_GLYPHS}–—*o-]")
+_INSIDE = re.compile(rf"\s([{_GLYPHS}]) ?(?=\S)")
+
+
+def marked(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows with their list marks apart; a mark on a row of its own goes to the next row."""
+    found = _glued([part for row in rows for part in _parted(row)])
+    numbered = _numbered(found)
+    starred = sum(row.text.startswith("* ") for row in found) > 1
+    return tuple(_without(row, numbered=at in numbered, starred=starred) for at, row in enumerate(found))
+
+
+def _parted(row: Row) -> Iterator[Row]:
+    """The row, or its items where several stand side by side: “✓ one ✓ two”."""
+    start = _GLYPH.match(row.text)
+    if start is None or start.group(1) == "·":
+        yield row
+        return
+    begins = [
+        0,
+        *(
+            found.start(1)
+            for found in _INSIDE.finditer(row.text, start.end())
+            if found.group(1) == start.group(1)
+        ),
+    ]
+    for begin, end in zip(begins, [*begins[1:], len(row.text)], strict=True):
+        yield replace(row, text=row.text[begin:end].strip())
+
+
+def _glued(rows: Sequence[Row]) -> list[Row]:
+    """The rows, each lone mark put before the row at its right, or else before the next one."""
+    taken: dict[int, Row] = {}
+    for at, row in enumerate(rows):
+        if _ALONE.fullmatch(row.text):
+            owner = _owner(rows, at, taken)
+            if owner is not None:
+                taken[owner] = row
+    return [
+        replace(row, text=f"{taken[at].text} {row.text}", apart=row.apart or taken[at].apart)
+        if at in taken
+        else row
+        for at, row in enumerate(rows)
+        if not _ALONE.fullmatch(row.text)
+    ]
+
+
+def _owner(rows: Sequence[Row], at: int, taken: Mapping[int, Row]) -> int | None:
+    """The row that a lone mark belongs to."""
+    mark = rows[at].line
+    near = [
+        other
+        for other in range(max(0, at - 3), min(len(rows), at + 4))
+        if other not in taken
+        and rows[other].line.page == mark.page
+        and not _ALONE.fullmatch(rows[other].text)
+    ]
+    if rows[at].placed:
+        beside = [
+            other
+            for other in near
+            if rows[other].line.left >= mark.left and abs(rows[other].line.top - mark.top) < mark.height
+        ]
+        near = beside or near
+    return min(
+        (other for other in near if other > at or rows[at].placed),
+        key=lambda other: abs(other - at),
+        default=None,
+    )
+
+
+def _numbered(rows: Sequence[Row]) -> set[int]:
+    """Where a number or letter is a list mark: only as one of a series that begins with 1 or a."""
+    series: dict[str, tuple[int, list[int]]] = {}
+    found: set[int] = set()
+    for at, row in enumerate(rows):
+        number = _NUMBER.match(row.text)
+        if number is None:
+            continue
+        value = int(number.group(1)) if number.group(1).isdigit() else ord(number.group(1)) - ord("a") + 1
+        style = ("1" if number.group(1).isdigit() else "a") + number.group(2)
+        last, members = series.get(style, (0, []))
+        if value == 1:
+            members = [at]
+        elif value == last + 1 and members:
+            members = [*members, at]
+            found.update(members)
+        else:
+            continue
+        series[style] = (value, members)
+    return found
+
+
+def _without(row: Row, *, numbered: bool, starred: bool) -> Row:
+    """The row without its mark; of several marks in a row (“- ✓”) the last one counts."""
+    text, mark = row.text, row.line.marker
+    while found := _GLYPH.match(text) or _DASH.match(text):
+        if found.group(0)[0] == "*" and not starred:
+            break
+        mark = next(part for part in found.groups() if part)
+        text = text[found.end() :]
+    if numbered and not mark and (number := _NUMBER.match(text)):
+        mark = number.group(0).strip()
+        text = text[number.end() :]
+    return replace(row, text=text, mark=mark) if text else row

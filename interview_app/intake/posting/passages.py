@@ -1,0 +1,121 @@
+"""Passages: what a person would mark in the posting, each with its kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from interview_app.domain.found_posting import Passage, PassageKind, PassageReason, PassageRule
+from interview_app.intake.posting.contacts import is_address, reaches_somebody
+from interview_app.intake.posting.cues.headings import Area
+from interview_app.intake.posting.cues.phrases import found_in
+from interview_app.intake.posting.cues.sentences import COURTESY
+from interview_app.intake.posting.facts import is_fact
+from interview_app.intake.posting.kinds import Guess, kind_of
+from interview_app.intake.posting.sections import Placed
+from interview_app.intake.posting.sentences import sentences
+
+_RAISED = re.compile(
+    r"(?<=[^\s\d])(?<![\d ]m)(?<![kcd]m)(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:[,\s]+[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*)|\s+[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?(?=[\s.,;)]|$)"
+)
+_NOTE_MARK = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}|\*{1,3})\)?\s*")
+_LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sowie|and)$")
+_APART = (PassageKind.NOTICE, PassageKind.OFFER)
+"""Kinds whose sentences stay together as the paragraph that they were."""
+
+
+def passages_of(placed: Sequence[Placed]) -> tuple[Passage, ...]:
+    """The passages of the blocks, in their order."""
+    raised = frozenset(
+        found.group(0).strip(") ")
+        for part in placed
+        if part.block.footnote and (found := _NOTE_MARK.match(part.block.text))
+    )
+    return tuple(passage for part in placed for passage in _passages(part, raised))
+
+
+def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
+    """The passages of one block."""
+    text = _without_notes(part.block.text, raised)
+    if part.block.footnote:
+        yield _passage(
+            part, _NOTE_MARK.sub("", text), (PassageKind.NOTICE, PassageReason(PassageRule.FOOTNOTE))
+        )
+        return
+    if part.block.first.line.link or _says_nothing(part, text):
+        return
+    pieces = [piece for piece in _pieces(text) if not reaches_somebody(piece) and not _civil(piece)]
+    guesses = [
+        kind_of(piece, part.section, item=bool(part.block.mark), after_list=part.after_list)
+        for piece in pieces
+    ]
+    for words, guess in _together(pieces, guesses, item=bool(part.block.mark)):
+        yield _passage(part, words, guess)
+
+
+def _passage(part: Placed, words: str, guess: Guess) -> Passage:
+    block = part.block
+    return Passage(
+        _ended(words), guess[0], part.section.heading, block.first.line.page, block.lines, guess[1]
+    )
+
+
+def _ended(words: str) -> str:
+    """The words without what only leads on to the next item of a list."""
+    return _LIST_END.sub("", words).strip() or words
+
+
+def _pieces(text: str) -> list[str]:
+    """Sentences, and parts of a sentence that a semicolon sets apart."""
+    return [piece for sentence in sentences(text) for piece in re.split(r"(?<=;) +", sentence)]
+
+
+def _together(pieces: Sequence[str], guesses: Sequence[Guess], *, item: bool) -> Iterator[tuple[str, Guess]]:
+    """Pieces of one kind put together again: all of a list item, and sentences that stay a paragraph."""
+    words: list[str] = []
+    kept: Guess | None = None
+    for piece, guess in zip(pieces, guesses, strict=True):
+        goes_on = (
+            kept is not None
+            and kept[0] is guess[0]
+            and (item or guess[0] in _APART or words[-1].endswith(";"))
+        )
+        if not goes_on:
+            if kept is not None:
+                yield " ".join(words), kept
+            words, kept = [], guess
+        words.append(piece)
+    if kept is not None:
+        yield " ".join(words), kept
+
+
+def _without_notes(text: str, raised: frozenset[str]) -> str:
+    """The text without the raised numbers that point to footnotes."""
+    own = _NOTE_MARK.match(text)
+    text = (text[: own.end()] if own and own.group(0)[0] in "¹²³⁴⁵⁶⁷⁸⁹" else "") + _RAISED.sub(
+        "", text[own.end() :] if own and own.group(0)[0] in "¹²³⁴⁵⁶⁷⁸⁹" else text
+    )
+    for number in raised:
+        if number.isdigit():
+            text = re.sub(rf"(?<=[a-zäöüß)\].,]){number}\)?(?=[\s.,;)]|$)", "", text)
+        elif set(number) == {"*"}:
+            text = re.sub(rf"(?<=[\w)]){re.escape(number)}(?=[\s.,;)]|$)", "", text)
+    return text
+
+
+def _says_nothing(part: Placed, text: str) -> bool:
+    """Whether a block is no passage: an address, a fact that fields hold, a title, or words without a sentence."""
+    area, block = part.section.area, part.block
+    sentence = bool(re.search(r"[.!?:]\W*$", text)) and block.words > 3
+    if area is Area.CONTACT:
+        return not sentence or block.words < 8
+    if not re.search(r"[^\W\d_]{2}", text) or (is_fact(text) and not block.mark):
+        return True
+    if area in (None, Area.NOTICES) and not block.mark:
+        return is_address(text) or (not sentence and block.words < 12)
+    return False
+
+
+def _civil(text: str) -> bool:
+    """Whether a sentence is only a civility."""
+    return bool(found_in(COURTESY, text)) and len(text.split()) < 14

@@ -1,0 +1,137 @@
+"""Headings found among the blocks, and what each says of the blocks under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from interview_app.intake.posting.cues.headings import Area, area_of, binds, wishes
+from interview_app.intake.posting.joining import Measure
+from interview_app.intake.posting.row import Block
+
+_SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÄÖÜ]")
+_TRIM = " :–—-…."
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the headings above a block say: the nearest one's words, the area, and whether it binds or wishes.
+
+    `source` is the heading that named the area or the force, for the reason of a guess.
+    """
+
+    heading: str = ""
+    area: Area | None = None
+    binding: bool = False
+    wishing: bool = False
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A block under its headings; `after_list` says that a list of the same section stands above it."""
+
+    block: Block
+    section: Section
+    after_list: bool = False
+
+
+def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
+    """The blocks that are no headings, each under its section."""
+    found: list[Placed] = []
+    section, main = Section(), Section()
+    after_list = False
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        if is_heading(block, following, measure):
+            lead_in = _leads_in(block, measure)
+            section = _under(block.text, main if lead_in else None)
+            main = main if lead_in and main.heading else section
+            after_list = False
+            continue
+        found.append(Placed(block, section, after_list and not block.mark))
+        after_list = after_list or bool(block.mark)
+    return tuple(found)
+
+
+def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
+    """Whether a block is a heading: by format, by known words, or because it opens a list."""
+    text = block.text
+    if block.footnote or block.first.line.link or block.words > 16 or not re.search(r"[^\W\d]", text):
+        return False
+    if block.first.line.heading:
+        return True
+    opens = following is not None and bool(following.mark) and not block.mark
+    if text.endswith(":"):
+        return opens or (area_of(text) is not None and not block.mark) or _nested(block, following)
+    if _SENTENCE.search(text) or block.words > 12:
+        return False
+    if block.mark and not _numbered(block):
+        return False
+    known = area_of(text) is not None or wishes(text) or binds(text)
+    return (known and block.words <= 8 and (_stands_out(block, measure) or opens or _alone(block))) or (
+        not block.mark and (_stands_out(block, measure) or opens)
+    )
+
+
+def _stands_out(block: Block, measure: Measure) -> bool:
+    """Whether the format sets the block off: bold, larger, capitals."""
+    line = block.first.line
+    letters = [letter for letter in block.text if letter.isalpha()]
+    capitals = len(letters) > 3 and all(letter.isupper() for letter in letters)
+    return line.strong or capitals or (block.first.placed and line.height > 1.08 * measure.size)
+
+
+def _alone(block: Block) -> bool:
+    """Whether known words stand as a line of their own rather than as one of several unmarked items."""
+    return block.text[0].isupper() and block.words <= 6
+
+
+def _numbered(block: Block) -> bool:
+    return (
+        bool(re.match(r"[(]?(?:\d{1,2}|[a-zA-Z])[.)]", block.mark))
+        and area_of(block.text) is not None
+        and block.words <= 6
+    )
+
+
+def _nested(block: Block, following: Block | None) -> bool:
+    """Whether a list item only opens a list below it."""
+    if following is None or not block.mark or not following.mark:
+        return False
+    deeper = following.first.line.item > block.first.line.item
+    inset = following.first.placed and following.first.line.left > block.first.line.left + 6
+    return deeper or inset or following.mark != block.mark
+
+
+def _leads_in(block: Block, measure: Measure) -> bool:
+    """Whether a heading belongs under the one above it: it ends in a colon and is not set off."""
+    line = block.first.line
+    return (
+        block.text.endswith(":")
+        and not line.heading
+        and not (block.first.placed and line.height > 1.08 * measure.size)
+    )
+
+
+def _under(text: str, main: Section | None) -> Section:
+    """The section that a heading opens; under a main heading it takes over what it does not say itself."""
+    heading = text.strip(_TRIM)
+    area, binding, wishing = area_of(text), binds(text), wishes(text)
+    if area is None and (binding or wishing):
+        area = Area.PROFILE
+    own = Section(heading, area, binding, wishing, heading)
+    if main is None or not main.heading:
+        return own
+    if area is None:
+        return Section(heading, main.area, main.binding, main.wishing, main.source)
+    if area is main.area and not (binding or wishing):
+        return Section(
+            heading,
+            area,
+            main.binding,
+            main.wishing,
+            main.source if main.binding or main.wishing else heading,
+        )
+    return own

@@ -1,0 +1,43 @@
+"""A paragraph taken apart into its sentences."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"[.!?]+[”“\")»]?(?=\s+[\"„“(»]?[A-ZÄÖÜ0-9§])")
+_ABBREVIATION = re.compile(
+    r"abs|art|aufl|bes|besgr|bsp|bspw|bzgl|bzw|ca|co|dr|dipl|durchg|einschl|entgeltgr|etc|evtl|ff|ggf|ggfs|gem|grds|hd|inkl"
+    r"|ing|insb|insbes|idr|lt|max|mind|min|mio|mr|mrs|ms|nr|no|od|og|prof|rd|sog|st|str|tel|univ|usw|vgl|zt|zzgl|approx"
+    r"|sec|para|incl|dept|gmbh|(?:[a-zäöü]\.)+[a-zäöü]",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"(?:^|\s)\d{1,2}$")
+_MONTH = re.compile(
+    r"\s+(?:jan|feb|mär|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\w*|\s+(?:qe|lebensjahr|einstiegsamt"
+    r"|laufbahn|qualifikation|staats|juristische|und|oder)\w*|\s*\d",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences, in order; abbreviations, ordinals and dates do not end one."""
+    found: list[str] = []
+    begin = 0
+    for stop in _END.finditer(text):
+        if _ends(text[begin : stop.start()], text[stop.end() : stop.end() + 20], stop.group(0)):
+            found.append(text[begin : stop.end()].strip())
+            begin = stop.end()
+    rest = text[begin:].strip()
+    return (*found, rest) if rest else tuple(found)
+
+
+def _ends(before: str, after: str, stop: str) -> bool:
+    """Whether a full stop between these words ends a sentence."""
+    if stop[0] != ".":
+        return True
+    word = before.rsplit(maxsplit=1)[-1].lstrip('(„"') if before.split() else ""
+    if len(word) == 1 and word.isalpha() and not word.isdigit():
+        return False
+    if _ABBREVIATION.fullmatch(word):
+        return False
+    return not (_DAY.search(before) and _MONTH.match(after))
