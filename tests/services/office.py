@@ -106,6 +106,27 @@ class Office:
             self.rate(actor, candidate, level)
             self.services.sheets.seal(actor, candidate)
 
+    def half_sealed(self) -> Candidate:
+        """Two members and one candidate; the chair has rated and sealed, the other nothing yet."""
+        self.seat("Vorlage", "Skizze")
+        self.lock()
+        person = self.admit("B-001", "Muster")
+        self.interview(person.id)
+        self.rate(self.chair, person.id, 5)
+        self.services.sheets.seal(self.chair, person.id)
+        return person
+
+    def fill_disk(self) -> None:
+        """Let the file grow no more, as on a full disk."""
+        with self.services.desk.file.reading() as db:
+            pages = db.execute("PRAGMA page_count").fetchone()[0]
+            db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
+
+    def make_room(self) -> None:
+        """Let the file grow again."""
+        with self.services.desk.file.reading() as db:
+            db.execute("PRAGMA max_page_count = 1000000").fetchall()
+
     def reopen_file(self) -> None:
         """Close the file and open it again, as after a restart."""
         path = self.services.path
@@ -147,3 +168,18 @@ def disclosed_office(
         office.interview(person.id)
         office.seal_all(person.id, *given)
     return settled(office) if answered else office
+
+
+def rated_by_a_colleague(folder: Path, level: int, *, seal: bool = True) -> Office:
+    """Two candidates, two members; the second member has rated the first candidate, the chair nobody yet."""
+    folder.mkdir()
+    office = new_office(folder)
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    for number in ("B-001", "B-002"):
+        office.interview(office.admit(number, f"Muster {number}").id)
+    first, colleague = office.services.candidates.all()[0], office.members[1]
+    office.rate(colleague, first.id, level)
+    if seal:
+        office.services.sheets.seal(colleague, first.id)
+    return office

@@ -103,10 +103,5 @@ def test_reopening_needs_a_reason_and_lets_the_panel_decide_again(decided_by_lev
 
 
 def test_no_decision_before_disclosure(office: Office) -> None:
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    person = office.admit("B-001", "Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    person = office.half_sealed()
     assert refusal_of(office, DecisionPlan((person.id,), (), "best")) is Refusal.WRONG_STATE

@@ -38,12 +38,7 @@ def record(office: Office) -> Snapshot:
 
 
 def test_before_the_last_seal_nothing_is_computed_for_anybody(office: Office) -> None:
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    person = office.admit("B-001", "Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    office.half_sealed()
     for look in (
         office.services.firmness.look,
         lambda: office.services.firmness.habits(office.chair),

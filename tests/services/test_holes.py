@@ -189,12 +189,7 @@ def test_what_was_typed_about_a_removed_entry_goes_with_it(office: Office) -> No
 
 
 def test_nobody_is_given_a_vote_once_interviews_have_begun(office: Office) -> None:
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    person = office.admit("B-001", "Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    office.half_sealed()
     panel, other = office.services.panel, office.services.panel.members()[1]
     change = partial(panel.change, office.chair, other.id, name=other.name, function="", role=other.role)
     change(votes=False)

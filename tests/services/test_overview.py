@@ -66,12 +66,7 @@ def test_a_running_interview_is_finished_before_the_next_one(office: Office) -> 
 
 
 def test_a_missing_sheet_is_named_with_its_author_and_nothing_of_it(office: Office) -> None:
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    person = office.admit("B-001", "Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    person = office.half_sealed()
     office.rate(office.members[1], person.id, 1)
     found = look(office)
     assert [(task.kind, task.panelists) for task in found.tasks] == [

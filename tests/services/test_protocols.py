@@ -32,12 +32,7 @@ def disclosed(tmp_path: Path) -> Office:
 @pytest.fixture
 def half_sealed(office: Office) -> Office:
     """The chair has sealed, the other member not."""
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    person = office.admit("B-001", "Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    office.half_sealed()
     return office
 
 

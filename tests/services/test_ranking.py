@@ -14,12 +14,7 @@ from tests.services.office import Office, disclosed_office
 
 
 def test_no_ranking_while_one_sheet_is_missing(office: Office) -> None:
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    person = office.admit("B-001", "Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    office.half_sealed()
     with pytest.raises(ActRefused) as caught:
         office.services.ranking.ranking()
     assert caught.value.refusal is Refusal.NOT_DISCLOSED

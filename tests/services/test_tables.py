@@ -22,12 +22,7 @@ def write(office: Office, what: TableOf, path: Path, form: TableFormat = TableFo
 
 
 def half_sealed(office: Office) -> None:
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    person = office.admit("B-001", "Aylin Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    office.half_sealed()
 
 
 @BOTH

@@ -18,6 +18,7 @@ from interview_app.ui.content import Content
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office, new_office
+from tests.ui.pages.interview_table import Table, sit_at_table
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -66,6 +67,30 @@ def opened(window: MainWindow, office: Office) -> Callable[[], MainWindow]:
         return window
 
     return hand_over
+
+
+@pytest.fixture
+def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
+    """The interview runs, the chair writes, the first question is open."""
+    made = sit_at_table(qtbot, office)
+    made.begin()
+    yield made
+    made.put_away()
+
+
+def with_a_colleagues_sheet(opened: Callable[[], MainWindow], office: Office) -> MainWindow:
+    """Two candidates; a colleague has rated the first and not sealed, and the chair sits before the window."""
+    office.seat("Maria Vorlage", "Rolf Skizze")
+    office.lock()
+    for number, name in (("B-001", "Aylin Muster"), ("B-002", "Ben Beispiel")):
+        office.admit(number, name)
+    person = office.services.candidates.all()[0]
+    office.interview(person.id)
+    office.rate(office.members[1], person.id, 5)
+    window = opened()
+    assert window.content.session is not None
+    window.content.session.workspace.act_as(office.chair)
+    return window
 
 
 def page(window: MainWindow, name: PageName, kind: type[Kind]) -> Kind:

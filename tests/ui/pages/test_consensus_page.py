@@ -24,7 +24,7 @@ from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.pages.consensus.page import ConsensusPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.theme import Theme
-from tests.services.office import Office, disclosed_office, new_office
+from tests.services.office import Office, disclosed_office, rated_by_a_colleague
 from tests.ui.pages.sitting import Sitting, copied, nameless, sit_down, words_of
 
 Seat = Sitting[ConsensusPage]
@@ -307,27 +307,13 @@ def test_it_fits_small_windows_and_large_type(
         apply_theme(qapp, Theme())
 
 
-def half_sealed(folder: Path, level: int) -> Office:
-    """Two candidates, two members; the second member has sealed the first candidate, the chair has rated nobody."""
-    folder.mkdir()
-    office = new_office(folder)
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    for number in ("B-001", "B-002"):
-        office.interview(office.admit(number, f"Muster {number}").id)
-    first = ids(office)[0]
-    office.rate(office.members[1], first, level)
-    office.services.sheets.seal(office.members[1], first)
-    return office
-
-
 @pytest.mark.parametrize("member", [0, 1])
 def test_before_a_candidate_is_complete_the_page_says_the_same_whatever_was_rated(
     qtbot: QtBot, tmp_path: Path, member: int
 ) -> None:
     told = []
     for level in (1, 5):
-        office = half_sealed(tmp_path / str(level), level)
+        office = rated_by_a_colleague(tmp_path / str(level), level)
         seat = sit_down(office, qtbot, ConsensusPage, actor=office.members[member])
         told.append(words_of(seat.page))
         assert seat.page.questions.model.rowCount() == 0
@@ -336,7 +322,7 @@ def test_before_a_candidate_is_complete_the_page_says_the_same_whatever_was_rate
 
 
 def test_the_waiting_page_leads_to_the_interviews(qtbot: QtBot, tmp_path: Path) -> None:
-    seat = sit_down(half_sealed(tmp_path / "waiting", 3), qtbot, ConsensusPage)
+    seat = sit_down(rated_by_a_colleague(tmp_path / "waiting", 3), qtbot, ConsensusPage)
     seat.page.waiting.acted.emit()
     assert seat.gone == [(PageName.INTERVIEWS, None)]
 
@@ -344,7 +330,7 @@ def test_the_waiting_page_leads_to_the_interviews(qtbot: QtBot, tmp_path: Path) 
 def test_turning_to_an_incomplete_candidate_takes_everything_off_the_page(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    office = half_sealed(tmp_path / "mixed", 3)
+    office = rated_by_a_colleague(tmp_path / "mixed", 3)
     first = ids(office)[0]
     office.rate(office.chair, first, 5)
     office.services.sheets.seal(office.chair, first)
@@ -364,7 +350,7 @@ def test_beside_a_complete_candidate_nothing_is_told_of_an_incomplete_one(
 ) -> None:
     told = []
     for level in (1, 5):
-        office = half_sealed(tmp_path / str(level), 3)
+        office = rated_by_a_colleague(tmp_path / str(level), 3)
         first, second = ids(office)
         office.rate(office.chair, first, 5)
         office.services.sheets.seal(office.chair, first)

@@ -20,6 +20,7 @@ from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.windows.find import FindWindow
 from tests.services.office import Office
+from tests.ui.pages.conftest import with_a_colleagues_sheet
 from tests.ui.pages.sitting import clear_away, nameless, words_of
 
 Finder = Callable[[], tuple[MainWindow, FindWindow]]
@@ -30,16 +31,7 @@ def finder(opened: Callable[[], MainWindow], office: Office, qtbot: QtBot) -> Fi
     """The window that finds, on a procedure with one interview and a colleague's unsealed sheet."""
 
     def show() -> tuple[MainWindow, FindWindow]:
-        office.seat("Maria Vorlage", "Rolf Skizze")
-        office.lock()
-        for number, name in (("B-001", "Aylin Muster"), ("B-002", "Ben Beispiel")):
-            office.admit(number, name)
-        person = office.services.candidates.all()[0]
-        office.interview(person.id)
-        office.rate(office.members[1], person.id, 5)
-        window = opened()
-        assert window.content.session is not None
-        window.content.session.workspace.act_as(office.chair)
+        window = with_a_colleagues_sheet(opened, office)
         qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         (found,) = window.findChildren(FindWindow)
         return window, found

@@ -31,24 +31,13 @@ def office(tmp_path: Path) -> Office:
     return made
 
 
-def fill_disk(office: Office) -> None:
-    with office.services.desk.file.reading() as db:
-        pages = db.execute("PRAGMA page_count").fetchone()[0]
-        db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
-
-
-def make_room(office: Office) -> None:
-    with office.services.desk.file.reading() as db:
-        db.execute("PRAGMA max_page_count = 1000000").fetchall()
-
-
 @pytest.fixture
 def full(opened: Callable[[], MainWindow], office: Office) -> MainWindow:
     """Words about a candidate that the file cannot take, typed just now."""
     window = opened()
     shown = page(window, PageName.CANDIDATES, CandidatesPage)
     shown.show_item(office.services.candidates.all()[0].id)
-    fill_disk(office)
+    office.fill_disk()
     shown.check_pane.evidence.setFocus()
     shown.check_pane.evidence.insertPlainText(LONG)
     return window
@@ -67,7 +56,7 @@ def test_another_page_waits_and_comes_once_there_is_room(full: MainWindow, offic
     assert session is not None
     session.go(PageName.PANEL)
     assert typed(full) == LONG
-    make_room(office)
+    office.make_room()
     session.go(PageName.PANEL)
     assert session.pages.open_name is PageName.PANEL
     assert [each.evidence for each in office.services.desk.whole().checks] == [LONG.strip()]
@@ -85,7 +74,7 @@ def test_another_candidate_or_requirement_waits(full: MainWindow, office: Office
         assert typed(full) == LONG
     shown.begin_new()
     assert typed(full) == LONG
-    make_room(office)
+    office.make_room()
     shown.grid.table.setCurrentIndex(shown.grid.model.index(1, place[1]))
     assert shown.grid.candidate() != place[0]
     assert [each.evidence for each in office.services.desk.whole().checks] == [LONG.strip()]
@@ -101,7 +90,7 @@ def test_another_language_another_person_and_the_start_page_wait(full: MainWindo
     full.content.close_procedure()
     assert full.content.session is session
     assert typed(full) == LONG
-    make_room(office)
+    office.make_room()
 
 
 def test_another_file_is_not_opened_over_the_words(full: MainWindow, office: Office) -> None:
@@ -114,7 +103,7 @@ def test_another_file_is_not_opened_over_the_words(full: MainWindow, office: Off
     full.content.open_path(path)
     assert full.content.session is session
     assert typed(full) == LONG
-    make_room(office)
+    office.make_room()
 
 
 def test_closing_asks_and_stays_unless_somebody_gives_the_words_up(
@@ -138,7 +127,7 @@ def test_closing_asks_nothing_once_there_is_room(full: MainWindow, office: Offic
     full.close()
     (asked,) = [each for each in full.findChildren(ConfirmDialog) if each.isVisible()]
     asked.reject()
-    make_room(office)
+    office.make_room()
     full.close()
     assert not full.isVisible()
 
@@ -148,7 +137,7 @@ def test_a_member_s_words_stay_on_the_page_too(opened: Callable[[], MainWindow],
     session = window.content.session
     assert session is not None
     shown = page(window, PageName.PANEL, PanelPage)
-    fill_disk(office)
+    office.fill_disk()
     shown.pane.function.setFocus()
     shown.pane.function.setText(LONG)
     session.go(PageName.FORM)
@@ -156,4 +145,4 @@ def test_a_member_s_words_stay_on_the_page_too(opened: Callable[[], MainWindow],
     assert session.pages.open_name is PageName.PANEL
     assert shown.table.currentIndex().row() == 0
     assert shown.pane.function.text() == LONG
-    make_room(office)
+    office.make_room()

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QScrollBar
-from pytestqt.qtbot import QtBot
 
 from interview_app.composition import open_services
 from interview_app.domain.ids import PanelistId
@@ -23,17 +19,7 @@ from interview_app.ui.operations import Operations
 from interview_app.ui.pages.interview.guide import Guide
 from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.workspace import Workspace
-from tests.services.office import Office
-from tests.ui.pages.interview_table import ALT, CONTROL, Table, sit_at_table
-
-
-@pytest.fixture
-def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
-    """The interview runs, the chair writes, the first question is open."""
-    made = sit_at_table(qtbot, office)
-    made.begin()
-    yield made
-    made.put_away()
+from tests.ui.pages.interview_table import ALT, CONTROL, Table
 
 
 def test_typing_goes_into_the_answer_at_once_and_is_durable_within_half_a_second(table: Table) -> None:

@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
 from interview_app.domain.interview import Asked
 from interview_app.ui.models.agenda import PartState
-from tests.services.office import Office
-from tests.ui.pages.interview_table import CONTROL, Table, sit_at_table
-
-
-@pytest.fixture
-def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
-    made = sit_at_table(qtbot, office)
-    made.begin()
-    yield made
-    made.put_away()
+from tests.ui.pages.interview_table import CONTROL, Table
 
 
 def _retire(table: Table) -> None:

@@ -23,15 +23,6 @@ from tests.ui.pages.interview_table import ALT, CONTROL, Table, sit_at_table
 
 
 @pytest.fixture
-def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
-    """The interview runs, the chair writes, the first question is open."""
-    made = sit_at_table(qtbot, office)
-    made.begin()
-    yield made
-    made.put_away()
-
-
-@pytest.fixture
 def finished(qtbot: QtBot, office: Office) -> Iterator[Table]:
     """The interview is over; the chair's sheet lies open at its first gap."""
     made = sit_at_table(qtbot, office)

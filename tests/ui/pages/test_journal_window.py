@@ -22,6 +22,7 @@ from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.windows.journal import JournalWindow
 from tests.services.office import Office
+from tests.ui.pages.conftest import with_a_colleagues_sheet
 from tests.ui.pages.sitting import clear_away, nameless, words_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -34,16 +35,7 @@ def shown(opened: Callable[[], MainWindow], office: Office, qtbot: QtBot) -> Sho
     """The journal of a procedure in which a colleague has rated and not sealed, opened by its key."""
 
     def show() -> JournalWindow:
-        office.seat("Maria Vorlage", "Rolf Skizze")
-        office.lock()
-        for number, name in (("B-001", "Aylin Muster"), ("B-002", "Ben Beispiel")):
-            office.admit(number, name)
-        person = office.services.candidates.all()[0]
-        office.interview(person.id)
-        office.rate(office.members[1], person.id, 5)
-        window = opened()
-        assert window.content.session is not None
-        window.content.session.workspace.act_as(office.chair)
+        window = with_a_colleagues_sheet(opened, office)
         qtbot.keyClick(window, Qt.Key.Key_J, CONTROL)
         (found,) = window.findChildren(JournalWindow)
         return found

@@ -109,31 +109,20 @@ def test_a_finding_typed_into_a_dialog_is_there_after_a_crash_and_gone_once_reco
     assert WORDS not in drafts(tied)
 
 
-def fill_disk(office: Office) -> None:
-    with office.services.desk.file.reading() as db:
-        pages = db.execute("PRAGMA page_count").fetchone()[0]
-        db.execute(f"PRAGMA max_page_count = {pages}").fetchall()
-
-
-def make_room(office: Office) -> None:
-    with office.services.desk.file.reading() as db:
-        db.execute("PRAGMA max_page_count = 1000000").fetchall()
-
-
 def test_at_a_full_disk_a_dialog_stays_with_its_words_and_acts_once_there_is_room(
     tied: Office, qtbot: QtBot
 ) -> None:
     sitting = sit_down(tied, qtbot, OverviewPage)
     ask_abort(sitting)
     dialog = dialog_of(sitting.page)
-    fill_disk(tied)
+    tied.fill_disk()
     field = field_of(dialog)
     assert isinstance(field, TextArea)
     field.insertPlainText(LONG)
     sitting.click(dialog.verb_button)
     assert dialog.isVisible()
     assert field.text() == LONG
-    make_room(tied)
+    tied.make_room()
     sitting.click(dialog.verb_button)
     aborted = tied.services.desk.bare().aborted
     assert aborted is not None

@@ -43,12 +43,7 @@ def test_a_task_s_link_goes_to_whom_it_concerns(opened: Callable[[], MainWindow]
 def test_a_sheet_is_sealed_or_missing_and_nothing_else(
     opened: Callable[[], MainWindow], office: Office
 ) -> None:
-    office.seat("Maria Vorlage", "Rolf Skizze")
-    office.lock()
-    person = office.admit("B-001", "Aylin Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    person = office.half_sealed()
     office.rate(office.members[1], person.id, 0)
     shown = page(opened(), PageName.OVERVIEW, OverviewPage)
     row = [shown.model.index(0, at).data() for at in range(shown.model.columnCount())]

@@ -22,7 +22,7 @@ from interview_app.ui.models.protocols import LineKey
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.theme import Theme
-from tests.services.office import Office, disclosed_office, new_office
+from tests.services.office import Office, disclosed_office, rated_by_a_colleague
 from tests.ui.pages.sitting import Sitting, copied, nameless, sit_down, words_of
 
 Seat = Sitting[ProtocolsPage]
@@ -55,20 +55,6 @@ def seat(office: Office, qtbot: QtBot) -> Seat:
     sitting = sit_down(office, qtbot, ProtocolsPage)
     printed(sitting)
     return sitting
-
-
-def half_sealed(folder: Path, level: int) -> Office:
-    """Two candidates, two members; the second member has sealed the first candidate's sheet, the chair none."""
-    folder.mkdir()
-    office = new_office(folder)
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    for number in ("B-001", "B-002"):
-        office.interview(office.admit(number, f"Muster {number}").id)
-    first = office.services.candidates.all()[0]
-    office.rate(office.members[1], first.id, level)
-    office.services.sheets.seal(office.members[1], first.id)
-    return office
 
 
 def printed(seat: Seat) -> str:
@@ -280,7 +266,7 @@ def test_before_disclosure_the_page_says_the_same_whatever_a_colleague_rated(
 ) -> None:
     told = []
     for level in (1, 5):
-        office = half_sealed(tmp_path / str(level), level)
+        office = rated_by_a_colleague(tmp_path / str(level), level)
         seat = sit_down(office, qtbot, ProtocolsPage, actor=office.members[member])
         told.append(words_of(seat.page))
         assert not any("because of" in words for words in told[-1])
@@ -294,7 +280,7 @@ def test_before_disclosure_the_page_says_the_same_whatever_a_colleague_rated(
 
 
 def test_a_colleagues_sealed_sheet_is_named_and_closed(qtbot: QtBot, tmp_path: Path) -> None:
-    office = half_sealed(tmp_path / "closed", 5)
+    office = rated_by_a_colleague(tmp_path / "closed", 5)
     seat = sit_down(office, qtbot, ProtocolsPage)
     assert cells(seat, sheet_of(office, 1))[3] == "sealed, not disclosed"
     assert cells(seat, sheet_of(office, 0))[3] == "not sealed yet"
@@ -306,7 +292,7 @@ def test_a_colleagues_sealed_sheet_is_named_and_closed(qtbot: QtBot, tmp_path: P
 
 
 def test_an_own_sealed_sheet_is_gone_when_somebody_else_sits_down(qtbot: QtBot, tmp_path: Path) -> None:
-    office = half_sealed(tmp_path / "own", 5)
+    office = rated_by_a_colleague(tmp_path / "own", 5)
     seat = sit_down(office, qtbot, ProtocolsPage, actor=office.members[1])
     choose(seat, sheet_of(office, 1))
     assert "because of" in printed(seat)
@@ -317,7 +303,7 @@ def test_an_own_sealed_sheet_is_gone_when_somebody_else_sits_down(qtbot: QtBot, 
 
 
 def test_a_sheet_that_is_being_printed_for_one_is_not_shown_to_the_next(qtbot: QtBot, tmp_path: Path) -> None:
-    office = half_sealed(tmp_path / "late", 5)
+    office = rated_by_a_colleague(tmp_path / "late", 5)
     seat = sit_down(office, qtbot, ProtocolsPage, actor=office.members[1])
     choose(seat, sheet_of(office, 1))
     seat.hand_over(office.chair)

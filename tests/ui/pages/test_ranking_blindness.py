@@ -9,25 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.ranking.page import RankingPage
-from tests.services.office import Office, new_office
+from tests.services.office import rated_by_a_colleague
 from tests.ui.pages.sitting import sit_down, words_of
 
 pytestmark = pytest.mark.usefixtures("files_let_go")
-
-
-def half_sealed(folder: Path, level: int, *, seal: bool = True) -> Office:
-    """Two candidates, two members; the second member has rated the first candidate, the chair nobody yet."""
-    folder.mkdir()
-    office = new_office(folder)
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    for number in ("B-001", "B-002"):
-        office.interview(office.admit(number, f"Muster {number}").id)
-    first = office.services.candidates.all()[0]
-    office.rate(office.members[1], first.id, level)
-    if seal:
-        office.services.sheets.seal(office.members[1], first.id)
-    return office
 
 
 @pytest.mark.parametrize("member", [0, 1])
@@ -36,7 +21,7 @@ def test_before_disclosure_the_page_says_the_same_whatever_a_colleague_rated(
 ) -> None:
     told = []
     for level in (1, 5):
-        office = half_sealed(tmp_path / str(level), level)
+        office = rated_by_a_colleague(tmp_path / str(level), level)
         seat = sit_down(office, qtbot, RankingPage, actor=office.members[member])
         told.append(words_of(seat.page))
         assert seat.page.model.rowCount() == 0
@@ -45,13 +30,13 @@ def test_before_disclosure_the_page_says_the_same_whatever_a_colleague_rated(
 
 
 def test_a_begun_sheet_shows_no_more_than_none(qtbot: QtBot, tmp_path: Path) -> None:
-    begun = half_sealed(tmp_path / "begun", 5, seal=False)
+    begun = rated_by_a_colleague(tmp_path / "begun", 5, seal=False)
     told = words_of(sit_down(begun, qtbot, RankingPage).page)
     assert any("0 of 2 candidates are complete" in words for words in told)
     assert not any("because of" in words for words in told)
 
 
 def test_the_waiting_page_leads_to_the_interviews(qtbot: QtBot, tmp_path: Path) -> None:
-    seat = sit_down(half_sealed(tmp_path / "waiting", 3), qtbot, RankingPage)
+    seat = sit_down(rated_by_a_colleague(tmp_path / "waiting", 3), qtbot, RankingPage)
     seat.page.waiting.acted.emit()
     assert seat.gone == [(PageName.INTERVIEWS, None)]

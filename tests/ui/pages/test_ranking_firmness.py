@@ -137,12 +137,7 @@ def test_before_the_decision_no_single_rating_is_spoken_of(seat: Seat, office: O
 
 def test_before_disclosure_there_is_neither_button_nor_word(tmp_path: Path, qtbot: QtBot) -> None:
     office = new_office(tmp_path)
-    office.seat("Vorlage", "Skizze")
-    office.lock()
-    person = office.admit("B-001", "Muster")
-    office.interview(person.id)
-    office.rate(office.chair, person.id, 5)
-    office.services.sheets.seal(office.chair, person.id)
+    office.half_sealed()
     seat = sit_down(office, qtbot, RankingPage)
     assert office.services.desk.whole().stage is Stage.INTERVIEWING
     assert not seat.page.firmness.button.isVisible()
