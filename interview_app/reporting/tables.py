@@ -185,7 +185,6 @@ def _rules(columns: Sequence[Column], count: int, *, cuts: Collection[int], tota
         ("BOTTOMPADDING", (0, 0), (-1, -1), styles.ROW_PADDING),
         ("LINEBELOW", (0, 1), (-1, -2), styles.HAIRLINE, styles.LINE),
         ("LINEBELOW", (0, 0), (-1, 0), styles.RULE, styles.TEXT),
-        ("LINEBELOW", (0, -1), (-1, -1), styles.RULE, styles.TEXT),
     ]
     for index, column in enumerate(columns):
         if column.right:
@@ -200,8 +199,9 @@ def _rules(columns: Sequence[Column], count: int, *, cuts: Collection[int], tota
     )
     if count > _KEPT_LAST:
         commands.append(("NOSPLIT", (0, -_KEPT_LAST), (-1, -1)))
-    if total:
+    if not total:
+        commands.append(("LINEBELOW", (0, -1), (-1, -1), styles.RULE, styles.TEXT))
+    else:
         commands.append(("LINEABOVE", (0, -1), (-1, -1), styles.RULE, styles.TEXT))
-        commands.append(("LINEBELOW", (0, -1), (-1, -1), styles.RULE, styles.PAPER))
         commands.append(("FONTNAME", (0, -1), (-1, -1), Face.SEMIBOLD.value))
     return TableStyle(commands)

@@ -21,7 +21,15 @@ from interview_app.services.currency import Digests, digest_then
 from interview_app.services.desk import Desk, require_chair
 from interview_app.services.firmness import Annexes
 from interview_app.services.record_check import require_checked
-from interview_app.services.snapshots import Parts, computable, issue_obstacle, obstacle, reduced, snapshot
+from interview_app.services.snapshots import (
+    Parts,
+    computable,
+    issue_obstacle,
+    obstacle,
+    reduced,
+    reduced_again,
+    snapshot,
+)
 from interview_app.services.writing import write_whole
 from interview_app.storage import journal
 from interview_app.storage import protocols as rows
@@ -61,7 +69,7 @@ class ProtocolService:
     desk: Desk
     known: list[rows.ProtocolHeading] = field(default_factory=list, compare=False, repr=False)
     digests: dict[ProtocolId, str] = field(default_factory=dict, compare=False, repr=False)
-    read: dict[ProtocolId, str] = field(default_factory=dict, compare=False, repr=False)
+    read: dict[ProtocolId, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
     annexes: dict[str, Annex] = field(default_factory=dict, compare=False, repr=False)
 
     def lines(self, actor: Actor) -> tuple[ProtocolLine, ...]:
@@ -221,7 +229,7 @@ class ProtocolService:
         would_say = now.of(reduced(parts.of(subject), actor, subject), subject.document)
         if self.digests[id] == would_say:
             return True
-        return self._digest_read(heading) == would_say
+        return would_say in self._digests_read(heading)
 
     def _journal_head(self) -> str:
         with self.desk.reading() as db:
@@ -235,12 +243,18 @@ class ProtocolService:
                     text = rows.snapshot_text(db, heading.id)
                     self.digests[heading.id] = digest_then(text, heading.subject.document)
 
-    def _digest_read(self, heading: rows.ProtocolHeading) -> str:
-        """The same, read as today's program reads it: a field that it has learnt since makes no document old."""
+    def _digests_read(self, heading: rows.ProtocolHeading) -> frozenset[str]:
+        """The same, as today's program reads it and as it would have reduced it.
+
+        A field that the program has learnt since, or leaves out by now, makes no document old.
+        """
         if heading.id not in self.read:
             with self.desk.reading() as db:
-                frozen = rows.read_protocol(db, heading.id).snapshot
-            self.read[heading.id] = Digests().of(frozen.procedure, heading.subject.document)
+                frozen = rows.read_protocol(db, heading.id).snapshot.procedure
+            again = reduced_again(frozen, heading.subject)
+            self.read[heading.id] = frozenset(
+                Digests().of(each, heading.subject.document) for each in (frozen, again)
+            )
         return self.read[heading.id]
 
 

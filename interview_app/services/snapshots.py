@@ -12,7 +12,7 @@ from interview_app.domain.candidate import Candidate
 from interview_app.domain.disclosure import as_seen_by, is_complete, is_disclosed
 from interview_app.domain.errors import Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
-from interview_app.domain.panel import Actor
+from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.retention import AS_PROPOSED
@@ -203,6 +203,15 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
         mine = _sheets_of(own, subject.panelist)
         return replace(own, sheets=mine, agreed=(), agreed_earlier=(), declarations=())
     return as_seen_by(one, None)
+
+
+def reduced_again(frozen: Procedure, subject: Subject) -> Procedure:
+    """What an issued document was printed from, without what an earlier version of the program had left in it.
+
+    A sheet is read as by its author, since its snapshot lacks the other sheets by which others might read it.
+    """
+    author = Actor(subject.panelist, Role.PANELIST)
+    return reduced(Parts(frozen).of(subject), author, subject)
 
 
 def computable(procedure: Procedure) -> bool:
