@@ -22,6 +22,11 @@ PLANTS = {
     "cli-without-ui": ("interview_app/__main__.py", "import interview_app.ui.theme"),
     "window-from-cli": ("interview_app/__main__.py", "import interview_app.app"),
     "qt": ("interview_app/i18n.py", "import PySide6.QtCore"),
+    "readers-in-child": (
+        "interview_app/services/tables.py",
+        "import interview_app.intake.posting.reading.pdf",
+    ),
+    "word-documents": ("interview_app/services/tables.py", "import docx"),
     "database": ("interview_app/i18n.py", "import sqlite3"),
     "documents": ("interview_app/i18n.py", "import reportlab.pdfgen"),
     "workbooks": ("interview_app/i18n.py", "import openpyxl"),

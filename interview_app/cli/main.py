@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from types import TracebackType
 
+_READ_POSTING = "--read-posting"
+"""With this word a frozen program starts itself as the process that reads a foreign document (`intake.posting`)."""
 _TO_OPEN = 2
 """How many words open a file in the window, as a double click does: they need no parser."""
 
@@ -26,6 +28,8 @@ def run(arguments: Sequence[str]) -> int:
         return _open_window(None, None)
     if len(arguments) == _TO_OPEN and arguments[0] == "open" and not arguments[1].startswith("-"):
         return _open_window(Path(arguments[1]), None)
+    if arguments[0] == _READ_POSTING:
+        return _read_posting()
     from interview_app.cli.arguments import UsageError, parser
     from interview_app.cli.terminal import UNUSABLE
 
@@ -66,6 +70,12 @@ def tell_mistake(kind: type[BaseException], _: BaseException, trace: TracebackTy
     if write_down(without_persons(kind, trace), log_file()):
         words += " " + say("Where it happened is written, without personal data, in {file}.", file=log_file())
     print(words, file=sys.stderr)
+
+
+def _read_posting() -> int:
+    from interview_app.intake.posting.child import main
+
+    return main()
 
 
 def _open_window(file: Path | None, language: str | None) -> int:

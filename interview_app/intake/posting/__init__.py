@@ -1,6 +1,11 @@
 """Postings: any document in which a position is advertised.  May import `domain`; Qt only in the child process.
 
-line        what a reader hands on: a line of the document and where it stands
+process        asks a process of its own to read a document; the only way in from outside
+messages       what the two processes say to each other
+child          that process: limits, which reader, what the lines mean
+limits         how large a posting may be
+reading        the readers: PDF, DOCX, ODT, HTML, text -> lines
+line           what a reader hands on: a line of the document and where it stands
 
 The lines are understood in stages, each a module of plain functions on rows, then blocks, then passages:
 

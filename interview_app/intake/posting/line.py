@@ -9,8 +9,9 @@ from dataclasses import dataclass
 class Line:
     """A line of a posting as it is seen, or a whole paragraph where the format has no lines.
 
-    The text is NFC; soft hyphens stand as in the file. Places are points from the page's upper left corner, all 0
-    where the format knows none; the height of the line stands for the size of its type.
+    The text is NFC, with single spaces; soft hyphens stand as in the file.  An empty text is a blank line.  Places are
+    points from the page's upper left corner, all 0 where the format knows none; the height of the line stands for the
+    size of its type.
     """
 
     text: str

@@ -1,0 +1,15 @@
+"""Readers of documents: bytes -> lines.  They run in the child process only, each loaded where it is needed.
+
+formats         which kind of document a file is, by what is in it
+texts           plain and pasted text
+html_page       HTML
+word            DOCX (word_styles, word_lists; the only ones that load python-docx)
+open_document   ODT (open_styles)
+packed          what both of them look over before they trust an archive
+pdf             PDF: pages of text with places (the only module below the window that loads Qt)
+pdf_runs        which words of a page stand where
+pdf_order       the order in which a person reads a page; columns and tables
+paragraph       a paragraph gathered piece by piece
+words           words as every reader hands them on
+numbering       the numbers of lists
+"""

@@ -1,0 +1,244 @@
+"""Which words of a page stand where.
+
+QtPdf gives the text of a page and the boxes of its pieces, both in the order in which the page draws them, but does
+not say which words belong to which box.  Asking it for each line costs a reading of the whole page every time.  So
+boxes are joined to runs of text that stand on one line, and the words are dealt out to the runs: line by line where
+there are as many runs as lines, else by how wide words are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from interview_app.intake.posting.reading.words import plain, raised
+
+_ENDS = re.compile("\r\n|[\r\n\ufffe]")
+_NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"^\d{1,2}(?!\d) ?"), re.compile(r"(?<!\d)\d{1,2}$")
+_HYPHEN = "\ufffe"
+"""What PDFium writes for a hyphen at the end of a line together with that end."""
+
+
+class Box(NamedTuple):
+    """Where a piece of text is drawn, in points from the page's upper left corner; as tight as its letters."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    note_before: bool = False
+    note_behind: bool = False
+    """Whether it begins or ends with something small and raised, as the number of a footnote is."""
+
+    def joined(self, other: Box) -> Box:
+        """The box around both, as high as the letters that are not raised."""
+        right = max(self.right, other.right)
+        if _raised(other, above=self):
+            return self._replace(right=right, note_behind=True)
+        if _raised(self, above=other):
+            return other._replace(left=self.left, right=right, note_before=True)
+        return Box(
+            min(self.left, other.left),
+            min(self.top, other.top),
+            right,
+            max(self.bottom, other.bottom),
+            self.note_before,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that stand on one line without a wide gap between them, with the size of their type and their baseline."""
+
+    text: str
+    left: float
+    right: float
+    baseline: float
+    size: float
+
+
+def _raised(box: Box, *, above: Box) -> bool:
+    """Whether a box is small and stands high beside another."""
+    small, tall = box.bottom - box.top, above.bottom - above.top
+    narrow = box.right - box.left < 1.5 * tall
+    return (
+        narrow
+        and small < 0.66 * tall
+        and above.bottom - box.bottom > 0.22 * tall
+        and box.top < above.bottom - 0.6 * tall
+    )
+
+
+def runs_of(text: str, boxes: Sequence[Box]) -> list[Run]:
+    """The runs of a page, in the order in which it draws them."""
+    lines = _lines(text)
+    places = _joined(boxes)
+    if len(lines) == len(places) and _plausible(lines, places):
+        return [_run(line, place) for line, place in zip(lines, places, strict=True)]
+    return [_run(words, place) for words, place in _dealt(lines, places)]
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of the text that show anything, with the hyphens that PDFium took away."""
+    found = []
+    at = 0
+    for end in _ENDS.finditer(text):
+        found.append(text[at : end.start()] + ("-" if end.group() == _HYPHEN else ""))
+        at = end.end()
+    found.append(text[at:])
+    return [line for line in map(plain, found) if line]
+
+
+def _joined(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes, those joined that follow each other on one line."""
+    found: list[Box] = []
+    for box in boxes:
+        if box.right <= box.left and box.bottom <= box.top:
+            continue
+        if found and _continues(found[-1], box):
+            found[-1] = found[-1].joined(box)
+        else:
+            found.append(box)
+    return found
+
+
+def _continues(before: Box, box: Box) -> bool:
+    """Whether a box goes on in the line of the one before."""
+    height = max(before.bottom - before.top, box.bottom - box.top, 4)
+    overlap = min(before.bottom, box.bottom) - max(before.top, box.top)
+    smaller = min(before.bottom - before.top, box.bottom - box.top)
+    beside = overlap >= 0.4 * smaller and overlap >= 0
+    return beside and -0.5 * height <= box.left - before.right <= 0.9 * height
+
+
+# --- how wide words are, in a type of size 1: close enough to tell which words fill which box ---
+
+_NARROW, _WIDE, _CAPITAL, _OTHER = 0.29, 0.84, 0.67, 0.54
+_WIDTHS = {
+    **dict.fromkeys("iljtfrI.,:;'|!()[]-/ ·•\u00ad’‘", _NARROW),
+    **dict.fromkeys("mwMW@%—…", _WIDE),
+    **dict.fromkeys("ABCDEFGHKLNOPQRSTUVXYZÄÖÜ&", _CAPITAL),
+}
+
+
+def _width(words: str) -> float:
+    return sum([_WIDTHS.get(sign, _OTHER) for sign in words])
+
+
+def _plausible(lines: Sequence[str], places: Sequence[Box]) -> bool:
+    """Whether each line could fill its place: no place is filled twice as densely as another of the same height."""
+    for line, place in zip(lines, places, strict=True):
+        size = _size(line, place)
+        filled = _width(line) * size
+        if len(line) > 3 and not 0.6 * filled <= place.right - place.left + size <= 1.9 * filled + 2 * size:
+            return False
+    return True
+
+
+def _dealt(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]:
+    """Words and the place that each of them has, where lines and places are not the same in number.
+
+    Goes from the first place to the last, and for each line takes as many places as it needs to be filled.  The best of
+    all ways to do so is the one in which lines are neither too long nor too short for their places.
+    """
+    if not lines or not places:
+        return []
+    if len(places) < len(lines):
+        return _crowded(lines, places)
+    spare = len(places) - len(lines)
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for number, line in enumerate(lines):
+        reached: dict[int, tuple[float, int]] = {}
+        wide = _width(line)
+        for begun, (cost, _) in best[number].items():
+            filled = 0.0
+            for end in range(begun + 1, min(number + 1 + spare, len(places)) + 1):
+                place = places[end - 1]
+                filled += place.right - place.left
+                strain = cost + _strain(wide * _size(line, place), filled) + 0.02 * (end - begun - 1)
+                if end not in reached or strain < reached[end][0]:
+                    reached[end] = strain, begun
+        best.append(reached)
+    return _traced(lines, places, best)
+
+
+def _strain(wanted: float, filled: float) -> float:
+    """How badly a line of this width fills places of that width."""
+    return abs(wanted - filled) / max(wanted, filled, 1.0)
+
+
+def _traced(
+    lines: Sequence[str], places: Sequence[Box], best: Sequence[dict[int, tuple[float, int]]]
+) -> list[tuple[str, Box]]:
+    """The way back from the last place to the first."""
+    found: list[tuple[str, Box]] = []
+    end = len(places)
+    for number in range(len(lines), 0, -1):
+        _, begun = best[number][end]
+        found.extend(reversed(_split(lines[number - 1], places[begun:end])))
+        end = begun
+    return found[::-1]
+
+
+def _split(line: str, places: Sequence[Box]) -> list[tuple[str, Box]]:
+    """The words of one line on its places, from the left; each place gets one word at least."""
+    if len(places) == 1:
+        return [(line, places[0])]
+    words = line.split(" ")
+    if len(words) < len(places):
+        whole = places[0]
+        for place in places[1:]:
+            whole = whole.joined(place)
+        return [(line, whole)]
+    scale = sum(place.right - place.left for place in places) / max(_width(line), 0.1)
+    found: list[tuple[str, Box]] = []
+    at = 0
+    for left, place in zip(range(len(places) - 1, -1, -1), places, strict=True):
+        last = len(words) - left
+        end = at + 1
+        while end < last and left:
+            with_next = abs(_width(" ".join(words[at : end + 1])) * scale - (place.right - place.left))
+            if with_next > abs(_width(" ".join(words[at:end])) * scale - (place.right - place.left)):
+                break
+            end += 1
+        end = end if left else len(words)
+        found.append((" ".join(words[at:end]), place))
+        at = end
+    return found
+
+
+def _crowded(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]:
+    """More lines than places, as where text is drawn without any extent: each line at the nearest place in order."""
+    return [(line, places[at * len(places) // len(lines)]) for at, line in enumerate(lines)]
+
+
+# --- the size of the type, from how far the letters of a line reach up and down ---
+
+_UP, _X_HEIGHT, _DOWN, _DOTTED = 0.72, 0.53, 0.21, 0.9
+_LOW = frozenset("gjpqyç,;()[]{}|§@_µ„‚")
+_HIGHEST = frozenset("ÄÖÜÀÁÂÉÈÊÓÔÅ")
+_HIGH = re.compile(r"[^\sacegmnopqrsuvwxyz.,;:\-–_•·+=~]")
+
+
+def _reach(text: str) -> tuple[float, float]:
+    """How far the letters reach above and below the baseline, in a type of size 1."""
+    up = _UP if _HIGH.search(text) else _X_HEIGHT
+    if not _HIGHEST.isdisjoint(text):
+        up = _DOTTED
+    return up, _DOWN if not _LOW.isdisjoint(text) else 0.0
+
+
+def _size(text: str, place: Box) -> float:
+    up, down = _reach(text)
+    return max((place.bottom - place.top) / (up + down), 1.0)
+
+
+def _run(text: str, place: Box) -> Run:
+    size = _size(text, place)
+    if place.note_behind:
+        text = _NUMBER_BEHIND.sub(lambda number: raised(number.group()), text)
+    if place.note_before:
+        text = _NUMBER_BEFORE.sub(lambda number: raised(number.group()) + " ", text)
+    return Run(text, place.left, place.right, place.bottom - _reach(text)[1] * size, size)

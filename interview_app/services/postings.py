@@ -1,0 +1,80 @@
+"""Reading a posting from any document.  It blocks, so a window calls it on a thread of its own."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_app.domain.found_posting import FoundPosting
+from interview_app.domain.posting_file import PostingRefused, PostingTrouble
+from interview_app.intake.posting import limits, process
+from interview_app.intake.posting.line import Line
+
+Cancelled = Callable[[], bool]
+Progress = Callable[[int, int], object]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPosting:
+    """A posting that was read: the file's name and SHA-256, what was found, and the lines that it was found in.
+
+    A passage's `lines` are positions in `lines`, which say where each stands on its page.
+    """
+
+    name: str
+    digest: str
+    found: FoundPosting
+    lines: tuple[Line, ...]
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
+def nobody(_done: int, _total: int) -> None:
+    """Nobody looks on."""
+
+
+def read(path: Path, *, cancelled: Cancelled = never, progress: Progress = nobody) -> ReadPosting:
+    """The posting in a file; raises PostingRefused.
+
+    `cancelled` is asked again and again, on the thread that calls; `progress` is told how many pages of how many are
+    done.
+    """
+    digest = _digest(path)
+    try:
+        lines, found = process.ask({"path": str(path.absolute())}, cancelled=cancelled, progress=progress)
+    except PostingRefused as error:
+        raise PostingRefused(error.trouble, str(path), **error.facts) from error
+    return ReadPosting(path.name, digest, found, lines)
+
+
+def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress = nobody) -> ReadPosting:
+    """The posting in words that were pasted; raises PostingRefused."""
+    if len(text) > limits.CHARACTERS:
+        raise PostingRefused(PostingTrouble.TOO_MANY_PAGES, limit=limits.PAGES)
+    if not text.strip():
+        raise PostingRefused(PostingTrouble.EMPTY)
+    lines, found = process.ask({"text": text}, cancelled=cancelled, progress=progress)
+    return ReadPosting("", hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), found, lines)
+
+
+def _digest(path: Path) -> str:
+    """The file's SHA-256; what is plain to see of a file is refused here, without a process."""
+    try:
+        with path.open("rb") as file:
+            size = path.stat().st_size
+            if size > limits.BYTES:
+                raise PostingRefused(PostingTrouble.TOO_LARGE, str(path), limit=limits.BYTES // 1_000_000)
+            if not size:
+                raise PostingRefused(PostingTrouble.EMPTY, str(path))
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except FileNotFoundError as error:
+        raise PostingRefused(PostingTrouble.MISSING, str(path)) from error
+    except PermissionError as error:
+        raise PostingRefused(PostingTrouble.NO_PERMISSION, str(path)) from error
+    except OSError as error:
+        raise PostingRefused(PostingTrouble.UNREADABLE, str(path)) from error
