@@ -28,6 +28,7 @@ from interview_app.domain.locking import LockGap
 from interview_app.domain.off_limits import OffLimits
 from interview_app.domain.panel import AssignmentKind, Established, Role
 from interview_app.domain.participation import Body
+from interview_app.domain.posting_file import PostingTrouble
 from interview_app.domain.problems import ProblemKind
 from interview_app.domain.procedure import Stage
 from interview_app.domain.protocol import Document
@@ -79,6 +80,7 @@ SENTENCES = {
     PassageRule,
     ListColumn,
     ListTrouble,
+    PostingTrouble,
     RowTrouble,
     Unsettled,
     StepsKind,
