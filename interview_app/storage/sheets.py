@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -77,25 +78,7 @@ def read_sheet(db: Database, id: SheetId) -> Sheet:
 def _sheets(db: Database, *, where: str, parameter: str | None) -> tuple[Sheet, ...]:
     """The sheets for one of this module's own conditions."""
     parameters = () if parameter is None else (parameter,)
-    ratings: dict[str, list[Rating]] = defaultdict(list)
-    for sheet, question, state, level, evidence, passages, reason, notes, at in db.execute(
-        "SELECT rating.sheet, rating.question, rating.state, rating.level, rating.evidence, rating.passages,"
-        " rating.reason, rating.notes, rating.at FROM rating JOIN sheet ON sheet.id = rating.sheet"
-        f" WHERE {where} ORDER BY rating.ordinal",
-        parameters,
-    ):
-        ratings[sheet].append(
-            Rating(
-                question=QuestionId(question),
-                state=RatingState(state),
-                level=level_in(level),
-                evidence=evidence,
-                passages=_passages(passages),
-                reason=reason,
-                notes=notes,
-                at=moment_in(at),
-            )
-        )
+    ratings = _ratings(db, where, parameters)
     rows = db.execute(
         "SELECT id, candidate, panelist, sequence, state, sealed, reason, after_disclosure, entered_by, paper_date"
         " FROM sheet"
@@ -118,6 +101,30 @@ def _sheets(db: Database, *, where: str, parameter: str | None) -> tuple[Sheet, 
         )
         for id, candidate, panelist, sequence, state, sealed, reason, after_disclosure, entered_by, paper_date in rows
     )
+
+
+def _ratings(db: Database, where: str, parameters: tuple[str, ...]) -> Mapping[str, Sequence[Rating]]:
+    """The ratings on the sheets that `where` names, by sheet."""
+    ratings: dict[str, list[Rating]] = defaultdict(list)
+    for sheet, question, state, level, evidence, passages, reason, notes, at in db.execute(
+        "SELECT rating.sheet, rating.question, rating.state, rating.level, rating.evidence, rating.passages,"
+        " rating.reason, rating.notes, rating.at FROM rating JOIN sheet ON sheet.id = rating.sheet"
+        f" WHERE {where} ORDER BY rating.ordinal",
+        parameters,
+    ):
+        ratings[sheet].append(
+            Rating(
+                question=QuestionId(question),
+                state=RatingState(state),
+                level=level_in(level),
+                evidence=evidence,
+                passages=_passages(passages),
+                reason=reason,
+                notes=notes,
+                at=moment_in(at),
+            )
+        )
+    return ratings
 
 
 def _passages(cell: str) -> tuple[Passage, ...]:

@@ -15,6 +15,8 @@ from interview_app.reporting.flowables import Rule, Signature, heading, pairs, r
 from interview_app.wording.labels import assignment_label, role_label
 
 _LABEL = 104.0
+_CRITERION = 170.0
+_SIDE = styles.WIDTH - styles.NUMBER_WIDTH
 
 
 def story(edition: Edition) -> list[Flowable]:
@@ -122,25 +124,6 @@ def _ratings(edition: Edition, sheet: Sheet, number: int, *, title: str = "") ->
 def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowable]:
     """One question with everything this panelist wrote about it."""
     say, prose = edition.say, edition.prose
-    number = str(edition.number_of(question))
-    criterion = edition.form.criterion(question.criterion)
-    side = styles.WIDTH - styles.NUMBER_WIDTH
-    title = Columns(
-        (
-            Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.STRONG),)),
-            Stack(side - 170, prose.block(edition.read(question.title), styles.STRONG)),
-            Stack(
-                170,
-                (
-                    prose.line(
-                        f"{edition.code(criterion)} {edition.read(criterion.name)}", styles.SMALL_RIGHT
-                    ),
-                ),
-            ),
-        ),
-        gap=0,
-        below=3,
-    )
     rows: list[tuple[str, list[Flowable]]] = [
         (say("Question"), _retired(edition, question)),
         (say("Level"), _level(edition, question, rating)),
@@ -152,7 +135,7 @@ def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowab
             (
                 Stack(styles.NUMBER_WIDTH, ()),
                 Stack(_LABEL, (prose.line(label, styles.QUIET_BODY),)),
-                Stack(side - _LABEL, content),
+                Stack(_SIDE - _LABEL, content),
             ),
             gap=0,
             below=2,
@@ -160,7 +143,23 @@ def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowab
         for label, content in rows
         if content
     ]
-    return [CondPageBreak(92), title, *body, Rule(after=7)]
+    return [CondPageBreak(92), _title(edition, question), *body, Rule(after=7)]
+
+
+def _title(edition: Edition, question: Question) -> Columns:
+    """Number and title of a question, and at the right the criterion it serves."""
+    prose, criterion = edition.prose, edition.form.criterion(question.criterion)
+    number, title = str(edition.number_of(question)), edition.read(question.title)
+    served = f"{edition.code(criterion)} {edition.read(criterion.name)}"
+    return Columns(
+        (
+            Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.STRONG),)),
+            Stack(_SIDE - _CRITERION, prose.block(title, styles.STRONG)),
+            Stack(_CRITERION, (prose.line(served, styles.SMALL_RIGHT),)),
+        ),
+        gap=0,
+        below=3,
+    )
 
 
 def _retired(edition: Edition, question: Question) -> list[Flowable]:
@@ -180,7 +179,7 @@ def _level(edition: Edition, question: Question, rating: Rating) -> list[Flowabl
         return [prose.line(shown, styles.STRONG)]
     anchors = [anchor for anchor in question.anchors if anchor.level == rating.level]
     behaviour = [edition.read(anchor.behaviour) for anchor in anchors]
-    side = styles.WIDTH - styles.NUMBER_WIDTH - _LABEL
+    side = _SIDE - _LABEL
     words = [paragraph for each in behaviour for paragraph in prose.block(each, styles.BODY_TIGHT)]
     return [Columns((Stack(20, (prose.line(shown, styles.STRONG),)), Stack(side - 20, words)), gap=0)]
 

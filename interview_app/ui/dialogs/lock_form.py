@@ -42,15 +42,6 @@ class LockFormDialog(Dialog):
             width=640,
         )
         self._form = form
-        self.content.addWidget(
-            TextLabel(
-                say(
-                    "From then on requirements, criteria, weights, questions, anchors and rules hold for all "
-                    "candidates and cannot be changed. A broken question can later only be retired for all."
-                ),
-                wrap=True,
-            )
-        )
         self.rationale = TextArea(lines=4, most_lines=8)
         self.rationale.set_text(plan.rationale)
         self._proposed = form.rationale.read(form.language).strip()
@@ -65,11 +56,20 @@ class LockFormDialog(Dialog):
         self.reason.set_text(plan.posts_reason)
         self._reason_field = Field(say("Reason for the number"), self.reason)
         self.posts.textChanged.connect(lambda _: self._ask_reason())
+        self._lay_out(fingerprint)
+        self._ask_reason()
+
+    def _lay_out(self, fingerprint: str) -> None:
+        say = self._say
+        fixed = say(
+            "From then on requirements, criteria, weights, questions, anchors and rules hold for all "
+            "candidates and cannot be changed. A broken question can later only be retired for all."
+        )
+        self.content.addWidget(TextLabel(fixed, wrap=True))
         for field in (self._rationale_field, self._posts_field, self._reason_field):
             self.content.addWidget(field)
         words = say("Fingerprint of the form: {fingerprint}", fingerprint=short_fingerprint(fingerprint))
         self.content.addWidget(TextLabel(words, LabelRole.NOTE))
-        self._ask_reason()
 
     def _show_proposal(self) -> None:
         """Say so while the rationale is still the words that came with the form."""

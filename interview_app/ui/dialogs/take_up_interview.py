@@ -58,19 +58,18 @@ class TakeUpDialog(ReasonDialog):
             box.toggled.connect(self._show_ready)
         self.place, self.video = LineEdit(before.place), CheckBox(say("by video"), parent=self)
         self.video.setChecked(before.video)
-        for place, widget in enumerate(
-            (
-                TextLabel(say("Questions of the further sitting"), LabelRole.LABEL, parent=self),
-                self._questions(),
-            ),
-            start=_ABOVE_REASON,
-        ):
-            self.content.insertWidget(place, widget)
+        self._lay_out()
+        on_theme_change(self._set_gaps)
+        self._show_ready()
+
+    def _lay_out(self) -> None:
+        say = self._say
+        head = TextLabel(say("Questions of the further sitting"), LabelRole.LABEL, parent=self)
+        self.content.insertWidget(_ABOVE_REASON, head)
+        self.content.insertWidget(_ABOVE_REASON + 1, self._questions())
         self.content.addWidget(TextLabel(say("Present"), LabelRole.LABEL, parent=self))
         self.content.addWidget(self._people())
         self.content.addLayout(self._where())
-        on_theme_change(self._set_gaps)
-        self._show_ready()
 
     @property
     def questions(self) -> tuple[QuestionId, ...]:

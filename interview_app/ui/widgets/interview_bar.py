@@ -67,6 +67,11 @@ class InterviewBar(FocusBar):
         )
         self.menu = QMenu(self)
         self._more.clicked.connect(self._open_menu)
+        self._lay_out()
+        self.set_act("", Icon.CHECK)
+        on_theme_change(self._restyle)
+
+    def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._frame_button)
         self._row.addWidget(self._name)
@@ -76,8 +81,6 @@ class InterviewBar(FocusBar):
         self._row.addWidget(self.pause)
         self._row.addWidget(self.fault)
         self._row.addWidget(self._more)
-        self.set_act("", Icon.CHECK)
-        on_theme_change(self._restyle)
 
     def set_person(self, name: str, details: str, *, number: str) -> None:
         """Say who is being interviewed, when, where and in which language; the compact bar keeps the number."""

@@ -117,7 +117,7 @@ def test_evidence_that_is_being_typed_is_stored_when_the_page_is_left(
 def test_a_withdrawal_needs_a_reason(opened: Callable[[], MainWindow], qtbot: QtBot, office: Office) -> None:
     office.register("B-001", "Aylin Muster")
     shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
-    shown.ask_withdrawal()
+    shown.acts.ask_withdrawal()
     (dialog,) = shown.findChildren(WithdrawDialog)
     dialog.verb_button.click()
     assert office.services.candidates.all()[0].state is CandidateState.REGISTERED
@@ -146,17 +146,17 @@ def test_somebody_is_invited_and_noted_as_not_appeared_with_the_circumstances(
     window = opened()
     shown = page(window, PageName.CANDIDATES, CandidatesPage)
     shown.show_item(person.id)
-    assert not shown.no_show.isVisible()
-    qtbot.mouseClick(shown.invite, Qt.MouseButton.LeftButton)
+    assert not shown.acts.no_show.isVisible()
+    qtbot.mouseClick(shown.acts.invite, Qt.MouseButton.LeftButton)
     assert office.services.candidates.all()[0].state is CandidateState.INVITED
-    assert not shown.invite.isVisible()
-    qtbot.mouseClick(shown.no_show, Qt.MouseButton.LeftButton)
+    assert not shown.acts.invite.isVisible()
+    qtbot.mouseClick(shown.acts.no_show, Qt.MouseButton.LeftButton)
     (dialog,) = [each for each in shown.findChildren(ReasonDialog) if each.isVisible()]
     assert not dialog.verb_button.isEnabled()
     qtbot.keyClicks(dialog.text_area, "waited for 30 minutes")
     qtbot.mouseClick(dialog.verb_button, Qt.MouseButton.LeftButton)
     assert office.services.candidates.all()[0].state is CandidateState.NO_SHOW
-    assert shown.invite.isVisible()
+    assert shown.acts.invite.isVisible()
 
 
 def test_evidence_is_typed_from_cell_to_cell_without_the_mouse(

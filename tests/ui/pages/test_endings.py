@@ -177,7 +177,7 @@ def test_every_page_says_in_one_line_that_and_why_nothing_is_entered(
     panel = page(window, PageName.PANEL, PanelPage)
     assert not panel.add_button.isEnabled()
     candidates = page(window, PageName.CANDIDATES, CandidatesPage)
-    assert not candidates.invite.isVisible()
+    assert not candidates.acts.invite.isVisible()
     interviews = page(window, PageName.INTERVIEWS, InterviewPage)
     QApplication.processEvents()
     assert not interviews.action.isVisible()

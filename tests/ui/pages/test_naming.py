@@ -35,12 +35,12 @@ def test_the_name_is_held_and_the_rest_is_still_entered(office: Office, qtbot: Q
     assert fields["name"].isReadOnly()
     assert fields["number"].isReadOnly()
     assert not fields["place"].isReadOnly()
-    assert seat.page.correct.isVisible()
+    assert seat.page.acts.correct.isVisible()
 
 
 def test_a_name_is_corrected_with_a_reason(office: Office, qtbot: QtBot) -> None:
     seat = _seat(office, qtbot)
-    seat.click(seat.page.correct)
+    seat.click(seat.page.acts.correct)
     dialog = seat.dialog(CorrectNameDialog)
     assert isinstance(dialog, CorrectNameDialog)
     assert nameless(dialog) == []

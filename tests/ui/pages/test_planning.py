@@ -164,7 +164,7 @@ def test_a_late_arrival_is_noted_on_the_day_of_the_appointment(
     )
     office.services.candidates.invite(office.chair, person.id)
     shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
-    qtbot.mouseClick(shown.late, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(shown.acts.late, Qt.MouseButton.LeftButton)
     (dialog,) = [each for each in shown.findChildren(LateDialog) if each.isVisible()]
     dialog.time.selectAll()
     qtbot.keyClicks(dialog.time, "halb")
@@ -187,7 +187,7 @@ def test_the_day_of_the_invitation_is_shown_and_can_be_corrected(
     shown.grid.choose(office.services.candidates.all()[0].id)
     shown.refresh()
     assert not shown.data_pane.fields["invited"].isVisible()
-    shown.invite.click()
+    shown.acts.invite.click()
     field = shown.data_pane.fields["invited"]
     assert field.text() == "14.03.2023"
     field.setText("10.3.2023")

@@ -69,14 +69,7 @@ class CandidateGrid(QWidget):
         self.filter.textEdited.connect(self._show_some)
         self.filter.returnPressed.connect(self.table.setFocus)
         self._conditions = Note("")
-        self._legend = QHBoxLayout()
-        for words, icon, colour in (
-            (say("met"), Icon.CHECK, Colour.GOOD),
-            (say("not met: excludes"), Icon.X, Colour.BAD),
-            (say("open: holds the ranking back"), Icon.CIRCLE_QUESTION, Colour.WARN),
-        ):
-            self._legend.addWidget(StateLabel(words, icon, colour, words_colour=Colour.QUIET))
-        self._legend.addStretch(1)
+        self._legend = self._made_legend()
         keys = say("Keys in the table: M met, N not met, O open, F2 evidence, Enter for the next")
         self._keys = TextLabel(keys, LabelRole.NOTE, wrap=True)
         self._line = Hairline()
@@ -87,6 +80,10 @@ class CandidateGrid(QWidget):
         acts.setContentsMargins(0, 0, 0, 0)
         for button in (self.plan_button, self.table_button):
             acts.addWidget(button)
+        self._lay_out()
+        on_theme_change(self._restyle)
+
+    def _lay_out(self) -> None:
         self._above, self._below = QHBoxLayout(), QHBoxLayout()
         self._above.addWidget(self.filter, 1)
         self._below.addStretch(1)
@@ -100,7 +97,17 @@ class CandidateGrid(QWidget):
         self._column.addWidget(self._conditions)
         self._column.addLayout(self._below)
         self._column.addStretch(1)
-        on_theme_change(self._restyle)
+
+    def _made_legend(self) -> QHBoxLayout:
+        say, legend = self._say, QHBoxLayout()
+        for words, icon, colour in (
+            (say("met"), Icon.CHECK, Colour.GOOD),
+            (say("not met: excludes"), Icon.X, Colour.BAD),
+            (say("open: holds the ranking back"), Icon.CIRCLE_QUESTION, Colour.WARN),
+        ):
+            legend.addWidget(StateLabel(words, icon, colour, words_colour=Colour.QUIET))
+        legend.addStretch(1)
+        return legend
 
     def show_procedure(self, procedure: Procedure) -> None:
         """Show the candidates; whoever was chosen stays so."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from interview_app.domain.candidate import Candidate, CandidateState, Finding
+from interview_app.domain.candidate import Candidate, Finding
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.candidates import CandidateData, suggested_number
@@ -15,25 +15,18 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.models.candidate_rows import checks_by_place, summary
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.acts.candidate import (
-    ask_late,
-    ask_no_show,
-    ask_removal,
-    ask_withdrawal,
-    correct_name,
-    invite,
-)
 from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.candidates.check import CheckCase, CheckPane
 from interview_app.ui.pages.candidates.data import DataPane
 from interview_app.ui.pages.candidates.filling import meet, places_along, places_down
 from interview_app.ui.pages.candidates.from_list import CandidateImport
 from interview_app.ui.pages.candidates.grid import CandidateGrid
+from interview_app.ui.pages.candidates.person_acts import PersonActs
 from interview_app.ui.pages.candidates.schedule import CandidateSchedule
 from interview_app.ui.pages.kept.fields import KeptFields
 from interview_app.ui.pages.table_export import TableExport
 from interview_app.ui.widgets.banner import BannerKind
-from interview_app.ui.widgets.button import primary_button, secondary_button, text_button
+from interview_app.ui.widgets.button import primary_button, secondary_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.side_pane import SidePane
 from interview_app.ui.workspace import Workspace
@@ -41,7 +34,6 @@ from interview_app.wording.labels import finding_label
 
 _SIDE = 240
 
-_MAY_BE_LATE = (CandidateState.INVITED, CandidateState.INTERVIEWED)
 _NEW_PLACE = "new candidate"
 """Where the words of an entry are kept that does not exist yet."""
 
@@ -74,20 +66,10 @@ class CandidatesPage(Page):
         self.grid = CandidateGrid(say)
         self.check_pane, self.data_pane = CheckPane(say), DataPane(say)
         data = {**self.data_pane.fields, "accommodation": self.data_pane.accommodation}
+        self._kept_data = KeptFields(workspace, data, self)
         check = {"evidence": self.check_pane.evidence, "missing": self.check_pane.missing}
-        self._kept_data, self._kept_check = (
-            KeptFields(workspace, data, self),
-            KeptFields(workspace, check, self),
-        )
-        self.correct = text_button(say("Correct name or number …"), Icon.PENCIL)
-        self.invite = text_button(say("Note as invited"), Icon.MAIL)
-        self.late = text_button(say("Came late …"), Icon.CLOCK)
-        self.no_show = text_button(say("Did not appear …"), Icon.CIRCLE_X)
-        self._withdraw = text_button(say("Record withdrawal …"), Icon.UNDO)
-        self._remove = text_button(say("Remove entry …"), Icon.TRASH)
-        self._side = QStackedWidget()
-        self._side.addWidget(self.check_pane)
-        self._side.addWidget(self._person_side())
+        self._kept_check = KeptFields(workspace, check, self)
+        self.acts = PersonActs(workspace, self)
         self._empty = EmptyState(
             Icon.USER,
             say(
@@ -96,10 +78,16 @@ class CandidatesPage(Page):
             ),
             say("Read list …"),
         )
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._side = QStackedWidget()
+        self._side.addWidget(self.check_pane)
+        self._side.addWidget(self._person_side())
         self._panes = SidePane(self.grid, self._side, width=_SIDE)
         self.content.addWidget(self._panes, 1)
         self.content.addWidget(self._empty, 1)
-        self._connect()
 
     def refresh(self) -> None:
         """Read the candidates and their checks again."""
@@ -147,7 +135,7 @@ class CandidatesPage(Page):
         self._empty.setVisible(False)
         self._panes.set_side_visible(True)
         self._side.setCurrentIndex(1)
-        self._show_person_acts(None)
+        self._show_acts(None)
         taken = {each.number for each in procedure.candidates}
         self.data_pane.show_new(suggested_number(procedure.candidates), taken, procedure.zone)
         self._kept_data.turn_to(_NEW_PLACE)
@@ -164,23 +152,13 @@ class CandidatesPage(Page):
         self.check_pane.gone_on.connect(self._go_on)
         self.check_pane.noted.connect(self._note)
         self.data_pane.entered.connect(self._enter)
-        self.correct.clicked.connect(self._ask_correction)
-        self.invite.clicked.connect(self._invite_chosen)
-        self.late.clicked.connect(self._ask_late)
-        self.no_show.clicked.connect(self._ask_no_show)
-        self._withdraw.clicked.connect(self.ask_withdrawal)
-        self._remove.clicked.connect(self._ask_removal)
 
     def _person_side(self) -> QWidget:
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.data_pane, 1)
-        column.addWidget(self.correct)
-        for button in (self.invite, self.late, self.no_show):
-            column.addWidget(button)
-        column.addWidget(self._withdraw)
-        column.addWidget(self._remove)
+        column.addWidget(self.acts)
         return side
 
     def _allow(self, procedure: Procedure) -> None:
@@ -240,11 +218,11 @@ class CandidatesPage(Page):
         person = procedure.candidate(candidate)
         requirement = self.grid.requirement()
         self._chosen = (candidate, self.grid.column())
+        self._show_acts(person)
         if requirement is None:
             taken = {each.number for each in procedure.candidates if each.id != candidate}
             self.data_pane.show_candidate(person, taken, procedure.zone)
             self._kept_data.turn_to(f"candidate {candidate}")
-            self._show_person_acts(person)
             self._side.setCurrentIndex(1)
         else:
             self.check_pane.show_case(self._case(procedure, person, requirement))
@@ -262,27 +240,11 @@ class CandidatesPage(Page):
         found = next(each for each in procedure.form.requirements if each.id == requirement)
         return CheckCase(person, found, check, last)
 
-    def _show_person_acts(self, person: Candidate | None) -> None:
+    def _show_acts(self, person: Candidate | None) -> None:
         stage = self._procedure.stage if self._procedure is not None else Stage.CLOSED
-        writable = person is not None and not self._workspace.services.at_rest
-        gone = (CandidateState.WITHDRAWN, CandidateState.EXCLUDED)
-        takes_part = person is not None and person.state not in gone
-        preparing = stage in (Stage.LOCKED, Stage.INTERVIEWING)
-        state = person.state if person is not None else None
-        planned = person is not None and person.appointment is not None
-        invitable = state in (CandidateState.ADMITTED, CandidateState.NO_SHOW)
-        self.invite.setVisible(writable and invitable and (preparing or stage is Stage.DISCLOSED))
-        self.late.setVisible(
-            writable
-            and preparing
-            and (state in _MAY_BE_LATE or (state is CandidateState.ADMITTED and planned))
-        )
-        self.no_show.setVisible(writable and preparing and state is CandidateState.INVITED)
-        self._withdraw.setVisible(writable and takes_part and stage is not Stage.DECIDED)
-        self._remove.setVisible(writable and stage is Stage.PREPARING)
         fixed = person is not None and self._workspace.services.naming.fixed(person.id)
         self.data_pane.set_name_fixed(fixed)
-        self.correct.setVisible(writable and fixed)
+        self.acts.show_person(person, stage, name_fixed=fixed)
 
     def _settle(self) -> None:
         pane = self.check_pane if self._side.currentIndex() == 0 else self.data_pane
@@ -337,16 +299,6 @@ class CandidatesPage(Page):
             self.grid.choose(added.id)
             self._show_side()
 
-    def _invite_chosen(self) -> None:
-        person = self._person()
-        if person is not None:
-            invite(self._workspace, person)
-
-    def _ask_correction(self) -> None:
-        person = self._person()
-        if person is not None:
-            correct_name(self._workspace, person, self)
-
     def _plan(self) -> None:
         if self._workspace.operations.written(self._settle):
             self.schedule.ask()
@@ -354,29 +306,3 @@ class CandidatesPage(Page):
     def _write_table(self) -> None:
         if self._workspace.operations.written(self._settle):
             self.tables.choose(self.grid.table_button)
-
-    def _ask_late(self) -> None:
-        person = self._person()
-        if person is not None:
-            ask_late(self._workspace, person, page=self)
-
-    def _ask_no_show(self) -> None:
-        person = self._person()
-        if person is not None:
-            ask_no_show(self._workspace, person, page=self)
-
-    def ask_withdrawal(self) -> None:
-        """Open the dialog that asks for the reason."""
-        person = self._person()
-        if person is not None:
-            ask_withdrawal(self._workspace, person, page=self)
-
-    def _ask_removal(self) -> None:
-        person = self._person()
-        if person is not None:
-            ask_removal(self._workspace, person, page=self)
-
-    def _person(self) -> Candidate | None:
-        """Whose row is chosen."""
-        candidate = self.grid.candidate()
-        return None if candidate is None or self._procedure is None else self._procedure.candidate(candidate)

@@ -72,11 +72,7 @@ class ConsensusPage(Page):
         self.questions = ConsensusTable(say)
         self.questions.moved.connect(self._on_question_chosen)
         self.pane = QuestionPane(say)
-        self.pane.form.edited.connect(self._keep)
-        self.pane.form.edited.connect(lambda _: self.pane.show_form())
-        self.pane.form.wished.connect(self._agree)
-        self.pane.form.passed.connect(self._go_on)
-        self.pane.form.withdrawn.connect(self._ask_withdrawal)
+        self._connect_pane()
         self._projector = Projector(workspace, self)
         self._projector.changed.connect(self._show_projector)
         self.hints = text_button("", Icon.INFO)
@@ -88,15 +84,25 @@ class ConsensusPage(Page):
         self.project.clicked.connect(self._projector.toggle)
         self.add_action(self.blank)
         self.add_action(self.project)
+        self._lay_out()
+        self._add_shortcuts()
+        self.hints.setVisible(False)
+        self._show_projector()
+        on_theme_change(self._arrange)
+
+    def _lay_out(self) -> None:
         self._panes = SidePane(self.questions, self.pane, width=_SIDE)
         self._stack = QStackedWidget()
         for part in (self.waiting, self._panes):
             self._stack.addWidget(part)
         self.content.addWidget(self._stack, 1)
-        self._add_shortcuts()
-        self.hints.setVisible(False)
-        self._show_projector()
-        on_theme_change(self._arrange)
+
+    def _connect_pane(self) -> None:
+        self.pane.form.edited.connect(self._keep)
+        self.pane.form.edited.connect(lambda _: self.pane.show_form())
+        self.pane.form.wished.connect(self._agree)
+        self.pane.form.passed.connect(self._go_on)
+        self.pane.form.withdrawn.connect(self._ask_withdrawal)
 
     def refresh(self) -> None:
         """Read again; candidate and question stay chosen, and what is being typed stays."""

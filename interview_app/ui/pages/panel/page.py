@@ -68,27 +68,31 @@ class PanelPage(Page):
         )
         self.remove_button = text_button(say("Remove member …"), Icon.TRASH)
         self.remove_button.clicked.connect(self._ask_removal)
-        side = QWidget()
-        self._side = QVBoxLayout(side)
-        self._side.setContentsMargins(0, 0, 0, 0)
-        self._side.addWidget(self.pane, 1)
-        self._side.addWidget(self.remove_button)
-        self._panes = SidePane(self._members_side(), side)
         self._empty = EmptyState(
             Icon.USERS,
             say("Nobody is on the panel yet. Begin with the chair; at least one voting member is needed."),
             say("Add panel member"),
         )
         self._empty.acted.connect(self.begin_new)
+        members = self._lay_out_members()
+        self.assignments, self.declarations = AssignmentsSection(workspace), DeclarationsSection(workspace)
+        self.participation = ParticipationSection(workspace)
+        self._lay_out_sections(members)
+        on_theme_change(self._set_gaps)
+
+    def _lay_out_members(self) -> QWidget:
+        side = QWidget()
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.addWidget(self.pane, 1)
+        self._side.addWidget(self.remove_button)
+        self._panes = SidePane(self._members_side(), side)
         members = QWidget()
         within = QVBoxLayout(members)
         within.setContentsMargins(0, 0, 0, 0)
         within.addWidget(self._panes, 1)
         within.addWidget(self._empty, 1)
-        self.assignments, self.declarations = AssignmentsSection(workspace), DeclarationsSection(workspace)
-        self.participation = ParticipationSection(workspace)
-        self._lay_out_sections(members)
-        on_theme_change(self._set_gaps)
+        return members
 
     def refresh(self) -> None:
         """Read the members again."""

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.hint import Moment
-from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.ranking import RetiredComparison
-from interview_app.domain.results import Obstacle
 from interview_app.domain.states import ProcedureAct
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.ranking import Result
 from interview_app.services.tables import TableOf
-from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.matrix import MatrixModel
@@ -26,7 +21,6 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.acts.ending import EndingActs
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.hints.asking import ask_hints, settle_hints
-from interview_app.ui.pages.kept.dialog import ask
 from interview_app.ui.pages.ranking.decision import DecisionPane
 from interview_app.ui.pages.ranking.earlier import EarlierPane
 from interview_app.ui.pages.ranking.explained import (
@@ -37,6 +31,7 @@ from interview_app.ui.pages.ranking.explained import (
 )
 from interview_app.ui.pages.ranking.firmness_acts import FirmnessActs
 from interview_app.ui.pages.ranking.gaps import GapWays
+from interview_app.ui.pages.ranking.obstacles import ObstacleActs
 from interview_app.ui.pages.ranking.recorded import RecordedPane
 from interview_app.ui.pages.table_export import TableExport
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -47,7 +42,6 @@ from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.matrix_table import MatrixTable
 from interview_app.ui.widgets.side_pane import ScrollColumn, SidePane
 from interview_app.ui.workspace import Workspace
-from interview_app.wording.numbers import candidate_name
 from interview_app.wording.ranking import (
     banners,
     comparison_sentence,
@@ -81,20 +75,27 @@ class RankingPage(Page):
         self.table.chosen.connect(self._explain)
         self.explained = ExplainedPane()
         self.decision = DecisionPane(say)
-        self.decision.edited.connect(self._keep)
-        self.decision.wished.connect(self._confirm)
-        self.decision.opened.connect(self._reveal)
-        self.decision.more_wished.connect(lambda: self.go.emit(PageName.DECISION, None))
-        self.recorded = RecordedPane(say)
-        self._endings = EndingActs(workspace, self)
-        self.recorded.reopened.connect(self._endings.ask_reopening)
-        self.recorded.closed.connect(self._endings.ask_closing)
-        self.recorded.followed.connect(lambda: self.go.emit(PageName.OUTCOME, None))
+        self.recorded, self._endings = RecordedPane(say), EndingActs(workspace, self)
+        self._connect_decision()
         self.earlier = EarlierPane(say)
         self.tables = TableExport(workspace, self, (TableOf.MATRIX,), self.set_subtitle)
         self.table_button = secondary_button(say("Write as a table …"), Icon.FOLDER_OUTPUT)
         self.table_button.clicked.connect(lambda: self.tables.choose(self.table_button))
         self.add_action(self.table_button)
+        self._lay_out()
+        self.firmness = FirmnessActs(workspace, self._stack, self._panes, self)
+        self.add_action(self.firmness.button)
+        self.gaps = GapWays(workspace, self)
+        self.gaps.wanted.connect(self.go)
+        self.content.addWidget(self.gaps)
+        self.content.addWidget(self._stack, 1)
+        self.decision.order_after(self.table)
+        self.obstacles = ObstacleActs(workspace, self)
+        self.obstacles.wanted.connect(self.go)
+        self.banner.acted.connect(lambda: self.obstacles.follow(self._result))
+        on_theme_change(self._arrange)
+
+    def _lay_out(self) -> None:
         self._main = ScrollColumn()
         for widget in (self.table, Hairline(), self.decision, self.recorded, self.earlier):
             self._main.column.addWidget(widget)
@@ -104,15 +105,15 @@ class RankingPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
         self._stack.addWidget(self._panes)
-        self.firmness = FirmnessActs(workspace, self._stack, self._panes, self)
-        self.add_action(self.firmness.button)
-        self.gaps = GapWays(workspace, self)
-        self.gaps.wanted.connect(self.go)
-        self.content.addWidget(self.gaps)
-        self.content.addWidget(self._stack, 1)
-        self.decision.order_after(self.table)
-        self.banner.acted.connect(self._follow_banner)
-        on_theme_change(self._arrange)
+
+    def _connect_decision(self) -> None:
+        self.decision.edited.connect(self._keep)
+        self.decision.wished.connect(self._confirm)
+        self.decision.opened.connect(self._reveal)
+        self.decision.more_wished.connect(lambda: self.go.emit(PageName.DECISION, None))
+        self.recorded.reopened.connect(self._endings.ask_reopening)
+        self.recorded.closed.connect(self._endings.ask_closing)
+        self.recorded.followed.connect(lambda: self.go.emit(PageName.OUTCOME, None))
 
     def refresh(self) -> None:
         """Compute again; the chosen cell stays chosen."""
@@ -208,7 +209,11 @@ class RankingPage(Page):
         say, ranking = self._say, result.ranking
         if ranking.obstacles:
             words = obstacle_sentence(say, result.procedure, ranking.obstacles[0])
-            self.banner.show_words(BannerKind.WARN, words, way=self._way_out(ranking.obstacles[0][0]))
+            self.banner.show_words(
+                BannerKind.WARN,
+                words,
+                way=self.obstacles.way_out(ranking.obstacles[0][0], chair=self._may_act()),
+            )
             return
         tie = f"{cut_heading(say, ranking)} {cut_sentence(say, ranking)}"
         sentences = [each for each in banners(say, result.procedure, ranking) if each != tie]
@@ -219,65 +224,6 @@ class RankingPage(Page):
             self.banner.show_words(BannerKind.INFO, " ".join(sentences))
         else:
             self.banner.clear()
-
-    def _way_out(self, obstacle: Obstacle) -> str:
-        """What the button of the banner says; nothing where this person cannot act."""
-        say = self._say
-        match obstacle:
-            case Obstacle.RATING_MISSING:
-                return say("Leave without a rank …") if self._may_act() else ""
-            case Obstacle.REQUIREMENT_OPEN | Obstacle.NOBODY:
-                return say("To the candidates")
-            case Obstacle.NOT_DISCLOSED:
-                return say("To the interviews")
-            case Obstacle.AGREEMENT_OPEN:
-                return say("To the consensus")
-            case Obstacle.NOTHING_COUNTED:
-                return ""
-
-    def _follow_banner(self) -> None:
-        if self._result is None or not self._result.ranking.obstacles:
-            return
-        kind, candidate = self._result.ranking.obstacles[0]
-        if kind in (Obstacle.REQUIREMENT_OPEN, Obstacle.NOBODY):
-            self.go.emit(PageName.CANDIDATES, candidate)
-        elif kind is Obstacle.AGREEMENT_OPEN:
-            self.go.emit(PageName.CONSENSUS, candidate)
-        elif kind is Obstacle.NOT_DISCLOSED:
-            self.go.emit(PageName.INTERVIEWS, candidate)
-        elif candidate is not None:
-            self._ask_not_assessable(self._result, candidate)
-
-    def _ask_not_assessable(self, result: Result, candidate: CandidateId) -> None:
-        say = self._say
-        dialog = ReasonDialog(
-            say,
-            title=say("Leave {name} without a rank", name=candidate_name(result.procedure, candidate)),
-            sentence=say(
-                "Ratings are missing and can no longer be made up for. The candidate keeps all ratings on record, "
-                "gets no total and no rank, and influences nobody else's."
-            ),
-            label=say("Reason"),
-            verb=say("Leave without a rank"),
-            final=True,
-            parent=self,
-        )
-        act = partial(self._set_not_assessable, dialog, candidate)
-        ask(self._workspace, dialog, act, place=f"no-rank {candidate}", fields=dialog.texts())
-
-    def _set_not_assessable(self, dialog: ReasonDialog, candidate: CandidateId) -> bool:
-        ranking, actor = self._workspace.services.ranking, self._workspace.actor
-        done = self._workspace.operations.done(
-            lambda: ranking.set_not_assessable(actor, candidate, reason=dialog.reason), Area.DECISION
-        )
-        if done:
-            back = self._workspace.services.taking_back
-            self._workspace.operations.offer_undo(
-                self._say("Left without a rank."),
-                lambda: back.not_assessable(actor, candidate),
-                Area.DECISION,
-            )
-        return done
 
     def _show_decision(self, result: Result) -> None:
         """Fields for the chair until the decision is recorded, facts for everybody afterwards."""
