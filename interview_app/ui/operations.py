@@ -7,16 +7,19 @@ told by `failed` and changes nothing; anything else is a bug and travels on to t
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from interview_app.domain.errors import ActRefused, FileRefused
 
 Outcome = TypeVar("Outcome")
+_THREADS = 2
+_LOOK = 15
+"""Milliseconds between two looks at what is being computed."""
 
 
 class Area(StrEnum):
@@ -58,6 +61,10 @@ class Operations(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._untaken = 0
+        self._threads = ThreadPoolExecutor(_THREADS)
+        self._computing: list[tuple[Future[object], _Handover]] = []
+        self._look = QTimer(self, interval=_LOOK)
+        self._look.timeout.connect(self._hand_over)
 
     def run(self, act: Callable[[], Outcome], *areas: Area) -> Outcome | None:
         """Run an act; its outcome, or None where it was refused (an act without outcome: see `done`)."""
@@ -95,28 +102,37 @@ class Operations(QObject):
         return self._untaken == before
 
     def beside(self, compute: Callable[[], Outcome], then: Callable[[Outcome], None]) -> None:
-        """Compute something pure in the thread pool, then hand it over on the window's thread."""
-        job = _Job(compute)
-        job.signals.setParent(self)
-        job.signals.ready.connect(then)
-        job.signals.ready.connect(job.signals.deleteLater)
-        QThreadPool.globalInstance().start(job)
+        """Compute something pure on another thread, then hand it over on the window's thread.
+
+        What the computation raises is raised there too.  Where `then` belongs to a widget that is gone, nobody is told.
+        Neither `compute` nor its outcome may hold anything of Qt: the window may delete it in that moment.
+        """
+        self._computing.append((self._threads.submit(compute), _Handover(then, self)))
+        self._look.start()
+
+    def settle(self) -> None:
+        """Wait for what is being computed now and hand it over; whoever lets pages go does so first."""
+        wait(future for future, _ in self._computing)
+        self._hand_over()
+
+    def _hand_over(self) -> None:
+        for ended in [each for each in self._computing if each[0].done()]:
+            self._computing.remove(ended)
+            if not self._computing:
+                self._look.stop()
+            future, handover = ended
+            handover.deleteLater()
+            handover.ready.emit(future.result())
 
 
-class _Signals(QObject):
+class _Handover(QObject):
+    """The way of an outcome to whoever asked for it; it ends where they are gone.
+
+    It stays on the window's thread: a signal sent from another one while its object is deleted ends the program.
+    """
+
     ready = Signal(object)
 
-
-class _Job(QRunnable):
-    """A computation on its way through the thread pool."""
-
-    def __init__(self, compute: Callable[[], object]) -> None:
-        super().__init__()
-        self._compute = compute
-        self.signals = _Signals()
-
-    def run(self) -> None:
-        """Called by the thread pool; where the file was closed meanwhile, nobody waits for the outcome."""
-        outcome = self._compute()
-        with suppress(RuntimeError):
-            self.signals.ready.emit(outcome)
+    def __init__(self, then: Callable[[Outcome], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self.ready.connect(then)

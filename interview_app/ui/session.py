@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
@@ -145,7 +145,7 @@ class Session(QObject):
                 dialog.reject()
         self.leave()
         self._hints.end()
-        QThreadPool.globalInstance().waitForDone()
+        self._workspace.operations.settle()
 
     def show_journal(self) -> None:
         """Show the journal beside the window, with what was typed last in it."""

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QThreadPool
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from interview_app.domain.panel import Actor
@@ -90,7 +90,7 @@ def settle(session: Session) -> None:
     """Nothing is being computed any more, and what was computed is shown."""
     for count in session.findChildren(HintCount):
         count.count()
-    assert QThreadPool.globalInstance().waitForDone(30_000)
+    session.workspace.operations.settle()
     QApplication.processEvents()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -71,7 +71,7 @@ class Sitting(Generic[Shown]):
 
     def settle(self) -> None:
         """Wait for what is being computed beside the window, and for what the window makes of it."""
-        assert QThreadPool.globalInstance().waitForDone(30_000)
+        self.workspace.operations.settle()
         QApplication.processEvents()
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
