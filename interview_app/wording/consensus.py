@@ -12,6 +12,7 @@ from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import AgreedLevel, Procedure
 from interview_app.i18n import Say
 from interview_app.wording.numbers import listed
+from interview_app.wording.sentences import ended
 
 
 def flag_words(say: Say, flags: Sequence[Flag]) -> str:
@@ -106,7 +107,7 @@ def _kept(say: Say, procedure: Procedure, panelist: PanelistId, level: Fraction 
 def agreed_sentences(say: Say, procedure: Procedure, agreed: AgreedLevel) -> tuple[str, ...]:
     """Reason, moves and dissent of one agreement, without its outcome."""
     found = (
-        agreed.reason,
+        ended(agreed.reason),
         moves_sentence(say, procedure, agreed),
         dissents_sentence(say, procedure, agreed),
     )

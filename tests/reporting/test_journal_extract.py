@@ -65,3 +65,8 @@ def test_a_snapshot_from_before_the_extract_reads_and_a_new_one_comes_back_whole
     again = from_plain(Snapshot, to_plain(frozen))
     assert again == frozen
     assert canonical(again) == canonical(frozen)
+
+
+def test_a_time_stands_on_one_line() -> None:
+    text = body_of(opened(snapshot(Document.JOURNAL_EXTRACT)))
+    assert text.count(":00 ") >= 40

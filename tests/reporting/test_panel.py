@@ -100,7 +100,7 @@ def protocol(whole: Procedure, candidate: str) -> str:
         "angezeigt, wirkt mit",
         "Uhr: wirkt mit (Grund: Lange zurück.)",
         "eine Befangenheit an („Gemeinsamer Verein.“); nicht entschieden",
-        "befangen. Schwager der Bewerberin",
+        "befangen. Grund: Schwager der Bewerberin",
         "Gleichstellungsbeauftragte G. Muster-Amt",
         "teilgenommen am 14.03.2023; Stellungnahme vom 20.03.2023",
         "Keine Einwände.",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
 
 from interview_app.domain.decision import CriterionReason
 from interview_app.domain.ids import SheetId
-from interview_app.domain.procedure import Procedure, RetiredQuestion
+from interview_app.domain.panel import Assignment, AssignmentKind
+from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, load
 from tests.reporting.reading import body_of, opened, pages_of, squeezed
@@ -102,3 +104,18 @@ def test_the_profiles_name_both_ends_of_the_scale() -> None:
     figure = page.split("Abbildung 1")[1]
     lines = [line.strip() for line in figure.split("\n")]
     assert list(pairwise(lines)).count(("0", "5")) == len(WHOLE.interviews)
+
+
+def test_a_reason_without_an_end_does_not_run_into_the_next_sentence() -> None:
+    candidate, question = WHOLE.candidates[0].id, WHOLE.form.asked()[0].id
+    rated = (RatedLevel(PANEL[0].id, Fraction(5)), RatedLevel(PANEL[1].id, Fraction(4)))
+    agreed = AgreedLevel(candidate, question, Fraction(4), "Belege verglichen", LOCKED, rated)
+    assert "Belege verglichen. Bewegung:" in _printed(replace(WHOLE, agreed=(agreed,)))
+
+
+def test_a_substitute_stands_with_the_reason_as_such() -> None:
+    recused = Assignment(
+        WHOLE.candidates[0].id, PANEL[2].id, AssignmentKind.RECUSED, "nahe Verwandtschaft", LOCKED, None
+    )
+    text = _printed(replace(WHOLE, assignments=(recused,)))
+    assert f"{PANEL[2].name} befangen. Grund: nahe Verwandtschaft" in text

@@ -29,6 +29,7 @@ from interview_app.wording.ranking import (
 )
 from interview_app.wording.result_labels import place_label
 from interview_app.wording.retiring import standing
+from interview_app.wording.sentences import ended
 
 _CRITERIA_ABREAST = 9
 _PROFILES_ABREAST = 3
@@ -54,7 +55,9 @@ def matrix(edition: Edition, ranking: Ranking) -> list[Flowable]:
         story.extend(_part(edition, ranking, part, points=last))
     story.append(Spacer(1, 4))
     remarks = _remarks(edition, ranking)
-    flowing = [" ".join(remarks)] if len(remarks) <= _REMARKS_IN_A_PARAGRAPH else remarks
+    flowing = (
+        [" ".join(ended(each) for each in remarks)] if len(remarks) <= _REMARKS_IN_A_PARAGRAPH else remarks
+    )
     story.extend(prose.line(each, styles.NOTE) for each in flowing)
     codes = [f"{edition.code(each)} {edition.read(each.name)}" for each in criteria]
     return [*story, *abreast(prose, codes, styles.SMALL_QUIET), *_with_retired(edition, ranking)]

@@ -190,7 +190,7 @@ def _sitting(edition: Edition, interview: Interview, sitting: Sitting) -> list[s
         str(sitting.number),
         edition.moment(sitting.started),
         _end(edition, interview, sitting),
-        place_of(edition.say, sitting),
+        place_of(edition.say, sitting) or "–",
         edition.people(sitting.present),
     ]
 

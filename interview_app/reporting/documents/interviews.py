@@ -39,7 +39,7 @@ def _row(edition: Edition, interview: Interview) -> list[Cell]:
     return [
         Person(person.name, person.number),
         edition.moment(interview.started),
-        "; ".join(place for place in places if place),
+        "; ".join(place for place in places if place) or "–",
         str(round(interview.seconds() / 60)),
         say("{asked} of {total}", asked=asked, total=len(edition.form.questions)),
     ]

@@ -84,9 +84,9 @@ def _columns(edition: Edition) -> list[Column]:
     say = edition.say
     return [
         Column(say("No."), 27, right=True),
-        Column(say("Time"), 46),
-        Column(say("Who"), 84),
-        Column(say("Role, person established"), 84),
+        Column(say("Time"), 58),
+        Column(say("Who"), 80),
+        Column(say("Role, person established"), 82),
         Column(say("What")),
         Column(say("About"), 108),
     ]

@@ -90,15 +90,14 @@ def _changes(edition: Edition) -> list[str]:
         if each.substitute_for is not None:
             label = say("{label} for {name}", label=label, name=edition.person(each.substitute_for))
         person = edition.procedure.candidate(each.candidate)
-        lines.append(
-            say(
-                "{candidate}: {member} {label}. {reason}",
-                candidate=f"{person.name} ({person.number})",
-                member=edition.person(each.panelist),
-                label=label,
-                reason=each.reason,
-            )
+        words = say(
+            "{candidate}: {member} {label}.",
+            candidate=f"{person.name} ({person.number})",
+            member=edition.person(each.panelist),
+            label=label,
         )
+        why = say("Reason: {reason}", reason=each.reason) if each.reason else ""
+        lines.append(f"{words} {why}".strip())
     return lines
 
 

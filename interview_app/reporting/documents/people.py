@@ -60,7 +60,7 @@ def _candidate(edition: Edition, person: Candidate) -> list[Cell]:
     state = state_words(edition, person)
     return [
         Person(person.name, person.number),
-        edition.day(person.received),
+        edition.day(person.received) or "–",
         internal if person.internal else say("external"),
         "; ".join(filter(None, (state, edition.formerly(person)))),
     ]
