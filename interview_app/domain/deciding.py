@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,6 +25,17 @@ class DecisionGap(StrEnum):
 def eligible(ranking: Ranking) -> tuple[CandidateId, ...]:
     """Who can be selected at all: everybody with a rank."""
     return tuple(row.score.candidate for row in ranking.rows if row.rank is not None)
+
+
+def compared(ranking: Ranking, named: Collection[CandidateId]) -> tuple[CandidateId, ...]:
+    """Who stands side by side in the comparison, in the order of the ranking.
+
+    `named` are the selected, the reserve and those found essentially equal; with them goes the best of all others, for
+    a choice is understood only beside whom it passed over.
+    """
+    ranked = eligible(ranking)
+    rival = next((each for each in ranked if each not in named), None)
+    return tuple(each for each in ranked if each in named or each == rival)
 
 
 def deviates(ranking: Ranking, selected: Sequence[CandidateId], reserve: Sequence[CandidateId] = ()) -> bool:

@@ -173,6 +173,9 @@ class Session(QObject):
             self._frame.navigation.set_chosen(self._names.index(WITHIN.get(name, name)))
 
     def _show_saved(self) -> None:
+        """Say when the file took something; a file that is only read takes nothing."""
+        if self.services.read_only:
+            return
         if self._not_written:
             self._not_written = False
             self._say_standstill(self.services.desk.bare())

@@ -8,6 +8,7 @@ from fractions import Fraction
 from interview_app.domain.deciding import (
     DecisionGap,
     Entered,
+    compared,
     consensus_changes,
     decision_gaps,
     deviates,
@@ -70,6 +71,12 @@ def gaps(
 def test_only_those_with_a_rank_can_be_selected() -> None:
     assert eligible(CLEAR) == (A, B, C)
     assert DecisionGap.INELIGIBLE in gaps((A, D))
+
+
+def test_the_selected_are_compared_with_the_best_of_those_who_were_passed_over() -> None:
+    assert compared(CLEAR, [A]) == (A, B)
+    assert compared(CLEAR, [C, A]) == (A, B, C)
+    assert compared(CLEAR, [A, B, C]) == (A, B, C)
 
 
 def test_the_computed_set_with_reasons_needs_nothing_more() -> None:

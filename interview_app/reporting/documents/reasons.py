@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
+from interview_app.domain.deciding import compared
 from interview_app.domain.decision import Appraisal, Decision
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
@@ -45,11 +46,13 @@ def _appraisal(edition: Edition, appraisal: Appraisal) -> list[Flowable]:
 
 
 def _comparison(edition: Edition, made: Decision) -> list[Flowable]:
-    """Under each criterion the values of the selected and the reserve, then the panel's words."""
+    """Under each criterion the panel's words, then the values of those who are compared."""
     if not made.comparison:
         return []
     say, form, ranking = edition.say, edition.form, edition.snapshot.ranking
-    people = (*made.selected, *made.reserve)
+    equal = edition.procedure.equal
+    named = (*made.selected, *made.reserve, *(equal.candidates if equal is not None else ()))
+    people = compared(ranking, named) if ranking is not None else ()
     story = subheading(edition.prose, say("Comparison by criterion"), needs=70)
     for each in made.comparison:
         name = f"{criterion_code(say, form, each.criterion)} {criterion_name(say, form, each.criterion)}"

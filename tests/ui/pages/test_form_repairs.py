@@ -73,6 +73,19 @@ def test_the_effect_is_shown_before_and_the_question_says_since_when_it_is_out(
     assert "retired for all" in said
 
 
+def test_coming_for_a_question_opens_it_with_the_keyboard_on_its_act(office: Office, qtbot: QtBot) -> None:
+    office.lock()
+    seat = sit_down(office, qtbot, FormPage)
+    criterion = next(each for each in office.form.criteria if len(office.form.questions_of(each.id)) > 1)
+    second = office.form.questions_of(criterion.id)[1]
+    seat.page.show_item(second.id)
+    block = next(
+        each for each in seat.page.findChildren(QuestionBlock) if each.is_open() and each is not _block(seat)
+    )
+    assert seat.page.focusWidget() is block.act_button
+    qtbot.waitUntil(lambda: not block.act_button.visibleRegion().isEmpty())
+
+
 def test_after_disclosure_everybodys_result_stands_in_the_dialog(tmp_path: Path, qtbot: QtBot) -> None:
     office = disclosed_office(tmp_path, (4, 4), (3, 3))
     seat = sit_down(office, qtbot, FormPage)

@@ -86,7 +86,7 @@ def test_agreeing_and_retiring_lead_to_their_pages(office: Office, qtbot: QtBot)
     seat.click(_way(seat, "Retire the question for all …"))
     assert seat.gone == [
         (PageName.CONSENSUS, _second(office)),
-        (PageName.FORM, office.form.asked()[0].criterion),
+        (PageName.FORM, office.form.asked()[0].id),
     ]
 
 

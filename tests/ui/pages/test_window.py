@@ -142,6 +142,8 @@ def test_a_second_program_reads_and_says_why(
     assert shown.pane.name.isReadOnly()
     said = [banner.accessibleName() for banner in window.findChildren(Banner) if banner.isVisible()]
     assert any("Another program" in words for words in said)
+    session.workspace.operations.saved.emit()
+    assert not any(words.startswith("Saved") for words in words_of(window))
     window.close()
     office.services.close()
 

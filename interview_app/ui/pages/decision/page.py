@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QShowEvent
 
+from interview_app.domain.deciding import compared
 from interview_app.domain.equality import gate_open
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.ids import CandidateId
@@ -119,18 +120,18 @@ class DecisionPage(Page):
     def _show(self, result: Result, plan: DecisionPlan) -> None:
         procedure, ranking, services = result.procedure, result.ranking, self._workspace.services
         ranked = [row.score.candidate for row in ranking.rows if row.rank is not None]
-        people = [each for each in ranked if each in (*plan.selected, *plan.reserve)] or ranked
+        equals = procedure.equal.candidates if procedure.equal is not None else ()
+        people = compared(ranking, (*plan.selected, *plan.reserve, *equals))
         internal = [each for each in ranked if procedure.candidate(each).internal]
         self.appraisals.show_appraisals(procedure, internal, plan.appraisals)
         self.comparison.show_reasons(procedure, ranking, people, plan.comparison)
         open_now = gate_open(ranking, procedure.equal)
         apart = services.separate.all() if open_now and procedure.equal is not None else ()
-        named = procedure.equal.candidates if procedure.equal is not None else ()
         self.gate.show_gate(
             procedure,
             open_now=open_now,
             noticed=noticed_words(self._say, procedure, ranking),
-            apart=[each for each in apart if each.candidate in named],
+            apart=[each for each in apart if each.candidate in equals],
             reasons=plan.auxiliary,
         )
         owed = services.decisions.consensus_owed()

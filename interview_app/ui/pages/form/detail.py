@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.form import Condition, Criterion, InterviewForm, Question, Requirement
@@ -32,6 +32,7 @@ class FormDetail(ScrollColumn):
         super().__init__(parent)
         self._say = say
         self._shown: list[QWidget] = []
+        self.blocks: dict[QuestionId, QuestionBlock] = {}
         self._retired: Mapping[QuestionId, RetiredQuestion] = {}
         self._may_repair = False
 
@@ -53,7 +54,17 @@ class FormDetail(ScrollColumn):
             block = self._question(form, question)
             block.set_open(at == 0)
             self._add(block)
+            self.blocks[question.id] = block
         self._end()
+
+    def point_to(self, question: QuestionId) -> None:
+        """Open a question of the criterion that shows, with the keyboard on the act that is offered with it."""
+        block = self.blocks.get(question)
+        if block is None or not self._may_repair:
+            return
+        block.set_open(True)
+        block.act_button.setFocus()
+        QTimer.singleShot(0, block, lambda: self.ensureWidgetVisible(block.act_button))
 
     def _question(self, form: InterviewForm, question: Question) -> QuestionBlock:
         """A question with why it counts for nobody, and the act that changes that."""
@@ -126,7 +137,7 @@ class FormDetail(ScrollColumn):
             self.column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._shown = []
+        self._shown, self.blocks = [], {}
         self.verticalScrollBar().setValue(0)
 
     def _end(self) -> None:

@@ -99,13 +99,18 @@ class FormPage(Page):
             self._show_gaps(forms.gaps(forms.proposal()))
 
     def show_item(self, item: object) -> None:
-        """Turn to a criterion, a requirement or a condition by its id."""
+        """Turn to a criterion, a requirement or a condition by its id; by that of a question to the act on it."""
         for part in (self._requirements, self.criteria, self._conditions):
             row = part.model.row_of(item) if isinstance(item, str) else -1
             if row >= 0:
                 self.tabs.setCurrentIndex(self._lists.indexOf(part))
                 part.table.setCurrentIndex(part.model.index(row, 0))
                 return
+        asked = self._form.asked() if self._form is not None else ()
+        question = next((each for each in asked if each.id == item), None)
+        if question is not None:
+            self.show_item(question.criterion)
+            self._detail.point_to(question.id)
 
     def ask_lock(self) -> None:
         """Open the dialog that says what becomes final."""

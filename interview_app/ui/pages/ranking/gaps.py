@@ -63,8 +63,7 @@ class GapWays(QWidget):
             self._add(say("Ask in a further sitting …"), Icon.PLAY, ask)
         agree = partial(self.wanted.emit, PageName.CONSENSUS, candidate)
         self._add(say("Agree a level …"), Icon.USERS, agree)
-        criterion = procedure.form.question(missing[0]).criterion if missing else None
-        retire = partial(self.wanted.emit, PageName.FORM, criterion)
+        retire = partial(self.wanted.emit, PageName.FORM, missing[0] if missing else None)
         self._add(say("Retire the question for all …"), Icon.SKIP, retire)
 
     def _show_left_out(self, result: Result) -> None:
