@@ -23,6 +23,7 @@ from interview_app.ui.pages.start import StartPage
 from interview_app.ui.shell import Shell
 from interview_app.ui.widgets.banner import Banner
 from interview_app.ui.widgets.navigation import Navigation
+from interview_app.ui.widgets.status_bar import StatusBar
 from interview_app.ui.widgets.top_bar import TopBar
 from tests.services.office import Office
 from tests.ui.pages.conftest import page
@@ -143,7 +144,8 @@ def test_a_second_program_reads_and_says_why(
     said = [banner.accessibleName() for banner in window.findChildren(Banner) if banner.isVisible()]
     assert any("Another program" in words for words in said)
     session.workspace.operations.saved.emit()
-    assert not any(words.startswith("Saved") for words in words_of(window))
+    (bar,) = window.findChildren(StatusBar)
+    assert not any(words.startswith("Saved") for words in words_of(bar))
     window.close()
     office.services.close()
 
