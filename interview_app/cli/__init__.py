@@ -5,6 +5,7 @@ main        runs what was typed; opens the window
 terminal    the two streams, and the language they speak
 commands    carries a command out and turns expected errors into one sentence and an exit code
 files       new, import, export, check, form check
+postings    form from-posting: what a posting demands, and a draft of the form
 lists       candidates: from a list into the procedure
 ranks       rank, as text and as JSON
 samples     demo

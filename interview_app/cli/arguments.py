@@ -60,6 +60,13 @@ def _file_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     check = parts.add_parser("check", help="look for mistakes in form files")
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
     _language(check)
+    draft = parts.add_parser("from-posting", help="find what a posting demands, and draft a form from it")
+    draft.add_argument("posting", type=Path, metavar="FILE", help="PDF, DOCX, ODT, HTML or text")
+    draft.add_argument(
+        "-o", "--output", type=Path, metavar="FORM", help="write a draft of the form there (TOML)"
+    )
+    draft.add_argument("--json", action="store_true", help="as data")
+    _language(draft)
     new = commands.add_parser("new", help="make a procedure file from a form")
     new.add_argument("form", type=Path, metavar="FORM")
     new.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")

@@ -1,4 +1,7 @@
-"""Reading a posting from any document.  It blocks, so a window calls it on a thread of its own."""
+"""Reading a posting from any document, and a draft of the form from it.
+
+Reading blocks, so a window calls it on a thread of its own.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from interview_app.domain.drafting.from_posting import drafted_from
+from interview_app.domain.errors import FileRefused, FileTrouble
+from interview_app.domain.form import InterviewForm
 from interview_app.domain.found_posting import FoundPosting
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
+from interview_app.formfiles import write_form
 from interview_app.intake.posting import limits, process
 from interview_app.intake.posting.line import Line
+from interview_app.services.writing import write_whole
 
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int], object]
@@ -60,6 +68,23 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
         raise PostingRefused(PostingTrouble.EMPTY)
     lines, found = process.ask({"text": text}, cancelled=cancelled, progress=progress)
     return ReadPosting("", hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), found, lines)
+
+
+def draft_of(posting: ReadPosting) -> InterviewForm:
+    """A draft of the interview form with the posting's fields, requirements, conditions and criteria."""
+    return drafted_from(posting.found, posting.name)
+
+
+def write_draft(posting: ReadPosting, path: Path) -> None:
+    """Write that draft as TOML; raises FileRefused where something lies already or nothing can be written."""
+    require_free(path)
+    write_whole(path, write_form(draft_of(posting)).encode("utf-8"))
+
+
+def require_free(path: Path) -> None:
+    """Raises FileRefused where something lies at `path` already."""
+    if path.exists():
+        raise FileRefused(FileTrouble.EXISTS, str(path))
 
 
 def _digest(path: Path) -> str:

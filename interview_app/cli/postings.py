@@ -1,0 +1,80 @@
+"""form from-posting: what a posting demands, as text, as data, and as a form to go on with."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterator
+
+from interview_app.cli.terminal import WELL, Terminal
+from interview_app.domain.found_posting import FoundPosting
+from interview_app.domain.plain import Plain
+from interview_app.i18n import Say
+from interview_app.services import postings
+from interview_app.wording.posting import passage_kind_label, reason_sentence
+
+
+def from_posting(options: Namespace, terminal: Terminal) -> int:
+    """Show what was found in a posting; write a draft of the form where that was asked for."""
+    if options.output is not None:
+        postings.require_free(options.output)
+    posting = postings.read(options.posting, progress=terminal.progress)
+    say = terminal.say
+    if options.json:
+        terminal.out(json.dumps(as_data(say, posting.found), ensure_ascii=False, indent=1))
+    else:
+        for line in as_text(say, posting.found):
+            terminal.out(line)
+    if options.output is not None:
+        postings.write_draft(posting, options.output)
+        if not options.json:
+            terminal.out("")
+            terminal.out(str(options.output))
+    return WELL
+
+
+def as_data(say: Say, found: FoundPosting) -> dict[str, Plain]:
+    """The posting as plain data; what it does not say is null."""
+    return {
+        "fields": {
+            "reference": found.reference or None,
+            "title": found.title or None,
+            "office": found.office or None,
+            "grade": found.grade or None,
+            "deadline": found.deadline.isoformat() if found.deadline else None,
+            "posts": found.posts,
+        },
+        "passages": [
+            {
+                "text": passage.text,
+                "kind": passage.kind.value,
+                "heading": passage.heading,
+                "page": passage.page,
+                "reason": reason_sentence(say, passage.reason),
+            }
+            for passage in found.passages
+        ],
+    }
+
+
+def as_text(say: Say, found: FoundPosting) -> Iterator[str]:
+    """The posting for people: its fields, then its passages under their headings, each with its kind and why."""
+    deadline = say.date(found.deadline) if found.deadline else ""
+    posts = say("several") if found.several and found.posts is None else str(found.posts or "")
+    for label, value in (
+        (say("Reference"), found.reference),
+        (say("Title"), found.title),
+        (say("Office"), found.office),
+        (say("Grade"), found.grade),
+        (say("Application deadline"), deadline),
+        (say("Posts"), posts),
+    ):
+        yield f"{label}: {value or '–'}"
+    heading: str | None = None
+    for passage in found.passages:
+        if passage.heading != heading:
+            heading = passage.heading
+            yield from ("", heading or say("Without a heading"))
+        kind, reason = passage_kind_label(say, passage.kind), reason_sentence(say, passage.reason)
+        yield f"  {kind}: {passage.text}"
+        yield "    " + say("Page {page}: {reason}", page=passage.page, reason=reason)

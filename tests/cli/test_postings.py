@@ -1,0 +1,78 @@
+"""form from-posting on the command line: text, data, a draft that can be checked and read again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from interview_app.cli.main import run
+from interview_app.formfiles import read_draft
+from tests.intake.posting.reading import FILES
+
+POSTING = FILES / "posting.docx"
+
+
+def test_what_was_found_is_told_with_its_kind_and_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["form", "from-posting", str(POSTING), "--lang", "en"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert "Reference: GR-2027/03" in told
+    assert "Application deadline: 28 Feb 2027" in told or "Application deadline: 28/02/2027" in told
+    assert "Zwingende Voraussetzungen" in told
+    place = next(at for at, line in enumerate(told) if "Hochschulstudium" in line)
+    assert told[place].startswith("  Requirement: abgeschlossenes")
+    assert told[place + 1].startswith("    Page 1: ")
+
+
+def test_as_data_it_has_exactly_these_keys(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["form", "from-posting", str(POSTING), "--json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert list(data) == ["fields", "passages"]
+    assert list(data["fields"]) == ["reference", "title", "office", "grade", "deadline", "posts"]
+    assert data["fields"]["deadline"] == "2027-02-28"
+    assert all(list(each) == ["text", "kind", "heading", "page", "reason"] for each in data["passages"])
+    kinds = {"requirement", "criterion", "both", "condition", "task", "offer", "notice"}
+    assert {each["kind"] for each in data["passages"]} <= kinds
+
+
+def test_what_the_posting_does_not_say_is_null(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("Hallo Welt.", "utf-8")
+    assert run(["form", "from-posting", str(tmp_path / "a.txt"), "--json"]) == 0
+    fields = json.loads(capsys.readouterr().out)["fields"]
+    assert fields["reference"] is fields["grade"] is fields["deadline"] is None
+
+
+def test_a_draft_is_written_that_can_be_read_again_and_whose_gaps_the_check_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.toml"
+    assert run(["form", "from-posting", str(POSTING), "-o", str(draft), "--lang", "en"]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == str(draft)
+    form = read_draft(draft)
+    assert form.posting.source == "posting.docx"
+    assert form.requirements
+    assert run(["form", "check", str(draft), "--lang", "en"]) == 1
+    told = capsys.readouterr().err
+    assert "draft.toml cannot be used." in told
+    assert "“question” is missing. Add it." in told
+
+
+def test_a_file_that_lies_there_already_stays_as_it_is(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.toml"
+    draft.write_text("mine", "utf-8")
+    assert run(["form", "from-posting", str(POSTING), "-o", str(draft), "--lang", "en"]) == 2
+    assert "exists already" in capsys.readouterr().err
+    assert draft.read_text("utf-8") == "mine"
+
+
+def test_a_file_that_cannot_be_read_is_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "scan.pdf").write_bytes(b"\x89PNG")
+    assert run(["form", "from-posting", str(tmp_path / "scan.pdf"), "--lang", "en"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith("“scan.pdf” is no document with a posting. ")
