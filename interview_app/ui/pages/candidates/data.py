@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_app.domain.candidate import Candidate, CandidateState
@@ -185,8 +185,8 @@ class DataPane(ScrollColumn):
 
     def _pair(self, left: QWidget, right: QWidget) -> None:
         row = QHBoxLayout()
-        row.addWidget(left, 1)
-        row.addWidget(right, 1)
+        for field in (left, right):
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self._pairs.append(row)
         self.column.addLayout(row)
 

@@ -1,64 +1,35 @@
-"""What can be done with an interview from its page: each act with its dialog, run through the operations."""
+"""What can be done with an interview and its record from the page: each act with its dialog."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
 
 from interview_app.domain.candidate import Candidate
-from interview_app.domain.errors import ActRefused
 from interview_app.domain.form import Question, Section
-from interview_app.domain.hint import Moment
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.interview import Asked, Interview
 from interview_app.domain.procedure import Procedure
-from interview_app.domain.sheet import SheetState
 from interview_app.services.interviews.seating import Further
-from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
-from interview_app.ui.dialogs.not_observable import NotObservableDialog
 from interview_app.ui.dialogs.own_probe import OwnProbeDialog
-from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
+from interview_app.ui.dialogs.record_held import RecordHeldDialog
 from interview_app.ui.dialogs.resume_interview import ResumeInterviewDialog
-from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.start_interview import OpenSheets, StartInterviewDialog
 from interview_app.ui.models.beforehand import beforehand
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.hints.asking import ask_hints, settle_hints
 from interview_app.ui.pages.interview.case import Case
-from interview_app.ui.pages.interview.summary import missing_lines, summary_rows
-from interview_app.ui.pages.kept.dialog import keep_words
-from interview_app.ui.pages.kept.fields import Fields
-from interview_app.ui.workspace import Workspace
-from interview_app.wording.refusals import sentence
+from interview_app.ui.pages.interview.dialog_acts import DialogActs
 
 
-class InterviewActs(QObject):
-    """`part_chosen` asks the page to turn to a part, `started` and `sealed` tell what was done."""
+class InterviewActs(DialogActs):
+    """From the start, or the record of an interview held elsewhere, to its finish; `started` carries the candidate."""
 
-    part_chosen = Signal(int)
     started = Signal(object)
-    sealed = Signal()
-    place_wanted = Signal(object, object)
-
-    def __init__(self, workspace: Workspace, page: QWidget) -> None:
-        super().__init__(page)
-        self._workspace = workspace
-        self._say = workspace.say
-        self._page = page
-        self._dialog: Dialog | None = None
-        workspace.operations.failed.connect(self._show_refusal)
-
-    @property
-    def dialog(self) -> Dialog | None:
-        """The dialog that is open, if there is one."""
-        return self._dialog
 
     def start(self, procedure: Procedure, candidate: Candidate) -> None:
         """Ask for what is established before the first question, then start."""
@@ -76,6 +47,23 @@ class InterviewActs(QObject):
             return services.interviews.start(actor, candidate.id, dialog.opening, dialog.absences)
 
         self._ask_to_begin(dialog, begin, candidate.id, place=f"start {candidate.id}")
+
+    def record_held(self, procedure: Procedure, candidate: Candidate) -> None:
+        """Ask for an interview that was held without the program, then put it on record."""
+        services, actor = self._workspace.services, self._workspace.actor
+        dialog = RecordHeldDialog(
+            self._say,
+            candidate,
+            before=beforehand(procedure, candidate.id, acting=actor.panelist),
+            zone=procedure.zone,
+            parent=self._page,
+        )
+
+        def record() -> Interview:
+            start = services.interviews.start
+            return start(actor, candidate.id, dialog.opening, dialog.absences, held=dialog.held)
+
+        self._ask_to_begin(dialog, record, candidate.id, place=f"held {candidate.id}")
 
     def _ask_to_begin(
         self,
@@ -133,22 +121,6 @@ class InterviewActs(QObject):
             dialog,
             lambda: self._run(act, Area.RECORD),
             place=f"own-probe {interview} {item.id}",
-            fields=dialog.texts(),
-        )
-
-    def not_observable(self, case: Case, question: Question) -> None:
-        """Ask why an answer gave nothing to rate, and note both."""
-        dialog = NotObservableDialog(self._say, question.title.read(self._say.language), parent=self._page)
-        sheets, candidate = self._workspace.services.sheets, case.candidate.id
-
-        def act() -> None:
-            sheets.set_not_observable(case.actor, candidate, question.id)
-            sheets.settle_text(case.actor, candidate, question.id, field="reason", text=dialog.reason)
-
-        self._ask(
-            dialog,
-            lambda: self._run(act, Area.SHEETS),
-            place=f"not-observable {candidate} {question.id}",
             fields=dialog.texts(),
         )
 
@@ -232,73 +204,6 @@ class InterviewActs(QObject):
         act = partial(services.interviews.finish, case.actor, case.interview.id)
         self._ask(dialog, lambda: self._run(act, Area.RECORD, Area.STAGE))
 
-    def seal(self, case: Case) -> None:
-        """Show what the sheet still needs, or the sheet in short and the act."""
-        if case.sheet is None:
-            return
-        sheets, candidate = self._workspace.services.sheets, case.candidate.id
-        missing = sheets.missing(case.actor, candidate)
-        dialog = SealSheetDialog(
-            self._say,
-            case.candidate.name,
-            missing=missing_lines(self._say, case, missing),
-            summary=summary_rows(
-                self._say,
-                case.form,
-                case.interview,
-                case.sheet,
-                retired=[each.question for each in case.procedure.retired],
-            ),
-            parent=self._page,
-        )
-        dialog.part_chosen.connect(self.part_chosen)
-        if not missing:
-            ask_hints(
-                self._workspace,
-                dialog,
-                Moment.SEAL,
-                go=self.place_wanted.emit,
-                candidate=candidate,
-                panelist=case.actor.panelist,
-            )
-        self._ask(dialog, lambda: self._sealed(case, dialog), then=self.sealed.emit)
-
-    def _sealed(self, case: Case, dialog: SealSheetDialog) -> bool:
-        """Seal the sheet; a copy that could not be kept is told, and the seal stands all the same."""
-        if not settle_hints(self._workspace, dialog):
-            return False
-        sheets, candidate = self._workspace.services.sheets, case.candidate.id
-        areas = (Area.SHEETS, Area.STAGE)
-        if self._run(partial(sheets.seal, case.actor, candidate), *areas):
-            return True
-        if sheets.own(case.actor, candidate).state is not SheetState.SEALED:
-            return False
-        self._workspace.operations.changed.emit(frozenset(areas))
-        return True
-
-    def replace(self, case: Case) -> None:
-        """Open a new sheet in place of the sealed one, with a reason."""
-        taken_up = None if case.interview.further is None else case.interview.further.taken_up
-        known = taken_up is not None and taken_up.known
-        dialog = ReplaceSheetDialog(
-            self._say,
-            case.candidate.name,
-            disclosed=case.complete or known,
-            further=taken_up.reason if taken_up is not None and case.overtaken else "",
-            parent=self._page,
-        )
-        sheets, candidate = self._workspace.services.sheets, case.candidate.id
-
-        def act() -> None:
-            sheets.replace(case.actor, candidate, reason=dialog.reason)
-
-        self._ask(
-            dialog,
-            lambda: self._run(act, Area.SHEETS),
-            place=f"replace {candidate}",
-            fields=dialog.texts(),
-        )
-
     def _open_sheets(self, ending: CandidateId | None = None) -> list[OpenSheets]:
         """Whose sheets are open, candidate by candidate; `ending` is one whose interview is about to finish."""
         overview = self._workspace.services.overview.overview()
@@ -312,43 +217,3 @@ class InterviewActs(QObject):
                 own = self._workspace.actor.panelist in missing
                 found.append(OpenSheets(line.candidate.id, words, own))
         return found
-
-    def close_dialog(self) -> None:
-        """Take an open dialog away: somebody else sits down."""
-        if self._dialog is not None:
-            self._dialog.reject()
-
-    def _ask(
-        self,
-        dialog: Dialog,
-        act: Callable[[], bool],
-        *,
-        then: Callable[[], None] = lambda: None,
-        place: str = "",
-        fields: Fields = MappingProxyType({}),
-    ) -> None:
-        """Open a dialog; its verb acts, and closes it where the act was done.
-
-        What is typed into `fields` is durable under the name of `place` until the dialog is closed.
-        """
-        keep_words(self._workspace, dialog, place, fields)
-
-        def on_wish() -> None:
-            if act():
-                dialog.accept()
-                then()
-
-        self._dialog = dialog
-        dialog.wished.connect(on_wish)
-        dialog.finished.connect(self._on_closed)
-        dialog.open()
-
-    def _run(self, act: Callable[[], object], *areas: Area) -> bool:
-        return self._workspace.operations.done(act, *areas)
-
-    def _on_closed(self) -> None:
-        self._dialog = None
-
-    def _show_refusal(self, error: object) -> None:
-        if self._dialog is not None and isinstance(error, ActRefused):
-            self._dialog.show_error(sentence(self._say, error))

@@ -13,12 +13,12 @@ from interview_app.domain.form import Question, Section
 from interview_app.domain.interview import Asked
 from interview_app.ui.models.agenda import PartState
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.interview.acts import InterviewActs
 from interview_app.ui.pages.interview.binding import answer_keeping, sheet_keeping, sheet_texts
 from interview_app.ui.pages.interview.case import Case
 from interview_app.ui.pages.interview.clock import InterviewClock
 from interview_app.ui.pages.interview.frame import BarAct, bar_act, show_foot, show_person, show_times
 from interview_app.ui.pages.interview.layout import InterviewLayout
+from interview_app.ui.pages.interview.sheet_acts import SheetActs
 from interview_app.ui.pages.interview.show import marked_passage, show_part
 from interview_app.ui.pages.kept.texts import TextKeeper
 from interview_app.ui.shortcuts import Shortcut, keys_of
@@ -31,7 +31,7 @@ class Guide(InterviewLayout):
 
     list_wanted = Signal()
 
-    def __init__(self, workspace: Workspace, acts: InterviewActs, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, acts: SheetActs, parent: QWidget | None = None) -> None:
         super().__init__(workspace.say, workspace.services.desk.clock, parent)
         self._workspace = workspace
         self._acts = acts

@@ -12,11 +12,11 @@ from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.acts.assignment import ask_assignment
 from interview_app.ui.pages.acts.candidate import ask_late, ask_no_show
-from interview_app.ui.pages.interview.afterwards import AfterwardsActs
 from interview_app.ui.pages.interview.case import Case
+from interview_app.ui.pages.interview.sheet_acts import SheetActs
 
 
-class TableActs(AfterwardsActs):
+class TableActs(SheetActs):
     """`laptop_wanted` tells that the laptop goes to somebody together with the record."""
 
     laptop_wanted = Signal(object)
