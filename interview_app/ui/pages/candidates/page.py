@@ -16,8 +16,8 @@ from interview_app.ui.models.candidate_rows import checks_by_place, summary
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
-from interview_app.ui.pages.candidates.check import CheckCase, CheckPane
-from interview_app.ui.pages.candidates.data import DataPane
+from interview_app.ui.pages.candidates.check_pane import CheckCase, CheckPane
+from interview_app.ui.pages.candidates.data_pane import DataPane
 from interview_app.ui.pages.candidates.filling import meet, places_along, places_down
 from interview_app.ui.pages.candidates.from_list import CandidateImport
 from interview_app.ui.pages.candidates.grid import CandidateGrid

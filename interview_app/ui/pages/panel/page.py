@@ -16,9 +16,9 @@ from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.kept.fields import KeptFields
 from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.panel.assignments import AssignmentsSection
-from interview_app.ui.pages.panel.data import PanelistData, PanelistPane
 from interview_app.ui.pages.panel.declarations import DeclarationsSection
 from interview_app.ui.pages.panel.gender_share import GenderSharePart
+from interview_app.ui.pages.panel.panelist_pane import PanelistData, PanelistPane
 from interview_app.ui.pages.panel.participation import ParticipationSection
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import primary_button, text_button

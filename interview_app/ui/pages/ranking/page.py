@@ -21,9 +21,9 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.acts.ending import EndingActs
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.hints.asking import ask_hints, settle_hints
-from interview_app.ui.pages.ranking.decision import DecisionPane
-from interview_app.ui.pages.ranking.earlier import EarlierPane
-from interview_app.ui.pages.ranking.explained import (
+from interview_app.ui.pages.ranking.decision_pane import DecisionPane
+from interview_app.ui.pages.ranking.earlier_pane import EarlierPane
+from interview_app.ui.pages.ranking.explained_pane import (
     ExplainedPane,
     criterion_names,
     explained_criterion,
@@ -32,7 +32,7 @@ from interview_app.ui.pages.ranking.explained import (
 from interview_app.ui.pages.ranking.firmness_acts import FirmnessActs
 from interview_app.ui.pages.ranking.gaps import GapWays
 from interview_app.ui.pages.ranking.obstacles import ObstacleActs
-from interview_app.ui.pages.ranking.recorded import RecordedPane
+from interview_app.ui.pages.ranking.recorded_pane import RecordedPane
 from interview_app.ui.pages.table_export import TableExport
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import BannerKind
