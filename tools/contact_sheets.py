@@ -30,7 +30,7 @@ from tools.stages import Stage, build
 
 ACROSS, GAP, SHEET = 2, 12, 6
 """Pictures side by side, the room between them in pixels, and pictures on a sheet."""
-SETTLED, PRINTED = 40, 2500
+SETTLED, PRINTED = 120, 2500
 """Milliseconds until a page or dialog stands, and until a document is printed."""
 SHOWN = (Stage.PREPARING, Stage.RUNNING, Stage.TYPED, Stage.REOPENED)
 """The stages in which every page is painted."""

@@ -169,15 +169,10 @@ def _at_table(words: str) -> Opener:
     return ask
 
 
-def _on_question(words: str) -> Opener:
-    """A button on the open question of a running interview."""
-
-    def ask(room: Room) -> None:
-        page = room.interviews()
-        page.guide.turn_to(REACHED_AT)
-        room.press(words, page)
-
-    return ask
+def _own_probe(room: Room) -> None:
+    page = room.interviews()
+    page.guide.turn_to(REACHED_AT)
+    page.guide.pane.probes.add_button().click()
 
 
 def _on_page(name: PageName, words: str, item: object = None) -> Opener:
@@ -349,7 +344,7 @@ SCENES = (
     Scene("record-held", Stage.WAITING, RecordHeldDialog, _on_waiting("Record a held interview …")),
     Scene("correct-name", Stage.RUNNING, CorrectNameDialog, _on_person("Correct name or number …", _GONE)),
     Scene("skip", Stage.RUNNING, SkipQuestionDialog, _skip),
-    Scene("own-probe", Stage.RUNNING, OwnProbeDialog, _on_question("Own probe")),
+    Scene("own-probe", Stage.RUNNING, OwnProbeDialog, _own_probe),
     Scene("not-observable", Stage.RUNNING, NotObservableDialog, _not_observable),
     Scene("fault", Stage.RUNNING, ReasonDialog, _at_table("Interrupt because of a fault …")),
     Scene("hand-over", Stage.RUNNING, HandOverRecordDialog, _at_table("Hand the record over …")),

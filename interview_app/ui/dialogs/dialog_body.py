@@ -27,9 +27,9 @@ class DialogBody(QScrollArea):
             application.focusChanged.connect(self._follow)
 
     def height_for(self, width: int) -> int:
-        """The height that the content needs at a width."""
+        """The height that the content needs at a width, and never less than the least of its labels."""
         if self.content.hasHeightForWidth():
-            return self.content.totalHeightForWidth(width)
+            return max(self.content.totalHeightForWidth(width), self.content.totalMinimumSize().height())
         return self.content.totalSizeHint().height()
 
     def sizeHint(self) -> QSize:

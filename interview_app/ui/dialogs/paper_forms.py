@@ -28,7 +28,7 @@ class PaperFormsDialog(Dialog):
         self.content.addWidget(TextLabel(words, LabelRole.QUIET, wrap=True, parent=self))
         self._ids = tuple(each.id for each in candidates)
         self.candidate = ComboBox()
-        self.candidate.addItem(say("All candidates"), None)
+        self.candidate.addItem(say("everybody whose interview is still to come"), None)
         for each in candidates:
             self.candidate.addItem(f"{each.number} {each.name}", each.id)
         self.members = CheckBox(say("one for each member"), parent=self)

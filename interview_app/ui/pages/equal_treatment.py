@@ -37,7 +37,7 @@ _FACTS = (
     Wish(110, 64),
     Wish(96, 64),
     Wish(80, 72),
-    Wish(76, 72),
+    Wish(76, 74),
 )
 _PART, _PLANNED, _PERSON = Wish(240, 168, grows=True), Wish(72, 60), Wish(104, 72)
 

@@ -34,6 +34,7 @@ class KeyValues(QWidget):
             name = TextLabel(key, LabelRole.QUIET, parent=self)
             words = TextLabel(value, wrap=True, parent=self)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             words.setAccessibleName(f"{key}: {value}")
             self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(words, row, 1)

@@ -12,7 +12,7 @@ from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import Button, text_button
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.icon_mark import IconMark
-from interview_app.ui.widgets.text_label import LabelRole, TextLabel, literal_tip
+from interview_app.ui.widgets.text_label import LabelRole, ShortLabel, literal_tip
 
 _HEIGHT = 56
 
@@ -56,11 +56,10 @@ class _Row(QWidget):
     def __init__(self, row: LinkRow, parent: QWidget) -> None:
         super().__init__(parent)
         self._mark = IconMark(row.icon, row.colour, parent=self)
-        first = TextLabel(row.words, LabelRole.STRONG if row.strong else LabelRole.BASE, parent=self)
-        second = TextLabel(row.second, LabelRole.NOTE, parent=self)
+        first = ShortLabel(row.words, LabelRole.STRONG if row.strong else LabelRole.BASE, parent=self)
+        second = ShortLabel(row.second, LabelRole.NOTE, parent=self)
         second.setVisible(bool(row.second))
         for label in (first, second):
-            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setToolTip(literal_tip(row.tip or label.text()))
         self.button = text_button(row.action)
         self.button.setAccessibleName(f"{row.action}: {row.words}")

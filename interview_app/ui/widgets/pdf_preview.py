@@ -95,6 +95,7 @@ class PdfPreview(QFrame):
     def set_compact(self, compact: bool) -> None:
         """Leave the name out where there is no room for it."""
         self.title.setVisible(not compact)
+        self._make_room()
 
     def words(self) -> str:
         """The words of all pages that are shown."""
@@ -112,6 +113,7 @@ class PdfPreview(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._show_zoom()
+        self._make_room()
 
     def _make_buttons(self) -> None:
         say = self._say
@@ -184,12 +186,18 @@ class PdfPreview(QFrame):
         count, shown = self.page_count, self._shown
         words = self._say("Page {page} of {count}", page=self.page + 1, count=count) if shown else ""
         self.page_label.set_words(words)
+        self._make_room()
         self.view.setAccessibleName(self._say("Preview: {name}", name=self._name))
         self.view.setAccessibleDescription(words)
         self.previous.setEnabled(shown and self.page > 0)
         self.next.setEnabled(shown and self.page + 1 < count)
         self.keep.setEnabled(shown)
         self._show_zoom()
+
+    def _make_room(self) -> None:
+        """Leave the number of the page out where there is no room for it; the view says it too."""
+        self.page_label.setVisible(True)
+        self.page_label.setVisible(self._bar.sizeHint().width() <= self.width())
 
     def _show_zoom(self) -> None:
         zoom = self.zoom

@@ -72,6 +72,7 @@ class Table(QTableView):
         if compact:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.horizontalScrollBar().rangeChanged.connect(lambda _least, _most: self._fit())
+            self.horizontalHeader().geometriesChanged.connect(self._fit)
         self.activated.connect(lambda index: self.opened.emit(index.row(), index.column()))
         on_theme_change(self._restyle)
 

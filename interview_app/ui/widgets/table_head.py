@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from interview_app.ui.theme import Theme, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
 
-_PADDING = 8
+_PADDING, _NARROW = 8, 4
+"""Room at both sides of the words, and where they stand in the middle of their column."""
 _ROOM = 12
+_BREAKS = " -/"
+"""After which letters a line can be broken."""
 
 
 class TableHead(QHeaderView):
-    """A line break in the words of a column is kept; `even` makes every line semibold."""
+    """A line break in the words of a column is kept, and a line that has no room is broken once more where it can be.
+
+    `even` makes every line semibold.
+    """
 
     def __init__(self, parent: QWidget, *, even: bool = False) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -23,19 +29,21 @@ class TableHead(QHeaderView):
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.setMinimumSectionSize(16)
         self.setSectionsClickable(False)
+        self._height = 0
+        self.sectionResized.connect(lambda: self._show_height())
 
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
-        lines = max((len(self._lines(column)) for column in range(self.count())), default=1)
+        lines = self._height = max((len(self._lines(column)) for column in range(self.count())), default=1)
         return QSize(super().sizeHint().width(), lines * theme.line(TypeRole.SMALL) + theme.px(_ROOM))
 
     def sectionSizeFromContents(self, column: int) -> QSize:
         theme = theme_of(self)
         width = 0
-        for number, line in enumerate(self._lines(column)):
-            metrics = QFontMetrics(theme.font(TypeRole.SMALL, strong=self._strong(number)))
+        for number, line in enumerate(self._words(column)):
+            metrics = QFontMetrics(theme.font(TypeRole.SMALL, strong=self._even or number == 0))
             width = max(width, metrics.horizontalAdvance(line) + 1)
-        return QSize(width + 2 * theme.px(_PADDING), self.sizeHint().height())
+        return QSize(width + 2 * self._padding(theme, column), self.sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
         theme = theme_of(self)
@@ -49,11 +57,11 @@ class TableHead(QHeaderView):
     def _paint_words(self, painter: QPainter, theme: Theme, rect: QRect, column: int) -> None:
         lines = self._lines(column)
         height = theme.line(TypeRole.SMALL)
-        inside = theme.px(_PADDING)
+        inside = self._padding(theme, column)
         top = rect.bottom() + 1 - theme.px(_ROOM) // 2 + theme.px(1) - height * len(lines)
         painter.setPen(theme.colour(Colour.QUIET))
         for number, line in enumerate(lines):
-            font = theme.font(TypeRole.SMALL, strong=self._strong(number))
+            font = theme.font(TypeRole.SMALL, strong=self._strong(number, column))
             painter.setFont(font)
             place = QRect(rect.x() + inside, top + number * height, rect.width() - 2 * inside, height)
             shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, place.width() + 1)
@@ -63,10 +71,42 @@ class TableHead(QHeaderView):
         """The model, which Qt takes away from a head while its table is being destroyed."""
         return self.model()
 
-    def _strong(self, line: int) -> bool:
-        return self._even or line == 0
+    def _padding(self, theme: Theme, column: int) -> int:
+        centred = self._aligned(column) == Qt.AlignmentFlag.AlignHCenter
+        return theme.px(_NARROW if centred else _PADDING)
+
+    def _show_height(self) -> None:
+        """Take more height, or less, where a width has broken a line or joined it again."""
+        before = self._height
+        if self.sizeHint().height() and self._height != before:
+            self.geometriesChanged.emit()
+
+    def _strong(self, line: int, column: int) -> bool:
+        """Whether a line as it is shown is semibold: the first of the words, with what was broken off from it."""
+        first = len(self._broken(self._words(column)[0], column, strong=True))
+        return self._even or line < first
 
     def _lines(self, column: int) -> list[str]:
+        """The lines as they are shown."""
+        return [
+            part
+            for number, line in enumerate(self._words(column))
+            for part in self._broken(line, column, strong=self._even or number == 0)
+        ]
+
+    def _broken(self, line: str, column: int, *, strong: bool) -> list[str]:
+        """A line, or two where it has no room and can be broken."""
+        theme = theme_of(self)
+        room = self.sectionSize(column) - 2 * self._padding(theme, column) + 1
+        metrics = QFontMetrics(theme.font(TypeRole.SMALL, strong=strong))
+        places = [at + 1 for at, letter in enumerate(line[:-1]) if letter in _BREAKS]
+        if not places or room <= 0 or metrics.horizontalAdvance(line) <= room:
+            return [line]
+        at = min(places, key=lambda place: abs(2 * place - len(line)))
+        return [line[:at].rstrip(), line[at:].lstrip()]
+
+    def _words(self, column: int) -> list[str]:
+        """The lines that the model asks for."""
         model = self._shown()
         words = model.headerData(column, Qt.Orientation.Horizontal) if model is not None else None
         return str(words).split("\n") if words is not None else [""]

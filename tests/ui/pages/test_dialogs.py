@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app import ui
 from interview_app.ui.dialogs.dialog import Dialog
+from tests.ui.cut import cut_off
 from tests.ui.pages.test_accessible import called, missed_by_tab, mute_cells, name_of, nameless
 from tools.dialog_scenes import SCENES, Room, Scene
 from tools.pictures import Clock, window_on
@@ -79,6 +80,7 @@ def test_a_dialog_speaks_is_walked_by_tab_and_left_with_nothing_done(walks: list
 def _wrong(walk: Walk) -> list[str]:
     dialog = walk.opened()
     wrong = [f"nameless: {each}" for each in nameless(dialog) + mute_cells(dialog)]
+    wrong += [f"cut off: {each}" for each in cut_off(dialog)]
     begin = QApplication.focusWidget()
     wrong += [f"missed by Tab: {each}" for each in missed_by_tab(dialog, walk.qtbot)]
     wrong += [] if _comes_round(dialog, begin, walk.qtbot) else ["Tab does not come round"]

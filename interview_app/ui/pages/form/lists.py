@@ -59,7 +59,7 @@ class CriteriaList(_ListPane):
         """List the form's criteria, with the weights that hold without the retired questions."""
         self.model.show(criterion_heads(self._say), criterion_rows(self._say, form, retired))
         self.fit.set_wishes(
-            (Wish(40, 36), Wish(200, 140, grows=True), Wish(72, 60), Wish(72, 44), Wish(68, 60))
+            (Wish(40, 36), Wish(200, 140, grows=True), Wish(76, 73), Wish(72, 44), Wish(68, 60))
         )
         self.choose_first()
 

@@ -50,12 +50,12 @@ class ParticipationSection(QWidget):
             (
                 self.table,
                 self.model,
-                (Wish(290, 170, grows=True), Wish(104, 92), Wish(104, 92), Wish(104, 92), Wish(120, 110)),
+                (Wish(290, 170, grows=True), Wish(104, 92), Wish(104, 92), Wish(104, 99), Wish(120, 110)),
             ),
             (
                 self.separate_table,
                 self.separate_model,
-                (Wish(60, 54), Wish(150, 110, grows=True), Wish(90, 74), Wish(130, 100), Wish(250, 190)),
+                (Wish(60, 54), Wish(150, 110, grows=True), Wish(90, 78), Wish(130, 112), Wish(250, 190)),
             ),
         ):
             table.setModel(model)
