@@ -33,11 +33,13 @@ _ADDRESS = re.compile(
 _SUBJECT = re.compile(r"\be-?mail\b|\btelefon\b|\bphone\b|\bfax\b", re.IGNORECASE)
 
 
-def reaches_somebody(text: str) -> bool:
-    """Whether the words hold a person's name, a telephone number or a mail address, or say whom to "
-    "turn to.
+def reaches_somebody(text: str, *, item: bool) -> bool:
+    """Whether the words hold a person's name, a telephone number or a mail address, or say whom to turn to.
+
+    A list `item` may speak of questions and of whom to turn to as a task.
     """
-    return any(pattern.search(text) for pattern in (_MAIL, _PHONE, _PERSON, _TURN_TO))
+    patterns = (_MAIL, _PHONE, _PERSON) if item else (_MAIL, _PHONE, _PERSON, _TURN_TO)
+    return any(pattern.search(text) for pattern in patterns)
 
 
 def is_address(text: str) -> bool:

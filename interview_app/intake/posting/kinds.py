@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from re import Pattern
+from re import Match, Pattern
 
 from interview_app.domain.found_posting import PassageKind, PassageReason, PassageRule
 from interview_app.intake.posting.cues import demands
 from interview_app.intake.posting.cues import sentences as told
-from interview_app.intake.posting.cues.headings import Area
+from interview_app.intake.posting.cues.headings import FORMAL, Area
 from interview_app.intake.posting.cues.phrases import found_in
 from interview_app.intake.posting.sections import Section
 
 Guess = tuple[PassageKind, PassageReason]
-_EARLY = 30
-"""Within so many letters a leaning word stands at the beginning of a demand."""
 
 
 def kind_of(text: str, section: Section, *, item: bool, after_list: bool) -> Guess:
@@ -27,8 +25,8 @@ def kind_of(text: str, section: Section, *, item: bool, after_list: bool) -> Gue
         return _fixed(text, section, item=item)
     if cue := found_in(told.RECEIPT, text):
         return PassageKind.REQUIREMENT, PassageReason(PassageRule.BINDING, cue)
-    if cue := found_in(demands.LATER, text):
-        return PassageKind.CONDITION, PassageReason(PassageRule.CHECKED_LATER, cue)
+    if (later := demands.LATER.search(text)) and not _proved_before(text, later):
+        return PassageKind.CONDITION, PassageReason(PassageRule.CHECKED_LATER, later.group(0))
     if section.area is Area.CONDITIONS and not after_list:
         return PassageKind.CONDITION, PassageReason(PassageRule.HEADING, section.source)
     if (
@@ -45,7 +43,7 @@ _FIXED = {Area.TASKS: PassageKind.TASK, Area.OFFERS: PassageKind.OFFER}
 
 def _fixed(text: str, section: Section, *, item: bool) -> Guess:
     """A passage under a heading of tasks or offers, which only a notice in a paragraph leaves."""
-    if not item and (cue := found_in(told.NOTICE, text)):
+    if not item and not found_in(told.TASK, text) and (cue := found_in(told.NOTICE, text)):
         kind = (
             PassageKind.OFFER
             if section.area is Area.OFFERS and found_in(told.OFFER, text)
@@ -63,6 +61,10 @@ def demanded(text: str, section: Section) -> Guess:
     must = found_in(demands.MUST, text)
     if section.wishing and not must:
         return PassageKind.CRITERION, PassageReason(PassageRule.DESIRABLE_HEADING, section.source)
+    if section.binding and found_in(FORMAL, section.source):
+        return PassageKind.REQUIREMENT, PassageReason(PassageRule.BINDING_HEADING, section.source)
+    if least := found_in(demands.LEAST, text):
+        return PassageKind.REQUIREMENT, PassageReason(PassageRule.PROOF, least)
     proof, competency = demands.PROOF.search(text), demands.COMPETENCY.search(text)
     if proof and (competency is None or proof.start() <= competency.start()):
         return PassageKind.REQUIREMENT, PassageReason(PassageRule.PROOF, proof.group(0))
@@ -76,10 +78,17 @@ def demanded(text: str, section: Section) -> Guess:
     return PassageKind.CRITERION, PassageReason(PassageRule.HEADING, section.source)
 
 
+def _proved_before(text: str, later: Match[str]) -> bool:
+    """Whether the words first ask for a paper, and only then for the willingness that would be checked later."""
+    willing = later.group(0).casefold().startswith(("bereit", "willing"))
+    return willing and bool(demands.PROOF.search(text[: later.start()]))
+
+
 def _wish(text: str) -> str:
     """The words that make a demand a wish, empty for none."""
     leaning = demands.LEANING.search(text)
-    if leaning and leaning.start() <= _EARLY and not demands.PROOF.search(text[: leaning.start()]):
+    before = text[: leaning.start()] if leaning else ""
+    if leaning and not demands.PROOF.search(before) and not demands.COMPETENCY.search(before):
         return leaning.group(0)
     return found_in(demands.WISH, text)
 

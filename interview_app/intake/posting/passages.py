@@ -20,6 +20,11 @@ _RAISED = re.compile(
 )
 _NOTE_MARK = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}|\*{1,3})\)?\s*")
 _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sowie|and)$")
+_OPEN = re.compile(
+    r"\b(?:als|eine?[nrs]?|eine?/?(?:n|r)|eine/einen|einen/eine|mehrere|zwei|drei|vier|for|of|as|an?|several|the|position)$",
+    re.IGNORECASE,
+)
+"""How a sentence ends that the title of the post goes on with."""
 _APART = (PassageKind.NOTICE, PassageKind.OFFER)
 """Kinds whose sentences stay together as the paragraph that they were."""
 
@@ -44,12 +49,10 @@ def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
         return
     if part.block.first.line.link or _says_nothing(part, text):
         return
-    pieces = [piece for piece in _pieces(text) if not reaches_somebody(piece) and not _civil(piece)]
-    guesses = [
-        kind_of(piece, part.section, item=bool(part.block.mark), after_list=part.after_list)
-        for piece in pieces
-    ]
-    for words, guess in _together(pieces, guesses, item=bool(part.block.mark)):
+    item = bool(part.block.mark)
+    pieces = [piece for piece in _pieces(text) if not _left_out(piece, part)]
+    guesses = [kind_of(piece, part.section, item=item, after_list=part.after_list) for piece in pieces]
+    for words, guess in _together(pieces, guesses, item=item):
         yield _passage(part, words, guess)
 
 
@@ -112,8 +115,15 @@ def _says_nothing(part: Placed, text: str) -> bool:
     if not re.search(r"[^\W\d_]{2}", text) or (is_fact(text) and not block.mark):
         return True
     if area in (None, Area.NOTICES) and not block.mark:
-        return is_address(text) or (not sentence and block.words < 12)
+        return is_address(text) or (not sentence and (block.words < 12 or bool(_OPEN.search(text))))
     return False
+
+
+def _left_out(piece: str, part: Placed) -> bool:
+    """Whether a sentence is none of a passage: it names somebody, states a fact, or is the end of the title's sentence."""
+    item = bool(part.block.mark)
+    torn = part.section.area is None and not item and piece[0].islower()
+    return reaches_somebody(piece, item=item) or _civil(piece) or is_fact(piece.strip("()")) or torn
 
 
 def _civil(text: str) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 
-from interview_app.intake.posting.cues.headings import Area, area_of, binds, wishes
+from interview_app.intake.posting.cues.demands import COMPETENCY, PROOF
+from interview_app.intake.posting.cues.headings import Area, area_of, binds, softens, wishes
 from interview_app.intake.posting.joining import Measure
 from interview_app.intake.posting.row import Block
 
@@ -52,7 +54,19 @@ def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
             continue
         found.append(Placed(block, section, after_list and not block.mark))
         after_list = after_list or bool(block.mark)
-    return tuple(found)
+    return tuple(_by_their_lists(found))
+
+
+def _by_their_lists(placed: Sequence[Placed]) -> Iterator[Placed]:
+    """The same, lists under a heading that no table knows taken for a profile where most of their items are demands."""
+    for section, group in groupby(placed, key=lambda part: part.section):
+        parts = list(group)
+        items = [part.block.text for part in parts if part.block.mark]
+        demanding = sum(bool(COMPETENCY.search(text) or PROOF.search(text)) for text in items)
+        told = section
+        if section.area is None and len(items) > 1 and demanding * 2 > len(items):
+            told = replace(section, area=Area.PROFILE, source=section.heading)
+        yield from (replace(part, section=told) for part in parts)
 
 
 def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
@@ -67,12 +81,10 @@ def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
         return opens or (area_of(text) is not None and not block.mark) or _nested(block, following)
     if _SENTENCE.search(text) or block.words > 12:
         return False
-    if block.mark and not _numbered(block):
-        return False
+    if block.mark:
+        return _numbered(block, following)
     known = area_of(text) is not None or wishes(text) or binds(text)
-    return (known and block.words <= 8 and (_stands_out(block, measure) or opens or _alone(block))) or (
-        not block.mark and (_stands_out(block, measure) or opens)
-    )
+    return _stands_out(block, measure) or opens or (known and _alone(block))
 
 
 def _stands_out(block: Block, measure: Measure) -> bool:
@@ -88,12 +100,12 @@ def _alone(block: Block) -> bool:
     return block.text[0].isupper() and block.words <= 6
 
 
-def _numbered(block: Block) -> bool:
-    return (
-        bool(re.match(r"[(]?(?:\d{1,2}|[a-zA-Z])[.)]", block.mark))
-        and area_of(block.text) is not None
-        and block.words <= 6
-    )
+def _numbered(block: Block, following: Block | None) -> bool:
+    """Whether a numbered block heads a chapter rather than stands in a list."""
+    number = re.compile(r"[(]?(?:\d{1,2}|[a-zA-Z])[.)]")
+    if not number.match(block.mark) or block.words > 8:
+        return False
+    return area_of(block.text) is not None or (following is not None and not number.match(following.mark))
 
 
 def _nested(block: Block, following: Block | None) -> bool:
@@ -124,14 +136,8 @@ def _under(text: str, main: Section | None) -> Section:
     own = Section(heading, area, binding, wishing, heading)
     if main is None or not main.heading:
         return own
-    if area is None:
-        return Section(heading, main.area, main.binding, main.wishing, main.source)
-    if area is main.area and not (binding or wishing):
-        return Section(
-            heading,
-            area,
-            main.binding,
-            main.wishing,
-            main.source if main.binding or main.wishing else heading,
-        )
-    return own
+    if area not in (None, main.area) or binding or wishing:
+        return own
+    if softens(text):
+        return Section(heading, main.area, source=heading)
+    return Section(heading, main.area, main.binding, main.wishing, main.source)

@@ -27,8 +27,8 @@ def understood(lines: Sequence[Line]) -> FoundPosting:
     measure = measured(rows)
     blocks = joined(rows, measure)
     texts = [block.text for block in blocks]
-    posts, several = posts_in(texts)
     title = title_of(blocks)
+    posts, several = posts_in(texts, title)
     return FoundPosting(
         reference=reference_in(texts),
         title=title,

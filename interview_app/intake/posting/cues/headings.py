@@ -28,7 +28,7 @@ _AREAS: Mapping[Area, str] = {
         erwartet sie, das machen sie, was sie tun, was sie bei uns tun, das tun sie, was sie bewegen,
         das bewegen sie, was zu tun ist, wofür wir sie suchen, wobei sie uns unterstützen,
         hier unterstützen sie, so gestalten sie, damit beschäftigen sie sich, ihr beitrag,
-        dienstposten umfasst, stellenbeschreibung, duties, duty, responsibilit*, tasks, your role, the role,
+        dienstposten umfasst, stellenbeschreibung, duties, duty, responsibilit*, tasks, your role, the role, the position, the post,
         role purpose, main purpose, purpose of the post, accountabilities, what you will do,
         what you will be doing, what you ll do, what you can expect, what to expect, your mission,
         job description, the job, your job, your work, your contribution, you will
@@ -38,7 +38,7 @@ _AREAS: Mapping[Area, str] = {
         *mitbringen, *fähigkeiten, *kenntnisse, *erfahrung, *erfahrungen, mitbringen sollten,
         bringen sie mit, sie bringen ... mit, bringst du mit, du bringst, sie bringen, was wir erwarten,
         was wir von ihnen erwarten, wir erwarten, erwarten wir, erwartet werden, erwartet wird,
-        unsere erwartung*, zeichnet sie aus, was sie auszeichnet, sie zeichnen sich, sie überzeugen,
+        unsere erwartung*, zeichnet sie aus, zeichnen sie sich, *eignung, was sie auszeichnet, sie zeichnen sich, sie überzeugen,
         damit überzeugen sie, womit sie überzeugen, das überzeugt uns, das macht sie aus, was sie ausmacht,
         sie passen zu uns, zu uns passen, passen sie zu uns, wen wir suchen, wir suchen,
         wir freuen uns auf sie, suchen wir, gesucht wird, gesucht werden, das sind sie, wer sie sind,
@@ -101,6 +101,12 @@ _BINDING = compiled("""
     mandatory, essential, must have, must haves, you must, minimum, eligibility, eligible,
     following requirements, formal requirements, prerequisite*, required, necessary, is addressed to
     """)
+FORMAL = compiled("eligibility, eligible, formal*, laufbahn*, laufbahnrechtlich*, zulassungsvoraussetzung*")
+"""Headings under which everything is met or not met."""
+_SOFT = compiled("""
+    *überzeug*, *persönlich*, zusätzlich*, weiterhin, außerdem, ferner, darüber hinaus, sozial*, zeichne*,
+    wir erwarten, erwarten wir, soft skills, personal, also, in addition
+    """)
 _WISHING = compiled("""
     *wünschenswert*, erwünscht*, wünschen wir, wir wünschen, würden wir uns, wünsche*, von vorteil,
     vorteilhaft*, idealerweise, im idealfall, darüber hinaus, pluspunkt*, ihr plus, das wäre, wäre schön,
@@ -123,6 +129,11 @@ def area_of(heading: str) -> Area | None:
 def binds(heading: str) -> bool:
     """Whether what stands under these words excludes whoever does not meet it."""
     return bool(found_in(_BINDING, heading)) and not wishes(heading)
+
+
+def softens(heading: str) -> bool:
+    """Whether words under a binding heading begin a part that no longer binds."""
+    return bool(found_in(_SOFT, heading))
 
 
 def wishes(heading: str) -> bool:

@@ -35,7 +35,7 @@ TASK = compiled("""
     sie stellen, sie setzen, sie treffen, sie vermitteln, sie bereiten, sie sind zuständig,
     sie sind verantwortlich, sind sie zuständig, sind sie verantwortlich, obliegt ihnen, außerdem ... sie,
     your tasks, your duties, duties include, tasks include, responsible for, you will, the post holder will,
-    the postholder will, the jobholder will, the successful candidate will, the job holder will,
+    the postholder will, the jobholder will, the successful candidate will, the jobholder will, he or she will, she or he will, the job holder will,
     the role involves
     """)
 
@@ -45,7 +45,7 @@ PROFILE = compiled("""
     sie sind in der lage, sie sind, sind sie, erwarten wir, wir erwarten, wird erwartet, werden erwartet,
     erwartet wird, erwartet werden, setzen wir ... voraus, wir setzen, wird vorausgesetzt,
     werden vorausgesetzt, vorausgesetzt, voraussetzung ist, voraussetzungen sind, voraussetzung für,
-    einstellungsvoraussetzung*, bewerben können sich, bewerben kann sich, wünschen wir uns, wir wünschen,
+    einstellungsvoraussetzung*, bewerben können sich, bewerben kann sich, lebensjahr, höchstalter, mindestalter, staatsangehörigkeit, wünschen wir uns, wir wünschen,
     gesucht wird, wir suchen eine persönlichkeit, *kenntnisse, erfahrung, erfahrungen, *erfahrung,
     *erfahrungen, *fähigkeit, führerschein*, fahrerlaubnis, *studium,
     bewerberinnen und bewerber ... verfügen, bewerberinnen und bewerber müssen,

@@ -18,9 +18,9 @@ _TARIFF = (
 )
 _STEP = r"(?: ?(?:/|-|–|bis|oder|und|bzw\.) ?(?:[AERWB]G? ?)?\d{1,2}[a-cü]?\b(?!\.))?"
 _ONE = (
-    rf"(?:\b[ARWB] ?\d{{1,2}}\b(?!\d){_STEP}(?:\s?(?:m\. ?Z\.|mit Zulage|\+ ?Z"
+    rf"(?:\b(?:A ?|[BRW] )\d{{1,2}}\b(?!\d){_STEP}(?:\s?(?:m\. ?Z\.|mit Zulage|\+ ?Z"
     rf"|Z\b))?(?:,? (?:nach )?(?:der )?{_LAW})?"
-    rf"|\b(?:EG|E|Entgeltgruppe|EntgGr\.?|Entgelt-Gr\.|EGr\.?) ?\d{{1,2}} ?[a-cÜü]?\b{_STEP}"
+    rf"|\b(?:EG|E|Entgeltgruppe|EntgGr\.?|Entgelt-Gr\.|EGr\.?) ?\d{{1,2}}(?: ?[a-cÜü]\b|\b){_STEP}"
     rf"(?:,? (?:Fallgruppe \d+ )?(?:(?:nach )?(?:dem |des )?)?{_TARIFF}(?:[- ]?[A-Z]{{1,4}}\b)?)?"
     rf"|\bS ?\d{{1,2}}[ab]?\b{_STEP}(?: ?{_TARIFF})|\bTätigkeitsebene [IVX]+(?: {_TARIFF})?"
     rf"|\bTE [IVX]+(?: {_TARIFF})?"
@@ -39,7 +39,7 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
-    r"mindestens|bewerben können|innehaben|befinden|bereits in|at least|voraussetz|der laufbahn",
+    r"mindestens|bewerben können|innehaben|befinden|bereits in|at least|voraussetz|der laufbahn|niveau|referenzrahmen|kenntnisse|level",
     re.IGNORECASE,
 )
 _LONG_LABEL = re.compile(r"^(?:Entgelt-?Gr\.|EntgGr\.?|EGr\.?) ?")
@@ -63,7 +63,8 @@ def grade_in(texts: Sequence[str]) -> str:
 
 def _weight(text: str, found: re.Match[str]) -> int:
     around = text[max(0, found.start() - 120) : found.end() + 80]
-    return bool(_SPEAKS.search(around)) - 2 * bool(_DEMANDS.search(around))
+    short = len(text.split()) <= 12
+    return bool(short or _SPEAKS.search(around)) + short - 2 * bool(_DEMANDS.search(around))
 
 
 def _tidy(grade: str) -> str:

@@ -32,11 +32,11 @@ _PLACE = re.compile(
     r"|Administration|Laboratory|School|College|Borough)\b"
 )
 _SUBJECT = re.compile(
-    r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|An der|Am|At the|Für das"
-    r"|Für die) (?P<name>[^.]{4,140}?),?"
-    r"(?: (?:mit|in|als|with|based|sucht|suchen|ist|sind|bietet|stellt|schreibt|besetzt|gehört|hat"
-    r"|nimmt|beabsichtigt|zählt|versteht|verantwortet|erbringt|unterstützt|koordiniert|leitet"
-    r"|is|are|seeks|invites|has|offers|coordinates|supports|wants|provides|runs|will|employs|serves)\b|, )",
+    r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|An der|Am|At the|Für das|Für die) (?P<name>[^.;:!?]{4,140}?)"
+    r"(?:,? (?:in|mit|als|with|based|sucht|suchen|ist|sind|bietet|stellt|schreibt|besetzt|gehört|hat|nimmt|beabsichtigt|zählt"
+    r"|versteht|verantwortet|erbringt|unterstützt|koordiniert|leitet|betreibt|vereint|steht|werden|wird|trägt|sorgt"
+    r"|is|are|seeks|invites|has|offers|coordinates|supports|wants|provides|runs|will|employs|serves|advises)\b"
+    r"|, (?:eine?|die|der|das|one|a|an|the)\b)"
 )
 _NAMED = re.compile(
     rf"(?:bei der|beim|bei dem|im|in der|an der|die|der|das"
@@ -98,7 +98,8 @@ def _title(text: str) -> str:
         r"\s*(?:,|\(|–|-|\||in (?:Voll|Teil)zeit|[AE]G? ?\d|zu besetzen|zum |unbefristet|befristet|ab )", rest
     ):
         words = words[: found.end()]
-    return words.strip(' :,–-„“"')
+    words = words.strip(" :,–-")
+    return words if words.count("„") == words.count("“") else words.strip("„“")
 
 
 def _in_sentence(text: str, found: re.Match[str]) -> str:
@@ -110,8 +111,9 @@ def _in_sentence(text: str, found: re.Match[str]) -> str:
         r"|suchen|sucht|zwei|drei|vier|fünf|sechs|the|\d{1,2})$",
         re.IGNORECASE,
     )
-    for at in range(len(words) - 1, -1, -1):
-        if lead.match(words[at]) and at + 1 < len(words):
+    post = re.compile(r"(?:\w*stellen?|dienstposten|positions?|posts?)$", re.IGNORECASE)
+    for at in range(len(words) - 2, -1, -1):
+        if lead.match(words[at]) or (words[at] == "für" and at and post.match(words[at - 1])):
             words = words[at + 1 :]
             break
     return f"{' '.join(words)} {found.group(0)}".strip()
@@ -123,25 +125,34 @@ def office_of(blocks: Sequence[Block], title: str) -> str:
     for fact, value in facts_in(texts):
         if fact is Fact.OFFICE and len(value) < 160:
             return value
+    heads = [
+        block.text.strip(" :,–-")
+        for block in blocks[:8]
+        if block.words <= 12
+        and _PLACE.search(block.text)
+        and block.text != title
+        and not (_HAS_GENDERS.search(block.text) or is_fact(block.text) or block.mark)
+    ]
     for text in texts[:40]:
-        subject = _SUBJECT.match(text)
-        if (
-            subject
-            and _PLACE.search(subject.group("name"))
-            and not re.search(r"\b(?:Stelle|post)\b", subject.group("name"))
-        ):
-            return subject.group("name").strip()
-    for block in blocks[:8]:
-        words = block.text
-        if (
-            block.words <= 12
-            and _PLACE.search(words)
-            and words != title
-            and not _HAS_GENDERS.search(words)
-            and not is_fact(words)
-        ):
-            return words.strip(" :,–-")
-    for text in texts[:40]:
-        if named := _NAMED.search(text):
-            return named.group("name").strip()
-    return ""
+        if name := _subject(text):
+            return next((head for head in heads if _same(head, name)), name)
+    if heads:
+        return heads[0]
+    named = next((found for text in texts[:40] if (found := _NAMED.search(text))), None)
+    return named.group("name").strip() if named else ""
+
+
+def _subject(text: str) -> str:
+    """The office that a sentence begins with, empty for none."""
+    found = _SUBJECT.match(text)
+    name = found.group("name").strip() if found else ""
+    return name if _PLACE.search(name) and not re.search(r"\b(?:Stelle|post|position)\b", name) else ""
+
+
+def _same(head: str, name: str) -> bool:
+    """Whether a letterhead is the office that a sentence names in another case of its words."""
+    ours, theirs = (
+        [word[:5].casefold() for word in re.findall(r"[^\W\d]{3,}", words)] for words in (head, name)
+    )
+    short = theirs[: len(ours)]
+    return ours == short and len(theirs) - len(ours) <= 1

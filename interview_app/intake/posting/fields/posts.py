@@ -29,7 +29,7 @@ _POST = (
 )
 _GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\)"
 _COUNTED = re.compile(
-    rf"\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!Jahr|Monat|Woche|Tag|hour|year"
+    rf"(?<![\d.,/-])\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!Jahr|Monat|Woche|Tag|hour|year"
     rf"|month)[\w-]+ ){{0,3}}?(?:{_POST})",
     re.IGNORECASE,
 )
@@ -47,10 +47,11 @@ _ALONE = re.compile(
     r"|Position|post|position|Funktion|vacancy)\b|\beine/n\b|\beine[n]? \(?r?/?\w",
     re.IGNORECASE,
 )
+_MANY = re.compile(r"innen\b(?! ?/)|kräfte\b|leute\b|\b[a-z]+(?:ers|ists|ants|perts)\b", re.IGNORECASE)
 _TIMES = re.compile(r"\b(\d{1,2}) ?[x×] ")
 
 
-def posts_in(texts: Sequence[str]) -> tuple[int | None, bool]:
+def posts_in(texts: Sequence[str], title: str) -> tuple[int | None, bool]:
     """How many posts, and whether the posting only says “several”."""
     for fact, value in facts_in(texts):
         if fact is Fact.POSTS and (number := re.match(rf"{_NUMBER}\b", value, re.IGNORECASE)):
@@ -66,7 +67,8 @@ def posts_in(texts: Sequence[str]) -> tuple[int | None, bool]:
             return sum(titled), False
         if times := _TIMES.match(text):
             return int(times.group(1)), False
-    return (1, False) if any(_ALONE.search(text) for text in texts) else (None, False)
+    one = any(_ALONE.search(text) for text in texts) or (bool(title) and not _MANY.search(title))
+    return (1, False) if one else (None, False)
 
 
 def _opened(texts: Sequence[str]) -> Iterator[str]:

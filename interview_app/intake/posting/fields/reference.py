@@ -41,7 +41,7 @@ def _code(words: str) -> str:
     for token in _TOKEN.finditer(words):
         piece = token.group(0)
         between = words[end : token.start()]
-        if pieces and (between.strip() or not _belongs(piece, pieces[-1])):
+        if pieces and (between.strip() or not _belongs(piece, pieces[-1], words[token.end() :])):
             break
         if len(pieces) == _LONGEST:
             break
@@ -53,9 +53,11 @@ def _code(words: str) -> str:
     return code if re.search(r"\d", code) and re.match(r"[\w#]", code) else ""
 
 
-def _belongs(piece: str, last: str) -> bool:
+def _belongs(piece: str, last: str, after: str) -> bool:
     """Whether a piece goes on with a code: a hyphen or stroke, digits, or capitals after one of these."""
-    if piece in "-–/" or last in "-–/" or last.endswith(("-", "/")):
+    if piece in "-–/":
+        return bool(re.match(r"\s*[A-Z]{0,4}\d", after))
+    if last in "-–/" or last.endswith(("-", "/")):
         return True
     return bool(
         re.fullmatch(r"[A-Z]{0,4}[\d./-]*\d[\d./-]*[A-Za-z]{0,2}|[IVX]{1,4}|[A-Z]{1,3}", piece)
