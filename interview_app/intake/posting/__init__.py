@@ -12,7 +12,7 @@ The lines are understood in stages, each a module of plain functions on rows, th
 cleaning       symbols, ligatures, umlauts in two pieces -> clean rows
 furniture      running headers, footers and page numbers left out
 marks          list marks taken off
-columns        reading order
+columns        where the column of each row begins and ends
 joining        wrapped rows -> blocks
 sections       headings, and what each says of the blocks under it
 contacts       who reaches somebody: recognised to be left out

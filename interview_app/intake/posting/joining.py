@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from interview_app.intake.posting.cleaning import SOFT_HYPHEN
+from interview_app.intake.posting.cues.headings import area_of
 from interview_app.intake.posting.row import Block, Row
 
 _HANGING = re.compile(r"(?:und|oder|bzw\.?|sowie|and|or|,)\b", re.IGNORECASE)
@@ -18,6 +18,8 @@ _KEPT = re.compile(
     r"|on|up|state|user|hands|open|fixed|team|IT|EU)-$",
     re.IGNORECASE,
 )
+_WIDTHS = {**dict.fromkeys("iljtfrI.,:;'|!()[]-/ ·", 0.55), **dict.fromkeys("mwMW@%—…", 1.55)}
+_CLOSED = re.compile(r"[.:;!?)”“]$")
 _ENDED = re.compile(r"[.:;!?]\W*$")
 
 
@@ -51,7 +53,8 @@ def measured(rows: Sequence[Row]) -> Measure:
         and 0.5 * size < below.line.top - above.line.top < 2.5 * size
         and not below.mark
     ]
-    return Measure(size, median(steps) if steps else 1.25 * size, _wrapped_at(rows))
+    leading = sorted(steps)[len(steps) // 5] if steps else 1.25 * size
+    return Measure(size, leading, _wrapped_at(rows))
 
 
 def _wrapped_at(rows: Sequence[Row]) -> int:
@@ -99,11 +102,16 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if not (row.placed and last.placed):
         return _text_goes_on(last, row, measure, lower=lower)
-    if not 0.9 <= row.line.height / last.line.height <= 1.11:
+    large = min(row.line.height, last.line.height) > 1.15 * measure.size
+    if not (0.8 if large else 0.9) <= row.line.height / last.line.height <= (1.25 if large else 1.11):
         return False
     if last.line.page != row.line.page or row.line.top < last.line.top:
         return not _ENDED.search(last.text) and (lower or _broken(last.text) or not _fits(last, row))
-    if row.line.top - last.line.top > 1.4 * max(measure.leading, row.line.height * 1.1):
+    if row.line.top - last.line.top > 1.3 * max(measure.leading, row.line.height * 1.1):
+        return False
+    if row.line.cell and row.line.cell[2] == 0 and not last.mark:
+        return not _ENDED.search(last.text)
+    if _is_known_heading(row) and _CLOSED.search(last.text):
         return False
     if block[0].mark and row.line.left < block[0].line.left - 3:
         return False
@@ -123,10 +131,25 @@ def _broken(text: str) -> bool:
     return text.endswith(SOFT_HYPHEN) or bool(re.search(r"\w[-/]$", text))
 
 
+def _is_known_heading(row: Row) -> bool:
+    """Whether a short row has the words of a heading."""
+    short = len(row.text.split()) <= 5 and row.line.right < row.margin + 0.6 * (row.edge - row.margin)
+    return short and row.text[0].isupper() and not _CLOSED.search(row.text) and area_of(row.text) is not None
+
+
 def _fits(last: Row, row: Row) -> bool:
     """Whether the first word of the row would have had room in the one above: then the break was meant."""
-    letter = (last.line.right - last.line.left) / max(1, len(last.text) + 2 * bool(last.mark))
-    return last.line.right + letter * (1 + len(row.text.split()[0])) < (last.edge or last.line.right) - letter
+    wide = (last.line.right - last.line.left) / max(1.0, _width(last.text) + 2 * bool(last.mark))
+    unmarked_item = not last.mark and last.line.left > last.margin + 7
+    doubt = -0.3 if unmarked_item and row.text[0].isupper() else 0.5
+    return last.line.right + wide * (0.6 + doubt + _width(row.text.split()[0])) < (
+        last.edge or last.line.right
+    )
+
+
+def _width(text: str) -> float:
+    """About how wide words are, in usual letters."""
+    return sum(_WIDTHS.get(letter, 1.3 if letter.isupper() else 1.0) for letter in text)
 
 
 def unwrapped(rows: Sequence[Row]) -> str:

@@ -13,6 +13,8 @@ _GLYPH = re.compile(rf"([{_GLYPHS}\ufe0f]+) ?(?=\S)")
 _DASH = re.compile(r"([-–—*+~]) (?=\S)|(-|–)(?=[A-ZÄÖÜ][a-zäöüß])|(o) (?=[A-ZÄÖÜ]|[a-zäöüß]{4})")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])([.)]) ?(?=\S)(?!\d)")
 _ALONE = re.compile(rf"[{_GLYPHS}–—*o-]")
+_DEEPEST = 4
+"""How many lists may lie in each other."""
 _INSIDE = re.compile(rf"\s([{_GLYPHS}]) ?(?=\S)")
 
 
@@ -70,38 +72,39 @@ def _owner(rows: Sequence[Row], at: int, taken: Mapping[int, Row]) -> int | None
         and not _ALONE.fullmatch(rows[other].text)
     ]
     if rows[at].placed:
-        beside = [
+        near = [
             other
             for other in near
             if rows[other].line.left >= mark.left and abs(rows[other].line.top - mark.top) < mark.height
         ]
-        near = beside or near
-    return min(
-        (other for other in near if other > at or rows[at].placed),
-        key=lambda other: abs(other - at),
-        default=None,
-    )
+    else:
+        near = [other for other in near if other > at]
+    return min(near, key=lambda other: abs(other - at), default=None)
 
 
 def _numbered(rows: Sequence[Row]) -> set[int]:
-    """Where a number or letter is a list mark: only as one of a series that begins with 1 or a."""
-    series: dict[str, tuple[int, list[int]]] = {}
+    """Where a number or letter is a list mark: only as one of a series that begins with 1 or a.
+
+    A series may hold others, as the chapters of a posting hold lists; going on with it ends those.
+    """
+    opened: dict[str, list[tuple[int, int]]] = {}
     found: set[int] = set()
     for at, row in enumerate(rows):
         number = _NUMBER.match(row.text)
         if number is None:
             continue
         value = int(number.group(1)) if number.group(1).isdigit() else ord(number.group(1)) - ord("a") + 1
-        style = ("1" if number.group(1).isdigit() else "a") + number.group(2)
-        last, members = series.get(style, (0, []))
+        series = opened.setdefault(("1" if number.group(1).isdigit() else "a") + number.group(2), [])
         if value == 1:
-            members = [at]
-        elif value == last + 1 and members:
-            members = [*members, at]
-            found.update(members)
-        else:
+            series.append((1, at))
+            del series[:-_DEEPEST]
             continue
-        series[style] = (value, members)
+        holder = next(
+            (place for place in range(len(series) - 1, -1, -1) if series[place][0] == value - 1), None
+        )
+        if holder is not None:
+            found.update((series[holder][1], at))
+            series[holder:] = [(value, at)]
     return found
 
 

@@ -20,6 +20,7 @@ _RAISED = re.compile(
 )
 _NOTE_MARK = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}|\*{1,3})\)?\s*")
 _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sowie|and)$")
+_DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _OPEN = re.compile(
     r"\b(?:als|eine?[nrs]?|eine?/?(?:n|r)|eine/einen|einen/eine|mehrere|zwei|drei|vier|for|of|as|an?|several|the|position)$",
     re.IGNORECASE,
@@ -32,7 +33,7 @@ _APART = (PassageKind.NOTICE, PassageKind.OFFER)
 def passages_of(placed: Sequence[Placed]) -> tuple[Passage, ...]:
     """The passages of the blocks, in their order."""
     raised = frozenset(
-        found.group(0).strip(") ")
+        found.group(0).strip(") ").translate(_DIGITS)
         for part in placed
         if part.block.footnote and (found := _NOTE_MARK.match(part.block.text))
     )

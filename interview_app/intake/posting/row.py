@@ -7,11 +7,16 @@ from dataclasses import dataclass
 from interview_app.intake.posting.line import Line
 
 
+_LEAST_INDENT, _INDENT = 7.0, 90.0
+"""Points by which a list item is set in, at least and at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """A line with clean words; `at` is its position among the lines, `mark` the list mark taken off its text.
 
-    `apart` says that an empty line stands above it; `edge` is how far right, in points, its text could have run.
+    `apart` says that an empty line stands above it.  In points, `margin` is where the text of its column begins and
+    `edge` how far right it could have run.
     """
 
     text: str
@@ -19,6 +24,7 @@ class Row:
     line: Line
     mark: str = ""
     apart: bool = False
+    margin: float = 0
     edge: float = 0
 
     @property
@@ -43,7 +49,15 @@ class Block:
     @property
     def mark(self) -> str:
         """Its list mark, or the sign of a list where only the format knows of one."""
-        return self.first.mark or ("•" if self.first.line.item else "")
+        return self.first.mark or ("•" if self.first.line.item or self._set_in() else "")
+
+    def _set_in(self) -> bool:
+        """Whether it stands further right than its column, as list items do whose marks are drawn and not written."""
+        row = self.first
+        if not row.placed or row.line.cell or not _LEAST_INDENT < row.line.left - row.margin < _INDENT:
+            return False
+        on_page = [other for other in self.rows if other.line.page == row.line.page]
+        return all(other.line.left > row.margin + _LEAST_INDENT for other in on_page)
 
     @property
     def lines(self) -> tuple[int, ...]:

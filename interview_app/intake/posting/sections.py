@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from interview_app.intake.posting.contacts import reaches_somebody
 from interview_app.intake.posting.cues.demands import COMPETENCY, PROOF
 from interview_app.intake.posting.cues.headings import Area, area_of, binds, softens, wishes
 from interview_app.intake.posting.joining import Measure
@@ -72,7 +73,13 @@ def _by_their_lists(placed: Sequence[Placed]) -> Iterator[Placed]:
 def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
     """Whether a block is a heading: by format, by known words, or because it opens a list."""
     text = block.text
-    if block.footnote or block.first.line.link or block.words > 16 or not re.search(r"[^\W\d]", text):
+    if (
+        block.footnote
+        or block.first.line.link
+        or reaches_somebody(text, item=True)
+        or block.words > 16
+        or not re.search(r"[^\W\d]", text)
+    ):
         return False
     if block.first.line.heading:
         return True
@@ -105,7 +112,9 @@ def _numbered(block: Block, following: Block | None) -> bool:
     number = re.compile(r"[(]?(?:\d{1,2}|[a-zA-Z])[.)]")
     if not number.match(block.mark) or block.words > 8:
         return False
-    return area_of(block.text) is not None or (following is not None and not number.match(following.mark))
+    if area_of(block.text) is not None or following is None:
+        return area_of(block.text) is not None
+    return not number.match(following.mark) or following.mark.strip("(.)") in ("1", "a")
 
 
 def _nested(block: Block, following: Block | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from interview_app.domain.found_posting import FoundPosting
 from interview_app.intake.posting.cleaning import clean_rows
-from interview_app.intake.posting.columns import in_reading_order
+from interview_app.intake.posting.columns import in_columns
 from interview_app.intake.posting.fields.dates import deadline_in
 from interview_app.intake.posting.fields.grade import grade_in
 from interview_app.intake.posting.fields.language import language_of
@@ -23,7 +23,7 @@ from interview_app.intake.posting.sections import sectioned
 
 def understood(lines: Sequence[Line]) -> FoundPosting:
     """The posting that these lines are: its fields, and its passages with their kinds."""
-    rows = in_reading_order(marked(without_furniture(clean_rows(lines))))
+    rows = in_columns(marked(without_furniture(clean_rows(lines))))
     measure = measured(rows)
     blocks = joined(rows, measure)
     texts = [block.text for block in blocks]
