@@ -107,6 +107,12 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if last.line.page != row.line.page or row.line.top < last.line.top:
         return not _ENDED.search(last.text) and (lower or _broken(last.text) or not _fits(last, row))
+    return _goes_on_below(block, row, measure)
+
+
+def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
+    """The same for a row right below the last one of the block: by distance, place and room."""
+    last = block[-1]
     if row.line.top - last.line.top > 1.3 * max(measure.leading, row.line.height * 1.1):
         return False
     if row.line.cell and row.line.cell[2] == 0 and not last.mark:
@@ -115,7 +121,8 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if block[0].mark and row.line.left < block[0].line.left - 3:
         return False
-    return _broken(last.text) or not _fits(last, row) or (lower and not _ENDED.search(last.text))
+    runs_on = row.text[0].islower() and not _ENDED.search(last.text)
+    return _broken(last.text) or not _fits(last, row) or runs_on
 
 
 def _text_goes_on(last: Row, row: Row, measure: Measure, *, lower: bool) -> bool:

@@ -16,13 +16,15 @@ from interview_app.intake.posting.sections import Placed
 from interview_app.intake.posting.sentences import sentences
 
 _RAISED = re.compile(
-    r"(?<=[^\s\d])(?<![\d ]m)(?<![kcd]m)(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:[,\s]+[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*)|\s+[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?(?=[\s.,;)]|$)"
+    r"(?<=[^\s\d])(?<![\d ]m)(?<![kcd]m)(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:[,\s]+[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*)"
+    r"|\s+[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?(?=[\s.,;)]|$)"
 )
 _NOTE_MARK = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}|\*{1,3})\)?\s*")
 _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sowie|and)$")
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _OPEN = re.compile(
-    r"\b(?:als|eine?[nrs]?|eine?/?(?:n|r)|eine/einen|einen/eine|mehrere|zwei|drei|vier|for|of|as|an?|several|the|position)$",
+    r"\b(?:als|eine?[nrs]?|eine?/?(?:n|r)|eine/einen|einen/eine|mehrere|zwei|drei|vier|for|of|as|an?"
+    r"|several|the|position)$",
     re.IGNORECASE,
 )
 """How a sentence ends that the title of the post goes on with."""
@@ -121,7 +123,7 @@ def _says_nothing(part: Placed, text: str) -> bool:
 
 
 def _left_out(piece: str, part: Placed) -> bool:
-    """Whether a sentence is none of a passage: it names somebody, states a fact, or is the end of the title's sentence."""
+    """Whether a sentence belongs to no passage: it names somebody, states a fact, or ends what the title began."""
     item = bool(part.block.mark)
     torn = part.section.area is None and not item and piece[0].islower()
     return reaches_somebody(piece, item=item) or _civil(piece) or is_fact(piece.strip("()")) or torn

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from interview_app.intake.posting.line import Line
 
-
 _LEAST_INDENT, _INDENT = 7.0, 90.0
 """Points by which a list item is set in, at least and at most."""
 

@@ -59,11 +59,11 @@ PROOF = compiled("""
 """What papers prove: met or not met."""
 
 LEAST = compiled("""
-    mindestens ... niveau, mindestens ... sprachniveau, mindestens a2, mindestens b1, mindestens b2, mindestens c1,
-    mindestens c2, mindestens ... jahre, mindestens ... jahren, mindestens ein jahr,
+    mindestens ... niveau, mindestens ... sprachniveau, mindestens a2, mindestens b1, mindestens b2,
+    mindestens c1, mindestens c2, mindestens ... jahre, mindestens ... jahren, mindestens ein jahr,
     mindestens ... *jährige, mindestens ... *jähriger, mindestens ... *jähriges, mindestens ... monate,
-    at least level, at least b1, at least b2, at least c1, at least c2, at least ... years, minimum of ... years,
-    minimum ... years, no less than ... years
+    at least level, at least b1, at least b2, at least c1, at least c2, at least ... years,
+    minimum of ... years, minimum ... years, no less than ... years
     """)
 """A least measure that papers prove, wherever it stands."""
 

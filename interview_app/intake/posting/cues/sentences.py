@@ -35,8 +35,8 @@ TASK = compiled("""
     sie stellen, sie setzen, sie treffen, sie vermitteln, sie bereiten, sie sind zuständig,
     sie sind verantwortlich, sind sie zuständig, sind sie verantwortlich, obliegt ihnen, außerdem ... sie,
     your tasks, your duties, duties include, tasks include, responsible for, you will, the post holder will,
-    the postholder will, the jobholder will, the successful candidate will, the jobholder will, he or she will, she or he will, the job holder will,
-    the role involves
+    the postholder will, the jobholder will, the successful candidate will, the jobholder will,
+    he or she will, she or he will, the job holder will, the role involves
     """)
 
 PROFILE = compiled("""
@@ -45,15 +45,16 @@ PROFILE = compiled("""
     sie sind in der lage, sie sind, sind sie, erwarten wir, wir erwarten, wird erwartet, werden erwartet,
     erwartet wird, erwartet werden, setzen wir ... voraus, wir setzen, wird vorausgesetzt,
     werden vorausgesetzt, vorausgesetzt, voraussetzung ist, voraussetzungen sind, voraussetzung für,
-    einstellungsvoraussetzung*, bewerben können sich, bewerben kann sich, lebensjahr, höchstalter, mindestalter, staatsangehörigkeit, wünschen wir uns, wir wünschen,
-    gesucht wird, wir suchen eine persönlichkeit, *kenntnisse, erfahrung, erfahrungen, *erfahrung,
-    *erfahrungen, *fähigkeit, führerschein*, fahrerlaubnis, *studium,
-    bewerberinnen und bewerber ... verfügen, bewerberinnen und bewerber müssen,
-    bewerberinnen und bewerber sollen, you have, you hold, you bring, you are, you should, you must,
-    applicants must, applicants should, applicants are expected, candidates must, candidates should,
-    candidates are expected, candidate must, candidate should, we expect, we require, is required,
-    are required, is essential, are essential, we are looking for someone, we are looking for a person,
-    knowledge of, experience, degree, skills, ability to
+    einstellungsvoraussetzung*, bewerben können sich, bewerben kann sich, lebensjahr, höchstalter,
+    mindestalter, staatsangehörigkeit, wünschen wir uns, wir wünschen, gesucht wird,
+    wir suchen eine persönlichkeit, *kenntnisse, erfahrung, erfahrungen, *erfahrung, *erfahrungen,
+    *fähigkeit, führerschein*, fahrerlaubnis, *studium, bewerberinnen und bewerber ... verfügen,
+    bewerberinnen und bewerber müssen, bewerberinnen und bewerber sollen, you have, you hold, you bring,
+    you are, you should, you must, applicants must, applicants should, applicants are expected,
+    candidates must, candidates should, candidates are expected, candidate must, candidate should,
+    we expect, we require, is required, are required, is essential, are essential,
+    we are looking for someone, we are looking for a person, knowledge of, experience, degree, skills,
+    ability to
     """)
 
 OFFER = compiled("""

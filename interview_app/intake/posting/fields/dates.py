@@ -47,7 +47,8 @@ _UNTIL = re.compile(
 _OTHER = re.compile(
     r"befristet|elternzeit|vertretung|zum nächst|beginn|\bab(?: dem)?\W*$|\bvom\W*$|\bstand\b|gespräche"
     r"|gespräch\b|interviews?\b|voraussichtlich"
-    r"|fassung|dated|of \d|gesetz|verordnung|veröffentlicht|published|contract|limited|(?<!bis )zum\W*$|from\W*$"
+    r"|fassung|dated|of \d|gesetz|verordnung|veröffentlicht|published|contract|limited|(?<!bis )zum\W*$"
+    r"|from\W*$"
     r"|geboren|born",
     re.IGNORECASE,
 )

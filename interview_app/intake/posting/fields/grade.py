@@ -39,7 +39,8 @@ _SPEAKS = re.compile(
     re.IGNORECASE,
 )
 _DEMANDS = re.compile(
-    r"mindestens|bewerben können|innehaben|befinden|bereits in|at least|voraussetz|der laufbahn|niveau|referenzrahmen|kenntnisse|level",
+    r"mindestens|bewerben können|innehaben|befinden|bereits in|at least|voraussetz|der laufbahn|niveau"
+    r"|referenzrahmen|kenntnisse|level",
     re.IGNORECASE,
 )
 _LONG_LABEL = re.compile(r"^(?:Entgelt-?Gr\.|EntgGr\.?|EGr\.?) ?")

@@ -32,10 +32,14 @@ _PLACE = re.compile(
     r"|Administration|Laboratory|School|College|Borough)\b"
 )
 _SUBJECT = re.compile(
-    r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|An der|Am|At the|Für das|Für die) (?P<name>[^.;:!?]{4,140}?)"
-    r"(?:,? (?:in|mit|als|with|based|sucht|suchen|ist|sind|bietet|stellt|schreibt|besetzt|gehört|hat|nimmt|beabsichtigt|zählt"
-    r"|versteht|verantwortet|erbringt|unterstützt|koordiniert|leitet|betreibt|vereint|steht|werden|wird|trägt|sorgt"
-    r"|is|are|seeks|invites|has|offers|coordinates|supports|wants|provides|runs|will|employs|serves|advises)\b"
+    r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|An der|Am|At the|Für das"
+    r"|Für die) (?P<name>[^.;:!?]{4,140}?)"
+    r"(?:,? (?:in|mit|als|with|based|sucht|suchen|ist|sind|bietet|stellt|schreibt|besetzt|gehört|hat"
+    r"|nimmt|beabsichtigt|zählt"
+    r"|versteht|verantwortet|erbringt|unterstützt|koordiniert|leitet|betreibt|vereint|steht|werden|wird"
+    r"|trägt|sorgt"
+    r"|is|are|seeks|invites|has|offers|coordinates|supports|wants|provides|runs|will|employs|serves"
+    r"|advises)\b"
     r"|, (?:eine?|die|der|das|one|a|an|the)\b)"
 )
 _NAMED = re.compile(

@@ -29,7 +29,8 @@ _POST = (
 )
 _GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\)"
 _COUNTED = re.compile(
-    rf"(?<![\d.,/-])\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!Jahr|Monat|Woche|Tag|hour|year"
+    rf"(?<![\d.,/-])\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!Jahr|Monat|Woche|Tag"
+    rf"|hour|year"
     rf"|month)[\w-]+ ){{0,3}}?(?:{_POST})",
     re.IGNORECASE,
 )

@@ -157,11 +157,17 @@ def _dealt(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]
             for end in range(begun + 1, min(number + 1 + spare, len(places)) + 1):
                 place = places[end - 1]
                 filled += place.right - place.left
-                strain = cost + _strain(wide * _size(line, place), filled) + 0.02 * (end - begun - 1)
+                torn = sum(not _beside(places[begun], other) for other in places[begun + 1 : end])
+                strain = cost + _strain(wide * _size(line, place), filled) + 0.02 * (end - begun - 1) + torn
                 if end not in reached or strain < reached[end][0]:
                     reached[end] = strain, begun
         best.append(reached)
     return _traced(lines, places, best)
+
+
+def _beside(one: Box, other: Box) -> bool:
+    """Whether two places stand on one line of the page, as the pieces of a line of the text do."""
+    return min(one.bottom, other.bottom) > max(one.top, other.top)
 
 
 def _strain(wanted: float, filled: float) -> float:
@@ -182,31 +188,43 @@ def _traced(
     return found[::-1]
 
 
+_LONGEST = 120
+"""Words of a line that are still dealt out one by one."""
+
+
 def _split(line: str, places: Sequence[Box]) -> list[tuple[str, Box]]:
     """The words of one line on its places, from the left; each place gets one word at least."""
     if len(places) == 1:
         return [(line, places[0])]
     words = line.split(" ")
-    if len(words) < len(places):
+    if not len(places) <= len(words) <= _LONGEST:
         whole = places[0]
         for place in places[1:]:
             whole = whole.joined(place)
         return [(line, whole)]
-    scale = sum(place.right - place.left for place in places) / max(_width(line), 0.1)
-    found: list[tuple[str, Box]] = []
-    at = 0
+    size = max(_size(line, place) for place in places)
+    ends = _shares([_width(word) * size for word in words], places, _width(" ") * size)
+    return [
+        (" ".join(words[begin:end]), place)
+        for begin, end, place in zip([0, *ends[:-1]], ends, places, strict=True)
+    ]
+
+
+def _shares(widths: Sequence[float], places: Sequence[Box], space: float) -> list[int]:
+    """Where the words of each place end, so that all places together are filled best."""
+    upto = [0.0]
+    for width in widths:
+        upto.append(upto[-1] + width + space)
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for left, place in zip(range(len(places) - 1, -1, -1), places, strict=True):
-        last = len(words) - left
-        end = at + 1
-        while end < last and left:
-            with_next = abs(_width(" ".join(words[at : end + 1])) * scale - (place.right - place.left))
-            if with_next > abs(_width(" ".join(words[at:end])) * scale - (place.right - place.left)):
-                break
-            end += 1
-        end = end if left else len(words)
-        found.append((" ".join(words[at:end]), place))
-        at = end
-    return found
+        reached: dict[int, tuple[float, list[int]]] = {}
+        for begin, (cost, ends) in best.items():
+            for end in range(begin + 1 if left else len(widths), len(widths) - left + 1):
+                strain = cost + _strain(upto[end] - upto[begin] - space, place.right - place.left)
+                if end not in reached or strain < reached[end][0]:
+                    reached[end] = strain, [*ends, end]
+        best = reached
+    return best[len(widths)][1]
 
 
 def _crowded(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]:
