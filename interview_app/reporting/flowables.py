@@ -17,6 +17,7 @@ from interview_app.reporting.styles import Face
 _BOX = 8.0
 _WRITING_LINE = 22.0
 _SIGNATURES_IN_A_ROW = 3
+_ROWS_TOGETHER = 3
 
 
 class Rule(Flowable):
@@ -191,9 +192,9 @@ def signatures(prose: Prose, *, place: str, signers: Sequence[Signature]) -> Flo
 
 
 def room_to_sign(signers: Sequence[Signature]) -> float:
-    """How high the signatures are with the two lines at most that say what is signed."""
+    """How high the signatures are with the two lines at most that say what is signed; of many the first rows."""
     rows = -(-len(signers) // _SIGNATURES_IN_A_ROW)
-    return 34 + 100 * rows
+    return 34 + 100 * min(rows, _ROWS_TOGETHER)
 
 
 def _signature_row(prose: Prose, place: str, signers: Sequence[Signature]) -> Flowable:

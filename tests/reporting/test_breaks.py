@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from interview_app.domain.protocol import Document
@@ -63,6 +64,46 @@ def test_no_page_ends_with_a_heading(document: Document, language: Language, can
     for page in pages_of(opened(frozen, language))[:-1]:
         last = [" ".join(line.split()) for line in page.split("\n") if line.strip()][-1]
         assert last not in heads - {""}
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+@pytest.mark.parametrize("candidates", range(1, 10))
+def test_no_page_holds_signatures_without_the_words_that_are_signed(
+    candidates: int, language: Language
+) -> None:
+    say, whole = load(language), procedure(candidates=candidates)
+    decided = say(
+        "The result of the arithmetic is a proposal. The members who sign decided; no rating was made by a machine."
+    )
+    record, protocol = (opened(snapshot(each, whole=whole), language) for each in STORIES)
+    last = whole.form.items()[-1].title.read(language)
+    for pages, words in ((pages_of(record), decided), (pages_of(protocol), last)):
+        [signed] = [" ".join(page.split()) for page in pages if say("Place, date") in page]
+        assert words in signed
+
+
+@pytest.mark.parametrize("colour", [styles.TEXT, styles.QUIET, styles.BAD], ids=str)
+def test_words_stand_out_from_the_paper(colour: Color) -> None:
+    assert contrast(colour, styles.PAPER) >= 4.5
+
+
+def test_bars_stand_out_in_grey_and_marks_stand_out_from_bars() -> None:
+    assert contrast(styles.BAR, styles.PAPER) >= 3
+    assert contrast(styles.TEXT, styles.BAR) >= 3
+
+
+def contrast(one: Color, other: Color) -> float:
+    """The contrast of two colours as WCAG 2.2 computes it, from their luminance alone."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    parts = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.red, colour.green, colour.blue)
+    )
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
 
 
 def _words(flowable: Flowable) -> str:

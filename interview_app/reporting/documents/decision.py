@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.reporting import styles
 from interview_app.reporting.documents import endings, outcome, reasons
@@ -11,6 +11,9 @@ from interview_app.reporting.flowables import Signature, opened, room_to_sign, s
 from interview_app.reporting.prose import Span, strong
 from interview_app.wording.labels import role_label
 from interview_app.wording.numbers import listed_candidates
+
+_LAST_WORDS = 110.0
+"""That people decided, when, and the heading of the signatures: no page holds signatures without the words signed."""
 
 
 def decision(edition: Edition) -> list[Flowable]:
@@ -22,6 +25,11 @@ def decision(edition: Edition) -> list[Flowable]:
         *(_decided(edition) if edition.procedure.decision is not None else _undecided(edition)),
         *outcome.conditions(edition),
         *outcome.notices(edition),
+        *(
+            []
+            if edition.procedure.earlier
+            else [CondPageBreak(_LAST_WORDS + room_to_sign(_signers(edition)))]
+        ),
         Spacer(1, 4),
         prose.line(
             say(
@@ -39,11 +47,21 @@ def signed(edition: Edition) -> tuple[list[Flowable], float]:
 
     Then how much room that needs.
     """
+    say, signers = edition.say, _signers(edition)
+    about = say(
+        "Signed for the selection record on the posting {reference}.",
+        reference=edition.form.posting.reference,
+    )
+    block = signatures(edition.prose, place=say("Place, date"), signers=signers)
+    return [edition.prose.line(about), block], room_to_sign(signers)
+
+
+def _signers(edition: Edition) -> list[Signature]:
     say, procedure = edition.say, edition.procedure
     dissenting = (
         set() if procedure.decision is None else {each.panelist for each in procedure.decision.dissents}
     )
-    signers = [
+    return [
         Signature(
             person.name,
             say("{role}, dissenting view", role=role_label(say, person.role))
@@ -52,12 +70,6 @@ def signed(edition: Edition) -> tuple[list[Flowable], float]:
         )
         for person in procedure.voters()
     ]
-    about = say(
-        "Signed for the selection record on the posting {reference}.",
-        reference=edition.form.posting.reference,
-    )
-    block = signatures(edition.prose, place=say("Place, date"), signers=signers)
-    return [edition.prose.line(about), block], room_to_sign(signers)
 
 
 def _decided(edition: Edition) -> list[Flowable]:

@@ -32,6 +32,7 @@ def aborted(edition: Edition) -> list[Flowable]:
     )
     return [
         prose.line(words, styles.STRONG),
+        Spacer(1, 3),
         *opened(prose, say("Factual reason."), abort.reason),
         Spacer(1, 4),
         prose.line(held),

@@ -25,6 +25,8 @@ from interview_app.wording.labels import language_label, role_label, written_lab
 _EXPECTED = 150.0
 _FATE = 212.0
 _GAP = 16.0
+_LAST_PART = 85.0
+"""The last part of the conversation and the heading of the signatures: these do not stand on a page of their own."""
 
 
 def story(edition: Edition) -> list[Flowable]:
@@ -35,6 +37,7 @@ def story(edition: Edition) -> list[Flowable]:
     held = _held(edition, candidate)
     if not held:
         raise ValueError("an interview protocol needs an interview")
+    signers = _signers(edition, held)
     story = _front(edition, candidate, held)
     for place, interview in enumerate(held):
         title = edition.say("Interview {number}: {title}", number=interview.number, title="{title}")
@@ -42,10 +45,15 @@ def story(edition: Edition) -> list[Flowable]:
         story.extend(conduct(edition, candidate, interview, first=3 * place + 1, titles=titles))
         story.extend(
             _conversation(
-                edition, interview, number=3 * place + 3, titles=titles, rated=interview is held[-1]
+                edition,
+                interview,
+                number=3 * place + 3,
+                titles=titles,
+                signed=_LAST_PART + room_to_sign(signers) if interview is held[-1] else None,
             )
         )
-    return [*story, *_sheets(edition, candidate), *_signatures(edition, held, number=3 * len(held) + 1)]
+    signed = _signatures(edition, held, signers, number=3 * len(held) + 1)
+    return [*story, *_sheets(edition, candidate), *signed]
 
 
 def _sheets(edition: Edition, candidate: Candidate) -> list[Flowable]:
@@ -96,14 +104,20 @@ def _when(edition: Edition, interview: Interview) -> str:
 
 
 def _conversation(
-    edition: Edition, interview: Interview, *, number: int, titles: str, rated: bool
+    edition: Edition, interview: Interview, *, number: int, titles: str, signed: float | None
 ) -> list[Flowable]:
-    """Every part of the agenda in its order, asked or not; with the ratings where they belong to this interview."""
+    """Every part of the agenda in its order, asked or not.
+
+    The last interview holds the ratings and is signed: `signed` is the room that its last part and the signatures need,
+    None for an earlier one.
+    """
+    rated, items = signed is not None, edition.form.items()
     title = titles.format(title=edition.say("The conversation"))
     story = heading(edition.prose, number, title, needs=150)
     story.extend(agreed.rule(edition) if rated else [])
-    for item in edition.form.items():
+    for item in items:
         entry = interview.entry(item.id)
+        story.extend([CondPageBreak(signed)] if signed is not None and item is items[-1] else [])
         if isinstance(item, Question):
             story.extend(_question(edition, item, entry))
             story.extend(_hand(edition, interview, entry))
@@ -247,16 +261,22 @@ def _probes(edition: Edition, question: Question, entry: RecordEntry) -> list[Fl
     return [prose.line(say("Probes asked"), styles.LABEL), *points, Spacer(1, 4)]
 
 
-def _signatures(edition: Edition, held: Sequence[Interview], *, number: int) -> list[Flowable]:
+def _signers(edition: Edition, held: Sequence[Interview]) -> list[Signature]:
     """The note-takers and everybody who votes or rates in somebody's place and was there."""
     writers = {writer for interview in held for writer in interview.writers}
     there = {person for interview in held for person in interview.present()}
     rating = {rater for interview in held for rater in raters(edition.procedure, interview.candidate)}
-    signers = [
+    return [
         Signature(person.name, _signs_as(edition, person, rates=person.id in rating))
         for person in edition.procedure.panel
         if person.id in writers or (person.id in there and (person.votes or person.id in rating))
     ]
+
+
+def _signatures(
+    edition: Edition, held: Sequence[Interview], signers: Sequence[Signature], *, number: int
+) -> list[Flowable]:
+    """What is signed, and by whom."""
     place = edition.say("Place, date")
     about = _held_on(edition, held)
     return [
