@@ -17,7 +17,7 @@ from typing import TypeVar
 
 from interview_app.domain.form import InterviewForm, Question
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, QuestionId
-from interview_app.domain.interview import Asked, Interview
+from interview_app.domain.interview import Asked, Interview, Sitting
 from interview_app.domain.lateness import Written, written_when
 
 LENGTHS_APART = 10
@@ -55,8 +55,8 @@ class PartTaken:
 class Conducted:
     """One finished interview as it is compared.
 
-    `interruptions` are what ended each sitting but the last, empty for a plain break; `video` whether any sitting
-    was by video; `probes` counts the form's probes that were asked, `own_probes` those of the moment.  `skipped` and
+    `interruptions` are what lies between the sittings: a fault, why it was taken up again, nothing for a break;
+    `video` says whether any sitting was by video; `probes` counts the form's probes that were asked, `own_probes` those of the moment.  `skipped` and
     `unreached` are questions only.  `late` counts the notes that were written after the conversation; `panel_note` is
     what was noted about another panel.
     """
@@ -148,6 +148,11 @@ def compare(
     return Comparison(form.interview_minutes, rows, present, tuple(_findings(form, rows)))
 
 
+def _between(before: Sitting, after: Sitting) -> str:
+    """What lies between two sittings, empty for a plain break."""
+    return after.taken_up.reason if after.taken_up is not None else before.ending
+
+
 def _conducted(form: InterviewForm, interview: Interview, retired: Collection[QuestionId]) -> Conducted:
     parts = tuple(
         PartTaken(item.id, item.minutes, entry.seconds, entry.asked, entry.reason, entry.own_probes)
@@ -162,7 +167,7 @@ def _conducted(form: InterviewForm, interview: Interview, retired: Collection[Qu
         started=interview.started,
         seconds=interview.seconds(),
         sittings=len(sittings),
-        interruptions=tuple(sitting.ending for sitting in sittings[:-1]),
+        interruptions=tuple(map(_between, sittings, sittings[1:])),
         languages=interview.languages,
         places=tuple(dict.fromkeys(sitting.place for sitting in sittings if sitting.place)),
         video=any(sitting.video for sitting in sittings),

@@ -10,7 +10,7 @@ import pytest
 
 from interview_app.domain.equal_treatment import Finding, Notable, compare
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, QuestionId, SittingId
-from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
+from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting, TakenUp
 from tests.storage.builders import form
 
 FORM = form()
@@ -55,6 +55,13 @@ def test_before_the_first_interview_there_is_nothing_to_compare() -> None:
     compared = compare(FORM, [running])
     assert (compared.rows, compared.usual, compared.findings) == ((), (), ())
     assert compared.planned == 60
+
+
+def test_a_finished_interview_that_was_taken_up_again_had_no_break() -> None:
+    first = held(ONE)
+    again = replace(first.sittings[0], taken_up=TakenUp("questions left out", (), (), known=False))
+    (row,) = compare(FORM, [replace(first, sittings=(*first.sittings, again))]).rows
+    assert row.interruptions == ("questions left out",)
 
 
 def test_alike_interviews_have_nothing_that_stands_out() -> None:
