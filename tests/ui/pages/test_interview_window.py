@@ -49,6 +49,23 @@ def interviews(window: MainWindow, office: Office) -> InterviewPage:
     return page(window, PageName.INTERVIEWS, InterviewPage)
 
 
+def test_the_keys_of_the_interview_work_while_the_keyboard_is_in_its_bar(
+    running: Office, opened: Opened, qtbot: QtBot
+) -> None:
+    window = opened()
+    guide = interviews(window, running).guide
+    guide.turn_to(running.form.agenda.index(running.form.asked()[0].id))
+    for digit, place in ((Qt.Key.Key_3, guide.bar.act_button()), (Qt.Key.Key_4, frame_of(window).navigation)):
+        place.setFocus()
+        qtbot.keyClick(place, digit, Qt.KeyboardModifier.AltModifier)
+        (sheet,) = running.services.desk.whole().sheets
+        assert str(sheet.rating(running.form.asked()[0].id).level) == chr(digit)
+    session_of(window).go(PageName.FORM)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    (sheet,) = running.services.desk.whole().sheets
+    assert str(sheet.rating(running.form.asked()[0].id).level) == "4"
+
+
 def test_the_bar_lies_across_the_window_while_the_interview_is_seen(running: Office, opened: Opened) -> None:
     window = opened()
     shown, frame = interviews(window, running), frame_of(window)

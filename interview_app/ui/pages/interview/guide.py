@@ -233,13 +233,16 @@ class Guide(InterviewLayout):
         self.pane.evidence.unmark_wanted.connect(self._unmark)
 
     def _add_shortcuts(self) -> None:
-        """Keys that work from anywhere in the guide; Alt with a digit chooses the level that carries it."""
+        """Keys that work wherever the keyboard is while the guide is seen, also in the bar that lies across the window.
+
+        Alt with a digit chooses the level that carries it.
+        """
         keys: dict[str, Callable[[], object]] = dict.fromkeys(keys_of(Shortcut.NEXT_PART), self.advance)
         keys |= dict.fromkeys(keys_of(Shortcut.MARK), self._mark)
         keys |= {key: partial(self._choose, key[-1]) for key in keys_of(Shortcut.LEVEL)}
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(act)
 
     def _choose(self, digit: str) -> None:
