@@ -63,6 +63,7 @@ class CoverPage(QFrame):
             for child in window.findChildren(QWidget, options=_DIRECT)
             if child is not self and child.isEnabled()
         ]
+        self._keys = [action for action in window.actions() if action.isEnabled()]
         self._title = TextLabel("", LabelRole.TITLE, wrap=True, parent=self)
         self._notice = TextLabel("", LabelRole.WARN, wrap=True, parent=self)
         self.pin = LineEdit(parent=self)
@@ -77,8 +78,7 @@ class CoverPage(QFrame):
         across.addLayout(self._inner)
         across.addStretch(1)
         window.installEventFilter(self)
-        for child in self._below:
-            child.setEnabled(False)
+        self._set_below(False)
         self.setGeometry(window.rect())
         self.show()
         self.raise_()
@@ -95,8 +95,7 @@ class CoverPage(QFrame):
         """Go away: the person whose turn it is sits down."""
         self.pin.clear()
         self.window().removeEventFilter(self)
-        for child in self._below:
-            child.setEnabled(True)
+        self._set_below(True)
         self.hide()
         self.taken.emit(self._turn.id)
         self.deleteLater()
@@ -120,6 +119,13 @@ class CoverPage(QFrame):
         )
         self.pin_field.set_error(words)
         self.pin.setFocus()
+
+    def _set_below(self, reachable: bool) -> None:
+        """What lies below, and the keys of the window, such as those of the search, the journal and the pages."""
+        for child in self._below:
+            child.setEnabled(reachable)
+        for action in self._keys:
+            action.setEnabled(reachable)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):

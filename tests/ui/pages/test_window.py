@@ -161,8 +161,10 @@ def test_the_laptop_is_handed_over_under_a_cover(
     session.person_actions()[1].trigger()
     (cover,) = window.findChildren(CoverPage)
     assert session.workspace.actor.panelist is None
+    assert [action.text() for action in window.actions() if action.isEnabled()] == []
     cover.take.click()
     assert session.workspace.actor.panelist == office.members[1].panelist
+    assert [action.text() for action in window.actions() if action.isEnabled()]
 
 
 def test_what_is_being_typed_survives_another_language(
