@@ -56,9 +56,9 @@ class Conducted:
     """One finished interview as it is compared.
 
     `interruptions` are what lies between the sittings: a fault, why it was taken up again, nothing for a break;
-    `video` says whether any sitting was by video; `probes` counts the form's probes that were asked, `own_probes` those of the moment.  `skipped` and
-    `unreached` are questions only.  `late` counts the notes that were written after the conversation; `panel_note` is
-    what was noted about another panel.
+    `video` says whether any sitting was by video; `probes` counts the form's probes that were asked, `own_probes` those
+    of the moment.  `skipped` and `unreached` are questions only.  `late` counts the notes that were written after the
+    conversation; `panel_note` is what was noted about another panel.
     """
 
     candidate: CandidateId
