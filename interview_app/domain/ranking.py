@@ -44,7 +44,8 @@ class _Ranked:
 def rank(form: InterviewForm, ballot: Ballot) -> Ranking:
     """The ranking of all candidates in the ballot.
 
-    Before disclosure it holds obstacles and no rows, so that nothing computed from a rating gets out.
+    Before disclosure it holds obstacles and no rows, so that nothing computed from a rating gets out.  Raises
+    ValueError where a candidate stands twice in the ballot.
     """
     if len({candidate.candidate for candidate in ballot.candidates}) != len(ballot.candidates):
         raise ValueError("a candidate stands twice in the ballot")
@@ -77,13 +78,6 @@ def compare_retired(form: InterviewForm, ballot: Ballot) -> RetiredComparison | 
     if not ballot.retired:
         return None
     return RetiredComparison(rank(form, ballot), rank(form, replace(ballot, retired=frozenset())))
-
-
-def competition_ranks(totals: Sequence[Fraction]) -> tuple[int, ...]:
-    """The rank of every total, 1-2-2-4: one more than the number of better ones."""
-    ordered = sorted(totals, reverse=True)
-    first = {total: place for place, total in reversed(list(enumerate(ordered, start=1)))}
-    return tuple(first[total] for total in totals)
 
 
 def _ranking(

@@ -167,15 +167,6 @@ def _changes(say: Say, procedure: Procedure, change: LeftOut) -> Iterator[str]:
         yield say("the margin would come out otherwise: {names}", names=names(change.margin))
 
 
-def random_sentence(say: Say, procedure: Procedure, each: Acceptability) -> str:
-    """How often one candidate is within the selection, as the text beside the bar's value."""
-    return say(
-        "{name}: within the selection in {value}",
-        name=candidate_name(procedure, each.candidate),
-        value=random_value(say, each),
-    )
-
-
 def random_value(say: Say, each: Acceptability) -> str:
     """A part with its uncertainty, such as “93 % (±0.5)”; chance leaves none where it never came out otherwise."""
     part = f"{say.number(100 * each.selected, 1)}\N{NO-BREAK SPACE}%"

@@ -11,7 +11,7 @@ import pytest
 from interview_app.domain.ballot import CandidateBallot
 from interview_app.domain.form import Aggregation, MissingPolicy
 from interview_app.domain.ids import CandidateId, QuestionId
-from interview_app.domain.ranking import compare_retired, competition_ranks, rank
+from interview_app.domain.ranking import compare_retired, rank
 from interview_app.domain.results import Obstacle, Place, Ranking
 from tests.domain.build import (
     SHARES,
@@ -50,8 +50,6 @@ def _places(ranking: Ranking) -> dict[str, Place]:
 
 
 def test_ranks_are_1_2_2_4_with_exact_ties() -> None:
-    totals = ["4/5", "161/300", "161/300", "1/2", "1/2", "1/2", "0"]
-    assert competition_ranks([Fraction(total) for total in totals]) == (1, 2, 2, 4, 4, 4, 7)
     ranking = rank(ONE, ballot(*_field(4, 5, 3, 4, 1, 1, 1)))
     assert _ranks(ranking) == [("b", 1), ("a", 2), ("d", 2), ("c", 4), ("e", 5), ("f", 5), ("g", 5)]
 

@@ -47,7 +47,7 @@ class AttendanceService:
         with self.desk.writing() as db:
             self._note(actor, here, noted)
             note_assignments(self.desk, db, actor, assignments)
-            note_declarations(self.desk, db, actor, seated, held.candidate, declared)
+            note_declarations(self.desk, db, actor, seated, candidate=held.candidate, unbiased=declared)
         return self._held(interview)
 
     def left(self, actor: Actor, interview: InterviewId, panelist: PanelistId, *, reason: str) -> Interview:

@@ -86,7 +86,7 @@ class InterviewService:
             interview = as_held(interview, held, now=self.desk.clock())
         with self.desk.writing() as db:
             note_assignments(self.desk, db, actor, assignments)
-            note_declarations(self.desk, db, actor, seated, candidate, checked)
+            note_declarations(self.desk, db, actor, seated, candidate=candidate, unbiased=checked)
             rows.write_interview(db, interview)
             candidate_rows.write_candidate(db, replace(person, state=state, state_at=self.desk.clock()))
             procedure_rows.set_stage(db, after_procedure_act(procedure.stage, ProcedureAct.START), "")

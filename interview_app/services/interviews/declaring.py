@@ -48,6 +48,7 @@ def note_declarations(
     db: Writing,
     actor: Actor,
     procedure: Procedure,
+    *,
     candidate: CandidateId,
     unbiased: Collection[PanelistId],
 ) -> None:
