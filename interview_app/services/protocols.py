@@ -143,8 +143,7 @@ class ProtocolService:
         require_chair(actor)
         parts = Parts(self.desk.whole())
         _refuse(issue_obstacle(parts.of(subject), actor, subject))
-        if subject.document is Document.SELECTION_RECORD and parts.whole.decision is not None:
-            require_checked(self.desk, actor.panelist, Moment.ISSUE)
+        require_record_checked(self.desk, actor, parts.whole, subject)
         if self._current(parts, actor, subject) is not None:
             raise ActRefused(Refusal.ALREADY_ISSUED)
         annex = self._annex(parts.of(subject), subject)
@@ -262,6 +261,12 @@ def _refuse(refusal: Refusal | None) -> None:
     """Raises ActRefused where there is a reason to refuse."""
     if refusal is not None:
         raise ActRefused(refusal)
+
+
+def require_record_checked(desk: Desk, actor: Actor, procedure: Procedure, subject: Subject) -> None:
+    """Raises ActRefused while a hint stands against issuing the record of a decision; nothing else is held against."""
+    if subject.document is Document.SELECTION_RECORD and procedure.decision is not None:
+        require_checked(desk, actor.panelist, Moment.ISSUE)
 
 
 def printed(frozen: Snapshot, language: Language) -> bytes:

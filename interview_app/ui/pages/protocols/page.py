@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -30,9 +31,11 @@ from interview_app.ui.models.protocols import (
     protocol_rows,
 )
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.base import Page, PageName
+from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.hints.asking import ask_hints, settle_hints
 from interview_app.ui.pages.protocols.export import ProtocolExport
+from interview_app.ui.pages.protocols.ready import ReadyIssue
+from interview_app.ui.pages.protocols.way import MENDED_ON, way_words
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.button import primary_button, secondary_button, text_button
@@ -84,6 +87,9 @@ class ProtocolsPage(Page):
         self.hint = Banner()
         self.hint.acted.connect(self._follow_hint)
         self.progress = ProgressLine(say)
+        self.ready = ReadyIssue(workspace, self)
+        self.ready.wanted.connect(self.go)
+        self.ready.ended.connect(self._end_issue)
         self.preview = PdfPreview(say)
         self.preview.language_chosen.connect(self._choose_language)
         self.preview.keep_wished.connect(self._ask_folder_for_one)
@@ -104,6 +110,8 @@ class ProtocolsPage(Page):
         rows = protocol_rows(self._say, self._procedure, lines)
         self.model.show(protocol_heads(self._say), rows)
         self.forms_button.setEnabled(bool(waiting_for_interview(self._procedure)))
+        ready = sum(line.state is ProtocolState.READY for line in lines)
+        self.ready.offer(ready, allowed=self._may_issue())
         self._choose(self._chosen if self._chosen in self._lines else self._like_chosen())
 
     def show_item(self, item: object) -> None:
@@ -112,6 +120,11 @@ class ProtocolsPage(Page):
             if item in (key.subject, key.subject.candidate):
                 self._choose(key)
                 return
+
+    def leave(self) -> bool:
+        """What is being issued stops at a whole document."""
+        self.ready.stop()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,6 +139,8 @@ class ProtocolsPage(Page):
         self._left = QVBoxLayout(left)
         self._left.setContentsMargins(0, 0, 0, 0)
         self._left.addWidget(self.table, 1)
+        self._left.addWidget(self.ready.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._left.addWidget(self.ready.progress)
         self._left.addWidget(self.hint)
         self._left.addWidget(self.progress)
         self._row = QHBoxLayout()
@@ -179,26 +194,16 @@ class ProtocolsPage(Page):
         if line.refusal is not None:
             words = refusal_sentence(self._say, line.refusal)
             kind = BannerKind.INFO if line.refusal is Refusal.WORKING_PAPER else BannerKind.WARN
-            self.hint.show_words(kind, words, way=self._way(line.refusal))
+            self.hint.show_words(kind, words, way=way_words(self._say, line.refusal))
         elif line.state is ProtocolState.READY and not self._may_issue():
             self.hint.show_words(BannerKind.INFO, self._say("The chair issues the documents."))
         else:
             self.hint.clear()
 
-    def _way(self, refusal: Refusal) -> str:
-        names = {
-            PageName.FORM: self._say("To the form"),
-            PageName.CANDIDATES: self._say("To the candidates"),
-            PageName.INTERVIEWS: self._say("To the interviews"),
-            PageName.RANKING: self._say("To the ranking"),
-        }
-        page = _MENDED_ON.get(refusal)
-        return names[page] if page is not None else ""
-
     def _follow_hint(self) -> None:
         line = self._line()
         if line is not None and line.refusal is not None:
-            self.go.emit(_MENDED_ON[line.refusal], line.subject.candidate)
+            self.go.emit(MENDED_ON[line.refusal], line.subject.candidate)
 
     def _line(self) -> ProtocolLine | None:
         return self._lines.get(self._chosen) if self._chosen is not None else None
@@ -247,6 +252,7 @@ class ProtocolsPage(Page):
         self._asked += 1
         self._shown = None
         self.preview.show_preparing("")
+        self.ready.stop()
         if self._export is not None:
             self._export.stop()
         if self._procedure is not None:
@@ -334,6 +340,12 @@ class ProtocolsPage(Page):
         )
         self.banner.show_words(kind, words)
 
+    def _end_issue(self, done: int, total: int) -> None:
+        words = self._say("{done} of {total} documents are issued.", done=done, total=total)
+        if done < total:
+            words += " " + self._say("The others stay as they were.")
+        self.banner.show_words(BannerKind.DONE if done == total else BannerKind.INFO, words)
+
     def _arrange(self) -> None:
         """In a narrow window the dates and the name above the pages give way; the documents' names stay."""
         narrow = self.width() < theme_of(self).px(_BOTH)
@@ -344,13 +356,3 @@ class ProtocolsPage(Page):
         theme = theme_of(self)
         self._row.setSpacing(theme.px(24))
         self._left.setSpacing(theme.px(8))
-
-
-_MENDED_ON = {
-    Refusal.NO_APPOINTMENT: PageName.CANDIDATES,
-    Refusal.FORM_NOT_LOCKED: PageName.FORM,
-    Refusal.DECISION_MISSING: PageName.RANKING,
-    Refusal.NOT_DISCLOSED: PageName.INTERVIEWS,
-    Refusal.SHEET_INCOMPLETE: PageName.INTERVIEWS,
-    Refusal.INTERVIEW_OPEN: PageName.INTERVIEWS,
-}
