@@ -12,7 +12,12 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Subject
 from interview_app.services.desk import require_chair
-from interview_app.services.protocols import ProtocolLine, ProtocolService, ProtocolState, require_record_checked
+from interview_app.services.protocols import (
+    ProtocolLine,
+    ProtocolService,
+    ProtocolState,
+    require_record_checked,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class Icon(StrEnum):
     CIRCLE_X = "circle-x"
     CLOCK = "clock"
     ELLIPSIS = "ellipsis"
+    EQUAL = "equal"
     FILE_ALERT = "file-exclamation-point"
     FILE_DOWN = "file-down"
     FILE_PLUS = "file-plus"

@@ -140,7 +140,7 @@ def see_no_ranking(panel: Panel) -> None:
     """As long as a sheet is missing, the page of the ranking cannot even be opened."""
     panel.go(CANDIDATES)
     panel.go(RANKING)
-    assert panel.person.sees(panel.say("All candidates"))
+    assert panel.person.sees(panel.say("Add candidate"))
     assert not panel.person.sees(panel.say("Arithmetic"))
 
 

@@ -50,7 +50,7 @@ class OverviewPage(Page):
         self.act = primary_button("")
         self.act.clicked.connect(lambda: self._follow(0))
         self.add_action(self.act)
-        self.compare_button = text_button(say("Equal treatment"), small=True)
+        self.compare_button = text_button(say("Equal treatment"), Icon.EQUAL, small=True)
         self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
         self.check_button = text_button(say("Record check"), Icon.FLAG, small=True)
         self.check_button.clicked.connect(lambda: self.go.emit(PageName.RECORD_CHECK, None))

@@ -40,6 +40,11 @@ class PageFrame(QWidget):
         self.setAccessibleName(title)
         on_theme_change(self._restyle)
 
+    def set_title(self, title: str) -> None:
+        """Call the page by what it shows now."""
+        self._title.set_words(title)
+        self.setAccessibleName(title)
+
     def set_subtitle(self, sentence: str) -> None:
         """Say what the page is for and what is missing."""
         self._subtitle.set_words(sentence)

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from interview_app.domain.candidate import Candidate
+from interview_app.domain.ids import CandidateId
+from interview_app.i18n import Language, load
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.main_window import MainWindow
+from interview_app.ui.pages.form.next_step import next_step
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.theme import Theme
@@ -143,3 +148,47 @@ def test_a_dialog_is_never_higher_than_the_screen_and_scrolls_to_what_is_missing
     dialog.verb_button.click()
     QCoreApplication.processEvents()
     assert dialog.reason.visibleRegion().boundingRect().height() > 0
+
+
+def test_after_the_lock_the_page_names_the_next_step_and_leads_there(
+    opened: Callable[[], MainWindow], office: Office
+) -> None:
+    office.seat("Maria Vorlage")
+    office.lock()
+    shown = page(opened(), PageName.FORM, FormPage)
+    assert "Next: enter the candidates." in shown.banner.accessibleName()
+    gone: list[object] = []
+    shown.go.connect(lambda name, item: gone.append(name))
+    shown.banner.acted.emit()
+    assert gone == [PageName.CANDIDATES]
+    assert shown.findChildren(LockFormDialog) == []
+
+
+def test_the_next_step_is_the_first_thing_that_is_missing(office: Office) -> None:
+    def found() -> PageName | None:
+        step = next_step(load(Language.ENGLISH), office.services.desk.bare())
+        return step.page if step is not None else None
+
+    assert found() is None
+    office.seat("Maria Vorlage")
+    office.lock()
+    assert found() is PageName.CANDIDATES
+    person = office.admit("B-001", "Muster")
+    assert found() is PageName.INTERVIEWS
+    office.interview(person.id)
+    assert found() is None
+
+
+def test_whoever_is_only_entered_is_checked_next_and_a_panel_without_raters_is_filled_first(
+    office: Office,
+) -> None:
+    office.seat("Maria Vorlage")
+    office.lock()
+    locked = office.services.desk.bare()
+    person = Candidate(CandidateId("k1"), "B-001", "Muster", 1)
+    step = next_step(load(Language.ENGLISH), replace(locked, candidates=(person,)))
+    assert step is not None
+    assert (step.words, step.page) == ("Next: check the requirements.", PageName.CANDIDATES)
+    step = next_step(load(Language.ENGLISH), replace(locked, panel=()))
+    assert step is not None
+    assert step.page is PageName.PANEL

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.hint import Rule, Severity
+from interview_app.domain.panel import Actor
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language
 from interview_app.services.decisions import DecisionPlan
@@ -44,7 +45,16 @@ def office(closed: Office, tmp_path: Path) -> Office:
 @pytest.fixture
 def seat(office: Office, qtbot: QtBot) -> Seat:
     """The chair before the page."""
-    return sit_down(office, qtbot, ProtocolsPage)
+    return sit(office, qtbot)
+
+
+def sit(
+    office: Office, qtbot: QtBot, *, actor: Actor | None = None, language: Language = Language.ENGLISH
+) -> Seat:
+    """Somebody before the page, which has printed what it shows first."""
+    sitting = sit_down(office, qtbot, ProtocolsPage, actor=actor, language=language)
+    sitting.settle()
+    return sitting
 
 
 def asked(seat: Seat) -> IssueReadyDialog:
@@ -145,7 +155,7 @@ def test_before_the_end_the_journal_extract_is_offered_and_not_proposed(qtbot: Q
     office.seat("Vorlage", "Skizze")
     office.lock()
     office.interview(office.admit("B-001", "Muster").id)
-    seat = sit_down(office, qtbot, ProtocolsPage)
+    seat = sit(office, qtbot)
     dialog = asked(seat)
     assert [(tick.text(), tick.isChecked()) for tick in dialog.ticks] == [
         ("Interview form", True),
@@ -158,12 +168,12 @@ def test_before_the_end_the_journal_extract_is_offered_and_not_proposed(qtbot: Q
 
 
 def test_who_does_not_issue_is_not_asked(office: Office, qtbot: QtBot) -> None:
-    seat = sit_down(office, qtbot, ProtocolsPage, actor=office.members[1])
+    seat = sit(office, qtbot, actor=office.members[1])
     assert not seat.page.ready.button.isVisible()
 
 
 def test_a_kind_is_left_out_by_keyboard_and_said_in_german(office: Office, qtbot: QtBot) -> None:
-    seat = sit_down(office, qtbot, ProtocolsPage, language=Language.GERMAN)
+    seat = sit(office, qtbot, language=Language.GERMAN)
     assert seat.page.ready.button.words() == "Alle bereiten Dokumente ausfertigen …"
     dialog = asked(seat)
     assert dialog.verb_button.words() == f"{ALL} Dokumente ausfertigen"

@@ -72,11 +72,13 @@ def test_the_button_opens_the_words_and_leads_back(seat: Seat) -> None:
     assert button.words() == "How firm is the selection?"
     open_pane(seat)
     assert button.words() == "Back to the ranking"
+    assert seat.page.accessibleName() == "Firmness of the selection"
     assert "No weighting of the criteria lets anybody overtake" in told(seat)
     assert not seat.page.table.isVisible()
     seat.click(button)
     assert seat.page.table.isVisible()
     assert button.words() == "How firm is the selection?"
+    assert seat.page.accessibleName() == "Ranking"
 
 
 def test_both_charts_say_in_figures_what_they_draw(seat: Seat) -> None:

@@ -44,7 +44,7 @@ class CandidatesPage(Page):
     shows = frozenset({Area.CANDIDATES, Area.FORM, Area.STAGE, Area.PANEL})
 
     def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, workspace.say("All candidates"))
+        super().__init__(workspace, workspace.say("Candidates"))
         say = self._say
         self._procedure: Procedure | None = None
         self._chosen: tuple[CandidateId, int] | None = None

@@ -16,6 +16,7 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.form.detail import FormDetail
 from interview_app.ui.pages.form.lists import CriteriaList, PartList, RulesText, ScaleList
+from interview_app.ui.pages.form.next_step import NextStep, next_step
 from interview_app.ui.pages.form.repairs import FormRepairs
 from interview_app.ui.pages.kept.fields import KeptFields
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -32,7 +33,7 @@ _FIRST_TAB = 1
 class FormPage(Page):
     """Lists at the left under tabs, what is chosen at the right."""
 
-    shows = frozenset({Area.FORM, Area.STAGE})
+    shows = frozenset({Area.FORM, Area.STAGE, Area.PANEL, Area.CANDIDATES})
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, workspace.say("Interview form"))
@@ -43,6 +44,7 @@ class FormPage(Page):
         self._form: InterviewForm | None = None
         self._retired: tuple[RetiredQuestion, ...] = ()
         self._may_repair = False
+        self._next: NextStep | None = None
         self.repairs = FormRepairs(workspace, self)
         self.print_button = secondary_button(say("Print"), Icon.PRINTER)
         self.print_button.clicked.connect(
@@ -52,7 +54,7 @@ class FormPage(Page):
         self.lock_button = primary_button(say("Lock form …"), Icon.LOCK)
         self.lock_button.clicked.connect(self.ask_lock)
         self.add_action(self.lock_button)
-        self.banner.acted.connect(self.ask_lock)
+        self.banner.acted.connect(self._follow_banner)
         self.tabs = TabBar()
         self.tabs.setAccessibleName(say("Parts of the form"))
         self._lists = QStackedWidget()
@@ -139,6 +141,13 @@ class FormPage(Page):
         dialog.wished.connect(lock)
         dialog.open()
 
+    def _follow_banner(self) -> None:
+        """What is missing before the lock is entered in its dialog; after it the next step has a page of its own."""
+        if self._next is None:
+            self.ask_lock()
+        else:
+            self.go.emit(self._next.page, None)
+
     def _show_form(self, form: InterviewForm) -> None:
         say, read = self._say, self._say.language
         self._requirements.show_parts(say, [(each.id, each.name.read(read)) for each in form.requirements])
@@ -217,7 +226,9 @@ class FormPage(Page):
         posts = say.plural(
             "{count} post is to be filled.", "{count} posts are to be filled.", count=lock.posts
         )
-        self.banner.show_words(BannerKind.DONE, f"{rest} {posts}", lead=lead)
+        self._next = next_step(say, self._workspace.services.desk.bare())
+        words, way = ("", "") if self._next is None else (f" {self._next.words}", self._next.way)
+        self.banner.show_words(BannerKind.DONE, f"{rest} {posts}{words}", lead=lead, way=way)
 
     def _set_gaps(self) -> None:
         self._left.setSpacing(theme_of(self).px(8))

@@ -53,7 +53,7 @@ class InterviewPage(Page):
         self.content.addWidget(self._stack, 1)
         self.list.paper_button.clicked.connect(self._type_paper)
         self.list.held_button.clicked.connect(self._record_held)
-        self.compare_button = text_button(say("Equal treatment"))
+        self.compare_button = text_button(say("Equal treatment"), Icon.EQUAL)
         self.compare_button.clicked.connect(lambda: self.go.emit(PageName.EQUAL_TREATMENT, None))
         self.add_action(self.compare_button)
         self.more = icon_button(

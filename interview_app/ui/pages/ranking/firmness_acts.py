@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from interview_app.analysis.field import Field
@@ -24,7 +24,12 @@ _TELLING = 100
 
 
 class FirmnessActs(QObject):
-    """`button` opens the pane in the page's stack and leads back; it is there where the form wants the figures."""
+    """`button` opens the pane in the page's stack and leads back; it is there where the form wants the figures.
+
+    `turned` tells whether the pane stands in front now, so that the page is called by what it shows.
+    """
+
+    turned = Signal(bool)
 
     def __init__(self, workspace: Workspace, stack: QStackedWidget, ranking: QWidget, page: QWidget) -> None:
         super().__init__(page)
@@ -93,6 +98,7 @@ class FirmnessActs(QObject):
         words = say("Back to the ranking") if self._is_open() else say("How firm is the selection?")
         self.button.set_words(words)
         self.button.set_icon(Icon.LIST_ORDERED if self._is_open() else Icon.ACTIVITY)
+        self.turned.emit(self._is_open())
 
     def _compute(self) -> None:
         """The random weightings, unless they are known already or there is nothing to vary."""

@@ -84,6 +84,7 @@ class RankingPage(Page):
         self.add_action(self.table_button)
         self._lay_out()
         self.firmness = FirmnessActs(workspace, self._stack, self._panes, self)
+        self.firmness.turned.connect(self._name_page)
         self.add_action(self.firmness.button)
         self.gaps = GapWays(workspace, self)
         self.gaps.wanted.connect(self.go)
@@ -167,6 +168,9 @@ class RankingPage(Page):
             self._side.column.addWidget(self.explained)
         least = theme.px(_LEAST_TABLE_ABOVE if narrow else _LEAST_TABLE)
         self.table.setMinimumHeight(min(self.table.rows_height(), least))
+
+    def _name_page(self, firmness: bool) -> None:
+        self.set_title(self._say("Firmness of the selection") if firmness else self._say("Ranking"))
 
     def _show_waiting(self) -> None:
         """Nothing of a result, not even of an earlier one."""
