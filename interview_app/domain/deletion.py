@@ -6,7 +6,7 @@ from datetime import date
 
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import Procedure
-from interview_app.domain.retention import Notice, earliest_deletion
+from interview_app.domain.retention import LEAST_MONTHS, Notice, Retention, earliest_deletion
 
 
 def to_be_told(procedure: Procedure) -> tuple[CandidateId, ...]:
@@ -25,3 +25,9 @@ def standing_notices(procedure: Procedure) -> tuple[Notice, ...]:
 def earliest_deletion_of(procedure: Procedure) -> date | None:
     """The first day on which the data may be deleted; None while that is open."""
     return earliest_deletion(standing_notices(procedure), to_be_told(procedure), procedure.retention)
+
+
+def least_deletion_of(procedure: Procedure) -> date | None:
+    """The day before which no rule may delete, whatever holds it up at present; None while that is open."""
+    least = Retention(LEAST_MONTHS)
+    return earliest_deletion(standing_notices(procedure), to_be_told(procedure), least)

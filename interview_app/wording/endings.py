@@ -39,15 +39,18 @@ def ground_hint(say: Say, ground: ReopeningGround) -> str:
 
 
 def standstill(say: Say, procedure: Procedure) -> str:
-    """Why nothing is entered any more, in one line; empty while something is."""
+    """Why the selection itself stands still and what is entered all the same, in one line; empty while it goes on."""
     if procedure.aborted is not None:
         return say(
-            "The procedure was aborted on {moment} and stays as it is. Reason: {reason}",
+            "The procedure was aborted on {moment}; only notices and retention are entered now. Reason: {reason}",
             moment=_moment(say, procedure, procedure.aborted.at),
             reason=procedure.aborted.reason,
         )
     if procedure.stage is Stage.CLOSED:
-        return say("The procedure is closed and stays as it is. The chair can reopen it on the ranking page.")
+        return say(
+            "The procedure is closed; only conditions, notices and retention are entered now. The chair can reopen it "
+            "on the ranking page."
+        )
     return ""
 
 

@@ -44,10 +44,12 @@ _IN_STATE: Mapping[str, Sentence] = {
         "The decision has been recorded. Reopen the procedure with a reason to change anything."
     ),
     Stage.CLOSED: lambda say, facts: say(
-        "The procedure is closed. Reopen it with a reason to change anything."
+        "The procedure is closed: only conditions, notices and retention are entered now. Reopen it with a reason to "
+        "change anything else."
     ),
     Stage.ABORTED: lambda say, facts: say(
-        "The procedure was aborted and stays as it is. Begin a new procedure."
+        "The procedure was aborted: only notices and retention are entered now. For another selection begin a new "
+        "procedure."
     ),
     CandidateState.REGISTERED: lambda say, facts: say(
         "The candidate has not been admitted yet. Finish the requirement check first."

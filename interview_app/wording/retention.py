@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
-from interview_app.domain.retention import Retention
+from interview_app.domain.retention import LEAST_MONTHS, Retention
 from interview_app.i18n import Say
+
+
+def least_words(say: Say, least: date | None) -> str:
+    """The months that claims and lawsuits ask for at least, with the day that follows where it can be told."""
+    if least is None:
+        return say("At least {count} months, for claims and lawsuits.", count=LEAST_MONTHS)
+    return say(
+        "At least {count} months, for claims and lawsuits: nothing is deleted before {date}.",
+        count=LEAST_MONTHS,
+        date=say.date(least),
+    )
 
 
 def retention_words(say: Say, retention: Retention, earliest: date | None) -> str:

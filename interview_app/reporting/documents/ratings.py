@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
@@ -24,10 +25,41 @@ _LEVEL = 54.0
 
 
 def ratings(edition: Edition, question: Question) -> list[Flowable]:
-    """One row for each sealed sheet of the candidate, in the panel's order; nothing before disclosure."""
+    """One row for each sealed sheet of the candidate, in the panel's order; nothing before disclosure.
+
+    Of a retired question only the ratings that were given are printed, below the words that they do not count.
+    """
     sheets = [] if edition.candidate is None else _sheets(edition, edition.candidate)
     if not sheets:
         return []
+    shown = [
+        (each, each is sheet) for sheet in sheets for each in (sheet, *_changed(edition, sheet, question.id))
+    ]
+    if edition.procedure.retirement(question.id) is None:
+        told: list[Flowable] = [Spacer(1, 7)]
+    else:
+        shown = [each for each in shown if each[0].rating(question.id).state is not RatingState.OPEN]
+        told = _not_counted(edition, rated=bool(shown))
+    table = _table(edition, question.id, shown) if shown else []
+    return [*told, *table, *agreed_on(edition, question)]
+
+
+def _not_counted(edition: Edition, *, rated: bool) -> list[Flowable]:
+    """Said once for a retired question, instead of a row for everybody who did not rate it."""
+    say = edition.say
+    words = (
+        say(
+            "Rated before the question was retired: these ratings stay on record and are not counted. Whoever is not "
+            "named did not rate it."
+        )
+        if rated
+        else say("The question was retired and not rated.")
+    )
+    return [Spacer(1, 7), *edition.prose.block(words, styles.SMALL_QUIET), Spacer(1, 3)]
+
+
+def _table(edition: Edition, question: QuestionId, shown: Sequence[tuple[Sheet, bool]]) -> list[Flowable]:
+    """The rows under their head; each sheet with whether it counts."""
     say, prose = edition.say, edition.prose
     head = Columns(
         (
@@ -42,18 +74,11 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
     )
     rows = [
         each
-        for sheet in sheets
-        for shown in (sheet, *_changed(edition, sheet, question.id))
-        for each in (Spacer(1, 2.5), _row(edition, shown, shown.rating(question.id), counts=shown is sheet))
+        for sheet, counts in shown
+        for each in (Spacer(1, 2.5), _row(edition, sheet, sheet.rating(question), counts=counts))
     ]
-    return [
-        Spacer(1, 7),
-        CondPageBreak(min(28 + 34 * len(sheets), 230)),
-        head,
-        Rule(weight=styles.RULE, strong=True),
-        *rows,
-        *agreed_on(edition, question),
-    ]
+    needs = CondPageBreak(min(28 + 34 * len(shown), 230))
+    return [needs, head, Rule(weight=styles.RULE, strong=True), *rows]
 
 
 def _sheets(edition: Edition, candidate: Candidate) -> list[Sheet]:

@@ -197,6 +197,18 @@ def test_a_hold_stops_the_clock_and_too_few_months_are_refused(tied: Office, qtb
     assert "At least 5, for claims and lawsuits." in words_of(part)
 
 
+def test_the_minimum_stands_beside_the_field_before_anything_is_refused(tied: Office, qtbot: QtBot) -> None:
+    decided(tied)
+    part = after(tied, qtbot).page.retention
+    assert "At least 5 months, for claims and lawsuits." in words_of(part)
+    people = [each.id for each in tied.services.candidates.all()]
+    tied.services.outcome.tell_all(tied.chair, people, on=date(2023, 4, 3))
+    tied.services.outcome.hold(tied.chair, reason="lawsuit")
+    part = after(tied, qtbot).page.retention
+    least = "At least 5 months, for claims and lawsuits: nothing is deleted before 3 Sep 2023."
+    assert least in words_of(part)
+
+
 @pytest.mark.parametrize("months", ["99999", "1" * 5_000])
 def test_a_number_of_months_that_nobody_means_is_refused_where_it_stands(
     tied: Office, qtbot: QtBot, months: str

@@ -119,6 +119,9 @@ def test_an_abort_says_what_becomes_final_and_asks_for_the_reason(disclosed: Off
     dialog = _abort(seat)
     assert dialog.cancel_button.isDefault()
     assert not dialog.verb_button.isEnabled()
+    assert any(
+        "Only notices to the candidates and retention are entered" in each for each in words_of(dialog)
+    )
     seat.qtbot.keyClicks(dialog.text_area, "the post is no longer funded")
     seat.click(dialog.verb_button)
     aborted = disclosed.services.desk.bare().aborted
@@ -171,6 +174,7 @@ def test_every_page_says_in_one_line_that_and_why_nothing_is_entered(
     assert isinstance(frame, Frame)
     told = frame.banner.accessibleName()
     assert told.startswith("The procedure was aborted on 14 Mar 2023")
+    assert "only notices and retention are entered now" in told
     assert told.endswith("Reason: no budget")
     form = page(window, PageName.FORM, FormPage)
     assert not any("Retire question" in each for each in words_of(form))

@@ -106,6 +106,29 @@ def test_a_running_interview_opens_by_itself_and_the_list_is_one_step_away(table
     assert table.guide.isVisible()
 
 
+def test_an_interview_that_runs_without_its_candidate_says_why_nobody_begins_and_leads_there(
+    table: Table,
+) -> None:
+    held = table.begin()
+    table.office.services.candidates.withdraw(table.office.chair, held.candidate, reason="accepted elsewhere")
+    table.page.refresh()
+    table.guide.bar.menu.aboutToShow.emit()
+    table.guide.bar.menu.actions()[0].trigger()
+    assert table.page.banner.accessibleName() == (
+        "The interview with Aylin Muster still runs although the person has left the procedure. No other begins before "
+        "it is finished or interrupted."
+    )
+    table.page.banner.acted.emit()
+    assert table.guide.isVisible()
+    assert not table.page.banner.isVisibleTo(table.page)
+    table.office.services.interviews.finish(table.office.chair, held.id)
+    table.page.refresh()
+    table.guide.bar.menu.aboutToShow.emit()
+    table.guide.bar.menu.actions()[0].trigger()
+    assert table.page.list.isVisible()
+    assert not table.page.banner.isVisible()
+
+
 def test_the_list_says_whose_sheet_is_open(table: Table) -> None:
     table.office.interview(table.candidate.id)
     table.page.refresh()

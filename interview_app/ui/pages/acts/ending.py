@@ -67,8 +67,9 @@ class EndingActs(QObject):
         """Say what becomes final, and ask for the factual reason."""
         say = self._say
         sentence = say(
-            "The procedure ends without a decision, for good. Nothing can be entered any more; what was recorded stays "
-            "and can be read. The selection record can then be issued as the record of the abort, with this reason."
+            "The procedure ends without a decision, for good. Only notices to the candidates and retention are entered "
+            "afterwards; what was recorded stays and can be read. The selection record can then be issued as the "
+            "record of the abort, with this reason."
         )
         if procedure.stage is not Stage.DISCLOSED and procedure.interviews:
             sentence += " " + say("Not all sheets are sealed: no total is ever computed, for anybody.")

@@ -15,9 +15,11 @@ from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.cover import hand_over
 from interview_app.ui.pages.interview.case import Case, read_case
 from interview_app.ui.pages.interview.guide import Guide
+from interview_app.ui.pages.interview.in_the_way import left_running, left_running_words
 from interview_app.ui.pages.interview.list import InterviewList, sheet_open
 from interview_app.ui.pages.interview.menu import fill_candidate, fill_conversation, fill_laptop
 from interview_app.ui.pages.interview.table_acts import TableActs
+from interview_app.ui.widgets.banner import BannerKind
 from interview_app.ui.widgets.button import Button, ButtonRole, icon_button, primary_button, text_button
 from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.focus_bar import FocusBar
@@ -37,6 +39,7 @@ class InterviewPage(Page):
         say = workspace.say
         self._overview: Overview | None = None
         self._open: CandidateId | None = None
+        self._in_the_way: CandidateId | None = None
         self._listed = False
         self._reader = workspace.actor
         self._way = PageName.FORM
@@ -114,6 +117,7 @@ class InterviewPage(Page):
         return self.guide.leave()
 
     def _connect(self) -> None:
+        self.banner.acted.connect(self._open_in_the_way)
         self._empty.acted.connect(lambda: self.go.emit(self._way, None))
         self.who.chosen.connect(self._sit_down)
         self._do.clicked.connect(self._go_on_with_chosen)
@@ -154,6 +158,7 @@ class InterviewPage(Page):
             self._open = running[0]
         case = self._read()
         reader = self._workspace.actor.panelist
+        self._show_in_the_way(overview, listed=case is None)
         self.list.set_lines(overview.interviews, reader)
         self._show_subtitle(overview, reader)
         self._show_action()
@@ -218,6 +223,20 @@ class InterviewPage(Page):
             names = ", ".join(line.candidate.name for line in mine)
             words += " " + say("Your sheet is open: {names}.", names=names)
         self.set_subtitle(words)
+
+    def _show_in_the_way(self, overview: Overview, *, listed: bool) -> None:
+        """Why nobody can be started, above the list, with the way to the interview that has to end first."""
+        shown, person = self._in_the_way, left_running(overview) if listed else None
+        self._in_the_way = None if person is None else person.id
+        if person is not None:
+            words = left_running_words(self._say, person)
+            self.banner.show_words(BannerKind.WARN, words, way=self._say("To this interview"))
+        elif shown is not None:
+            self.banner.clear()
+
+    def _open_in_the_way(self) -> None:
+        if self._in_the_way is not None:
+            self._open_interview(self._in_the_way)
 
     def _show_action(self) -> None:
         line = self.list.current()

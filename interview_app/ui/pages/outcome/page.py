@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import condition_of
-from interview_app.domain.deletion import standing_notices
+from interview_app.domain.deletion import least_deletion_of, standing_notices
 from interview_app.domain.ids import CandidateId, ConditionId
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure
@@ -87,6 +87,7 @@ class OutcomePage(Page):
         self.retention.show_retention(
             procedure.retention,
             self._workspace.services.outcome.earliest_deletion(),
+            least_deletion_of(procedure),
             changeable=self._may_act(),
         )
         self._kept_retention.turn_to("retention")

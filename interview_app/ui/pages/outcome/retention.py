@@ -14,7 +14,7 @@ from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-from interview_app.wording.retention import retention_words
+from interview_app.wording.retention import least_words, retention_words
 
 _COUNT = 120
 _DIGITS = 9
@@ -34,6 +34,7 @@ class RetentionPart(QWidget):
         self._refused = ""
         self.months, self.hold = LineEdit(), LineEdit()
         self._months_field = Field(say("Months"), self.months)
+        self._least = TextLabel("", LabelRole.NOTE, wrap=True)
         self._hold_field = Field(say("Nothing is deleted because (lawsuit, request for access)"), self.hold)
         self._words = TextLabel("", LabelRole.NOTE, wrap=True)
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
@@ -43,20 +44,24 @@ class RetentionPart(QWidget):
         self._column.addWidget(Hairline())
         self._column.addWidget(TextLabel(say("Retention"), LabelRole.SECTION))
         self._column.addLayout(self._row)
+        self._column.addWidget(self._least)
         self._column.addWidget(self._words)
         for field in (self.months, self.hold):
             field.left.connect(self.settle)
             field.returnPressed.connect(self.settle)
         on_theme_change(self._restyle)
 
-    def show_retention(self, retention: Retention, earliest: date | None, *, changeable: bool) -> None:
-        """Show the rule and what follows from it."""
+    def show_retention(
+        self, retention: Retention, earliest: date | None, least: date | None, *, changeable: bool
+    ) -> None:
+        """Show the rule and what follows from it; `least` is the day that no rule may fall below."""
         self._shown = retention
         months = self._refused or str(retention.months)
         for field, words in ((self.months, months), (self.hold, retention.hold)):
             if field.text() != words:
                 field.setText(words)
             field.setReadOnly(not changeable)
+        self._least.set_words(least_words(self._say, least))
         self._words.set_words(retention_words(self._say, retention, earliest))
 
     def settle(self) -> None:
