@@ -1,12 +1,14 @@
 """Sheets that were filled in on paper: who may type whose into the program, so that blindness holds as far as it can.
 
-Whoever types a sheet reads it.  So somebody who rates the same candidate seals their own sheet first, and a sheet that
-its author began in the program is never shown to anybody else.
+Whoever types a sheet reads it, and nothing else of its author.  So somebody who rates the same candidate seals their
+own sheet first, and a sheet that its author began in the program is never shown to anybody else.
 """
 
 from __future__ import annotations
 
-from interview_app.domain.disclosure import raters, sealed_by
+from dataclasses import replace
+
+from interview_app.domain.disclosure import raters, sealed_by, without_ratings
 from interview_app.domain.errors import Refusal
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import AssignmentKind, Role
@@ -35,6 +37,18 @@ def entry_obstacle(
         return Refusal.PAPER_OWN_SHEET_FIRST
     begun_here = sheet is not None and sheet.entered_by in (None, author)
     return Refusal.PAPER_SHEET_BEGUN if begun_here else None
+
+
+def as_seen_by_typist(procedure: Procedure, candidate: CandidateId, author: PanelistId) -> Procedure:
+    """All that the record check may look at on behalf of whoever types this paper sheet for its author.
+
+    The sheet itself is read by its typist anyway.  The author's other sheets are not, also not those that the same
+    person has typed before: no hint may compare with them.
+    """
+    sheet = procedure.latest_sheet(candidate, author)
+    told = tuple(each for each in procedure.settled_hints if each.on_sheet in (None, (candidate, author)))
+    bare = without_ratings(procedure)
+    return replace(bare, sheets=() if sheet is None else (sheet,), settled_hints=told)
 
 
 def _is_settled(procedure: Procedure, candidate: CandidateId, person: PanelistId) -> bool:

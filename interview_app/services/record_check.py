@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from interview_app.domain.disclosure import as_seen_by, without_ratings
@@ -126,7 +126,11 @@ def require_checked(
     panelist: PanelistId | None = None,
 ) -> None:
     """Raises ActRefused while a hint before this act blocks it or still asks for a reason."""
-    found = before(moment, record_seen_by(desk, reader), candidate=candidate, panelist=panelist)
+    require_answered(before(moment, record_seen_by(desk, reader), candidate=candidate, panelist=panelist))
+
+
+def require_answered(found: Sequence[Hint]) -> None:
+    """Raises ActRefused while one of these hints blocks or still asks for a reason."""
     still = [hint for hint in found if hint.open]
     blocking = [hint for hint in still if hint.severity is Severity.BLOCKS]
     if blocking:

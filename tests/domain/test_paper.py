@@ -8,12 +8,24 @@ from datetime import date
 import pytest
 
 from interview_app.domain.errors import Refusal
-from interview_app.domain.ids import PanelistId
+from interview_app.domain.hint_rules import SettledHint
+from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import AssignmentKind, Panelist, Role
-from interview_app.domain.paper import entry_obstacle
+from interview_app.domain.paper import as_seen_by_typist, entry_obstacle
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.sheet import Sheet
-from tests.domain.test_disclosure import CHAIR, COUNCIL, MEMBER, MUSTER, PANEL, note, procedure, sheet
+from tests.domain.test_disclosure import (
+    AT,
+    CHAIR,
+    COUNCIL,
+    MEMBER,
+    MUSTER,
+    PANEL,
+    PROBE,
+    note,
+    procedure,
+    sheet,
+)
 
 NOTES = PanelistId("notes")
 TABLE = (*PANEL, Panelist(NOTES, "N. Notiz", "", Role.NOTE_TAKER, votes=False, position=3))
@@ -52,6 +64,24 @@ def test_a_sheet_that_its_author_began_is_shown_to_nobody_else() -> None:
 @pytest.mark.parametrize("enterer", [MEMBER, NOTES, CHAIR])
 def test_a_sealed_sheet_is_typed_by_nobody(enterer: PanelistId) -> None:
     assert obstacle(enterer, sheet(MEMBER)) is Refusal.SHEET_SEALED
+
+
+def test_a_typist_sees_the_one_sheet_and_what_was_said_of_it_alone() -> None:
+    def said(about: CandidateId, author: PanelistId) -> SettledHint:
+        return SettledHint(f"formulaic {about} {author} q1 - -", "so gewollt", author, AT)
+
+    here, other = typed(NOTES), sheet(MEMBER, PROBE)
+    whole = replace(
+        procedure(here, other, sheet(CHAIR), panel=TABLE),
+        settled_hints=(said(MUSTER, MEMBER), said(PROBE, MEMBER), said(MUSTER, CHAIR)),
+    )
+    seen = as_seen_by_typist(whole, MUSTER, MEMBER)
+    assert seen.sheets == (here,)
+    assert seen.settled_hints == (said(MUSTER, MEMBER),)
+
+
+def test_before_the_first_entry_a_typist_sees_no_sheet_at_all() -> None:
+    assert as_seen_by_typist(procedure(sheet(CHAIR), panel=TABLE), MUSTER, MEMBER).sheets == ()
 
 
 def test_there_is_no_paper_of_somebody_who_does_not_rate() -> None:

@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from interview_app.domain.disclosure import raters
 from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.hint import Hint, Severity
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId
 from interview_app.domain.panel import Actor
 from interview_app.domain.paper import entry_obstacle
@@ -114,6 +115,16 @@ class PaperService:
     def missing(self, actor: Actor, candidate: CandidateId, author: PanelistId) -> tuple[MissingPart, ...]:
         """What the sheet still needs before it can be sealed."""
         return self._open(actor, candidate, author).missing()
+
+    def hints(self, actor: Actor, candidate: CandidateId, author: PanelistId) -> tuple[Hint, ...]:
+        """What the record check says of this sheet before the seal; never what it says of the author's other sheets.
+
+        Hints that the author has answered on an earlier sheet stand against nothing and are left out.
+        """
+        found = self._open(actor, candidate, author).hints()
+        return tuple(
+            replace(each, reason="") for each in found if each.open or each.severity is Severity.NOTICE
+        )
 
     def seal(self, actor: Actor, candidate: CandidateId, author: PanelistId) -> None:
         """Seal the sheet; from here on the acting person no longer reads it."""

@@ -13,16 +13,18 @@ from functools import partial
 from interview_app.domain.candidate import CandidateState
 from interview_app.domain.disclosure import known_to_panel, raters
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.hint import Moment
+from interview_app.domain.hint import Hint, Moment
 from interview_app.domain.ids import CandidateId, PanelistId, QuestionId, SheetId
 from interview_app.domain.panel import Actor
+from interview_app.domain.paper import as_seen_by_typist
 from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.record_check.check import Record, before
 from interview_app.domain.sealing import MissingPart, missing_parts, without_levels_not_asked
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.domain.states import SheetAct, after_sheet_act
 from interview_app.services.desk import Desk, own, require_stage
 from interview_app.services.disclosing import disclose_if_complete
-from interview_app.services.record_check import require_checked
+from interview_app.services.record_check import record_seen_by, require_answered
 from interview_app.storage import sheets as rows
 from interview_app.storage.database import Database
 
@@ -109,13 +111,25 @@ class SheetPen:
         interview = procedure.interview_of(self.candidate)
         return missing_parts(procedure.form, interview, self.sheet(), retired=retired)
 
+    def hints(self) -> tuple[Hint, ...]:
+        """The hints of the record check before the seal, on what the pen's holder may know.
+
+        The author is told everything.  Whoever types the author's paper is told what this sheet says by itself; what
+        compares it with the author's other sheets speaks later, before consensus and decision.
+        """
+        if own(self.actor) == self.author:
+            record = record_seen_by(self.desk, self.author)
+        else:
+            record = Record(as_seen_by_typist(self.desk.whole(), self.candidate, self.author))
+        return before(Moment.SEAL, record, candidate=self.candidate, panelist=self.author)
+
     def seal(self) -> Sheet:
         """Seal the sheet: it never changes again.  Raises ActRefused while something is missing."""
         missing = self.missing()
         if missing:
             raise ActRefused(Refusal.SHEET_INCOMPLETE, count=len(missing))
         self.settle_drafts()
-        require_checked(self.desk, self.author, Moment.SEAL, candidate=self.candidate, panelist=self.author)
+        require_answered(self.hints())
         procedure = self.desk.about(self.candidate)
         sheet = without_levels_not_asked(
             procedure.interview_of(self.candidate), self._signed(self._draft_sheet(procedure))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.sheet import RatingState, Sheet, SheetState
 from interview_app.services.desk import own
@@ -237,6 +238,34 @@ def test_nothing_of_a_typed_sheet_is_left_for_the_next_person(seat: Sitting[Pape
     told = " ".join(words_of(seat.page))
     assert SECRET not in told
     assert "begun" not in told
+
+
+def test_the_seal_says_what_the_record_check_finds_on_this_sheet_and_leads_to_its_row(
+    seat: Sitting[PaperPage], held: Office
+) -> None:
+    held.services.record_check.set_rule(
+        held.chair, Rule.FORMULAIC, on=True, severity=Severity.REASON, reason="Dienstanweisung"
+    )
+    begin(seat)
+    for at in range(len(grid(seat).rows)):
+        key(seat, Qt.Key.Key_4)
+        write(seat, "sehr gut" if at == 1 else f"{SECRET} {at}")
+        key(seat, Qt.Key.Key_Return)
+    shown = dialog(seat, SealPaperDialog)
+    assert any("“sehr gut” only praises or blames" in words for words in words_of(shown))
+    assert not shown.verb_button.isEnabled()
+    assert shown.answers is not None
+    (link,) = shown.answers.links.values()
+    link.click()
+    assert seat.page.focusWidget() is row(seat, 1).evidence
+    key(seat, Qt.Key.Key_End)
+    seat.page.act.click()
+    shown = dialog(seat, SealPaperDialog)
+    assert shown.answers is not None
+    (reason,) = shown.answers.fields.values()
+    reason.setPlainText("steht so auf dem Papier")
+    shown.verb_button.click()
+    assert sheet(held).state is SheetState.SEALED
 
 
 def test_after_the_seal_nothing_of_it_is_on_the_page(seat: Sitting[PaperPage], held: Office) -> None:

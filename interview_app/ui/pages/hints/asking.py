@@ -36,7 +36,18 @@ def ask_hints(
     """
     check, actor = workspace.services.record_check, workspace.actor
     hints = check.before(actor, moment, candidate=candidate, panelist=panelist)
-    procedure = check.checked(actor).procedure
+    put_hints(workspace, dialog, hints, check.checked(actor).procedure, go=go)
+
+
+def put_hints(
+    workspace: Workspace,
+    dialog: Dialog,
+    hints: Sequence[Hint],
+    procedure: Procedure,
+    *,
+    go: Callable[[PageName, object], object],
+) -> None:
+    """Put these hints into a dialog; `procedure` gives their ids a name."""
     told = _told(hints)
     answers = dialog.show_hints(
         [_line(workspace.say, procedure, hint) for hint in told], len(hints) - len(told)

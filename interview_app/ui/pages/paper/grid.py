@@ -84,6 +84,11 @@ class PaperGrid(QWidget):
         if self.rows:
             self._focus(self.rows[0].level)
 
+    def turn_to(self, question: QuestionId) -> None:
+        """Put the keyboard where the evidence on a question stands."""
+        if question in self._ids:
+            self._focus(self.rows[self._ids.index(question)].evidence)
+
     def settle(self) -> None:
         """Take everything that is being typed into the sheet."""
         for keeper in self._keepers:

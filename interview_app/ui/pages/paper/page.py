@@ -19,6 +19,7 @@ from interview_app.ui.models.dates import day_words
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.cover import hand_over
+from interview_app.ui.pages.hints.asking import put_hints, settle_hints
 from interview_app.ui.pages.paper.choice import PaperChoicePane
 from interview_app.ui.pages.paper.grid import Entry, PaperGrid
 from interview_app.ui.widgets.banner import BannerKind
@@ -207,13 +208,25 @@ class PaperPage(Page):
             parent=self,
         )
 
+        hints = operations.read(lambda: paper.hints(entry.actor, entry.candidate, entry.author))
+        if hints is None:
+            return
+        put_hints(self._workspace, dialog, hints, procedure, go=self._mend)
+
         def seal() -> None:
-            if self._sealed(entry):
+            if settle_hints(self._workspace, dialog) and self._sealed(entry):
                 dialog.accept()
                 self._after_seal(entry, procedure)
 
         dialog.wished.connect(seal)
         self._open(dialog)
+
+    def _mend(self, page: PageName, item: object) -> None:
+        """What a hint finds on this sheet is mended in its row; anything else has a page of its own."""
+        if isinstance(item, tuple) and self.grid is not None:
+            self.grid.turn_to(item[1])
+        else:
+            self.go.emit(page, item)
 
     def _show_missing(self, missing: tuple[MissingPart, ...]) -> None:
         """Say how much is missing; from then on it is counted anew with every entry."""
