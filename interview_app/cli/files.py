@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from interview_app.cli.own_rules import with_own_rules
 from interview_app.cli.terminal import FOUND, UNUSABLE, WELL, Terminal
 from interview_app.composition import Services, open_services, surroundings
 from interview_app.domain.protocol import Document
@@ -39,8 +40,8 @@ def check_forms(options: Namespace, terminal: Terminal) -> int:
 
 
 def new(options: Namespace, terminal: Terminal) -> int:
-    """Make a procedure file from a form."""
-    desk = procedures.create(options.output, read_form(options.form), surroundings())
+    """Make a procedure file from a form, with the rules that are kept for new procedures."""
+    desk = procedures.create(options.output, read_form(options.form), with_own_rules())
     desk.file.close()
     terminal.out(str(options.output))
     return WELL

@@ -8,8 +8,8 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from interview_app.cli.files import write_documents
+from interview_app.cli.own_rules import with_own_rules
 from interview_app.cli.terminal import WELL, Terminal
-from interview_app.composition import surroundings
 from interview_app.services.demo import sample
 from interview_app.services.demo.sample import Size
 
@@ -20,7 +20,7 @@ def demo(options: Namespace, terminal: Terminal) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     path = free_path(folder, terminal.say("Sample procedure"))
     size = Size(options.candidates, options.panelists, options.seed)
-    desk = sample.build(path, surroundings(), size, progress=terminal.progress)
+    desk = sample.build(path, with_own_rules(), size, progress=terminal.progress)
     try:
         terminal.out(str(path))
         if options.no_window:

@@ -46,14 +46,13 @@ def create(path: Path, form: InterviewForm, surroundings: Surroundings) -> Desk:
     now = surroundings.clock()
     procedure = empty_procedure(ProcedureId(surroundings.fresh_id()), form, now)
     desk = surroundings.desk(files.create(path, procedure, actor=PROGRAM, at=now))
-    if surroundings.rules is not None:
-        _set_rules(desk, RuleDefaults(surroundings.rules))
+    set_kept_rules(desk, surroundings.rules)
     return desk
 
 
-def _set_rules(desk: Desk, defaults: RuleDefaults) -> None:
-    """Set the rules as they are kept for new procedures, each on record with its reason."""
-    kept = defaults.kept()
+def set_kept_rules(desk: Desk, rules: Path | None) -> None:
+    """Set the rules as they are kept in a file for new procedures, each on record with its reason."""
+    kept = () if rules is None else RuleDefaults(rules).kept()
     if not kept:
         return
     with desk.writing() as db:

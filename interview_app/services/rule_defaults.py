@@ -15,6 +15,10 @@ SET_RULE = "set-rule"
 """The act by which a rule is set, in the journal."""
 
 
+KEPT_IN = "rules.json"
+"""The file's name, in the folder where the window keeps its settings."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleDefaults:
     """The memory in the person's folder for settings; damaged or missing, the program's own settings hold."""

@@ -22,7 +22,7 @@ from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.lists.endings import LIST_ENDINGS
 from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.services.recents import RecentFiles
-from interview_app.services.rule_defaults import RuleDefaults
+from interview_app.services.rule_defaults import KEPT_IN, RuleDefaults
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
 from interview_app.ui.companions import Companions
 from interview_app.ui.frame import Frame
@@ -74,7 +74,7 @@ class Content(QObject):
         self._window = window
         self._file = settings
         self._recents = recents
-        self._rules = RuleDefaults(recents.path.with_name("rules.json"))
+        self._rules = RuleDefaults(recents.path.with_name(KEPT_IN))
         self._around = replace(around or surroundings(), rules=self._rules.path)
         self._start: StartPage | None = None
         self._session: Session | None = None

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+from pathlib import Path
+
 import pytest
 
 from interview_app.composition import Services, on_desk
-from interview_app.domain.hint import Rule
+from interview_app.domain.hint import Rule, Severity
+from interview_app.domain.hint_rules import RuleSetting
 from interview_app.services.demo import sample
 from interview_app.services.procedures import PROGRAM, Surroundings
+from interview_app.services.rule_defaults import RuleDefaults
 
 
 @pytest.fixture(scope="module")
@@ -40,3 +45,35 @@ def test_the_sample_decides_with_a_comparison_and_the_appraisals_of_internal_can
     internal = {each.id for each in procedure.candidates if each.internal}
     assert {each.candidate for each in procedure.decision.appraisals} <= internal
     assert procedure.decision.appraisals
+
+
+def kept_rules(folder: Path, severity: Severity) -> Path:
+    """Every rule weighs this much in new procedures."""
+    path = folder / "rules.json"
+    at = datetime(2023, 3, 1, tzinfo=UTC)
+    settings = [RuleSetting(rule, True, severity, "Dienstanweisung", None, at) for rule in Rule]
+    assert RuleDefaults(path).keep(settings, at=at)
+    return path
+
+
+def built(folder: Path, rules: Path | None) -> Services:
+    around = Surroundings(lambda: sample.START, lambda: "unused", folder / "backups", "0.0.test", rules)
+    return on_desk(sample.build(folder / "sample.interview", around, sample.Size(2, 2)))
+
+
+@pytest.mark.parametrize("severity", [Severity.REASON, Severity.BLOCKS])
+def test_kept_rules_hold_in_the_sample_and_it_meets_them(tmp_path: Path, severity: Severity) -> None:
+    procedure = built(tmp_path, kept_rules(tmp_path, severity)).desk.bare()
+    assert {(each.rule, each.severity) for each in procedure.rule_settings} == {
+        (rule, severity) for rule in Rule
+    }
+    assert procedure.decision is not None
+
+
+def test_people_and_ratings_of_the_sample_are_the_same_whatever_rules_are_kept(tmp_path: Path) -> None:
+    told = []
+    for name, severity in (("plain", None), ("ruled", Severity.NOTICE)):
+        (folder := tmp_path / name).mkdir()
+        whole = built(folder, None if severity is None else kept_rules(folder, severity)).desk.whole()
+        told.append((whole.candidates, [(sheet.id, sheet.ratings) for sheet in whole.sheets]))
+    assert told[0] == told[1]

@@ -64,17 +64,18 @@ def build(
     """A decided sample procedure at `path`; raises FileRefused where the path cannot be used.
 
     `progress` is told how many interviews are done and stops the rest by answering False; the procedure then stands
-    where it was stopped.
+    where it was stopped.  The rules of the record check that are kept for new procedures hold in it, too.
     """
     dice = random.Random(size.seed)
     clock = _Clock(START)
     sample = Surroundings(clock.now, _Ids(dice).fresh, around.backups, around.program)
     desk = procedures.create(path, read_form(forms_folder() / FORM), sample)
+    papers = replace(desk, fresh_id=_Ids(random.Random(f"{size.seed} papers")).fresh)
+    procedures.set_kept_rules(papers, around.rules)
     panel = _panel(desk, size.panelists)
     chair = acting(panel[0])
     _lock(desk, chair)
     people = _candidates(desk, chair, size.candidates, dice)
-    papers = replace(desk, fresh_id=_Ids(random.Random(f"{size.seed} papers")).fresh)
     prepare_panel(papers, chair, panel)
     declare_concern(papers, chair, panel, people)
     invite_bodies(papers, chair)

@@ -1,0 +1,25 @@
+"""The rules of the record check that the window keeps for new procedures, for what is made without the window."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from interview_app.composition import surroundings
+from interview_app.services.procedures import Surroundings
+from interview_app.services.rule_defaults import KEPT_IN
+
+
+def with_own_rules() -> Surroundings:
+    """What a program run brings, so that a new procedure begins with the authority's rules wherever it is made."""
+    return replace(surroundings(), rules=_settings_folder() / KEPT_IN)
+
+
+def _settings_folder() -> Path:
+    """Where the window's settings lie: on a Mac Qt and platformdirs are of two minds."""
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Preferences" / "interview_app"
+    return user_config_path("interview_app", appauthor=False)
