@@ -161,6 +161,8 @@ def test_ratings_before_a_question_was_retired_stay_on_record_and_are_said_not_t
     text = retired_question(rated_by=1)
     assert "keine Bewertung" not in text
     assert text.count("Diese Bewertungen bleiben in der Akte und zählen nicht") == 1
+    assert "Wer nicht genannt ist, hat sie nicht bewertet." in text
+    assert "Wer nicht genannt ist" not in retired_question(rated_by=len(WHOLE.sheets))
     assert WHOLE.sheets[0].rating(WHOLE.form.asked()[0].id).evidence in text
     assert "Die Frage wurde zurückgezogen und nicht bewertet." not in text
 

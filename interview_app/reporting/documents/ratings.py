@@ -38,23 +38,22 @@ def ratings(edition: Edition, question: Question) -> list[Flowable]:
     if edition.procedure.retirement(question.id) is None:
         told: list[Flowable] = [Spacer(1, 7)]
     else:
-        shown = [each for each in shown if each[0].rating(question.id).state is not RatingState.OPEN]
-        told = _not_counted(edition, rated=bool(shown))
+        given = [each for each in shown if each[0].rating(question.id).state is not RatingState.OPEN]
+        told = _not_counted(edition, rated=bool(given), all_rated=given == shown)
+        shown = given
     table = _table(edition, question.id, shown) if shown else []
     return [*told, *table, *agreed_on(edition, question)]
 
 
-def _not_counted(edition: Edition, *, rated: bool) -> list[Flowable]:
+def _not_counted(edition: Edition, *, rated: bool, all_rated: bool) -> list[Flowable]:
     """Said once for a retired question, instead of a row for everybody who did not rate it."""
     say = edition.say
-    words = (
-        say(
-            "Rated before the question was retired: these ratings stay on record and are not counted. Whoever is not "
-            "named did not rate it."
+    words = say("The question was retired and not rated.")
+    if rated:
+        words = say(
+            "Rated before the question was retired: these ratings stay on record and are not counted."
         )
-        if rated
-        else say("The question was retired and not rated.")
-    )
+        words += "" if all_rated else f" {say('Whoever is not named did not rate it.')}"
     return [Spacer(1, 7), *edition.prose.block(words, styles.SMALL_QUIET), Spacer(1, 3)]
 
 

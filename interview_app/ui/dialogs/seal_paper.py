@@ -32,3 +32,11 @@ class SealPaperDialog(Dialog):
                 "printed sheet."
             )
         self.content.addWidget(TextLabel(words, wrap=True, parent=self))
+
+    def say_whose_words(self) -> None:
+        """The words are the author's: a hint is a reason to look at the paper again, not to write something better."""
+        words = self._say(
+            "What the record check finds on this sheet, compare with the paper. Type only what stands there; anything "
+            "else is for its author to settle."
+        )
+        self.content.addWidget(TextLabel(words, LabelRole.QUIET, wrap=True, parent=self))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from interview_app.domain.hint import Hint, Moment, Severity
+from interview_app.domain.hint import Discovery, Hint, Moment, Severity
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
@@ -19,6 +19,9 @@ from interview_app.ui.workspace import Workspace
 from interview_app.wording.hint_sentences import hint_sentence
 
 _MOST_NOTICES = 3
+
+Telling = Callable[[Say, Procedure, Discovery], str]
+"""How a hint is said: with the way out, or as a fact to somebody whose way out it is not."""
 
 
 def ask_hints(
@@ -46,11 +49,12 @@ def put_hints(
     procedure: Procedure,
     *,
     go: Callable[[PageName, object], object],
+    tell: Telling = hint_sentence,
 ) -> None:
-    """Put these hints into a dialog; `procedure` gives their ids a name."""
+    """Put these hints into a dialog; `procedure` gives their ids a name, `tell` says them."""
     told = _told(hints)
     answers = dialog.show_hints(
-        [_line(workspace.say, procedure, hint) for hint in told], len(hints) - len(told)
+        [_line(workspace.say, procedure, hint, tell) for hint in told], len(hints) - len(told)
     )
     for key, field in answers.fields.items():
         KeptFields(workspace, {"reason": field}, answers).turn_to(f"hint {key}")
@@ -84,11 +88,11 @@ def _told(hints: Sequence[Hint]) -> list[Hint]:
     return [hint for hint in hints if hint.open] + notices[:_MOST_NOTICES]
 
 
-def _line(say: Say, procedure: Procedure, hint: Hint) -> HintLine:
+def _line(say: Say, procedure: Procedure, hint: Hint, tell: Telling) -> HintLine:
     icon, colour = mark_of(hint)
     return HintLine(
         hint.discovery.key,
-        hint_sentence(say, procedure, hint.discovery),
+        tell(say, procedure, hint.discovery),
         icon,
         colour,
         asks=hint.severity is Severity.REASON,

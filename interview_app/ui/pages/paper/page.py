@@ -28,6 +28,7 @@ from interview_app.ui.widgets.empty_state import EmptyState
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.ui.widgets.who_sits import WhoSits
 from interview_app.ui.workspace import Workspace
+from interview_app.wording.hint_sentences import finding_sentence, hint_sentence
 from interview_app.wording.labels import sealing_gap_label
 
 
@@ -211,7 +212,11 @@ class PaperPage(Page):
         hints = operations.read(lambda: paper.hints(entry.actor, entry.candidate, entry.author))
         if hints is None:
             return
-        put_hints(self._workspace, dialog, hints, procedure, go=self._mend)
+        own = entry.author == entry.actor.panelist
+        tell = hint_sentence if own else finding_sentence
+        if hints and not own:
+            dialog.say_whose_words()
+        put_hints(self._workspace, dialog, hints, procedure, go=self._mend, tell=tell)
 
         def seal() -> None:
             if settle_hints(self._workspace, dialog) and self._sealed(entry):
