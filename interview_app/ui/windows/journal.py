@@ -59,10 +59,7 @@ class JournalWindow(Beside):
 
     def __init__(self, workspace: Workspace, window: QWidget) -> None:
         say = workspace.say
-        sentence = say(
-            "Every act of this procedure, newest first. Entries are only ever added; each one is chained to the one "
-            "before it."
-        )
+        sentence = say("Newest first. Entries are only ever added, and they are chained.")
         super().__init__(say("Journal"), sentence, window)
         self._say, self._workspace = say, workspace
         self._journal = workspace.services.journal
@@ -152,7 +149,7 @@ class JournalWindow(Beside):
         """What can be looked for: whatever occurs."""
         say, procedure = self._say, self._procedure
         people = [(f"{each.number} {each.name}", each.id) for each in procedure.candidates]
-        _fill(self.candidate, say("All candidates"), people)
+        _fill(self.candidate, say("Everybody who applied"), people)
         members = [(each.name, each.id) for each in procedure.panel]
         _fill(self.person, say("Everybody"), [*members, (say("Program"), "")])
         acts = sorted({(act_words(say, line.act), line.act) for line in self._lines})

@@ -60,9 +60,7 @@ class ProtocolsPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, workspace.say("Protocols"))
         say = self._say
-        self.set_subtitle(
-            say("A draft can be printed as often as you like. A document is issued once, with a number.")
-        )
+        self.set_subtitle(say("Print as often as you like; a document is issued once, with a number."))
         self._lines: dict[LineKey, ProtocolLine] = {}
         self._procedure: Procedure | None = None
         self._chosen: LineKey | None = None
