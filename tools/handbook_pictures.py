@@ -37,6 +37,7 @@ from tools.pictures import (
     window_on,
     write_small,
 )
+from tools.stages import Stage, build
 
 HANDBOOK = Path(__file__).resolve().parent.parent / "docs" / "handbook"
 WIDTH = 683
@@ -51,7 +52,6 @@ _RUNNING = (
     PageName.CONSENSUS,
     PageName.OWN_SHEETS,
     PageName.EQUAL_TREATMENT,
-    PageName.RECORD_CHECK,
 )
 """The pages that are shown in the middle of the interviews."""
 
@@ -80,6 +80,9 @@ def take_all(scratch: Path, language: Language, folder: Path) -> None:
         keep(window, folder / "panel-parts.png")
         open_interview(session)
         keep(window, folder / "interviews.png")
+    with window_on(build(Stage.PREPARING, scratch, clock), clock, language) as (window, session):
+        session.go(PageName.RECORD_CHECK)
+        keep(window, folder / f"{PageName.RECORD_CHECK.value}.png")
     with window_on(decided, clock, language) as (window, session):
         for name in (PageName.OUTCOME, PageName.RANKING):
             session.go(name)

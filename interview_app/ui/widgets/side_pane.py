@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -54,7 +54,7 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = QWidget(self)
+        inner = _Inner(self)
         self.column = QVBoxLayout(inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.setWidget(inner)
@@ -62,3 +62,14 @@ class ScrollColumn(QScrollArea):
 
     def _restyle(self) -> None:
         self.column.setSpacing(theme_of(self).px(8))
+
+
+class _Inner(QWidget):
+    """Asks for the height that its words need at its width, not for what they would need if they were narrow."""
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        least = super().minimumSizeHint()
+        if layout is not None and layout.hasHeightForWidth() and self.width() > 0:
+            least.setHeight(layout.totalMinimumHeightForWidth(max(self.width(), least.width())))
+        return least

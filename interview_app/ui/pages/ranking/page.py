@@ -52,7 +52,7 @@ from interview_app.wording.ranking import (
 )
 
 _BESIDE = 960
-_LEAST_TABLE, _LEAST_TABLE_ABOVE = 220, 300
+_LEAST_TABLE, _LEAST_TABLE_ABOVE = 370, 300
 
 
 class RankingPage(Page):
