@@ -80,6 +80,15 @@ def is_disclosed(procedure: Procedure) -> bool:
     return bool(waiting) and all(is_complete(procedure, candidate) for candidate in waiting)
 
 
+def would_disclose(procedure: Procedure, leaving: CandidateId) -> bool:
+    """Whether everybody's totals could be seen at once if this candidate took no further part."""
+    gone = tuple(
+        replace(each, state=CandidateState.WITHDRAWN) if each.id == leaving else each
+        for each in procedure.candidates
+    )
+    return not is_disclosed(procedure) and is_disclosed(replace(procedure, candidates=gone))
+
+
 def visible_sheets(procedure: Procedure, reader: PanelistId | None) -> tuple[Sheet, ...]:
     """The sheets that `reader` may see: all own ones, and others' sealed ones of complete candidates."""
     complete = {each.id for each in procedure.candidates if is_complete(procedure, each.id)}

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from interview_app.domain.admission import acts_towards, failed_requirements, state_by_checks
 from interview_app.domain.candidate import Candidate, Finding, RequirementCheck
+from interview_app.domain.disclosure import would_disclose
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.panel import Actor
@@ -224,6 +225,11 @@ class CandidateService:
             act = "note-late-arrival" if arrived else "take-back-late-arrival"
             self.desk.note(db, actor, act, candidate, changed.late_note)
         return changed
+
+    def leaving_discloses(self, candidate: CandidateId) -> bool:
+        """Whether the ratings of all others are disclosed once this candidate takes no further part."""
+        procedure = self.desk.whole()
+        return procedure.stage is Stage.INTERVIEWING and would_disclose(procedure, candidate)
 
     def withdraw(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Candidate:
         """Note that the candidate no longer takes part; sheets stay as they are."""

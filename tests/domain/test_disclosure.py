@@ -9,7 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_app.domain.candidate import Candidate, CandidateState
-from interview_app.domain.disclosure import as_seen_by, is_complete, is_disclosed, raters, visible_sheets
+from interview_app.domain.disclosure import (
+    as_seen_by,
+    is_complete,
+    is_disclosed,
+    raters,
+    visible_sheets,
+    would_disclose,
+)
 from interview_app.domain.ids import CandidateId, PanelistId, ProcedureId, SheetId
 from interview_app.domain.panel import Assignment, AssignmentKind, Panelist, Role
 from interview_app.domain.procedure import Procedure, Stage
@@ -138,3 +145,10 @@ def test_nobody_ever_sees_another_s_draft_or_an_early_sheet(
         if seen.panelist != reader:
             assert seen.state is SheetState.SEALED
             assert is_complete(whole, seen.candidate)
+
+
+def test_the_last_one_waited_for_discloses_the_others_by_leaving() -> None:
+    open_still = procedure(sheet(CHAIR), sheet(MEMBER), states=(STATES.INTERVIEWED, STATES.INVITED))
+    assert would_disclose(open_still, PROBE)
+    assert not would_disclose(open_still, MUSTER)
+    assert not would_disclose(procedure(sheet(CHAIR), sheet(MEMBER)), MUSTER)

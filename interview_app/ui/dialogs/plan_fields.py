@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, time
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from interview_app.domain.schedule import SchedulePlan
@@ -55,7 +55,7 @@ class PlanFields(QWidget):
         self._grid.addWidget(self._fields["days"], 0, 0, 1, 3)
         self._grid.addWidget(self._fields["places"], 0, 3, 1, 3)
         for at, name in enumerate(("start", "end", "minutes", "gap", "pause_from", "pause_to")):
-            self._grid.addWidget(self._fields[name], 1, at)
+            self._grid.addWidget(self._fields[name], 1, at, Qt.AlignmentFlag.AlignTop)
             self._grid.setColumnStretch(at, 1)
         on_theme_change(self._restyle)
 

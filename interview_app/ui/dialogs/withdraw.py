@@ -9,13 +9,14 @@ from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.text_area import TextArea
-from interview_app.ui.widgets.text_label import TextLabel
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.wording.disclosing import disclosing_words
 
 
 class WithdrawDialog(Dialog):
     """Asks for the reason; what was recorded stays."""
 
-    def __init__(self, say: Say, name: str, *, parent: QWidget | None = None) -> None:
+    def __init__(self, say: Say, name: str, *, discloses: bool, parent: QWidget | None = None) -> None:
         super().__init__(
             say,
             say("Record the withdrawal of {name}?", name=name),
@@ -29,6 +30,8 @@ class WithdrawDialog(Dialog):
             "It can be taken back only right afterwards."
         )
         self.content.addWidget(TextLabel(words, wrap=True))
+        if discloses:
+            self.content.addWidget(TextLabel(disclosing_words(say), LabelRole.WARN, wrap=True))
         self.reason = TextArea(say("Such as: by e-mail of 12.03.2023, without reasons"), lines=2)
         self._field = Field(say("Reason"), self.reason)
         self.content.addWidget(self._field)

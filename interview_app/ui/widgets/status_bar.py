@@ -72,8 +72,9 @@ class StatusBar(QFrame):
         self._hints.setVisible(count > 0)
 
     def show_file(self, name: str) -> None:
-        """Show the name of the open file."""
+        """Show the name of the file that was opened; when another one was saved is over."""
         self._file.set_words(name)
+        self._saved.setVisible(False)
 
     def _restyle(self) -> None:
         theme = theme_of(self)

@@ -19,6 +19,7 @@ from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office
 from tests.ui.pages.conftest import page
+from tests.ui.pages.sitting import words_of
 
 
 def test_a_candidate_exists_once_it_has_a_name(
@@ -124,6 +125,23 @@ def test_a_withdrawal_needs_a_reason(opened: Callable[[], MainWindow], qtbot: Qt
     qtbot.keyClicks(dialog.reason, "E-Mail vom 12.03.2023")
     dialog.verb_button.click()
     assert office.services.candidates.all()[0].state is CandidateState.WITHDRAWN
+
+
+def test_a_withdrawal_that_discloses_the_others_says_so_before(
+    opened: Callable[[], MainWindow], office: Office
+) -> None:
+    office.seat("Maria Vorlage")
+    office.lock(1)
+    first, last = office.admit("B-001", "Aylin Muster"), office.admit("B-002", "Ben Beispiel")
+    office.interview(first.id)
+    assert not office.services.candidates.leaving_discloses(last.id)
+    office.seal_all(first.id, 3)
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    assert office.services.candidates.leaving_discloses(last.id)
+    shown.show_item(last.id)
+    shown.acts.ask_withdrawal()
+    (dialog,) = shown.findChildren(WithdrawDialog)
+    assert any("all ratings are disclosed" in words for words in words_of(dialog))
 
 
 def test_the_grid_says_each_finding_to_a_screen_reader(

@@ -15,12 +15,14 @@ from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.kept.dialog import ask
 from interview_app.ui.workspace import Workspace
+from interview_app.wording.disclosing import disclosing_words
 
 
 def ask_withdrawal(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
     """Open the dialog that asks for the reason, and record the withdrawal with it."""
-    dialog = WithdrawDialog(workspace.say, person.name, parent=page)
     candidates, actor = workspace.services.candidates, workspace.actor
+    discloses = candidates.leaving_discloses(person.id)
+    dialog = WithdrawDialog(workspace.say, person.name, discloses=discloses, parent=page)
 
     def withdraw() -> bool:
         reason = dialog.reason_given()
@@ -86,13 +88,16 @@ def ask_late(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
 def ask_no_show(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:
     """Ask for the circumstances, and note that the candidate did not appear."""
     say = workspace.say
+    sentence = say(
+        "The procedure then goes on without this person. If there was a good reason, invite them again: that takes "
+        "the note back."
+    )
+    if workspace.services.candidates.leaving_discloses(person.id):
+        sentence = f"{sentence} {disclosing_words(say)}"
     dialog = ReasonDialog(
         say,
         title=say("Note that {name} did not appear?", name=person.name),
-        sentence=say(
-            "The procedure then goes on without this person. If there was a good reason, invite them again: that takes "
-            "the note back."
-        ),
+        sentence=sentence,
         label=say("Circumstances, such as how long was waited and whether there was a message"),
         verb=say("Note as not appeared"),
         final=True,

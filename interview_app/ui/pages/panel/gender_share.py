@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.gender_share import GenderShare
@@ -35,8 +35,8 @@ class GenderSharePart(QWidget):
         self._words = TextLabel("", LabelRole.NOTE, wrap=True)
         self._column, self._row = QVBoxLayout(self), QHBoxLayout()
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self._women_field)
-        self._row.addWidget(self._reason_field, 1)
+        self._row.addWidget(self._women_field, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._reason_field, 1, Qt.AlignmentFlag.AlignTop)
         self._column.addWidget(Hairline())
         self._column.addLayout(self._row)
         self._column.addWidget(self._words)
