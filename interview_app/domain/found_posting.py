@@ -41,6 +41,7 @@ class PassageRule(StrEnum):
     CHECKED_LATER = "checked-later"
     WORDS = "words"
     INTRODUCTION = "introduction"
+    ORDER = "order"
     FOOTNOTE = "footnote"
     NOTHING = "nothing"
 

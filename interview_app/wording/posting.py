@@ -41,6 +41,9 @@ _RULES: Mapping[PassageRule, Callable[[Say, str], str]] = {
     PassageRule.CHECKED_LATER: lambda say, cue: say("“{cue}” is checked after the selection.", cue=cue),
     PassageRule.WORDS: lambda say, cue: say("“{cue}” tells it.", cue=cue),
     PassageRule.INTRODUCTION: lambda say, cue: say("It introduces the authority or the position."),
+    PassageRule.ORDER: lambda say, cue: say(
+        "It stands under “{cue}”, where postings usually say this.", cue=cue
+    ),
     PassageRule.FOOTNOTE: lambda say, cue: say("It is a footnote."),
     PassageRule.NOTHING: lambda say, cue: say("No rule speaks for another kind."),
 }

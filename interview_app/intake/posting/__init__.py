@@ -15,6 +15,7 @@ marks          list marks taken off
 columns        where the column of each row begins and ends
 joining        wrapped rows -> blocks
 sections       headings, and what each says of the blocks under it
+order          lists under unknown headings, by their items or their place
 contacts       who reaches somebody: recognised to be left out
 facts          labels with their values
 kinds          the kind of a passage and why

@@ -27,7 +27,7 @@ _LABELS: Mapping[Fact, str] = {
     r"|post )?(?:reference|ref)"
     r"(?: (?:number|no\.?|code|id))?|vacancy (?:number|no\.?|id|code|notice)|job id|notice (?:number|no\.?)"
     r"|(?:stellen)?ausschreibung(?:s)?[- ]?nr\.?|(?:stellen)?ausschreibung nr\.?|stellennr\.?"
-    r"|call reference|chiffre",
+    r"|call reference|chiffre|kennwort|kennzahl|stellen-id",
     Fact.TITLE: r"stellenbezeichnung|stellentitel|bezeichnung(?: der stelle)?|position|funktion"
     r"|job ?title|title(?: of (?:the )?(?:function|post))?"
     r"|post title|stelle|dienstposten|post|function|gesuchte funktion",
@@ -90,19 +90,26 @@ def label_in(text: str) -> Fact | None:
 
 def is_fact(text: str) -> bool:
     """Whether a block only states a fact."""
-    found = fact_in(text)
-    return label_in(text) is not None or (found is not None and len(found[1].split()) < 10)
+    if label_in(text) is not None:
+        return True
+    found = [stated for part in parts_of(text) if (stated := fact_in(part))]
+    return bool(found) and len(text.split()) < 26 and len(found[0][1].split()) < 14 and not text.endswith(".")
 
 
 def facts_in(texts: Sequence[str]) -> tuple[tuple[Fact, str], ...]:
     """All facts among the blocks, a label in a block of its own with the one after it."""
     found: list[tuple[Fact, str]] = []
     for at, text in enumerate(texts):
-        if stated := fact_in(text):
-            found.append(stated)
+        if stated := [fact for part in parts_of(text) if (fact := fact_in(part))]:
+            found.extend(stated)
         elif (label := label_in(text)) and at + 1 < len(texts) and len(texts[at + 1]) < 160:
             found.append((label, texts[at + 1]))
     return tuple(found)
+
+
+def parts_of(text: str) -> list[str]:
+    """The parts of a row of facts: “Vollzeit | EG 9 | Kennziffer 12”."""
+    return re.split(r" (?:[|•·]|–(?= [A-ZÄÖÜ])) ", text) if len(text) < 300 else [text]
 
 
 def _which(found: re.Match[str]) -> Fact:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from re import Match, Pattern
+from re import Pattern
 
 from interview_app.domain.found_posting import PassageKind, PassageReason, PassageRule
 from interview_app.intake.posting.cues import demands
@@ -25,8 +26,8 @@ def kind_of(text: str, section: Section, *, item: bool, after_list: bool) -> Gue
         return _fixed(text, section, item=item)
     if cue := found_in(told.RECEIPT, text):
         return PassageKind.REQUIREMENT, PassageReason(PassageRule.BINDING, cue)
-    if (later := demands.LATER.search(text)) and not _proved_before(text, later):
-        return PassageKind.CONDITION, PassageReason(PassageRule.CHECKED_LATER, later.group(0))
+    if cue := _checked_later(text):
+        return PassageKind.CONDITION, PassageReason(PassageRule.CHECKED_LATER, cue)
     if section.area is Area.CONDITIONS and not after_list:
         return PassageKind.CONDITION, PassageReason(PassageRule.HEADING, section.source)
     if (
@@ -51,7 +52,8 @@ def _fixed(text: str, section: Section, *, item: bool) -> Guess:
         )
         return kind, PassageReason(PassageRule.WORDS, cue)
     assert section.area is not None
-    return _FIXED[section.area], PassageReason(PassageRule.HEADING, section.source)
+    rule = PassageRule.ORDER if section.ordered else PassageRule.HEADING
+    return _FIXED[section.area], PassageReason(rule, section.source)
 
 
 def demanded(text: str, section: Section) -> Guess:
@@ -75,13 +77,22 @@ def demanded(text: str, section: Section) -> Guess:
         return PassageKind.REQUIREMENT, PassageReason(rule, must or section.source)
     if competency:
         return PassageKind.CRITERION, PassageReason(PassageRule.COMPETENCY, competency.group(0))
-    return PassageKind.CRITERION, PassageReason(PassageRule.HEADING, section.source)
+    rule = PassageRule.ORDER if section.ordered else PassageRule.HEADING
+    return PassageKind.CRITERION, PassageReason(rule, section.source)
 
 
-def _proved_before(text: str, later: Match[str]) -> bool:
-    """Whether the words first ask for a paper, and only then for the willingness that would be checked later."""
-    willing = later.group(0).casefold().startswith(("bereit", "willing"))
-    return willing and bool(demands.PROOF.search(text[: later.start()]))
+def _checked_later(text: str) -> str:
+    """The words that name what is checked after the selection, empty for none.
+
+    Willingness counts where it is for a strain of the service, unless a paper is asked for first: “driving licence and
+    willingness to use one's own car”.
+    """
+    if cue := found_in(demands.LATER, text):
+        return cue
+    willing, strain = demands.WILLING.search(text), demands.STRAIN.search(text)
+    if willing and strain and not demands.PROOF.search(text[: willing.start()]):
+        return text[min(willing.start(), strain.start()) : max(willing.end(), strain.end())]
+    return ""
 
 
 def _wish(text: str) -> str:
@@ -90,7 +101,14 @@ def _wish(text: str) -> str:
     before = text[: leaning.start()] if leaning else ""
     if leaning and not demands.PROOF.search(before) and not demands.COMPETENCY.search(before):
         return leaning.group(0)
-    return found_in(demands.WISH, text)
+    wish = demands.WISH.search(text)
+    return "" if wish is None or _wishes_for_more(text[: wish.start()]) else wish.group(0)
+
+
+def _wishes_for_more(before: str) -> bool:
+    """Whether a wish only adds to what papers prove: “a degree in law, a doctorate is desirable”."""
+    proved, _, added = before.rpartition(",")
+    return bool(re.search(r"\b[A-ZÄÖÜ]\w{2,}", added) and demands.PROOF.search(proved))
 
 
 def _told(text: str, section: Section) -> Guess:

@@ -11,7 +11,8 @@ from interview_app.intake.posting.row import Row
 _GLYPHS = "•●○◦▪▫■□◆◇❖➢➤➔➜►▶▸▹‣⁃✓✔✅☑☐✗✘→⇒»›·∙⬤⚫★☆◾◼"
 _GLYPH = re.compile(rf"([{_GLYPHS}\ufe0f]+) ?(?=\S)")
 _DASH = re.compile(r"([-–—*+~]) (?=\S)|(-|–)(?=[A-ZÄÖÜ][a-zäöüß])|(o) (?=[A-ZÄÖÜ]|[a-zäöüß]{4})")
-_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z])([.)]) ?(?=\S)(?!\d)")
+_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[IVX]{1,4})([.)]) ?(?=\S)(?!\d)")
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _ALONE = re.compile(rf"[{_GLYPHS}–—*o-]")
 _DEEPEST = 4
 """How many lists may lie in each other."""
@@ -93,8 +94,8 @@ def _numbered(rows: Sequence[Row]) -> set[int]:
         number = _NUMBER.match(row.text)
         if number is None:
             continue
-        value = int(number.group(1)) if number.group(1).isdigit() else ord(number.group(1)) - ord("a") + 1
-        series = opened.setdefault(("1" if number.group(1).isdigit() else "a") + number.group(2), [])
+        value, style = _counted(number.group(1))
+        series = opened.setdefault(style + number.group(2), [])
         if value == 1:
             series.append((1, at))
             del series[:-_DEEPEST]
@@ -106,6 +107,15 @@ def _numbered(rows: Sequence[Row]) -> set[int]:
             found.update((series[holder][1], at))
             series[holder:] = [(value, at)]
     return found
+
+
+def _counted(number: str) -> tuple[int, str]:
+    """The value of a number or letter of a list, and the first one of its kind."""
+    if number.isdigit():
+        return int(number), "1"
+    if number in _ROMAN:
+        return _ROMAN.index(number) + 1, "I"
+    return (ord(number) - ord("a") + 1, "a") if number.islower() else (0, number)
 
 
 def _without(row: Row, *, numbered: bool, starred: bool) -> Row:

@@ -12,7 +12,7 @@ from interview_app.intake.posting.cues.phrases import found_in
 from interview_app.intake.posting.cues.sentences import COURTESY
 from interview_app.intake.posting.facts import is_fact
 from interview_app.intake.posting.kinds import Guess, kind_of
-from interview_app.intake.posting.sections import Placed
+from interview_app.intake.posting.sections import OPEN, Placed
 from interview_app.intake.posting.sentences import sentences
 
 _RAISED = re.compile(
@@ -22,12 +22,9 @@ _RAISED = re.compile(
 _NOTE_MARK = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}|\*{1,3})\)?\s*")
 _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sowie|and)$")
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
-_OPEN = re.compile(
-    r"\b(?:als|eine?[nrs]?|eine?/?(?:n|r)|eine/einen|einen/eine|mehrere|zwei|drei|vier|for|of|as|an?"
-    r"|several|the|position)$",
-    re.IGNORECASE,
-)
-"""How a sentence ends that the title of the post goes on with."""
+_STOPS = re.compile(r"[.!?:]\W*$|[a-zäöüß)][.!?] [A-ZÄÖÜ(]")
+_FRAGMENT = 20
+"""With fewer words, what is no sentence and under no heading is a title, a letterhead or a row of facts."""
 _APART = (PassageKind.NOTICE, PassageKind.OFFER)
 """Kinds whose sentences stay together as the paragraph that they were."""
 
@@ -52,10 +49,12 @@ def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
         return
     if part.block.first.line.link or _says_nothing(part, text):
         return
-    item = bool(part.block.mark)
-    pieces = [piece for piece in _pieces(text) if not _left_out(piece, part)]
-    guesses = [kind_of(piece, part.section, item=item, after_list=part.after_list) for piece in pieces]
-    for words, guess in _together(pieces, guesses, item=item):
+    pieces = [piece for piece in _pieces(text, part) if not _left_out(piece, part)]
+    guesses = [_kind(piece, part) for piece in pieces]
+    if part.block.mark and pieces:
+        yield _passage(part, " ".join(pieces), guesses[0])
+        return
+    for words, guess in _together(pieces, guesses):
         yield _passage(part, words, guess)
 
 
@@ -71,21 +70,25 @@ def _ended(words: str) -> str:
     return _LIST_END.sub("", words).strip() or words
 
 
-def _pieces(text: str) -> list[str]:
-    """Sentences, and parts of a sentence that a semicolon sets apart."""
-    return [piece for sentence in sentences(text) for piece in re.split(r"(?<=;) +", sentence)]
+def _pieces(text: str, part: Placed) -> list[str]:
+    """Sentences, and parts of a sentence that a semicolon sets apart unless it is checked later as a whole."""
+    found: list[str] = []
+    for sentence in sentences(text):
+        whole = ";" not in sentence or _kind(sentence, part)[0] is PassageKind.CONDITION
+        found.extend([sentence] if whole else re.split(r"(?<=;) +", sentence))
+    return found
 
 
-def _together(pieces: Sequence[str], guesses: Sequence[Guess], *, item: bool) -> Iterator[tuple[str, Guess]]:
-    """Pieces of one kind put together again: all of a list item, and sentences that stay a paragraph."""
+def _kind(words: str, part: Placed) -> Guess:
+    return kind_of(words, part.section, item=bool(part.block.mark), after_list=part.after_list)
+
+
+def _together(pieces: Sequence[str], guesses: Sequence[Guess]) -> Iterator[tuple[str, Guess]]:
+    """Pieces of one kind put together again, where their sentences stay a paragraph."""
     words: list[str] = []
     kept: Guess | None = None
     for piece, guess in zip(pieces, guesses, strict=True):
-        goes_on = (
-            kept is not None
-            and kept[0] is guess[0]
-            and (item or guess[0] in _APART or words[-1].endswith(";"))
-        )
+        goes_on = kept is not None and kept[0] is guess[0] and (guess[0] in _APART or words[-1].endswith(";"))
         if not goes_on:
             if kept is not None:
                 yield " ".join(words), kept
@@ -112,13 +115,18 @@ def _without_notes(text: str, raised: frozenset[str]) -> str:
 def _says_nothing(part: Placed, text: str) -> bool:
     """Whether a block is no passage: an address, a fact that fields hold, a title, or words without a sentence."""
     area, block = part.section.area, part.block
-    sentence = bool(re.search(r"[.!?:]\W*$", text)) and block.words > 3
+    sentence = bool(_STOPS.search(text)) and block.words > 3
+    slogan = text.endswith("!") and block.words < 12
     if area is Area.CONTACT:
         return not sentence or block.words < 8
     if not re.search(r"[^\W\d_]{2}", text) or (is_fact(text) and not block.mark):
         return True
     if area in (None, Area.NOTICES) and not block.mark:
-        return is_address(text) or (not sentence and (block.words < 12 or bool(_OPEN.search(text))))
+        return (
+            slogan
+            or is_address(text)
+            or (not sentence and (block.words < _FRAGMENT or bool(OPEN.search(text))))
+        )
     return False
 
 
@@ -126,7 +134,7 @@ def _left_out(piece: str, part: Placed) -> bool:
     """Whether a sentence belongs to no passage: it names somebody, states a fact, or ends what the title began."""
     item = bool(part.block.mark)
     torn = part.section.area is None and not item and piece[0].islower()
-    return reaches_somebody(piece, item=item) or _civil(piece) or is_fact(piece.strip("()")) or torn
+    return reaches_somebody(piece, item=item) or _civil(piece) or is_fact(piece.strip("(). ")) or torn
 
 
 def _civil(text: str) -> bool:

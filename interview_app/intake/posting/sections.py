@@ -3,17 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from interview_app.intake.posting.contacts import reaches_somebody
-from interview_app.intake.posting.cues.demands import COMPETENCY, PROOF
 from interview_app.intake.posting.cues.headings import Area, area_of, binds, softens, wishes
+from interview_app.intake.posting.facts import fact_in
 from interview_app.intake.posting.joining import Measure
 from interview_app.intake.posting.row import Block
 
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÄÖÜ]")
+_CUT_OFF = re.compile(r"\s*(?:\.{3}|…|(?:u\. ?a|z\. ?B|etc)\.)\s*:?$")
+"""How headings break off before the list that goes on with them."""
+OPEN = re.compile(
+    r"\b(?:als|eine?[nrs]?|ein[*:/]e|eine?[/*:(](?:n|r)\)?|eine/einen|einen/eine|mehrere|zwei|drei|vier|for|of|as|an?"
+    r"|several|two|three|the|position)$",
+    re.IGNORECASE,
+)
+"""How a sentence ends that the title of the post goes on with."""
 _TRIM = " :–—-…."
 
 
@@ -21,7 +28,8 @@ _TRIM = " :–—-…."
 class Section:
     """What the headings above a block say: the nearest one's words, the area, and whether it binds or wishes.
 
-    `source` is the heading that named the area or the force, for the reason of a guess.
+    `source` is the heading that named the area or the force, for the reason of a guess; `ordered` says that nothing but
+    its place among the parts of the posting told the area.
     """
 
     heading: str = ""
@@ -29,6 +37,7 @@ class Section:
     binding: bool = False
     wishing: bool = False
     source: str = ""
+    ordered: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,38 +57,23 @@ def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if is_heading(block, following, measure):
-            lead_in = _leads_in(block, measure)
-            section = _under(block.text, main if lead_in else None)
-            main = main if lead_in and main.heading else section
+            area = area_of(block.text)
+            under = bool(main.heading) and _leads_in(block, measure) and area in (None, main.area)
+            section = _under(block.text, main if under else None)
+            main = main if under else section
             after_list = False
             continue
         found.append(Placed(block, section, after_list and not block.mark))
         after_list = after_list or bool(block.mark)
-    return tuple(_by_their_lists(found))
-
-
-def _by_their_lists(placed: Sequence[Placed]) -> Iterator[Placed]:
-    """The same, lists under a heading that no table knows taken for a profile where most of their items are demands."""
-    for section, group in groupby(placed, key=lambda part: part.section):
-        parts = list(group)
-        items = [part.block.text for part in parts if part.block.mark]
-        demanding = sum(bool(COMPETENCY.search(text) or PROOF.search(text)) for text in items)
-        told = section
-        if section.area is None and len(items) > 1 and demanding * 2 > len(items):
-            told = replace(section, area=Area.PROFILE, source=section.heading)
-        yield from (replace(part, section=told) for part in parts)
+    return tuple(found)
 
 
 def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
     """Whether a block is a heading: by format, by known words, or because it opens a list."""
-    text = block.text
-    if (
-        block.footnote
-        or block.first.line.link
-        or reaches_somebody(text, item=True)
-        or block.words > 16
-        or not re.search(r"[^\W\d]", text)
-    ):
+    text = _CUT_OFF.sub("", block.text)
+    if block.first.line.link or reaches_somebody(text, item=True) or not re.search(r"[^\W\d]", text):
+        return False
+    if block.footnote or block.words > 16 or _opens_title(block) or fact_in(text):
         return False
     if block.first.line.heading:
         return True
@@ -88,10 +82,17 @@ def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
         return opens or (area_of(text) is not None and not block.mark) or _nested(block, following)
     if _SENTENCE.search(text) or block.words > 12:
         return False
+    if text.endswith("?") and block.words <= 8 and not block.mark:
+        return True
     if block.mark:
         return _numbered(block, following)
     known = area_of(text) is not None or wishes(text) or binds(text)
     return _stands_out(block, measure) or opens or (known and _alone(block))
+
+
+def _opens_title(block: Block) -> bool:
+    """Whether a block only leads to the title of the post."""
+    return block.words > 3 and bool(OPEN.search(block.text))
 
 
 def _stands_out(block: Block, measure: Measure) -> bool:
@@ -109,12 +110,12 @@ def _alone(block: Block) -> bool:
 
 def _numbered(block: Block, following: Block | None) -> bool:
     """Whether a numbered block heads a chapter rather than stands in a list."""
-    number = re.compile(r"[(]?(?:\d{1,2}|[a-zA-Z])[.)]")
+    number = re.compile(r"[(]?(?:\d{1,2}|[a-zA-Z]|[IVX]+)[.)]")
     if not number.match(block.mark) or block.words > 8:
         return False
     if area_of(block.text) is not None or following is None:
         return area_of(block.text) is not None
-    return not number.match(following.mark) or following.mark.strip("(.)") in ("1", "a")
+    return not number.match(following.mark) or following.mark.strip("(.)") in ("1", "a", "I")
 
 
 def _nested(block: Block, following: Block | None) -> bool:

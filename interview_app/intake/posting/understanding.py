@@ -17,6 +17,7 @@ from interview_app.intake.posting.furniture import without_furniture
 from interview_app.intake.posting.joining import joined, measured
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.marks import marked
+from interview_app.intake.posting.order import with_lists_told
 from interview_app.intake.posting.passages import passages_of
 from interview_app.intake.posting.sections import sectioned
 
@@ -38,5 +39,5 @@ def understood(lines: Sequence[Line]) -> FoundPosting:
         posts=posts,
         several=several,
         language=language_of(texts),
-        passages=passages_of(sectioned(blocks, measure)),
+        passages=passages_of(with_lists_told(sectioned(blocks, measure))),
     )

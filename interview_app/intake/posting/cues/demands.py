@@ -90,19 +90,22 @@ LATER = compiled("""
     gesundheitliche* ... voraussetzungen, gesundheitliche* ... tauglichkeit, gesundheitszeugnis,
     *diensttauglich*, *diensttauglichkeit, *dienstfähigkeit, *tauglichkeitsuntersuchung, *tauglichkeit,
     atemschutz*, *masernschutz*, *masern, *impfschutz*, *immunität, straffrei*, *vorstrafen, schuldenfrei*,
-    geordnete* ... verhältnisse, bereitschaft ... *reisen, bereitschaft ... *reisetätigkeit*,
-    bereitschaft ... *schichtdienst*, bereitschaft ... *schicht*, bereitschaft ... *wochenend*,
-    bereitschaft ... *nacht*, bereitschaft ... *bereitschaftsdienst*, bereitschaft ... *überstunden,
-    bereitschaft ... mehrarbeit, bereitschaft ... *außendienst*, bereitschaft ... *feiertag*,
-    bereitschaft ... abend*, bereitschaft ... arbeitszeit*, bereitschaft ... verpflicht*,
-    bereitschaft ... schusswaffe, bereitschaft ... dienstkleidung, bereitschaft ... privat* pkw,
-    bereitschaft ... abordnung*, bereitschaft ... umzug, bereitschaft ... einsätze*, *reisebereitschaft,
-    *rufbereitschaft*, *schichtbereitschaft, bereit ... *reisen, bereit ... *schichtdienst*,
-    bereit ... *wochenend*, bereit ... *überprüf*, bereit ... abend*, security check*, security clearance,
-    security vetting, vetting, background check*, good conduct, criminal record*, criminal records check,
-    medical examination, medical check, medically fit, medical fitness, physically fit, physical fitness,
-    health suitability, occupational health, willing* ... travel, willing* ... weekend*,
-    willing* ... shift*, willing* ... on call, willing* ... overtime, willing* ... evening*, on call duty,
-    probity check, measles*
+    geordnete* ... verhältnisse, *reisebereitschaft, *rufbereitschaft*, *schichtbereitschaft,
+    security check*, security clearance, security vetting, vetting, background check*, good conduct,
+    criminal record*, criminal records check, medical examination, medical check, medically fit,
+    medical fitness, physically fit, physical fitness, health suitability, occupational health,
+    on call duty, probity check, measles*
     """)
 """What is checked after the selection."""
+
+WILLING = compiled(
+    "bereitschaft, bereit, bereitwillig*, willing*, prepared to, readiness, einverstanden, flexibilität"
+)
+STRAIN = compiled("""
+    *reisen, *reisetätigkeit*, *schichtdienst*, *schicht*, *wochenend*, *nachtdienst*, nachts,
+    *bereitschaftsdienst*, *winterdienst*, *überstunden, mehrarbeit, *außendienst*, *feiertag*, abend*,
+    *arbeitszeiten, verpflicht*, *schusswaffe*, *dienstkleidung*, privat* pkw, eigenen pkw, *pkw,
+    abordnung*, umzug, *einsätze*, *einsätzen, *überprüf*, *uniform, travel*, weekend*, shift*, on call,
+    overtime, evening*, irregular hours
+    """)
+"""Willingness for one of these strains is a condition, willingness to learn or to cooperate a competency."""

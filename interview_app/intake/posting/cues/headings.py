@@ -26,12 +26,13 @@ _AREAS: Mapping[Area, str] = {
         zuständigkeit*, ihre rolle, ihre funktion, ihr job, ihr wirkungs*, was sie erwartet,
         was sie bei uns erwartet, was dich erwartet, das erwartet sie, das erwartet dich, sie erwartet,
         erwartet sie, das machen sie, was sie tun, was sie bei uns tun, das tun sie, was sie bewegen,
-        das bewegen sie, was zu tun ist, wofür wir sie suchen, wobei sie uns unterstützen,
-        hier unterstützen sie, so gestalten sie, damit beschäftigen sie sich, ihr beitrag,
-        dienstposten umfasst, stellenbeschreibung, duties, duty, responsibilit*, tasks, your role, the role,
-        the position, the post, role purpose, main purpose, purpose of the post, accountabilities,
-        what you will do, what you will be doing, what you ll do, what you can expect, what to expect,
-        your mission, job description, the job, your job, your work, your contribution, you will
+        das bewegen sie, was zu tun ist, wofür wir sie suchen, dafür brauchen, dafür suchen, darum geht,
+        arbeitsgebiet*, *spektrum, wobei sie uns unterstützen, hier unterstützen sie, so gestalten sie,
+        damit beschäftigen sie sich, ihr beitrag, dienstposten umfasst, stellenbeschreibung, duties, duty,
+        responsibilit*, tasks, your role, the role, the position, the post, role purpose, main purpose,
+        purpose of the post, accountabilities, what you will do, what you will be doing, what you ll do,
+        what you can expect, what to expect, your mission, job description, the job, your job, your work,
+        your contribution, you will
         """,
     Area.PROFILE: """
         *profil, *profile, *profils, *anforderung*, *voraussetzung*, *qualifikation*, *kompetenz*,
@@ -40,7 +41,8 @@ _AREAS: Mapping[Area, str] = {
         was wir von ihnen erwarten, wir erwarten, erwarten wir, erwartet werden, erwartet wird,
         unsere erwartung*, zeichnet sie aus, zeichnen sie sich, *eignung, was sie auszeichnet,
         sie zeichnen sich, sie überzeugen, damit überzeugen sie, womit sie überzeugen, das überzeugt uns,
-        das macht sie aus, was sie ausmacht, sie passen zu uns, zu uns passen, passen sie zu uns,
+        das macht sie aus, was sie ausmacht, sie passen zu uns, sie passen ... zu uns, legen wert auf,
+        benötigen sie, sie benötigen, sie brauchen, brauchen sie, zu uns passen, passen sie zu uns,
         wen wir suchen, wir suchen, wir freuen uns auf sie, suchen wir, gesucht wird, gesucht werden,
         das sind sie, wer sie sind, sie sind, sie haben, sie verfügen, sie besitzen, sie sollten, du hast,
         du bist, ihr know how, ihre stärken, ihr hintergrund, ihre ausbildung, ihre persönlichkeit,
@@ -61,10 +63,10 @@ _AREAS: Mapping[Area, str] = {
         das können sie von uns erwarten, was sie von uns erwarten können, was uns auszeichnet,
         das zeichnet uns aus, das macht uns aus, was für uns spricht, das spricht für uns, gute gründe,
         gründe für, warum wir, warum zu uns, wir als arbeitgeber*, unsere leistungen, unsere leistung,
-        konditionen, das erhalten sie, das bekommen sie, we offer, offer, our offer, why join us, why work,
-        why us, perks, conditions of employment, terms and conditions, terms of employment,
-        remuneration and benefits, working conditions, what you get, you can look forward to,
-        look forward to
+        konditionen, das erhalten sie, was sie davon haben, es erwarten sie, erwartet sie bei uns,
+        das bekommen sie, we offer, offer, our offer, why join us, why work, why us, perks,
+        conditions of employment, terms and conditions, terms of employment, remuneration and benefits,
+        working conditions, what you get, you can look forward to, look forward to
         """,
     Area.CONDITIONS: """
         vorbehalt*, vor der einstellung, vor einstellung, sicherheitsüberprüfung*,
@@ -74,9 +76,10 @@ _AREAS: Mapping[Area, str] = {
         special features for applicants, subject to
         """,
     Area.NOTICES: """
-        hinweis*, weitere informationen, allgemeine informationen, informationen, wissenswertes,
-        gut zu wissen, *verfahren, *verfahrens, *bewerbung, *bewerbungen, bewerben sie sich, jetzt bewerben,
-        so bewerben, bewerbungsfrist, bewerbungsunterlagen, unterlagen, *gleichstellung, chancengleichheit,
+        hinweis*, bemerkung*, anmerkung*, sonstiges, weitere informationen, allgemeine informationen,
+        informationen, wissenswertes, gut zu wissen, wissen sollten, sonst noch, zu beachten, please note,
+        *verfahren, *verfahrens, *bewerbung, *bewerbungen, bewerben sie sich, jetzt bewerben, so bewerben,
+        bewerbungsfrist, bewerbungsunterlagen, unterlagen, *gleichstellung, chancengleichheit,
         gleichbehandlung, schwerbehind*, vielfalt, datenschutz*, über uns, wir über uns, wer wir sind,
         das sind wir, wir sind, unsere behörde, unser team, unser haus, die behörde, das amt,
         die hochschule, die universität, die dienststelle, das institut, arbeitgeber, interesse,

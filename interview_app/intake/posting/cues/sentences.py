@@ -33,10 +33,13 @@ TASK = compiled("""
     sie sorgen, sie steuern, sie übernehmen, sie überwachen, sie unterstützen, sie verantworten,
     sie vertreten, sie verwalten, sie werten, sie wirken, sie analysieren, sie arbeiten, sie nehmen,
     sie stellen, sie setzen, sie treffen, sie vermitteln, sie bereiten, sie sind zuständig,
-    sie sind verantwortlich, sind sie zuständig, sind sie verantwortlich, obliegt ihnen, außerdem ... sie,
-    your tasks, your duties, duties include, tasks include, responsible for, you will, the post holder will,
-    the postholder will, the jobholder will, the successful candidate will, the jobholder will,
-    he or she will, she or he will, the job holder will, the role involves
+    sie sind verantwortlich, sind sie zuständig, sind sie verantwortlich, obliegt ihnen, beraten sie,
+    betreuen sie, unterstützen sie, vertreten sie, koordinieren sie, übernehmen sie, leiten sie,
+    erstellen sie, bearbeiten sie, planen sie, steuern sie, entwickeln sie, wirken sie, verantworten sie,
+    your tasks, your duties, duties include, tasks include, you are responsible for,
+    you will be responsible, you will, the post holder will, the postholder will, the jobholder will,
+    the successful candidate will, the jobholder will, he or she will, she or he will, the job holder will,
+    the role involves
     """)
 
 PROFILE = compiled("""

@@ -14,9 +14,9 @@ _LAW = (
 _TARIFF = (
     r"(?:TV-?L|TV-?H|TVöD|TVÖD|TV-?V|TV-?N|TV-?BA|TV-?Ärzte|TV ?EntgO ?Bund|TV-Autobahn"
     r"|TV-Fleischuntersuchung|Haustarifvertrag|BT-V)"
-    r"(?:[-/ ]?(?:VKA|Bund|SuE|V|B|K|S|EntgO|E|BT-K))*(?![\w-])"
+    r"(?:[-/ ]?(?:VKA|Bund|SuE|V|B|K|S|EntgO|E|BT-K))*(?![\w-])(?: \((?:VKA|Bund|SuE)\))?"
 )
-_STEP = r"(?: ?(?:/|-|–|bis|oder|und|bzw\.) ?(?:[AERWB]G? ?)?\d{1,2}[a-cü]?\b(?!\.))?"
+_STEP = r"(?: ?(?:/|-|–|bis|oder|und|bzw\.) ?(?:A ?|(?<=E)G? ?)?\d{1,2}[a-cü]?\b(?!\.))?"
 _ONE = (
     rf"(?:\b(?:A ?|[BRW] )\d{{1,2}}\b(?!\d){_STEP}(?:\s?(?:m\. ?Z\.|mit Zulage|\+ ?Z"
     rf"|Z\b))?(?:,? (?:nach )?(?:der )?{_LAW})?"
@@ -27,7 +27,7 @@ _ONE = (
     rf"|\bP ?\d{{1,2}}\b{_STEP} ?{_TARIFF}|\bÄ ?[1-4]\b(?: ?{_TARIFF})?|\b(?:AD|AST|AST/SC"
     rf"|SC) ?\d{{1,2}}\b(?: ?[-–/] ?(?:AD |AST )?\d{{1,2}}\b)?"
     rf"|\bFG ?(?:IV|III|II|I)\b|\bFunction Group (?:IV|III|II|I)\b|\b(?:pay|salary) (?:grade|group"
-    rf"|band) \w{{1,4}}\b)"
+    rf"|band) (?![AE] ?\d)\w{{1,4}}\b)"
 )
 _GRADE = re.compile(
     rf"{_ONE}(?:(?:\s?/\s?|\s?\|\s?|,? bzw\. |,? oder |, | or | und )(?:(?:Besoldungsgruppe|BesGr\.?"
@@ -43,6 +43,7 @@ _DEMANDS = re.compile(
     r"|referenzrahmen|kenntnisse|level",
     re.IGNORECASE,
 )
+_ORDER = re.compile(r"besold|bewert|BesO|BesG|Bes\.|dotier", re.IGNORECASE)
 _LONG_LABEL = re.compile(r"^(?:Entgelt-?Gr\.|EntgGr\.?|EGr\.?) ?")
 
 
@@ -65,7 +66,14 @@ def grade_in(texts: Sequence[str]) -> str:
 def _weight(text: str, found: re.Match[str]) -> int:
     around = text[max(0, found.start() - 120) : found.end() + 80]
     short = len(text.split()) <= 12
-    return bool(short or _SPEAKS.search(around)) + short - 2 * bool(_DEMANDS.search(around))
+    doubtful = bool(re.match(r"[BRW] ", found.group(0))) and not _ORDER.search(around)
+    return (
+        bool(short or _SPEAKS.search(around))
+        + short
+        - 2 * bool(_DEMANDS.search(around))
+        - 3 * doubtful
+        - found.group(0).startswith("Entgeltgruppe")
+    )
 
 
 def _tidy(grade: str) -> str:

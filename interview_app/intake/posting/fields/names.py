@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from interview_app.intake.posting.cues.headings import area_of
-from interview_app.intake.posting.facts import Fact, facts_in, is_fact
+from interview_app.intake.posting.facts import Fact, facts_in, is_fact, parts_of
 from interview_app.intake.posting.row import Block
+from interview_app.intake.posting.sentences import sentences
 
 _GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\)"
 _HAS_GENDERS = re.compile(_GENDERS, re.IGNORECASE)
@@ -31,17 +32,20 @@ _PLACE = re.compile(
     r"|Commission|Court|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
     r"|Administration|Laboratory|School|College|Borough)\b"
 )
-_SUBJECT = re.compile(
-    r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|An der|Am|At the|Für das"
-    r"|Für die) (?P<name>[^.;:!?]{4,140}?)"
-    r"(?:,? (?:in|mit|als|with|based|sucht|suchen|ist|sind|bietet|stellt|schreibt|besetzt|gehört|hat"
-    r"|nimmt|beabsichtigt|zählt"
-    r"|versteht|verantwortet|erbringt|unterstützt|koordiniert|leitet|betreibt|vereint|steht|werden|wird"
-    r"|trägt|sorgt"
-    r"|is|are|seeks|invites|has|offers|coordinates|supports|wants|provides|runs|will|employs|serves"
-    r"|advises)\b"
-    r"|, (?:eine?|die|der|das|one|a|an|the)\b)"
+_ARTICLE = re.compile(
+    r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|In dem|An der|Am|At the|In the"
+    r"|Für das|Für die|Für den)\s+"
 )
+_LINKS = re.compile(
+    r"(?:für|und|der|des|die|den|dem|am|an|von|vom|zu|zur|zum|bei|of|for|the|and|&|–|-|/|e\.V\.)$",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"(?:(?:Der|Die) )?(?:Direktor|Präsident|Leiter|Landrat|Landrät|Bürgermeister|Oberbürgermeister)(?:in)?\b"
+)
+_POST = re.compile(r"\b(?:Stellen?|Dienstposten|post|position)\b")
+_SENTENCE, _SPECIAL = 7, 14
+"""A sentence has so many words; a name of one word has so many letters, or it is no name: “the Agency”."""
 _NAMED = re.compile(
     rf"(?:bei der|beim|bei dem|im|in der|an der|die|der|das"
     rf"|the) (?P<name>{_PLACE.pattern}(?: [^\s,.;:()]+){{0,6}}?)(?= (?:ist|sind|sucht|is|are|seeks|zum"
@@ -102,8 +106,16 @@ def _title(text: str) -> str:
         r"\s*(?:,|\(|–|-|\||in (?:Voll|Teil)zeit|[AE]G? ?\d|zu besetzen|zum |unbefristet|befristet|ab )", rest
     ):
         words = words[: found.end()]
-    words = words.strip(" :,–-")
+    words = _both_forms(words.strip(" :,–-"))
     return words if words.count("„") == words.count("“") else words.strip("„“")
+
+
+def _both_forms(title: str) -> str:
+    """A title whose male form stands in another case, “Prüferin/eines Prüfers”, with both forms alike."""
+    found = re.search(r"\b(\w{3,})in ?/ ?eine[snm] (\w+)", title)
+    if found is None or not found.group(2).startswith(found.group(1)):
+        return title
+    return f"{title[: found.start()]}{found.group(1)}in/{found.group(1)}{title[found.end() :]}"
 
 
 def _in_sentence(text: str, found: re.Match[str]) -> str:
@@ -120,7 +132,7 @@ def _in_sentence(text: str, found: re.Match[str]) -> str:
         if lead.match(words[at]) or (words[at] == "für" and at and post.match(words[at - 1])):
             words = words[at + 1 :]
             break
-    return f"{' '.join(words)} {found.group(0)}".strip()
+    return _both_forms(f"{' '.join(words)} {found.group(0)}".strip())
 
 
 def office_of(blocks: Sequence[Block], title: str) -> str:
@@ -130,14 +142,17 @@ def office_of(blocks: Sequence[Block], title: str) -> str:
         if fact is Fact.OFFICE and len(value) < 160:
             return value
     heads = [
-        block.text.strip(" :,–-")
+        part.strip(" :,–-")
         for block in blocks[:8]
-        if block.words <= 12
-        and _PLACE.search(block.text)
-        and block.text != title
-        and not (_HAS_GENDERS.search(block.text) or is_fact(block.text) or block.mark)
+        if not block.mark
+        for part in parts_of(block.text)
+        if len(part.split()) <= 12
+        and _PLACE.search(part)
+        and part != title
+        and not (_HAS_GENDERS.search(part) or _HEADED.match(part) or is_fact(part))
     ]
-    for text in texts[:40]:
+    early = [piece for text in texts[:40] for whole in sentences(text) for piece in whole.split(": ")]
+    for text in early:
         if name := _subject(text):
             return next((head for head in heads if _same(head, name)), name)
     if heads:
@@ -147,10 +162,30 @@ def office_of(blocks: Sequence[Block], title: str) -> str:
 
 
 def _subject(text: str) -> str:
-    """The office that a sentence begins with, empty for none."""
-    found = _SUBJECT.match(text)
-    name = found.group("name").strip() if found else ""
-    return name if _PLACE.search(name) and not re.search(r"\b(?:Stelle|post|position)\b", name) else ""
+    """The office that a sentence begins with: its capital words, and small ones that link them; empty for none."""
+    article = _ARTICLE.match(text)
+    if article is None or len(text.split()) < _SENTENCE:
+        return ""
+    name: list[str] = []
+    for word in text[article.end() :].split()[:16]:
+        bare = word.rstrip(",")
+        if not (bare[:1].isupper() or _LINKS.match(bare) or re.fullmatch(r"\([A-ZÄÖÜ][\w-]{1,8}\)", bare)):
+            break
+        name.append(word)
+        if word.endswith((".", ";", ":")):
+            break
+    while name and (_LINKS.match(name[-1].rstrip(",.")) or name[-1] == ","):
+        name.pop()
+    found = _nominative(" ".join(name).rstrip(",.;: "), article.group(0).strip())
+    general = " " not in found and len(found) < _SPECIAL
+    return found if _PLACE.search(found) and not general and not _POST.search(found) else ""
+
+
+def _nominative(name: str, article: str) -> str:
+    """A name with the ending of its first adjective that it has without an article before it."""
+    if article == "Die" and re.match(r"\w+(?:lich|isch|är|ig|al)en ", name):
+        return re.sub(r"n ", " ", name, count=1)
+    return name
 
 
 def _same(head: str, name: str) -> bool:

@@ -29,13 +29,15 @@ _POST = (
 )
 _GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\)"
 _COUNTED = re.compile(
-    rf"(?<![\d.,/-])\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!Jahr|Monat|Woche|Tag"
+    rf"(?<![\d.,/-])\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!(?:ist|sind|wird"
+    rf"|werden|der|die|das|den|is|are|the|und|and)\b|Jahr|Monat|Woche|Tag"
     rf"|hour|year"
     rf"|month)[\w-]+ ){{0,3}}?(?:{_POST})",
     re.IGNORECASE,
 )
 _BEFORE_TITLE = re.compile(
-    rf"\b{_NUMBER}(?:/[nrm]|\(n\)|\*n|:n)? (?:[\w*:/()„“&,.-]+ ){{0,9}}?{_GENDERS}", re.IGNORECASE
+    rf"(?<![\d.,/-])\b{_NUMBER}(?:/[nrm]|\(n\)|\*n|:n)? (?:[\w*:/()„“&,.-]+ ){{0,9}}?{_GENDERS}",
+    re.IGNORECASE,
 )
 _SEVERAL = re.compile(
     rf"\b(?:mehrere|several|multiple|a number of|verschiedene|einige)\b(?! Jahre| years"
@@ -49,6 +51,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"innen\b(?! ?/)|kräfte\b|leute\b|\b[a-z]+(?:ers|ists|ants|perts)\b", re.IGNORECASE)
+_UNIT = re.compile(r"\b(?!Monat|Jahr|Woche|Tag|Stunden|Uhr)[A-ZÄÖÜ]\w+ $")
 _TIMES = re.compile(r"\b(\d{1,2}) ?[x×] ")
 
 
@@ -60,10 +63,10 @@ def posts_in(texts: Sequence[str], title: str) -> tuple[int | None, bool]:
     for text in _opened(texts):
         if _SEVERAL.search(text):
             return None, True
-        counted = [_value(found.group("number")) for found in _COUNTED.finditer(_without_scope(text))]
+        counted = _values(_COUNTED, _without_scope(text))
         if counted and (len(counted) > 1 or counted[0] > 1 or not _TIMES.search(text)):
             return sum(counted), False
-        titled = [_value(found.group("number")) for found in _BEFORE_TITLE.finditer(text)]
+        titled = _values(_BEFORE_TITLE, text)
         if titled:
             return sum(titled), False
         if times := _TIMES.match(text):
@@ -76,6 +79,15 @@ def _opened(texts: Sequence[str]) -> Iterator[str]:
     """The blocks, each that does not end with a stop together with the next: a title often stands apart."""
     for at, text in enumerate(texts):
         yield text if at + 1 == len(texts) or re.search(r"[.:;!?]$", text) else f"{text} {texts[at + 1]}"
+
+
+def _values(pattern: re.Pattern[str], text: str) -> list[int]:
+    """The numbers that a pattern finds, but those of units: “Abteilung 3”."""
+    return [
+        _value(found.group("number"))
+        for found in pattern.finditer(text)
+        if not (found.group("number").isdigit() and _UNIT.search(text[: found.start()]))
+    ]
 
 
 def _value(number: str) -> int:

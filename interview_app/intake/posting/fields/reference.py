@@ -8,14 +8,15 @@ from collections.abc import Sequence
 from interview_app.intake.posting.facts import Fact, facts_in
 
 _WORDS = re.compile(
-    r"\b(?:Kennziffer|Kenn-?Nr\.?|Kennnummer|Kennwort|Kennung|Kennzeichen|Referenz(?:nummer|code"
+    r"\b(?:Kennziffer|Kenn-?Nr\.?|Kennnummer|Kennwort|Kennzahl|Kennung|Kennzeichen|Referenz(?:nummer|code"
     r"|-?Nr\.?)?|Ref\.-?Nr\.?|Stellen-?ID|Stellennummer|Job-?ID"
     r"|(?:Stellen)?[Aa]usschreibung(?:snummer|s-Nr\.?|s-?ID| Nr\.?)|Vorgangsnummer|Reader Service Code"
     r"|Ausschreibungsnummer"
+    r"|(?:Stellen)?ausschreibung(?=\s+(?:[A-Z]{1,6}[ -]?)?\d+[/-]\d)"
     r"|(?:job |vacancy |post |call )?reference(?: (?:number|no\.?|code))?|vacancy (?:number|no\.?"
     r"|notice(?: no\.?)?)|Ref\.|quoting"
     r"|(?:Aktenzeichen|Az\.|Geschäftszeichen|Gz\.|Geschäftszeichen))"
-    r"(?:\s*\([^)]{0,12}\))?\s*[:„“\"»(]*\s*(?=\S)",
+    r"(?: der (?:Stelle|Ausschreibung))?(?: (?:lautet|ist|is))?(?:\s*\([^)]{0,12}\))?\s*[:„“\"»(]*\s*(?=\S)",
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^\s,;()„“”\"«»]+")
