@@ -19,6 +19,8 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 _WIDTHS = {**dict.fromkeys("iljtfrI.,:;'|!()[]-/ ·", 0.55), **dict.fromkeys("mwMW@%—…", 1.55)}
+_LESS = 0.72
+"""Type that is smaller by this is of another size; less than that is the letters' own chance."""
 _CLOSED = re.compile(r"[.:;!?)”“]$")
 _ENDED = re.compile(r"[.:;!?]\W*$")
 
@@ -102,8 +104,7 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if not (row.placed and last.placed):
         return _text_goes_on(last, row, measure, lower=lower)
-    large = min(row.line.height, last.line.height) > 1.15 * measure.size
-    if not (0.8 if large else 0.9) <= row.line.height / last.line.height <= (1.25 if large else 1.11):
+    if not _LESS <= row.line.height / last.line.height <= 1 / _LESS:
         return False
     if last.line.page != row.line.page or row.line.top < last.line.top:
         return not _ENDED.search(last.text) and (lower or _broken(last.text) or not _fits(last, row))
@@ -121,7 +122,9 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if block[0].mark and row.line.left < block[0].line.left - 3:
         return False
-    runs_on = row.text[0].islower() and not _ENDED.search(last.text)
+    filled = last.line.right - last.margin > 0.6 * (last.edge - last.margin)
+    set_in = not block[0].mark and last.line.left > last.margin + 7
+    runs_on = filled and not set_in and row.text[0].islower() and not _ENDED.search(last.text)
     return _broken(last.text) or not _fits(last, row) or runs_on
 
 

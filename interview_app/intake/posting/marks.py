@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from interview_app.intake.posting.row import Row
@@ -14,8 +15,9 @@ _DASH = re.compile(r"([-–—*+~]) (?=\S)|(-|–)(?=[A-ZÄÖÜ][a-zäöüß])|(
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[IVX]{1,4})([.)]) ?(?=\S)(?!\d)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _ALONE = re.compile(rf"[{_GLYPHS}–—*o-]")
+_CROWD = 40
 _DEEPEST = 4
-"""How many lists may lie in each other."""
+"""How many rows at one height are looked at, and how many lists may lie in each other."""
 _INSIDE = re.compile(rf"\s([{_GLYPHS}]) ?(?=\S)")
 
 
@@ -46,12 +48,13 @@ def _parted(row: Row) -> Iterator[Row]:
 
 
 def _glued(rows: Sequence[Row]) -> list[Row]:
-    """The rows, each lone mark put before the row at its right, or else before the next one."""
+    """The rows, each lone mark put before the row at its right, or where places are unknown before the next one."""
+    beside = _Beside(rows)
     taken: dict[int, Row] = {}
     for at, row in enumerate(rows):
         if _ALONE.fullmatch(row.text):
-            owner = _owner(rows, at, taken)
-            if owner is not None:
+            owner = beside.owner(row) if row.placed else at + 1
+            if owner is not None and owner < len(rows) and owner not in taken:
                 taken[owner] = row
     return [
         replace(row, text=f"{taken[at].text} {row.text}", apart=row.apart or taken[at].apart)
@@ -62,25 +65,29 @@ def _glued(rows: Sequence[Row]) -> list[Row]:
     ]
 
 
-def _owner(rows: Sequence[Row], at: int, taken: Mapping[int, Row]) -> int | None:
-    """The row that a lone mark belongs to."""
-    mark = rows[at].line
-    near = [
-        other
-        for other in range(max(0, at - 3), min(len(rows), at + 4))
-        if other not in taken
-        and rows[other].line.page == mark.page
-        and not _ALONE.fullmatch(rows[other].text)
-    ]
-    if rows[at].placed:
-        near = [
-            other
-            for other in near
-            if rows[other].line.left >= mark.left and abs(rows[other].line.top - mark.top) < mark.height
-        ]
-    else:
-        near = [other for other in near if other > at]
-    return min(near, key=lambda other: abs(other - at), default=None)
+class _Beside:
+    """Finds the row that stands at the right of a lone mark, which some programs draw after all the text of a page."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
+        placed = [at for at, row in enumerate(rows) if row.placed and not _ALONE.fullmatch(row.text)]
+        self._order = sorted(placed, key=lambda at: (rows[at].line.page, rows[at].line.top))
+        self._places = [(rows[at].line.page, rows[at].line.top) for at in self._order]
+
+    def owner(self, mark: Row) -> int | None:
+        """The position of the nearest row at the right of the mark at about its height."""
+        line = mark.line
+        reach = 0.9 * max(line.height, 8.0)
+        begin = bisect_left(self._places, (line.page, line.top - reach))
+        end = bisect_right(self._places, (line.page, line.top + reach))
+        right = [at for at in self._order[begin:end][:_CROWD] if self._rows[at].line.left >= line.left]
+        return min(right, key=lambda at: self._distance(at, mark), default=None)
+
+    def _distance(self, at: int, mark: Row) -> float:
+        line = self._rows[at].line
+        return (
+            4 * abs(line.top + line.height - mark.line.top - mark.line.height) + line.left - mark.line.right
+        )
 
 
 def _numbered(rows: Sequence[Row]) -> set[int]:

@@ -21,6 +21,8 @@ OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a sentence ends that the title of the post goes on with."""
+_LARGER, _LARGE = 1.08, 1.3
+"""Type so much larger than usual may be, and is, that of a heading: the height of a line also hangs on its letters."""
 _TRIM = " :–—-…."
 
 
@@ -100,7 +102,11 @@ def _stands_out(block: Block, measure: Measure) -> bool:
     line = block.first.line
     letters = [letter for letter in block.text if letter.isalpha()]
     capitals = len(letters) > 3 and all(letter.isupper() for letter in letters)
-    return line.strong or capitals or (block.first.placed and line.height > 1.08 * measure.size)
+    if line.strong or capitals or not block.first.placed:
+        return line.strong or capitals
+    if line.height > _LARGE * measure.size:
+        return True
+    return line.height > _LARGER * measure.size and block.words <= 8 and block.text[0].isupper()
 
 
 def _alone(block: Block) -> bool:
@@ -133,7 +139,7 @@ def _leads_in(block: Block, measure: Measure) -> bool:
     return (
         block.text.endswith(":")
         and not line.heading
-        and not (block.first.placed and line.height > 1.08 * measure.size)
+        and not (block.first.placed and line.height > _LARGE * measure.size)
     )
 
 
