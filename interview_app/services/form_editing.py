@@ -20,10 +20,10 @@ from interview_app.domain.ids import CriterionId, PanelistId, QuestionId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
 from interview_app.domain.text import Text
-from interview_app.formfiles import FormFileError, read_draft, write_form
+from interview_app.formfiles import write_form
 from interview_app.services.candidates import CandidateService
 from interview_app.services.desk import Desk, require_chair, require_stage
-from interview_app.services.library import FormUnusable
+from interview_app.services.library import form_of
 from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import drafts
 from interview_app.storage.database import Database
@@ -40,6 +40,7 @@ class FormAct(StrEnum):
     ADD = "add-form-part"
     REMOVE = "remove-form-part"
     MOVE = "move-form-part"
+    CHANGE = "change-form-part"
     UNDO = "undo-form-edit"
     REDO = "redo-form-edit"
     REPLACE = "replace-form"
@@ -106,11 +107,8 @@ class FormEditingService:
         return added
 
     def read_file(self, path: Path) -> InterviewForm:
-        """The form in a TOML file, gaps and all; raises FormUnusable with everything that is wrong."""
-        try:
-            return read_draft(path)
-        except FormFileError as error:
-            raise FormUnusable(error.file, error.problems) from error
+        """The form in a TOML file, gaps and all; raises FormUnusable with everything else that is wrong."""
+        return form_of(path)
 
     def write_file(self, path: Path) -> None:
         """The form as TOML, to be read again without loss; raises FileRefused where nothing can be written."""

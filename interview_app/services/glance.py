@@ -49,6 +49,6 @@ def glance(path: Path) -> Glance | None:
             Coming(number, name, datetime.fromisoformat(when) if when else None)
             for number, name, when in rows
         )
-        return Glance(form["posting"]["reference"], form["title"], coming)
+        return Glance(form["posting"]["reference"] or path.stem, form["title"], coming)
     except (TypeError, ValueError, KeyError):
         return None

@@ -8,7 +8,7 @@ from pathlib import Path
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.problems import Problem
 from interview_app.domain.text import Text
-from interview_app.formfiles import FormEntry, FormFileError, list_forms, read_form
+from interview_app.formfiles import FormEntry, FormFileError, list_forms, read_draft
 from interview_app.resources import forms_folder
 
 
@@ -39,9 +39,9 @@ def forms_on_offer(folder: Path | None = None) -> tuple[FormOffer, ...]:
 
 
 def form_of(path: Path) -> InterviewForm:
-    """The form in a file; raises FormUnusable with everything that is wrong."""
+    """The form in a file, finished or a draft; raises FormUnusable with everything that is wrong beyond gaps."""
     try:
-        return read_form(path)
+        return read_draft(path)
     except FormFileError as error:
         raise FormUnusable(error.file, error.problems) from error
 

@@ -241,6 +241,8 @@ class Content(QObject):
             page.chosen.connect(self.open_path)
             page.forgotten.connect(self._forget)
             page.new_asked.connect(lambda form, name: self.opening.ask_new(form, name))
+            page.blank_asked.connect(lambda: self.opening.ask_blank())
+            page.form_file_asked.connect(lambda: self.opening.ask_form_file())
             page.open_asked.connect(lambda: self.opening.ask_existing())
             page.backups_asked.connect(self._show_backups)
             page.sample_asked.connect(lambda: self.opening.ask_sample())

@@ -65,6 +65,7 @@ class Icon(StrEnum):
     SKIP = "skip-forward"
     STAMP = "stamp"
     TRASH = "trash-2"
+    REDO = "redo-2"
     UNDO = "undo-2"
     USER = "user"
     USER_CHECK = "user-check"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from interview_app.composition import Services, new_services, open_services
+from interview_app.domain.drafting.blank import blank_form
 from interview_app.i18n import Say
 from interview_app.services.demo import sample
 from interview_app.services.library import FormUnusable, form_of
@@ -26,6 +27,12 @@ class ProcedureMaking:
         except FormUnusable as error:
             raise FormRefused("\n".join(file_problems(error.file, error.problems, self._say))) from error
         return new_services(path, read, around)
+
+    def blank(self, path: Path, around: Surroundings) -> Services:
+        """A new file with a form in which everything is left to write; raises FileRefused."""
+        return new_services(
+            path, blank_form(f"form-{around.fresh_id()}", (self._say.language.value,)), around
+        )
 
     def sample(self, path: Path, around: Surroundings, progress: Progress) -> Services:
         """The sample procedure, as far as `progress` lets it be made; raises FileRefused."""

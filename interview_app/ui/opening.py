@@ -33,6 +33,9 @@ class Making(Protocol):
     def from_form(self, form: Path, path: Path, around: Surroundings) -> Services:
         """A new file from a form file; raises FormRefused or FileRefused."""
 
+    def blank(self, path: Path, around: Surroundings) -> Services:
+        """A new file with an empty form; raises FileRefused."""
+
     def sample(self, path: Path, around: Surroundings, progress: Progress) -> Services:
         """The sample procedure; raises FileRefused."""
 
@@ -73,6 +76,10 @@ class Opening(QObject):
         """Make a new procedure file from a form file and open it."""
         self._try(lambda: self._making(self._say).from_form(form, _with_ending(path), self._around))
 
+    def create_blank(self, path: Path) -> None:
+        """Make a new procedure file with an empty form and open it."""
+        self._try(lambda: self._making(self._say).blank(_with_ending(path), self._around))
+
     def create_sample(self, path: Path) -> None:
         """Make the sample procedure and open it; the window stays alive meanwhile."""
         self._cancelled = False
@@ -96,6 +103,17 @@ class Opening(QObject):
     def ask_new(self, form: Path, name: str) -> None:
         """Let somebody choose where the new file goes; `name` is what it is called unless changed."""
         self._ask_place(self._say("New procedure"), name, lambda path: self.create(form, path))
+
+    def ask_blank(self) -> None:
+        """Let somebody choose where the file with an empty form goes."""
+        self._ask_place(self._say("New procedure"), self._say("New procedure"), self.create_blank)
+
+    def ask_form_file(self) -> None:
+        """Let somebody choose the file of a form, then where the procedure with it goes."""
+        title, kinds = self._say("Interview form from a file"), self._say("Interview forms")
+        dialog = self._choosing(title, f"{kinds} (*.toml)", lambda form: self.ask_new(form, form.stem))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.open()
 
     def ask_restore(self, copy: Path, name: str) -> None:
         """Let somebody choose where a copy goes as a file of its own, and open it there."""
@@ -125,9 +143,11 @@ class Opening(QObject):
         dialog.open()
 
     def _dialog(self, title: str, act: Callable[[Path], None]) -> QFileDialog:
-        pattern = self._say("Procedure files")
+        return self._choosing(title, f"{self._say('Procedure files')} (*{ENDING})", act)
+
+    def _choosing(self, title: str, pattern: str, act: Callable[[Path], None]) -> QFileDialog:
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, self._folder or usual, f"{pattern} (*{ENDING})")
+        dialog = QFileDialog(self._window, title, self._folder or usual, pattern)
 
         def chosen(file: str) -> None:
             self._folder = str(Path(file).parent)

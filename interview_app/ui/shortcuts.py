@@ -20,6 +20,7 @@ class Place(StrEnum):
     LEVELS = "levels"
     CONSENSUS = "consensus"
     WALL = "wall"
+    FORM = "form"
     REQUIREMENTS = "requirements"
     SCHEDULE = "schedule"
     ASSIGNMENTS = "assignments"
@@ -58,6 +59,11 @@ class Shortcut(StrEnum):
     COVER = "cover"
     FILL_SCREEN = "fill-screen"
     CLOSE_WALL = "close-wall"
+    ADD_ENTRY = "add-entry"
+    REMOVE_ENTRY = "remove-entry"
+    MOVE_ENTRY = "move-entry"
+    UNDO_EDIT = "undo-edit"
+    REDO_EDIT = "redo-edit"
     MET = "met"
     NOT_MET = "not-met"
     LEFT_OPEN = "left-open"
@@ -152,6 +158,17 @@ BINDINGS: Mapping[Shortcut, Binding] = {
     Shortcut.COVER: Binding(Place.WALL, ("F9", "B", "Space"), lambda say: say("Cover, or show again")),
     Shortcut.FILL_SCREEN: Binding(Place.WALL, ("F11",), lambda say: say("Fill the screen, or not")),
     Shortcut.CLOSE_WALL: Binding(Place.WALL, ("Escape",), lambda say: say("Close the projector window")),
+    Shortcut.ADD_ENTRY: Binding(Place.FORM, ("Ctrl+N",), lambda say: say("Add an entry to the list")),
+    Shortcut.REMOVE_ENTRY: Binding(
+        Place.FORM, ("Del",), lambda say: say("Remove the chosen entry (in the list)")
+    ),
+    Shortcut.MOVE_ENTRY: Binding(
+        Place.FORM, ("Alt+Up", "Alt+Down"), lambda say: say("Move the chosen entry up or down (in the list)")
+    ),
+    Shortcut.UNDO_EDIT: Binding(Place.FORM, ("Ctrl+Z",), lambda say: say("Undo the last edit")),
+    Shortcut.REDO_EDIT: Binding(
+        Place.FORM, ("Ctrl+Y", "Ctrl+Shift+Z"), lambda say: say("Do again what was undone")
+    ),
     Shortcut.MET: Binding(Place.REQUIREMENTS, ("M", "E"), lambda say: say("Requirement is met")),
     Shortcut.NOT_MET: Binding(Place.REQUIREMENTS, ("N",), lambda say: say("Requirement is not met")),
     Shortcut.LEFT_OPEN: Binding(Place.REQUIREMENTS, ("O",), lambda say: say("Requirement is open")),
@@ -224,6 +241,7 @@ _PLACES: Mapping[Place, Callable[[Say], str]] = {
     Place.LEVELS: lambda say: say("On the levels"),
     Place.CONSENSUS: lambda say: say("In the consensus"),
     Place.WALL: lambda say: say("In the projector window"),
+    Place.FORM: lambda say: say("In the interview form, before its lock"),
     Place.REQUIREMENTS: lambda say: say("In the table of requirements"),
     Place.SCHEDULE: lambda say: say("In the schedule being planned"),
     Place.ASSIGNMENTS: lambda say: say("In the table of assignments"),

@@ -13,12 +13,17 @@ _Sentence = Callable[[Say, Facts], str]
 
 def problem_sentence(problem: Problem, say: Say) -> str:
     """One problem as one line: “Line 12, question[ai-project].minutes: …”."""
-    words = _SENTENCES[problem.kind](say, problem.facts)
+    words = problem_words(problem, say)
     if problem.line is None:
         return f"{problem.key}: {words}" if problem.key else words
     if not problem.key:
         return say("Line {line}: {words}", line=problem.line, words=words)
     return say("Line {line}, {key}: {words}", line=problem.line, key=problem.key, words=words)
+
+
+def problem_words(problem: Problem, say: Say) -> str:
+    """What is wrong, where the place is in sight already."""
+    return _SENTENCES[problem.kind](say, problem.facts)
 
 
 def file_problems(file: str, problems: Iterable[Problem], say: Say) -> tuple[str, ...]:

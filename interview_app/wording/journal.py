@@ -87,6 +87,7 @@ ACTS: Mapping[str, Callable[[Say], str]] = {
     "add-form-part": lambda say: say("Entry added to the interview form"),
     "remove-form-part": lambda say: say("Entry removed from the interview form"),
     "move-form-part": lambda say: say("Entry of the interview form moved"),
+    "change-form-part": lambda say: say("Interview form changed"),
     "undo-form-edit": lambda say: say("Edit of the interview form undone"),
     "redo-form-edit": lambda say: say("Edit of the interview form done again"),
     "replace-form": lambda say: say("Interview form taken from a file"),

@@ -27,7 +27,7 @@ from interview_app.domain.drafting.parts import (
     join_group,
     remove_criterion,
 )
-from interview_app.domain.drafting.places import insert, move, put, relist, remove, reword, value_at
+from interview_app.domain.drafting.places import insert, move, named, put, relist, remove, reword, value_at
 from interview_app.domain.drafting.standard import (
     rescale,
     set_missing,
@@ -106,6 +106,14 @@ def test_every_place_that_a_problem_names_can_be_read(whole: InterviewForm) -> N
     assert value_at(whole, ("posting", "title")) == whole.posting.title
     with pytest.raises(KeyError):
         value_at(whole, ("questions", 2, "anchors", "9"))
+
+
+def test_a_place_is_named_by_the_id_of_its_part(whole: InterviewForm) -> None:
+    assert named(whole, ("criteria", 0, "passages")) == f"{whole.criteria[0].id} passages"
+    assert named(whole, ("questions", 2, "anchors", "5")) == f"{whole.questions[2].id} anchors 5"
+    assert named(whole, ("posting", "title")) == "posting title"
+    assert named(whole, ("agenda", 3)) == "agenda 3"
+    assert named(whole, ("title",)) == "title"
 
 
 def test_words_change_in_one_language_and_stay_in_the_other(whole: InterviewForm) -> None:

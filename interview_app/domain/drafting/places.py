@@ -75,6 +75,14 @@ def relist(form: InterviewForm, path: Path, language: str, lines: Sequence[str])
     return put(form, path, tuple(text for text in texts if text.de.strip() or text.en.strip()))
 
 
+def named(form: InterviewForm, path: Path) -> str:
+    """A place by the id of the part that it belongs to, for the journal: “criterion-3 name”."""
+    steps = list(path)
+    if len(path) > 1 and isinstance(path[1], int) and path[0] != "agenda":
+        steps[:2] = [value_at(form, path[:2]).id]
+    return " ".join(str(step) for step in steps)
+
+
 def in_language(text: Text, language: str, words: str) -> Text:
     """A text with other words in one language."""
     return replace(text, en=words) if language == "en" else replace(text, de=words)

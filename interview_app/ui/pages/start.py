@@ -29,12 +29,14 @@ class StartPage(PageFrame):
     """What is shown while no procedure is open; speaks by signals only.
 
     `chosen` carries the path of a file, `forgotten` one to take off the list, `new_asked` a form's path and its
-    reference.
+    reference; `blank_asked` asks for a procedure with an empty form.
     """
 
     chosen = Signal(object)
     forgotten = Signal(object)
     new_asked = Signal(object, str)
+    blank_asked = Signal()
+    form_file_asked = Signal()
     open_asked = Signal()
     sample_asked = Signal()
     backups_asked = Signal()
@@ -66,6 +68,10 @@ class StartPage(PageFrame):
         self._sample.clicked.connect(self.sample_asked)
         self._backups = text_button(say("Backups …"), Icon.HISTORY)
         self._backups.clicked.connect(self.backups_asked)
+        self.blank_button = secondary_button(say("New form"), Icon.FILE_PLUS)
+        self.blank_button.clicked.connect(self.blank_asked)
+        self._form_file = text_button(say("Form from a file …"), Icon.FOLDER_OPEN)
+        self._form_file.clicked.connect(self.form_file_asked)
         self._progress = ProgressLine(say)
         self._progress.cancelled.connect(self.cancelled)
         self.content.addWidget(self._progress)
@@ -102,7 +108,8 @@ class StartPage(PageFrame):
         self._progress.show_step(words, done, total)
         if not going:
             self._progress.finish()
-        for control in (self._open, self._sample, self._backups, self.recent_list, self._form_list):
+        controls = (self._open, self._sample, self._backups, self.blank_button, self._form_file)
+        for control in (*controls, self.recent_list, self._form_list):
             control.setEnabled(not going)
 
     def focus_forms(self) -> None:
@@ -140,6 +147,8 @@ class StartPage(PageFrame):
             TextLabel(self._say("New procedure from an interview form"), LabelRole.SECTION)
         )
         column.column.addWidget(self._form_list)
+        column.column.addWidget(self.blank_button)
+        column.column.addWidget(self._form_file)
         column.column.addStretch(1)
         return column
 

@@ -62,15 +62,15 @@ class Field(QWidget):
         self._input.setAccessibleName(label)
         self._input.setAccessibleDescription(hint or aside)
 
-    def set_error(self, sentence: str) -> None:
-        """Say what is wrong; an empty sentence takes the error away."""
+    def set_error(self, sentence: str, *, scroll: bool = True) -> None:
+        """Say what is wrong; an empty sentence takes the error away.  With `scroll` it is brought into sight."""
         self._show_trouble(sentence)
         self._input.setProperty("error", bool(sentence))
         self._input.setAccessibleDescription(sentence or self._hint.text() or self._aside.text())
         self._input.style().unpolish(self._input)
         self._input.style().polish(self._input)
         self._input.update()
-        if sentence:
+        if sentence and scroll:
             QTimer.singleShot(0, self, self._bring_into_sight)
 
     def error(self) -> str:

@@ -65,12 +65,12 @@ def test_parts_of_the_form_are_gone_to(finder: Finder, office: Office, qtbot: Qt
     assert window.content.session is not None
     shown = window.content.session.pages.open_page
     assert isinstance(shown, FormPage)
-    assert shown._requirements.chosen_key() == requirement.id
+    assert shown.panes.requirements.chosen_key() == requirement.id
     window.content.session.show_find()
     (again,) = window.findChildren(FindWindow)
     question = office.form.questions[-1]
     go(again, qtbot, question.title.read(Language.ENGLISH), FoundKind.QUESTION)
-    assert shown.criteria.chosen_key() == question.criterion
+    assert shown.panes.criteria.chosen_key() == question.criterion
 
 
 def test_an_answer_is_gone_to_at_its_question(finder: Finder, office: Office, qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.candidate import Candidate
@@ -17,8 +17,10 @@ from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.form.next_step import next_step
 from interview_app.ui.pages.form.page import FormPage
+from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.theme import Theme
+from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.question_block import QuestionBlock
 from interview_app.ui.widgets.text_label import TextLabel
 from tests.services.office import Office
@@ -40,9 +42,10 @@ def dialog_of(shown: FormPage) -> LockFormDialog:
 def test_the_chosen_criterion_opens_with_passage_question_and_anchors(
     opened: Callable[[], MainWindow], office: Office
 ) -> None:
+    office.lock()
     shown = page(opened(), PageName.FORM, FormPage)
     criterion = office.form.criteria[1]
-    shown.criteria.table.selectRow(1)
+    shown.panes.criteria.table.selectRow(1)
     question = office.form.questions_of(criterion.id)[0]
     read = words(shown)
     assert criterion.passages[0] in read
@@ -51,7 +54,8 @@ def test_the_chosen_criterion_opens_with_passage_question_and_anchors(
         assert anchor.behaviour.en in read
 
 
-def test_questions_fold_by_keyboard(opened: Callable[[], MainWindow], qtbot: QtBot) -> None:
+def test_questions_fold_by_keyboard(opened: Callable[[], MainWindow], qtbot: QtBot, office: Office) -> None:
+    office.lock()
     shown = page(opened(), PageName.FORM, FormPage)
     first = shown.findChildren(QuestionBlock)[0]
     assert first.is_open()
@@ -62,14 +66,15 @@ def test_questions_fold_by_keyboard(opened: Callable[[], MainWindow], qtbot: QtB
 
 def test_the_weights_shown_sum_to_a_hundred(opened: Callable[[], MainWindow]) -> None:
     shown = page(opened(), PageName.FORM, FormPage)
-    model = shown.criteria.model
+    model = shown.panes.criteria.model
     last = model.rowCount() - 1
     assert model.index(last, 4).data() == "100\N{NO-BREAK SPACE}%"
 
 
-def test_the_rules_stand_in_words_with_an_example(opened: Callable[[], MainWindow]) -> None:
+def test_the_rules_stand_in_words_with_an_example(opened: Callable[[], MainWindow], office: Office) -> None:
+    office.lock()
     shown = page(opened(), PageName.FORM, FormPage)
-    shown.tabs.setCurrentIndex(3)
+    shown.tabs.setCurrentIndex(Tab.RULES)
     read = words(shown)
     assert "The mean of the levels of all who rate." in read
     assert "14/3" in read
@@ -79,8 +84,12 @@ def test_the_rules_stand_in_words_with_an_example(opened: Callable[[], MainWindo
 def test_every_requirement_and_condition_shows_its_passages(
     opened: Callable[[], MainWindow], office: Office
 ) -> None:
+    office.lock()
     shown = page(opened(), PageName.FORM, FormPage)
-    for tab, parts in ((0, office.form.requirements), (4, office.form.conditions)):
+    for tab, parts in (
+        (Tab.REQUIREMENTS, office.form.requirements),
+        (Tab.CONDITIONS, office.form.conditions),
+    ):
         shown.tabs.setCurrentIndex(tab)
         assert parts[0].passages[0] in words(shown)
 
@@ -192,3 +201,25 @@ def test_whoever_is_only_entered_is_checked_next_and_a_panel_without_raters_is_f
     step = next_step(load(Language.ENGLISH), replace(locked, panel=()))
     assert step is not None
     assert step.page is PageName.PANEL
+
+
+def test_once_locked_every_part_can_be_read_and_nothing_edited(
+    opened: Callable[[], MainWindow], office: Office
+) -> None:
+    office.lock()
+    shown = page(opened(), PageName.FORM, FormPage)
+    form = office.form
+    said = {
+        Tab.POSTING: form.posting.authority,
+        Tab.CONVERSATION: form.sections[0].title.en,
+        Tab.RULES: "Worked example",
+        Tab.SCALE: form.title.en,
+    }
+    for tab in Tab:
+        shown.tabs.setCurrentIndex(tab)
+        assert said.get(tab, "") in words(shown)
+        fields = (*shown.findChildren(LineEdit), *shown.findChildren(QPlainTextEdit))
+        assert [each for each in fields if each.isVisible()] == []
+    shown.panes.turn_to(Tab.CONVERSATION, form.questions[0].id)
+    assert form.questions[0].wording.en in words(shown)
+    assert not shown.panes.criteria.add_button.isVisibleTo(shown)

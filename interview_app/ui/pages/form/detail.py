@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from interview_app.domain.form import Condition, Criterion, InterviewForm, Question, Requirement
+from interview_app.domain.form import Condition, Criterion, InterviewForm, Question, Requirement, Section
 from interview_app.domain.ids import QuestionId
 from interview_app.domain.procedure import RetiredQuestion
 from interview_app.i18n import Say
@@ -19,7 +19,7 @@ from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import merit_label
 from interview_app.wording.retiring import retired_words
-from interview_app.wording.rules import worked_example
+from interview_app.wording.rules import rule_sentences, worked_example
 
 
 class FormDetail(ScrollColumn):
@@ -106,6 +106,40 @@ class FormDetail(ScrollColumn):
         self._add_passages(condition.passages)
         self._end()
 
+    def show_section(self, section: Section) -> None:
+        """What is said in an unscored part."""
+        self._clear()
+        self._add(TextLabel(section.title.read(self._say.language), LabelRole.SECTION, wrap=True))
+        minutes = self._say("{minutes} min", minutes=section.minutes)
+        without = self._say("Section without rating")
+        self._add(TextLabel(f"{without} · {minutes}", LabelRole.QUIET, wrap=True))
+        if section.guidance.read(self._say.language):
+            self._add(TextLabel(section.guidance.read(self._say.language), wrap=True))
+        self._end()
+
+    def show_question(self, form: InterviewForm, question: Question) -> None:
+        """One question with its anchors."""
+        self._clear()
+        block = self._question(form, question)
+        block.set_open(True)
+        self._add(block)
+        self._end()
+
+    def show_rules(self, form: InterviewForm) -> None:
+        """The rules in sentences, then the worked example."""
+        self._clear()
+        for name, sentence in rule_sentences(self._say, form):
+            self._add(TextLabel(name, LabelRole.LABEL))
+            self._add(TextLabel(sentence, wrap=True))
+        self._add_example(form)
+        self._end()
+
+    def show_nothing(self, words: str) -> None:
+        """Say why there is nothing to see."""
+        self._clear()
+        self._add(TextLabel(words, LabelRole.QUIET, wrap=True))
+        self._end()
+
     def show_notice(self, form: InterviewForm) -> None:
         """Where the form comes from, beside the scale."""
         self._clear()
@@ -118,11 +152,18 @@ class FormDetail(ScrollColumn):
     def show_example(self, form: InterviewForm) -> None:
         """The arithmetic of one criterion, step by step."""
         self._clear()
-        self._add(TextLabel(self._say("Worked example"), LabelRole.SECTION))
-        self._add(TextLabel(self._say("The levels are invented."), LabelRole.NOTE))
-        for sentence in worked_example(self._say, form):
-            self._add(TextLabel(sentence, wrap=True))
+        self._add_example(form)
         self._end()
+
+    def _add_example(self, form: InterviewForm) -> None:
+        self._add(TextLabel(self._say("Worked example"), LabelRole.SECTION))
+        sentences = worked_example(self._say, form)
+        note = self._say("The levels are invented.")
+        if not sentences:
+            note = self._say("There is an example once a criterion has a question.")
+        self._add(TextLabel(note, LabelRole.NOTE, wrap=True))
+        for sentence in sentences:
+            self._add(TextLabel(sentence, wrap=True))
 
     def _add_passages(self, passages: tuple[str, ...]) -> None:
         for passage in passages:

@@ -1,115 +1,226 @@
-"""The left side of the form page: one list or text for each tab."""
+"""The left side of the form page: one list or text for each tab, in which entries come and go while it is a draft."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from interview_app.domain.form import InterviewForm
+from interview_app.domain.drafting.conversation import minutes_of
+from interview_app.domain.drafting.standard import weight_sum
+from interview_app.domain.form import Condition, InterviewForm, Requirement, WeightMode
 from interview_app.domain.ids import QuestionId
 from interview_app.i18n import Say
-from interview_app.ui.models.cells import RIGHT, CellTable, Head
-from interview_app.ui.models.form_rows import SUM, criterion_heads, criterion_rows, level_rows, part_rows
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.cells import RIGHT, CellTable, Head, Row
+from interview_app.ui.models.form_rows import (
+    SUM,
+    criterion_heads,
+    criterion_rows,
+    item_heads,
+    item_rows,
+    level_rows,
+    part_rows,
+)
+from interview_app.ui.models.typed_numbers import exact_words
 from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.button import Button, text_button
+from interview_app.ui.widgets.draft_table import DraftTable
 from interview_app.ui.widgets.side_pane import ScrollColumn
-from interview_app.ui.widgets.table import Table
+from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.rules import rule_sentences
 
+_MARK = 32
+"""The width of the column with the marks."""
 
-class _ListPane(QWidget):
-    """A table; `chosen` carries the key of the row that became current."""
+
+def is_part(key: object) -> bool:
+    """Whether a row is about a part of the form, and not a heading or the sum."""
+    return isinstance(key, str) and key != SUM and not key.startswith("group ")
+
+
+class ListPane(QWidget):
+    """A table over its acts; `chosen` carries the key of the row that became current."""
 
     chosen = Signal(object)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, say: Say, name: str) -> None:
         super().__init__()
+        self._say = say
         self.model = CellTable(self)
-        self.table = Table(name)
+        self.table = DraftTable(name)
         self.table.setModel(self.model)
         self.fit = ColumnFit(self.table)
         self.table.chosen.connect(lambda row, _: self.chosen.emit(self.model.key(row)))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.table, 1)
+        self.remove_button = text_button(say("Remove"), Icon.TRASH)
+        self.remove_button.clicked.connect(self.table.remove_wanted)
+        self.state = StateLabel()
+        self.state.hide()
+        self._acts = QHBoxLayout()
+        self._acts.addWidget(self.remove_button)
+        self._acts.addStretch(1)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.state)
+        self._column.addLayout(self._acts)
+        self._buttons = [self.remove_button]
+        self.set_open(False)
+        on_theme_change(self._restyle)
+
+    def add_act(self, words: str, icon: Icon | None = None) -> Button:
+        """One more act below the list, left of those that take away."""
+        button = text_button(words, icon)
+        self._acts.insertWidget(len(self._buttons) - 1, button)
+        self._buttons.append(button)
+        return button
+
+    def set_open(self, opened: bool) -> None:
+        """Whether entries may come and go."""
+        self.table.set_open(opened)
+        for button in self._buttons:
+            button.setVisible(opened)
 
     def chosen_key(self) -> object:
         """The key of the row that is current; None where there is no row."""
         return self.model.key(max(self.table.currentIndex().row(), 0))
 
-    def choose_first(self) -> None:
-        """Make the first row current that is about something."""
-        for row in range(self.model.rowCount()):
-            if not str(self.model.key(row)).startswith(("group ", SUM)):
-                self.table.choose_row(row)
-                return
+    def choose(self, key: object) -> None:
+        """Make the row about `key` current, or else the first that is about something."""
+        row = self.model.row_of(key) if is_part(key) else -1
+        rows = (each for each in range(self.model.rowCount()) if is_part(self.model.key(each)))
+        found = row if row >= 0 else next(rows, -1)
+        if found >= 0:
+            self.table.choose_row(found)
+
+    def _show(self, heads: Sequence[Head], rows: Sequence[Row], wishes: Sequence[Wish]) -> None:
+        """Show rows; what is chosen stays so where it is still there."""
+        key = self.chosen_key()
+        self.model.show(heads, rows)
+        self.fit.set_wishes(wishes)
+        self.choose(key)
+
+    def _restyle(self) -> None:
+        self._acts.setSpacing(theme_of(self).px(4))
+        self._column.setSpacing(theme_of(self).px(8))
 
 
-class CriteriaList(_ListPane):
+class CriteriaList(ListPane):
     """Criteria with number of questions, weight as bar and per cent, and the sum."""
 
     def __init__(self, say: Say) -> None:
-        super().__init__(say("Criteria"))
-        self._say = say
+        super().__init__(say, say("Criteria"))
+        self.add_button = self.add_act(say("Criterion"), Icon.PLUS)
+        self.add_button.clicked.connect(self.table.add_wanted)
+        self.equal_button = self.add_act(say("Weigh equally"), Icon.SCALE)
+        self.set_open(False)
 
     def show_form(self, form: InterviewForm, retired: Collection[QuestionId] = ()) -> None:
         """List the form's criteria, with the weights that hold without the retired questions."""
-        self.model.show(criterion_heads(self._say), criterion_rows(self._say, form, retired))
-        self.fit.set_wishes(
-            (Wish(40, 36), Wish(200, 140, grows=True), Wish(76, 73), Wish(72, 44), Wish(68, 60))
-        )
-        self.choose_first()
+        self.state.hide()
+        self._list(criterion_rows(self._say, form, retired))
+
+    def show_draft(self, form: InterviewForm, gaps: Collection[str]) -> None:
+        """List the criteria with their weights as they are written, and what is wrong with the sum."""
+        self._list(criterion_rows(self._say, form, gaps=gaps))
+        total, say = weight_sum(form), self._say
+        self.state.setVisible(bool(form.criteria) and form.rules.weight_mode is WeightMode.SUM100)
+        found, rest = exact_words(say, total), exact_words(say, abs(100 - total))
+        if total == 100:
+            self.state.set_state(say("The weights sum to 100."), Icon.CIRCLE_CHECK, Colour.GOOD)
+        elif total < 100:
+            words = say("The weights sum to {found}: {rest} are missing to 100.", found=found, rest=rest)
+            self.state.set_state(words, Icon.CIRCLE_ALERT, Colour.WARN)
+        else:
+            words = say("The weights sum to {found}: {rest} too many for 100.", found=found, rest=rest)
+            self.state.set_state(words, Icon.CIRCLE_ALERT, Colour.WARN)
+
+    def _list(self, rows: tuple[Row, ...]) -> None:
+        name, last = Wish(180, 120, grows=True), Wish(_MARK, _MARK)
+        wishes = (Wish(40, 36), name, Wish(76, 73), Wish(68, 44), Wish(68, 60), last)
+        self._show(criterion_heads(self._say), rows, wishes)
 
 
-class PartList(_ListPane):
+class PartList(ListPane):
     """Requirements or conditions by name."""
 
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
+    def __init__(self, say: Say, name: str, verb: str) -> None:
+        super().__init__(say, name)
         self._name = name
+        self.add_button = self.add_act(verb, Icon.PLUS)
+        self.add_button.clicked.connect(self.table.add_wanted)
+        self.set_open(False)
 
-    def show_parts(self, say: Say, names: list[tuple[str, str]]) -> None:
-        """List these ids with their names."""
-        self.model.show((Head(""), Head(self._name)), part_rows(say, names))
-        self.fit.set_wishes((Wish(44, 36), Wish(200, 120, grows=True)))
-        self.choose_first()
+    def show_parts(self, parts: Sequence[Requirement | Condition], gaps: Collection[str] = ()) -> None:
+        """List them."""
+        rows = part_rows(self._say, parts, gaps=gaps)
+        wishes = (Wish(44, 36), Wish(200, 120, grows=True), Wish(_MARK, _MARK))
+        self._show((Head(""), Head(self._name), Head("")), rows, wishes)
 
 
-class ScaleList(_ListPane):
+class ItemList(ListPane):
+    """Questions and sections in the order of the conversation, with the minutes against the plan."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__(say, say("Conversation"))
+        self.add_button = self.add_act(say("Question"), Icon.PLUS)
+        self.add_button.clicked.connect(self.table.add_wanted)
+        self.section_button = self.add_act(say("Section"), Icon.PLUS)
+        self.set_open(False)
+
+    def show_form(self, form: InterviewForm, gaps: Collection[str] = ()) -> None:
+        """List the form's conversation."""
+        name, last = Wish(200, 120, grows=True), Wish(_MARK, _MARK)
+        wishes = (Wish(40, 32), name, Wish(72, 60), Wish(88, 80), last)
+        self._show(item_heads(self._say), item_rows(self._say, form, gaps=gaps), wishes)
+        over = minutes_of(form) - form.interview_minutes
+        self.state.setVisible(over > 0)
+        words = self._say.plural("{count} minute too long", "{count} minutes too long", count=over)
+        self.state.set_state(words, Icon.CIRCLE_ALERT, Colour.WARN)
+
+
+class ScaleList(ListPane):
     """The levels of the scale."""
 
     def __init__(self, say: Say) -> None:
-        super().__init__(say("Scale"))
-        self._say = say
+        super().__init__(say, say("Scale"))
+
+    def set_open(self, opened: bool) -> None:
+        """Levels come and go with the choice of the scale alone."""
+        super().set_open(False)
 
     def show_form(self, form: InterviewForm) -> None:
         """List the form's levels."""
         say = self._say
-        self.model.show((Head(say("Level"), RIGHT), Head(say("Meaning"))), level_rows(say, form))
-        self.fit.set_wishes((Wish(72, 60), Wish(200, 120, grows=True)))
+        heads = (Head(say("Level"), RIGHT), Head(say("Meaning")))
+        self._show(heads, level_rows(say, form), (Wish(72, 60), Wish(200, 120, grows=True)))
 
 
-class RulesText(ScrollColumn):
-    """The rules in sentences."""
+class LabelledWords(ScrollColumn):
+    """Words under small labels."""
 
-    def __init__(self, say: Say) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._say = say
         self._shown: list[QWidget] = []
         on_theme_change(self._set_gaps)
 
-    def show_form(self, form: InterviewForm) -> None:
-        """Write the form's rules."""
+    def show_words(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Write these, each under what it is about."""
         for old in self._shown:
+            self.column.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self._shown = []
-        for name, sentence in rule_sentences(self._say, form):
+        for name, sentence in lines:
             self._add(TextLabel(name, LabelRole.LABEL))
             self._add(TextLabel(sentence, wrap=True))
-        self.column.addStretch(1)
+        filler = QWidget()
+        self.column.addWidget(filler, 1)
+        self._shown.append(filler)
 
     def _add(self, label: TextLabel) -> None:
         self.column.addWidget(label)
@@ -117,3 +228,15 @@ class RulesText(ScrollColumn):
 
     def _set_gaps(self) -> None:
         self.column.setSpacing(theme_of(self).px(4))
+
+
+class RulesText(LabelledWords):
+    """The rules in sentences."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__()
+        self._say = say
+
+    def show_form(self, form: InterviewForm) -> None:
+        """Write the form's rules."""
+        self.show_words(rule_sentences(self._say, form))

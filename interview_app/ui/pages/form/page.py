@@ -1,39 +1,41 @@
-"""The form: what everybody is asked and how it is rated; read only, until it is locked for good."""
+"""The form: what everybody is asked and how it is rated.  Edited here until it is locked for good, then read."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
-from interview_app.domain.canonical import short_fingerprint
 from interview_app.domain.form import InterviewForm
-from interview_app.domain.locking import LockGap
-from interview_app.domain.procedure import FormLock, RetiredQuestion
+from interview_app.domain.problems import Problem
+from interview_app.domain.procedure import RetiredQuestion
 from interview_app.domain.protocol import Document, Subject
-from interview_app.ui.dialogs.lock_form import LockFormDialog
+from interview_app.domain.validity import problems_of
 from interview_app.ui.icons import Icon
-from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
-from interview_app.ui.pages.form.detail import FormDetail
-from interview_app.ui.pages.form.lists import CriteriaList, PartList, RulesText, ScaleList
-from interview_app.ui.pages.form.next_step import NextStep, next_step
+from interview_app.ui.pages.form.drafting import FormDrafting
+from interview_app.ui.pages.form.kinds import CONDITIONS, CONVERSATION, CRITERIA, REQUIREMENTS, Kind
+from interview_app.ui.pages.form.lists import ListPane
+from interview_app.ui.pages.form.lock import FormLocking
+from interview_app.ui.pages.form.next_step import NextStep
+from interview_app.ui.pages.form.panes import FormPanes
+from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.pages.form.repairs import FormRepairs
-from interview_app.ui.pages.kept.fields import KeptFields
-from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.pages.form.transfer import FormTransfer
+from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.widgets.banner import BannerKind
-from interview_app.ui.widgets.button import primary_button, secondary_button
-from interview_app.ui.widgets.side_pane import SidePane
+from interview_app.ui.widgets.button import icon_button, primary_button, secondary_button
+from interview_app.ui.widgets.button_look import ButtonRole
+from interview_app.ui.widgets.draft_inputs import is_key
 from interview_app.ui.widgets.tabs import TabBar
 from interview_app.ui.workspace import Workspace
-from interview_app.wording.labels import lock_gap_label
-
-_FIRST_TAB = 1
 
 
 class FormPage(Page):
     """Lists at the left under tabs, what is chosen at the right."""
 
     shows = frozenset({Area.FORM, Area.STAGE, Area.PANEL, Area.CANDIDATES})
+    _drafts = False
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, workspace.say("Interview form"))
@@ -41,194 +43,200 @@ class FormPage(Page):
         self.set_subtitle(
             say("Fixes what everybody is asked and how it is rated. Once locked, it holds for everybody.")
         )
-        self._form: InterviewForm | None = None
-        self._retired: tuple[RetiredQuestion, ...] = ()
-        self._may_repair = False
+        self._problems: tuple[Problem, ...] = ()
         self._next: NextStep | None = None
+        self._read: tuple[InterviewForm, tuple[RetiredQuestion, ...], bool] | None = None
         self.repairs = FormRepairs(workspace, self)
-        self.print_button = secondary_button(say("Print"), Icon.PRINTER)
-        self.print_button.clicked.connect(
-            lambda: self.go.emit(PageName.PROTOCOLS, Subject(Document.INTERVIEW_FORM))
-        )
-        self.add_action(self.print_button)
-        self.lock_button = primary_button(say("Lock form …"), Icon.LOCK)
-        self.lock_button.clicked.connect(self.ask_lock)
-        self.add_action(self.lock_button)
-        self.banner.acted.connect(self._follow_banner)
-        self.tabs = TabBar()
-        self.tabs.setAccessibleName(say("Parts of the form"))
-        self._lists = QStackedWidget()
-        self._detail = FormDetail(say)
-        self._requirements, self._conditions = PartList(say("Requirements")), PartList(say("Conditions"))
-        self.criteria, self._scale, self._rules = CriteriaList(say), ScaleList(say), RulesText(say)
-        for part in (self._requirements, self.criteria, self._scale, self._rules, self._conditions):
-            self._lists.addWidget(part)
-            self.tabs.addTab("")
-        self.tabs.setCurrentIndex(_FIRST_TAB)
-        self.tabs.currentChanged.connect(self._turn)
-        self.criteria.chosen.connect(self._show_criterion)
-        self._detail.retire_wished.connect(self.repairs.ask_retiring)
-        self._detail.restore_wished.connect(self.repairs.ask_restoring)
-        self._requirements.chosen.connect(self._show_requirement)
-        self._conditions.chosen.connect(self._show_condition)
-        left = QWidget()
-        self._left = QVBoxLayout(left)
-        self._left.setContentsMargins(0, 0, 0, 0)
-        self._left.addWidget(self.tabs)
-        self._left.addWidget(self._lists, 1)
-        self._panes = SidePane(left, self._detail, share=50)
-        self.content.addWidget(self._panes, 1)
-        on_theme_change(self._set_gaps)
+        self.locking = FormLocking(workspace, self, self.banner)
+        self.panes = FormPanes(say)
+        self.drafting = FormDrafting(workspace, self)
+        self.transfer = FormTransfer(workspace, self.drafting.editor, self, self.banner)
+        self._add_actions()
+        self.banner.acted.connect(self._go_on)
+        self._connect()
+        self.content.addWidget(self.panes, 1)
+
+    @property
+    def tabs(self) -> TabBar:
+        """The tabs, in the order of `Tab`."""
+        return self.panes.tabs
 
     def refresh(self) -> None:
         """Read the form and its lock again."""
-        forms = self._workspace.services.forms
-        form, lock, retired = forms.form(), forms.present_lock(), forms.retired()
-        may_repair = self.repairs.offered(forms.stage())
-        if (form, retired, may_repair) != (self._form, self._retired, self._may_repair):
-            chosen = self.criteria.table.currentIndex().row()
-            self._form, self._retired, self._may_repair = form, retired, may_repair
-            self._detail.set_retired(retired, may_repair=may_repair)
-            self._show_form(form)
-            if chosen > 0:
-                self.criteria.table.choose_row(chosen)
-                self._turn(self.tabs.currentIndex())
-        self.lock_button.setVisible(lock is None)
-        self.lock_button.setEnabled(not self._workspace.services.at_rest)
-        if lock is not None:
-            self._show_lock(lock)
+        services, actor = self._workspace.services, self._workspace.actor
+        drafts = services.form_editing.may_edit(actor) and not services.at_rest
+        if drafts and not self._drafts:
+            self._workspace.operations.run(lambda: services.form_editing.take_up(actor))
+        self._show_mode(drafts=drafts)
+        if drafts:
+            self.drafting.editor.take(services.forms.form())
+            self._show_draft()
         else:
-            self._show_gaps(forms.gaps(forms.proposal()))
+            self._show_to_read()
+
+    def leave(self) -> bool:
+        """Put on record what is being typed."""
+        return self.drafting.editor.settle()
 
     def show_item(self, item: object) -> None:
-        """Turn to a criterion, a requirement or a condition by its id; by that of a question to the act on it."""
-        for part in (self._requirements, self.criteria, self._conditions):
-            row = part.model.row_of(item) if isinstance(item, str) else -1
-            if row >= 0:
-                self.tabs.setCurrentIndex(self._lists.indexOf(part))
-                part.table.setCurrentIndex(part.model.index(row, 0))
+        """Turn to a part of the form by its id; once it is locked, to the act on a question."""
+        if not isinstance(item, str):
+            return
+        for tab in (Tab.REQUIREMENTS, Tab.CRITERIA, Tab.CONDITIONS):
+            if self.panes.lists[tab].model.row_of(item) >= 0:
+                self.panes.turn_to(tab, item)
                 return
-        asked = self._form.asked() if self._form is not None else ()
-        question = next((each for each in asked if each.id == item), None)
-        if question is not None:
-            self.show_item(question.criterion)
-            self._detail.point_to(question.id)
+        form = self._workspace.services.forms.form()
+        question = next((each for each in form.questions if each.id == item), None)
+        if question is not None and not self._drafts:
+            self.panes.turn_to(Tab.CRITERIA, question.criterion)
+            self.panes.detail.point_to(question.id)
+        elif item in form.agenda:
+            self.panes.turn_to(Tab.CONVERSATION, item)
 
     def ask_lock(self) -> None:
-        """Open the dialog that says what becomes final."""
-        forms = self._workspace.services.forms
-        dialog = LockFormDialog(self._say, forms.form(), forms.proposal(), forms.fingerprint(), parent=self)
-        kept = KeptFields(
-            self._workspace,
-            {"rationale": dialog.rationale, "posts": dialog.posts, "reason": dialog.reason},
-            dialog,
-        )
-        kept.turn_to("lock")
-
-        def lock() -> None:
-            plan = dialog.plan()
-            gaps = forms.gaps(plan)
-            dialog.show_gaps(gaps)
-            if gaps:
-                return
-            operations = self._workspace.operations
-            if operations.done(lambda: forms.lock(self._workspace.actor, plan), Area.FORM, Area.STAGE):
-                kept.forget()
-                dialog.accept()
+        """Open the dialog that says what becomes final, or go to what is missing before."""
+        if self.leave():
+            if self._problems:
+                self.panes.go_to(self._problems[0])
             else:
-                dialog.reject()
+                self.locking.ask()
 
-        dialog.wished.connect(lock)
-        dialog.open()
+    def event(self, event: QEvent) -> bool:
+        """The window's key for a new procedure adds an entry while a form is drafted."""
+        asked = self._drafts and event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and is_key(event, Shortcut.ADD_ENTRY):
+            event.accept()
+            return True
+        return super().event(event)
 
-    def _follow_banner(self) -> None:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        kinds = {pane: kind for pane, kind in self._kinds().items() if pane.isVisible()}
+        if self._drafts and is_key(event, Shortcut.ADD_ENTRY):
+            for pane, kind in kinds.items():
+                self.drafting.add_to(pane, kind)
+            return
+        super().keyPressEvent(event)
+
+    def _add_actions(self) -> None:
+        say, editor = self._say, self.drafting.editor
+        self.undo_button = icon_button(Icon.UNDO, say("Undo"), role=ButtonRole.SECONDARY)
+        self.redo_button = icon_button(Icon.REDO, say("Do again"), role=ButtonRole.SECONDARY)
+        self.print_button = secondary_button(say("Print"), Icon.PRINTER)
+        self.lock_button = primary_button(say("Lock form …"), Icon.LOCK)
+        self.more_button = icon_button(Icon.ELLIPSIS, say("More about this form"), role=ButtonRole.SECONDARY)
+        for button in (
+            self.undo_button,
+            self.redo_button,
+            self.more_button,
+            self.print_button,
+            self.lock_button,
+        ):
+            self.add_action(button)
+        self.more_button.clicked.connect(lambda: self.transfer.choose(self.more_button, drafts=self._drafts))
+        self.undo_button.clicked.connect(editor.undo)
+        self.redo_button.clicked.connect(editor.redo)
+        self.print_button.clicked.connect(
+            lambda: self.go.emit(PageName.PROTOCOLS, Subject(Document.INTERVIEW_FORM))
+        )
+        self.lock_button.clicked.connect(self.ask_lock)
+
+    def _connect(self) -> None:
+        drafting, panes, editor = self.drafting, self.panes, self.drafting.editor
+        drafting.connect_lists(self._kinds())
+        for pane in (panes.head, panes.rules, panes.fields):
+            drafting.connect_pane(pane)
+        drafting.shown_anew.connect(self._show_draft)
+        drafting.typed.connect(lambda: panes.show_typed(editor.form))
+        drafting.paused.connect(self._show_problems)
+        drafting.added.connect(self._on_added)
+        drafting.lacking.connect(lambda _: self._say_criterion_first())
+        panes.detail.retire_wished.connect(self.repairs.ask_retiring)
+        panes.detail.restore_wished.connect(self.repairs.ask_restoring)
+        editor.stack.canUndoChanged.connect(self.undo_button.setEnabled)
+        editor.stack.canRedoChanged.connect(self.redo_button.setEnabled)
+        for shortcut, act in ((Shortcut.UNDO_EDIT, editor.undo), (Shortcut.REDO_EDIT, editor.redo)):
+            for key in keys_of(shortcut):
+                made = QShortcut(QKeySequence(key), self)
+                made.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                made.activated.connect(act)
+
+    def _kinds(self) -> dict[ListPane, Kind]:
+        panes = self.panes
+        return {
+            panes.requirements: REQUIREMENTS,
+            panes.criteria: CRITERIA,
+            panes.items: CONVERSATION,
+            panes.conditions: CONDITIONS,
+        }
+
+    def _show_mode(self, *, drafts: bool) -> None:
+        """Edit or read; whoever begins to read can undo nothing of what somebody else typed."""
+        editor = self.drafting.editor
+        if not drafts and self._drafts:
+            editor.end()
+        self._drafts = drafts
+        for button, able in (
+            (self.undo_button, editor.stack.canUndo()),
+            (self.redo_button, editor.stack.canRedo()),
+        ):
+            button.setVisible(drafts)
+            button.setEnabled(able)
+
+    def _show_draft(self) -> None:
+        if not self._drafts:
+            return
+        form = self.drafting.editor.form
+        self._read = None
+        self._problems = problems_of(form)
+        self.panes.show_draft(form, self._problems)
+        self._show_way(form)
+
+    def _show_problems(self) -> None:
+        """Say anew what is missing, while somebody types."""
+        form = self.drafting.editor.form
+        self._problems = problems_of(form)
+        self.panes.show_problems(self._problems)
+        self._show_way(form)
+
+    def _show_to_read(self) -> None:
+        services = self._workspace.services
+        forms = services.forms
+        form, retired = forms.form(), forms.retired()
+        may_repair = self.repairs.offered(forms.stage())
+        if (form, retired, may_repair) != self._read:
+            self._read = (form, retired, may_repair)
+            self._problems = () if forms.present_lock() else problems_of(form)
+            self.panes.detail.set_retired(retired, may_repair=may_repair)
+            self.panes.show_form(form, [each.question for each in retired])
+        self._show_way(form)
+
+    def _show_way(self, form: InterviewForm) -> None:
+        """The lock, or what is left to do before it."""
+        forms = self._workspace.services.forms
+        lock = forms.present_lock()
+        self.lock_button.setVisible(lock is None)
+        self.lock_button.setEnabled(not self._workspace.services.at_rest)
+        self._next = None
+        if lock is not None:
+            self._next = self.locking.show_lock(lock)
+        else:
+            self.locking.show_gaps(forms.gaps(forms.proposal()), missing=len(self._problems))
+
+    def _go_on(self) -> None:
         """What is missing before the lock is entered in its dialog; after it the next step has a page of its own."""
         if self._next is None:
             self.ask_lock()
         else:
             self.go.emit(self._next.page, None)
 
-    def _show_form(self, form: InterviewForm) -> None:
-        say, read = self._say, self._say.language
-        self._requirements.show_parts(say, [(each.id, each.name.read(read)) for each in form.requirements])
-        self._conditions.show_parts(say, [(each.id, each.name.read(read)) for each in form.conditions])
-        self.criteria.show_form(form, [each.question for each in self._retired])
-        self._scale.show_form(form)
-        self._rules.show_form(form)
-        counts = {
-            0: say("Requirements {count}", count=len(form.requirements)),
-            1: say("Criteria {count}", count=len(form.criteria)),
-            2: say("Scale"),
-            3: say("Rules"),
-            4: say("Conditions {count}", count=len(form.conditions)),
-        }
-        for at, words in counts.items():
-            self.tabs.setTabText(at, words)
-        self._turn(self.tabs.currentIndex())
+    def _on_added(self, pane: object, key: str) -> None:
+        """Show a part that came, and put the keyboard into its first field."""
+        for tab, each in self.panes.lists.items():
+            if each is pane:
+                self.panes.turn_to(tab, key)
+                self.panes.fields.focus_first()
 
-    def _turn(self, tab: int) -> None:
-        """Show a list, and beside it what is chosen in it."""
-        self._lists.setCurrentIndex(tab)
-        if self._form is None:
-            return
-        if tab == 0:
-            self._show_requirement(self._requirements.chosen_key())
-        elif tab == 1:
-            self._show_criterion(self.criteria.chosen_key())
-        elif tab == 2:
-            self._detail.show_notice(self._form)
-        elif tab == 3:
-            self._detail.show_example(self._form)
-        else:
-            self._show_condition(self._conditions.chosen_key())
-
-    def _show_criterion(self, key: object) -> None:
-        if self._form is not None:
-            for number, criterion in enumerate(self._form.criteria, start=1):
-                if criterion.id == key:
-                    self._detail.show_criterion(self._form, criterion, number)
-
-    def _show_requirement(self, key: object) -> None:
-        if self._form is not None:
-            for requirement in self._form.requirements:
-                if requirement.id == key:
-                    self._detail.show_requirement(requirement)
-
-    def _show_condition(self, key: object) -> None:
-        if self._form is not None:
-            for condition in self._form.conditions:
-                if condition.id == key:
-                    self._detail.show_condition(condition)
-
-    def _show_gaps(self, gaps: tuple[LockGap, ...]) -> None:
-        lead = self._say("Before the lock:")
-        if not gaps:
-            self.banner.show_words(
-                BannerKind.INFO, self._say("Nothing is missing. Look through the form once more."), lead=lead
-            )
-            return
-        words = "; ".join(lock_gap_label(self._say, gap) for gap in gaps)
-        self.banner.show_words(
-            BannerKind.WARN,
-            self._say("still to be entered: {gaps}.", gaps=words),
-            lead=lead,
-            way=self._say("Enter"),
-        )
-
-    def _show_lock(self, lock: FormLock) -> None:
-        say = self._say
-        people = {person.id: short_name(person.name) for person in self._workspace.services.panel.members()}
-        name = people.get(lock.by) if lock.by is not None else None
-        moment = say.moment(lock.at)
-        first = say("Locked on {moment} by {name}.", moment=moment, name=name) if name else ""
-        rest = say("Fingerprint {fingerprint}.", fingerprint=short_fingerprint(lock.fingerprint))
-        lead = first or say("Locked on {moment}.", moment=moment)
-        posts = say.plural(
-            "{count} post is to be filled.", "{count} posts are to be filled.", count=lock.posts
-        )
-        self._next = next_step(say, self._workspace.services.desk.bare())
-        words, way = ("", "") if self._next is None else (f" {self._next.words}", self._next.way)
-        self.banner.show_words(BannerKind.DONE, f"{rest} {posts}{words}", lead=lead, way=way)
-
-    def _set_gaps(self) -> None:
-        self._left.setSpacing(theme_of(self).px(8))
+    def _say_criterion_first(self) -> None:
+        words = self._say("A question belongs to a criterion. Add a criterion first.")
+        self.banner.show_words(BannerKind.INFO, words)

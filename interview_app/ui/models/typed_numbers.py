@@ -1,0 +1,35 @@
+"""Exact numbers as people type them: “15”, “2,5”, “100/3”."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from interview_app.i18n import Say
+
+_DECIMAL = re.compile(r"(\d{1,6})(?:[.,](\d{1,6}))?")
+_FRACTION = re.compile(r"(\d{1,6})\s*/\s*(\d{1,6})")
+EXACT = r"[0-9]{0,6}(?:[.,][0-9]{0,6}|\s*/\s*[0-9]{0,6})?"
+"""What such a number may look like while it is being typed."""
+
+WHOLE = r"[0-9]{0,5}"
+"""The same for a whole number."""
+
+
+def exact_of(words: str) -> Fraction | None:
+    """The number that was typed; None where it is none yet."""
+    fraction = _FRACTION.fullmatch(words.strip())
+    if fraction:
+        above, below = (int(part) for part in fraction.groups())
+        return Fraction(above, below) if below else None
+    decimal = _DECIMAL.fullmatch(words.strip().rstrip(".,"))
+    if not decimal:
+        return None
+    whole, rest = decimal.group(1), decimal.group(2) or ""
+    return Fraction(int(whole + rest), 10 ** len(rest))
+
+
+def exact_words(say: Say, value: Fraction) -> str:
+    """A number as it can be typed again: in decimals where at most three hold it, else as a fraction."""
+    digits = next((n for n in range(4) if (value * 10**n).denominator == 1), None)
+    return str(value) if digits is None else say.number(value, digits)

@@ -1,0 +1,91 @@
+"""The lock on the form page: what keeps the form from it, the dialog, and how it stands once it is locked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from interview_app.domain.canonical import short_fingerprint
+from interview_app.domain.locking import LockGap
+from interview_app.domain.procedure import FormLock
+from interview_app.ui.dialogs.lock_form import LockFormDialog
+from interview_app.ui.models.people import short_name
+from interview_app.ui.operations import Area
+from interview_app.ui.pages.form.next_step import NextStep, next_step
+from interview_app.ui.pages.kept.fields import Fields, KeptFields
+from interview_app.ui.widgets.banner import Banner, BannerKind
+from interview_app.ui.workspace import Workspace
+from interview_app.wording.labels import lock_gap_label
+
+
+class FormLocking(QObject):
+    """Asks for the lock and says in the banner how far it is."""
+
+    def __init__(self, workspace: Workspace, page: QWidget, banner: Banner) -> None:
+        super().__init__(page)
+        self._workspace = workspace
+        self._say = workspace.say
+        self._page = page
+        self._banner = banner
+
+    def ask(self) -> None:
+        """Open the dialog that says what becomes final."""
+        forms = self._workspace.services.forms
+        proposal = forms.proposal()
+        dialog = LockFormDialog(self._say, forms.form(), proposal, forms.fingerprint(), parent=self._page)
+        fields: Fields = {"rationale": dialog.rationale, "posts": dialog.posts, "reason": dialog.reason}
+        kept = KeptFields(self._workspace, fields, dialog)
+        kept.turn_to("lock")
+
+        def lock() -> None:
+            plan = dialog.plan()
+            gaps = forms.gaps(plan)
+            dialog.show_gaps(gaps)
+            if gaps:
+                return
+            operations = self._workspace.operations
+            if operations.done(lambda: forms.lock(self._workspace.actor, plan), Area.FORM, Area.STAGE):
+                kept.forget()
+                dialog.accept()
+            else:
+                dialog.reject()
+
+        dialog.wished.connect(lock)
+        dialog.open()
+
+    def show_gaps(self, gaps: tuple[LockGap, ...], *, missing: int) -> None:
+        """Say what is left to do before the lock; `missing` counts what the form itself lacks."""
+        say, lead = self._say, self._say("Before the lock:")
+        if missing:
+            words = say.plural(
+                "{count} thing is missing from the form. It is said at its place.",
+                "{count} things are missing from the form. Each is said at its place.",
+                count=missing,
+            )
+            self._banner.show_words(BannerKind.WARN, words, lead=lead, way=say("To the first"))
+            return
+        if not gaps:
+            self._banner.show_words(
+                BannerKind.INFO, say("Nothing is missing. Look through the form once more."), lead=lead
+            )
+            return
+        labels = "; ".join(lock_gap_label(say, gap) for gap in gaps)
+        words = say("still to be entered: {gaps}.", gaps=labels)
+        self._banner.show_words(BannerKind.WARN, words, lead=lead, way=say("Enter"))
+
+    def show_lock(self, lock: FormLock) -> NextStep | None:
+        """Say when and by whom the form was locked, and what comes next; gives where that leads."""
+        say = self._say
+        people = {person.id: short_name(person.name) for person in self._workspace.services.panel.members()}
+        name = people.get(lock.by) if lock.by is not None else None
+        moment = say.moment(lock.at)
+        first = say("Locked on {moment} by {name}.", moment=moment, name=name) if name else ""
+        rest = say("Fingerprint {fingerprint}.", fingerprint=short_fingerprint(lock.fingerprint))
+        lead = first or say("Locked on {moment}.", moment=moment)
+        posts = say.plural(
+            "{count} post is to be filled.", "{count} posts are to be filled.", count=lock.posts
+        )
+        step = next_step(say, self._workspace.services.desk.bare())
+        words, way = ("", "") if step is None else (f" {step.words}", step.way)
+        self._banner.show_words(BannerKind.DONE, f"{rest} {posts}{words}", lead=lead, way=way)
+        return step
