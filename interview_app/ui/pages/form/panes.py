@@ -118,10 +118,14 @@ class FormPanes(QWidget):
 
     def turn_to(self, tab: Tab, key: str | None = None) -> None:
         """Open a tab, and choose a part in its list."""
-        if key is not None and tab in self.lists:
-            self.lists[tab].choose(key)
-        self.tabs.setCurrentIndex(tab)
-        self._turn()
+        listed = self.lists.get(tab)
+        stays = listed is None or key is None or listed.chosen_key() == key
+        if listed is not None and key is not None:
+            listed.choose(key)
+        if tab is not self.tab:
+            self.tabs.setCurrentIndex(tab)
+        elif not stays:
+            self._show_chosen()
 
     def go_to(self, problem: Problem) -> None:
         """Go to the place of a problem and put the keyboard there."""
