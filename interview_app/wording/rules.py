@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from interview_app.domain.example import Example, example_of
 from interview_app.domain.form import (
     Aggregation,
-    Criterion,
     InterviewForm,
     MissingPolicy,
     ScoringRules,
     WeightMode,
 )
-from interview_app.domain.weights import normalised_weights
 from interview_app.i18n import Say
 
 
@@ -129,21 +128,11 @@ def _annex(say: Say, rules: ScoringRules) -> str:
 
 
 def worked_example(say: Say, form: InterviewForm) -> tuple[str, ...]:
-    """The arithmetic of one criterion with invented levels, step by step; nothing where no criterion is asked."""
-    asked = [each for each in form.criteria if form.questions_of(each.id)]
-    if not asked:
+    """The arithmetic of one criterion with invented levels, step by step; nothing where there is no example."""
+    example = example_of(form)
+    if example is None:
         return ()
-    criterion = max(asked, key=lambda each: each.weight)
-    high, low = form.scale.best, form.scale.levels[-2].value
-    levels = (low, high, high)
-    value = _value_of(form, levels)
-    return (_rated(say, form, levels, value), *_points(say, form, criterion, value))
-
-
-def _value_of(form: InterviewForm, levels: tuple[Fraction, Fraction, Fraction]) -> Fraction:
-    if form.rules.aggregation is Aggregation.MEAN:
-        return sum(levels, Fraction(0)) / 3
-    return sorted(levels)[1]
+    return (_rated(say, form, example.levels, example.value), *_points(say, form, example))
 
 
 def _rated(say: Say, form: InterviewForm, levels: tuple[Fraction, ...], value: Fraction) -> str:
@@ -163,24 +152,22 @@ def _rated(say: Say, form: InterviewForm, levels: tuple[Fraction, ...], value: F
     )
 
 
-def _points(say: Say, form: InterviewForm, criterion: Criterion, value: Fraction) -> tuple[str, ...]:
+def _points(say: Say, form: InterviewForm, example: Example) -> tuple[str, ...]:
     """From the value of a criterion to its points."""
-    weight = normalised_weights(form)[criterion.id]
-    share = form.scale.share(value)
-    name = criterion.name.read(say.language)
+    name = form.criterion(example.criterion).name.read(say.language)
     return (
         say("If every question of “{name}” has this value, so has the criterion.", name=name),
         say(
             "On the scale from {worst} to {best} that is {share} of the way from the lowest to the highest level.",
             worst=say.plain(form.scale.worst),
             best=say.plain(form.scale.best),
-            share=say.percent(share),
+            share=say.percent(example.share),
         ),
         say(
             "With its weight of {weight} the criterion gives {points} of at most {most} points.",
-            weight=say.percent(weight),
-            points=_shown(say, 100 * share * weight),
-            most=say.plain(100 * weight),
+            weight=say.percent(example.weight),
+            points=_shown(say, example.points),
+            most=say.plain(100 * example.weight),
         ),
     )
 
