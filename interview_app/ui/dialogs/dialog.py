@@ -5,11 +5,12 @@ Opened by `open()`, never by `exec()`.  Escape and the button at the left take n
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from interview_app.i18n import Say
 from interview_app.ui.dialogs.dialog_body import DialogBody
@@ -62,8 +63,6 @@ class Dialog(QDialog):
         self.verb_button.clicked.connect(self.wished)
         self._cancel_first = cancel_first
         (self.cancel_button if cancel_first else self.verb_button).setDefault(True)
-        if not cancel_first:
-            QWidget.setTabOrder(self.verb_button, self.cancel_button)
         self._column = QVBoxLayout(self)
         self._column.addWidget(TextLabel(title, LabelRole.SECTION, wrap=True, parent=self))
         self._column.addWidget(self._body, 1)
@@ -77,6 +76,7 @@ class Dialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._order_focus()
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -121,6 +121,13 @@ class Dialog(QDialog):
         self._banner.clear()
         self._fit()
 
+    def _order_focus(self) -> None:
+        """Tab follows the content as it is laid out, also where a part was put in above others; then the buttons."""
+        buttons = [self.cancel_button, self.verb_button]
+        chain = [*_reached_by_tab(self.content), *(buttons if self._cancel_first else reversed(buttons))]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
     def _fit(self) -> None:
         """As high as the content needs, and never higher than the screen: then the content scrolls."""
         theme = theme_of(self)
@@ -141,3 +148,15 @@ class Dialog(QDialog):
         self.content.setSpacing(theme.px(12))
         self._buttons.setSpacing(theme.px(8))
         self.setMinimumWidth(theme.px(self._width))
+
+
+def _reached_by_tab(layout: QLayout) -> Iterator[QWidget]:
+    """What takes the keyboard by Tab, from top to bottom."""
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget = item.widget() if item is not None else None
+        inner = widget.layout() if widget is not None else item.layout() if item is not None else None
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        if inner is not None:
+            yield from _reached_by_tab(inner)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_app.ui.dialogs.correct_name import CorrectNameDialog
@@ -53,3 +55,15 @@ def test_a_name_is_corrected_with_a_reason(office: Office, qtbot: QtBot) -> None
     seat.click(dialog.verb_button)
     assert office.services.candidates.all()[0].name == "Muster-Probe"
     assert seat.failures == []
+
+
+def test_tab_goes_from_the_name_to_the_reason_and_not_to_cancel(office: Office, qtbot: QtBot) -> None:
+    seat = _seat(office, qtbot)
+    seat.click(seat.page.acts.correct)
+    dialog = seat.dialog(CorrectNameDialog)
+    assert isinstance(dialog, CorrectNameDialog)
+    chain = [dialog.number_field, dialog.name_field, dialog.text_area, dialog.cancel_button]
+    chain[0].setFocus()
+    for before, after in pairwise(chain):
+        qtbot.keyClick(before, Qt.Key.Key_Tab)
+        assert dialog.focusWidget() is after
