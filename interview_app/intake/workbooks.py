@@ -8,35 +8,17 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from typing import Literal, Protocol
-from xml.etree.ElementTree import ParseError
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from interview_app.domain.candidate_list import ListRefused, ListRow, ListTrouble
 from interview_app.intake import limits
-
-_BROKEN = (
-    ArithmeticError,
-    AttributeError,
-    AssertionError,
-    EOFError,
-    InvalidFileException,
-    LookupError,
-    OSError,
-    ParseError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What openpyxl raises for files that are not as they should be; it knows no error of its own for them."""
+from interview_app.intake.broken import BROKEN
 
 
 class _Sheet(Protocol):
@@ -145,5 +127,5 @@ def _named_errors(name: str) -> Iterator[None]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             yield
-    except _BROKEN as error:
+    except (*BROKEN, InvalidFileException) as error:
         raise ListRefused(ListTrouble.DAMAGED, name) from error

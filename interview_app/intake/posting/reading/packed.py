@@ -4,30 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element, fromstring
 
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
+from interview_app.intake.broken import BROKEN
 from interview_app.intake.posting import limits
-
-BROKEN = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    OSError,
-    ParseError,
-    RuntimeError,
-    SyntaxError,
-    TypeError,
-    ValueError,
-    zipfile.BadZipFile,
-    zlib.error,
-)
-"""What readers of packed documents raise for files that are not as they should be."""
 
 _XML = (".xml", ".rels")
 
