@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import autosave, document, firmness, ranking, startup
+from benchmarks import autosave, document, firmness, posting, ranking, startup
 from benchmarks.measure import Comparison
 
 PARTS: Mapping[str, Callable[[Path], Iterator[Comparison]]] = {
@@ -16,6 +16,7 @@ PARTS: Mapping[str, Callable[[Path], Iterator[Comparison]]] = {
     "ranking": ranking.compare,
     "document": document.compare,
     "firmness": firmness.compare,
+    "posting": posting.compare,
 }
 
 

@@ -38,7 +38,7 @@ def _took_too_long(say: Say, name: str, facts: _Facts) -> str:
         "Reading “{name}” was stopped after {limit} seconds. Save only the pages of the posting and read those, "
         "or copy the text and paste it.",
         name=name,
-        limit=facts.get("limit", 60),
+        limit=facts.get("limit", 30),
     )
 
 

@@ -10,13 +10,13 @@ CHARACTERS = 1_000_000
 LINES = 50_000
 UNPACKED = 200_000_000
 """The size of what a packed document holds once it is unpacked."""
-WORDS_UNPACKED = 40_000_000
-"""The size of one XML part of it."""
+WORDS_UNPACKED = 20_000_000
+"""The size of one XML part of it, and of a page in HTML without its pictures."""
+TAGS = 500_000
+"""Marks in one XML part: more than twice what 200 pages have."""
 PARTS = 5_000
 """Files inside a packed document."""
-DEPTH = 200
-"""How deep elements may lie in one another."""
-SECONDS = 60
+SECONDS = 30
 """How long reading may take before it is stopped."""
 MEMORY = 800_000_000
 """What the process that reads may write to, where the system lets a process bind itself; it needs 50 MB for a posting.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
+from interview_app.intake.posting import limits
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.reading.numbering import numeral
 from interview_app.intake.posting.reading.paragraph import BREAK, Paragraph
@@ -84,6 +85,8 @@ _LISTS = frozenset({"ul", "ol", "menu"})
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*[\"']?\s*([a-z0-9_-]{2,20})", re.IGNORECASE
 )
+_PICTURE = re.compile(rb"data:[a-z]{1,20}/[a-z0-9.+-]{1,40}[;,][^\"'\s>)]*", re.IGNORECASE)
+"""A picture that lies in the page itself."""
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HEAD = 4096
 
@@ -93,6 +96,9 @@ def read_html(content: bytes) -> Iterator[Line]:
 
     Marked sections, as old programs write them, stop the library's parser; as comments they do not.
     """
+    content = _PICTURE.sub(b"", content)
+    if len(content) > limits.WORDS_UNPACKED:
+        raise PostingRefused(PostingTrouble.TOO_MANY_PAGES, limit=limits.PAGES)
     page = _Page()
     try:
         page.feed(_decoded(content).replace("<![", "<! ["))

@@ -38,7 +38,10 @@ def look_inside(content: bytes) -> None:
         if len(parts) > limits.PARTS or whole > limits.UNPACKED or words > limits.WORDS_UNPACKED:
             raise PostingRefused(PostingTrouble.TOOK_TOO_MUCH)
         for part in parts:
-            if part.filename.endswith(_XML) and b"<!DOCTYPE" in packed.read(part).replace(b"\0", b""):
+            content = packed.read(part) if part.filename.endswith(_XML) else b""
+            if content.count(b"<") > limits.TAGS:
+                raise PostingRefused(PostingTrouble.TOOK_TOO_MUCH)
+            if b"<!DOCTYPE" in content.replace(b"\0", b""):
                 raise PostingRefused(PostingTrouble.DAMAGED)
 
 

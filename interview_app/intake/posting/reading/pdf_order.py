@@ -7,6 +7,7 @@ What stands side by side in rows and does not run on from row to row is a table,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,6 +17,8 @@ from interview_app.intake.posting.reading.pdf_runs import Run
 
 _JUMPS = 3
 """Steps upwards on a page, besides those between columns, from which on its order is not believed."""
+_MOST = 600
+"""Runs on a page, far more than text has, from which on nobody looks for columns."""
 _ROWS = 3
 """Rows with something on both sides of a gutter, from which on it is one."""
 _FAR = 3.0
@@ -24,6 +27,8 @@ _NEAR = 4.0
 """Points by which the edge of a column may wander."""
 _MARK = 4
 """Characters of a list's mark at most, such as “12.” or “(a)”."""
+_UNEVEN = 0.14
+"""By which part a size that is measured may differ from the one that is meant."""
 _COLUMN = 100
 """How wide a column of running text is at least."""
 _ASCENT = 0.8
@@ -41,20 +46,39 @@ class _Piece:
     column: int = 0
 
 
-def in_reading_order(runs: Sequence[Run], page: int, tables: int = 0) -> list[Line]:
-    """The lines of a page; `tables` have been counted on the pages before."""
+def lines_of(pages: Sequence[Sequence[Run]]) -> Iterator[Line]:
+    """The lines of a document in reading order."""
+    usual = _usual_size(pages)
+    tables = 0
+    for page, runs in enumerate(pages, start=1):
+        pieces = _in_order(runs, tables)
+        tables = _counted(pieces, tables)
+        yield from (_line(piece, page, usual) for piece in pieces)
+
+
+def _in_order(runs: Sequence[Run], tables: int) -> list[_Piece]:
     whole = _marked(_from_top(runs) if _jumps(runs) > _JUMPS else list(runs))
-    pieces = _columns(whole, tables)
-    return [_line(piece, page) for piece in _on_one_line(pieces)]
+    return list(_on_one_line(_columns(whole, tables)))
 
 
-def _line(piece: _Piece, page: int) -> Line:
+def _usual_size(pages: Sequence[Sequence[Run]]) -> float:
+    """The size of the type in which half of the letters are set that are not larger, half that are not smaller."""
+    sizes = sorted((run.size, len(run.text)) for runs in pages for run in runs)
+    rest = sum(letters for _, letters in sizes) / 2
+    for size, letters in sizes:
+        rest -= letters
+        if rest <= 0:
+            return size
+    return 0.0
+
+
+def _line(piece: _Piece, page: int, usual: float) -> Line:
+    """A piece as a line; one that is nearly as high as most is as high, since places come in whole points."""
     run = piece.run
+    size = usual if abs(run.size - usual) < _UNEVEN * usual else run.size
+    left, top, right = round(run.left, 1), round(run.baseline - _ASCENT * size, 1), round(run.right, 1)
     cell = (piece.table, piece.row, piece.column) if piece.table else None
-    top = run.baseline - _ASCENT * run.size
-    return Line(
-        run.text, page, round(run.left, 1), round(top, 1), round(run.right, 1), round(run.size, 1), cell=cell
-    )
+    return Line(run.text, page, left, top, right, round(size, 1), cell=cell)
 
 
 def _same_row(one: Run, other: Run) -> bool:
@@ -109,7 +133,7 @@ def _joined(before: Run, run: Run) -> Run:
 
 def _columns(runs: Sequence[Run], tables: int) -> list[_Piece]:
     """The runs, columns read one after the other and tables row by row; what lies above or below, in the same way."""
-    gutter = _gutter(runs)
+    gutter = _gutter(runs) if len(runs) <= _MOST else None
     band = [] if gutter is None else _band(runs, gutter)
     if gutter is None or not band:
         return [_Piece(run) for run in runs]
@@ -140,13 +164,24 @@ def _counted(pieces: Sequence[_Piece], tables: int) -> int:
 
 def _gutter(runs: Sequence[Run]) -> float | None:
     """Where the right column begins: the edge at which most runs begin that have another at their left."""
-    edges = sorted(run.left for run in runs if any(_beside(other, run) for other in runs))
+    edges = sorted(run.left for run in _with_neighbours(runs))
     best, edge = 0, 0.0
     for at, left in enumerate(edges):
         near = sum(each <= left + _NEAR for each in edges[at:])
         if near > best:
             best, edge = near, left
     return edge - 1 if best >= _ROWS else None
+
+
+def _with_neighbours(runs: Sequence[Run]) -> Iterator[Run]:
+    """The runs that have another at their left."""
+    by_height = sorted(runs, key=lambda each: each.baseline)
+    heights = [run.baseline for run in by_height]
+    for run in runs:
+        first = bisect_left(heights, run.baseline - run.size)
+        last = bisect_left(heights, run.baseline + run.size)
+        if last - first > 1 and any(_beside(other, run) for other in by_height[first:last]):
+            yield run
 
 
 def _beside(other: Run, run: Run) -> bool:

@@ -11,12 +11,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import NamedTuple
 
 from interview_app.intake.posting.reading.words import plain, raised
 
 _ENDS = re.compile("\r\n|[\r\n\ufffe]")
 _NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"^\d{1,2}(?!\d) ?"), re.compile(r"(?<!\d)\d{1,2}$")
+_GAP, _AFTER_MARK = 0.9, 3.5
+"""How wide a gap on a line, and that between a list item's mark and its text, are at most, in heights of letters."""
+_EFFORT = 500_000
+"""Ways to deal words out that are looked at on one page, for about half a second."""
+_MORE_PLACES = 0.02
+"""What it counts against a way that a line takes one more place."""
 _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a line together with that end."""
 
@@ -74,10 +81,10 @@ def _raised(box: Box, *, above: Box) -> bool:
 def runs_of(text: str, boxes: Sequence[Box]) -> list[Run]:
     """The runs of a page, in the order in which it draws them."""
     lines = _lines(text)
-    places = _joined(boxes)
-    if len(lines) == len(places) and _plausible(lines, places):
-        return [_run(line, place) for line, place in zip(lines, places, strict=True)]
-    return [_run(words, place) for words, place in _dealt(lines, places)]
+    with_marks = _joined(boxes, _AFTER_MARK)
+    if len(lines) == len(with_marks) and _plausible(lines, [(place,) for place in with_marks]):
+        return list(map(_run, lines, with_marks))
+    return [_run(words, place) for words, place in _dealt(lines, _joined(boxes, _GAP))]
 
 
 def _lines(text: str) -> list[str]:
@@ -91,26 +98,28 @@ def _lines(text: str) -> list[str]:
     return [line for line in map(plain, found) if line]
 
 
-def _joined(boxes: Sequence[Box]) -> list[Box]:
-    """The boxes, those joined that follow each other on one line."""
+def _joined(boxes: Sequence[Box], after_mark: float) -> list[Box]:
+    """The boxes, those joined that follow each other on one line, also as far behind a mark as is said."""
     found: list[Box] = []
     for box in boxes:
         if box.right <= box.left and box.bottom <= box.top:
             continue
-        if found and _continues(found[-1], box):
+        if found and _continues(found[-1], box, after_mark):
             found[-1] = found[-1].joined(box)
         else:
             found.append(box)
     return found
 
 
-def _continues(before: Box, box: Box) -> bool:
-    """Whether a box goes on in the line of the one before."""
+def _continues(before: Box, box: Box, after_mark: float) -> bool:
+    """Whether a box goes on in the line of the one before, or is what its mark marks."""
     height = max(before.bottom - before.top, box.bottom - box.top, 4)
     overlap = min(before.bottom, box.bottom) - max(before.top, box.top)
     smaller = min(before.bottom - before.top, box.bottom - box.top)
-    beside = overlap >= 0.4 * smaller and overlap >= 0
-    return beside and -0.5 * height <= box.left - before.right <= 0.9 * height
+    if overlap < 0.4 * smaller or overlap < 0:
+        return False
+    is_mark = before.right - before.left < 0.6 * height and box.right - box.left > 3 * height
+    return -0.5 * height <= box.left - before.right <= (after_mark if is_mark else _GAP) * height
 
 
 # --- how wide words are, in a type of size 1: close enough to tell which words fill which box ---
@@ -124,41 +133,61 @@ _WIDTHS = {
 
 
 def _width(words: str) -> float:
-    return sum([_WIDTHS.get(sign, _OTHER) for sign in words])
+    return sum(map(_WIDTHS.get, words, repeat(_OTHER)))
 
 
-def _plausible(lines: Sequence[str], places: Sequence[Box]) -> bool:
-    """Whether each line could fill its place: no place is filled twice as densely as another of the same height."""
-    for line, place in zip(lines, places, strict=True):
-        size = _size(line, place)
-        filled = _width(line) * size
-        if len(line) > 3 and not 0.6 * filled <= place.right - place.left + size <= 1.9 * filled + 2 * size:
+def _plausible(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> bool:
+    """Whether each line could fill its places: none is set much closer or wider than letters are."""
+    for line, row in zip(lines, rows, strict=True):
+        size = _size(line, row[0])
+        wanted, filled = _width(line) * size, sum(place.right - place.left for place in row)
+        if len(line) > 3 and not 0.6 * wanted <= filled + size <= 1.9 * wanted + 2 * size:
             return False
     return True
 
 
 def _dealt(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]:
-    """Words and the place that each of them has, where lines and places are not the same in number.
-
-    Goes from the first place to the last, and for each line takes as many places as it needs to be filled.  The best of
-    all ways to do so is the one in which lines are neither too long nor too short for their places.
-    """
-    if not lines or not places:
-        return []
-    if len(places) < len(lines):
-        return _crowded(lines, places)
+    """Words and the place that each of them has: place by place, else row by row, else as they fill them best."""
+    if len(lines) == len(places) and _plausible(lines, [(place,) for place in places]):
+        return list(zip(lines, places, strict=True))
+    rows = _rows(places)
+    if len(rows) == len(lines) and _plausible(lines, rows):
+        return [dealt for line, row in zip(lines, rows, strict=True) for dealt in _split(line, row)]
     spare = len(places) - len(lines)
+    if spare < 0 or len(lines) * spare * spare > _EFFORT:
+        return _evenly(lines, places)
+    return _best(lines, places, spare)
+
+
+def _rows(places: Sequence[Box]) -> list[list[Box]]:
+    """Places that follow each other from left to right at one height, with which a line of the text usually ends."""
+    rows: list[list[Box]] = []
+    for place in places:
+        last = rows[-1][-1] if rows else None
+        if last and place.left >= last.right - 1 and place.top < last.bottom and place.bottom > last.top:
+            rows[-1].append(place)
+        else:
+            rows.append([place])
+    return rows
+
+
+def _best(lines: Sequence[str], places: Sequence[Box], spare: int) -> list[tuple[str, Box]]:
+    """The best of all ways to give each line as many places as it needs to be filled, from the first to the last.
+
+    It is the one in which lines are neither too long nor too short for their places.
+    """
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for number, line in enumerate(lines):
         reached: dict[int, tuple[float, int]] = {}
-        wide = _width(line)
+        wide = _width(line) / sum(_reach(line))
         for begun, (cost, _) in best[number].items():
-            filled = 0.0
-            for end in range(begun + 1, min(number + 1 + spare, len(places)) + 1):
+            filled, torn = 0.0, 0
+            for end in range(begun + 1, number + 2 + spare):
                 place = places[end - 1]
                 filled += place.right - place.left
-                torn = sum(not _beside(places[begun], other) for other in places[begun + 1 : end])
-                strain = cost + _strain(wide * _size(line, place), filled) + 0.02 * (end - begun - 1) + torn
+                torn += not _beside(places[begun], place)
+                wanted = wide * (place.bottom - place.top)
+                strain = cost + torn + _strain(wanted, filled) + _MORE_PLACES * (end - begun - 1)
                 if end not in reached or strain < reached[end][0]:
                     reached[end] = strain, begun
         best.append(reached)
@@ -227,9 +256,15 @@ def _shares(widths: Sequence[float], places: Sequence[Box], space: float) -> lis
     return best[len(widths)][1]
 
 
-def _crowded(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]:
-    """More lines than places, as where text is drawn without any extent: each line at the nearest place in order."""
-    return [(line, places[at * len(places) // len(lines)]) for at, line in enumerate(lines)]
+def _evenly(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]:
+    """The lines on the places in order, as many for each: for pages that are drawn as no text is."""
+    found: list[tuple[str, Box]] = []
+    if not places:
+        return found
+    for at, line in enumerate(lines):
+        first, last = (each * len(places) // len(lines) for each in (at, at + 1))
+        found.extend(_split(line, places[first : max(last, first + 1)]))
+    return found
 
 
 # --- the size of the type, from how far the letters of a line reach up and down ---

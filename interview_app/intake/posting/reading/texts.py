@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
+from interview_app.intake.posting import limits
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.reading.words import plain
 
@@ -20,10 +21,14 @@ _MARKS = (
 _BREAKS = re.compile(r"\r\n|[\n\r\v\x1c-\x1e\x85\u2028\u2029]")
 _STRANGE = re.compile("[\x00-\x07\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 2000
+_WIDEST = 4
+"""Bytes that a character takes at most."""
 
 
 def read_text(content: bytes) -> Iterator[Line]:
     """The lines of a text file; raises PostingRefused where it is none."""
+    if len(content) > _WIDEST * limits.CHARACTERS + _WIDEST:
+        raise PostingRefused(PostingTrouble.TOO_MANY_PAGES, limit=limits.PAGES)
     return lines_of(decoded(content))
 
 

@@ -8,6 +8,10 @@ import unicodedata
 _SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _NO_WORDS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What shows nothing: control characters, halves of characters, and codes that never mean any."""
+_ODD = re.compile(
+    r"  |[^\S ]|[\u200b\u2060\x00-\x1f\x7f-\x9f\ud800-\udfff\uf000-\uf0ff\ufdd0-\ufdef\ufeff\ufffe\uffff]"
+)
+"""What stands in the way of plain words, besides letters in two pieces."""
 _SYMBOL_FONT = 0xF000
 """Where the codes of fonts without letters, such as Wingdings and Symbol, lie in Unicode."""
 _SIGNS = {
@@ -22,8 +26,8 @@ def plain(text: str) -> str:
 
     A sign of a font without letters becomes the sign that it shows, or a bullet: in postings they mark lists.
     """
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip()
+    if not _ODD.search(text):
+        return unicodedata.normalize("NFC", text).strip(" ")
     whole = unicodedata.normalize("NFC", text).translate(_SYMBOLS)
     return _SPACES.sub(" ", _NO_WORDS.sub("", whole)).strip()
 

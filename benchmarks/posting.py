@@ -1,0 +1,81 @@
+"""Intake of a posting against QtPdf's bare extraction of the text of the same file.
+
+The start of the process that reads is told apart: it is the same for every file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtPdf import QPdfDocument
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.styles import getSampleStyleSheet
+from reportlab.platypus import Flowable, ListFlowable, Paragraph, SimpleDocTemplate
+
+from benchmarks.measure import Comparison, by_median, in_turn, seconds
+from interview_app.intake.posting.messages import told, written
+from interview_app.intake.posting.reading.pdf import read_pdf
+from interview_app.intake.posting.understanding import understood
+from interview_app.services.postings import read
+
+ROUNDS = 25
+STARTS = 7
+
+
+def compare(folder: Path) -> Iterator[Comparison]:
+    """A posting of three pages: its lines, all that the process does with it, and the whole with the process."""
+    path = folder / "posting.pdf"
+    SimpleDocTemplate(str(path), pagesize=A4).build(list(_story()))
+    content = path.read_bytes()
+    bare = partial(seconds, partial(_bare, content))
+    subject, baseline = in_turn(partial(seconds, partial(_lines, content)), bare, rounds=ROUNDS)
+    yield by_median("lines of a posting against bare text", subject, baseline, goal=2.0)
+    subject, baseline = in_turn(partial(seconds, partial(_intake, content)), bare, rounds=ROUNDS)
+    yield by_median("intake of a posting against bare text", subject, baseline, goal=2.0)
+    subject, baseline = in_turn(partial(seconds, partial(read, path)), bare, rounds=STARTS)
+    yield by_median("the same with the start of its process", subject, baseline, goal=None)
+
+
+def _bare(content: bytes) -> list[str]:
+    """What QtPdf takes to hand out the words of each page."""
+    buffer = QBuffer()
+    buffer.setData(QByteArray(content))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    return [document.getAllText(page).text() for page in range(document.pageCount())]
+
+
+def _lines(content: bytes) -> int:
+    return len(list(read_pdf(content, lambda message: None)))
+
+
+def _intake(content: bytes) -> str:
+    """All that the process does between its start and its end."""
+    lines = tuple(read_pdf(content, lambda message: None))
+    return written(told(lines, understood(lines)))
+
+
+def _story() -> Iterator[Flowable]:
+    """An invented posting, as long as the longest are."""
+    styles = getSampleStyleSheet()
+    yield Paragraph("Sachbearbeitung Haushalt (w/m/d)", styles["Title"])
+    yield Paragraph(
+        "Die Stadt Musterstadt sucht zum 1. Mai 2027 zwei Personen für das Amt für Finanzen, Entgeltgruppe 9c TVöD, "
+        "unbefristet und in Vollzeit. Bewerben Sie sich bis zum 28. Februar 2027 unter der Kennziffer 20-2027-3.",
+        styles["BodyText"],
+    )
+    for heading in ("Ihre Aufgaben", "Zwingende Voraussetzungen", "Wünschenswert", "Wir bieten", "Hinweise"):
+        yield Paragraph(heading, styles["Heading2"])
+        items = [
+            Paragraph(
+                f"{number}. Punkt zu {heading}: abgeschlossenes Studium, mehrjährige Erfahrung in der Verwaltung eines "
+                "Haushalts und sichere Kenntnisse des kommunalen Rechts, auch wenn es eilig ist",
+                styles["BodyText"],
+            )
+            for number in range(1, 13)
+        ]
+        yield ListFlowable(items, bulletType="bullet")
