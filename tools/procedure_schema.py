@@ -1,20 +1,28 @@
-"""Write the JSON Schema of the interchange file to resources/schema/: run it after a change of the domain's values."""
+"""Write the JSON Schemas of forms and of the interchange file to resources/schema/, after a change of domain values."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
+from interview_app.formfiles import form_schema
 from interview_app.storage.interchange import json_schema
 
-TARGET = Path(__file__).resolve().parent.parent / "resources" / "schema" / "procedure.schema.json"
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "schema"
+TARGET = FOLDER / "procedure.schema.json"
+FORM_TARGET = FOLDER / "interview-form.schema.json"
 
 
 def schema_text() -> str:
-    """The file's content."""
-    return json.dumps(json_schema(), ensure_ascii=False, indent=2) + "\n"
+    """The content of the schema of the interchange file."""
+    return _written(json_schema())
+
+
+def _written(schema: object) -> str:
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 if __name__ == "__main__":
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    FOLDER.mkdir(parents=True, exist_ok=True)
     TARGET.write_text(schema_text(), encoding="utf-8")
+    FORM_TARGET.write_text(_written(form_schema()), encoding="utf-8")

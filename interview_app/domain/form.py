@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from interview_app.domain.ids import ConditionId, CriterionId, GroupId, QuestionId, RequirementId, SectionId
 from interview_app.domain.plain import LATER
+from interview_app.domain.posting_text import PostingFields, PostingPassage
 from interview_app.domain.text import NO_WORDS, Text
 
 
@@ -65,21 +66,29 @@ class Posting:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A formal must-have, met or not met on documents; `passages` quote the posting."""
+    """A formal must-have, met or not met on documents; `passages` quote the posting.
+
+    `unquoted` is why it stands on no passage, where it does not.
+    """
 
     id: RequirementId
     name: Text
     passages: tuple[str, ...]
     evidence: Text = NO_WORDS
+    unquoted: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Checked after the selection (security check, health); never blocks a ranking and never scores."""
+    """Checked after the selection (security check, health); never blocks a ranking and never scores.
+
+    `unquoted` is why it stands on no passage, where it does not.
+    """
 
     id: ConditionId
     name: Text
     passages: tuple[str, ...]
+    unquoted: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +140,8 @@ class Group:
 class Criterion:
     """A weighted competency criterion of the posting.
 
-    `weight` is in the form's weight mode; `minimum` is on the scale, inclusive.
+    `weight` is in the form's weight mode; `minimum` is on the scale, inclusive.  `unquoted` is why it stands on no
+    passage of the posting, where it does not.
     """
 
     id: CriterionId
@@ -141,6 +151,7 @@ class Criterion:
     passages: tuple[str, ...]
     minimum: Fraction | None = None
     group: GroupId | None = None
+    unquoted: str = field(default="", metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,7 +220,9 @@ class InterviewForm:
 
     `language` is the authoritative one; `languages` all in which every text is there.  `agenda` holds the ids of
     sections and questions in the order of the conversation, each exactly once.  `notice` says where the form comes
-    from.  `rationale` explains unequal weights and may be written at the lock instead.
+    from.  `rationale` explains unequal weights and may be written at the lock instead.  `posting_fields` and
+    `posting_passages` are what was read in the posting's own document, as the chair has corrected it: they are locked
+    with the form.
     """
 
     id: str
@@ -230,6 +243,8 @@ class InterviewForm:
     interview_minutes: int
     rules: ScoringRules
     rationale: Text = NO_WORDS
+    posting_fields: PostingFields | None = field(default=None, metadata=LATER)
+    posting_passages: tuple[PostingPassage, ...] = field(default=(), metadata=LATER)
 
     def criterion(self, id: CriterionId) -> Criterion:
         """The criterion with this id; raises KeyError for a stranger."""

@@ -35,8 +35,8 @@ def problems_of_words(form: InterviewForm) -> tuple[Problem, ...]:
         for path, text in _optional_texts(form):
             problems += _text(text, path, form.languages, needed=False)
     problems += _posting(form)
-    for path, passages in _passages(form):
-        problems += _quoted(passages, path)
+    for path, passages, unquoted in _passages(form):
+        problems += _quoted(passages, path, unquoted)
     return tuple(problems)
 
 
@@ -111,14 +111,15 @@ def _text(text: Text, path: Path, languages: Sequence[str], *, needed: bool) -> 
             yield Problem(ProblemKind.LANGUAGE_UNDECLARED, path, {"language": language})
 
 
-def _passages(form: InterviewForm) -> Iterator[tuple[Path, tuple[str, ...]]]:
+def _passages(form: InterviewForm) -> Iterator[tuple[Path, tuple[str, ...], str]]:
+    """What each part quotes, or why it quotes nothing."""
     for name in ("requirements", "conditions", "criteria"):
         for index, part in enumerate(getattr(form, name)):
-            yield (name, index, "passages"), part.passages
+            yield (name, index, "passages"), part.passages, part.unquoted
 
 
-def _quoted(passages: tuple[str, ...], path: Path) -> Iterator[Problem]:
-    if not passages:
+def _quoted(passages: tuple[str, ...], path: Path, unquoted: str) -> Iterator[Problem]:
+    if not passages and not unquoted.strip():
         yield Problem(ProblemKind.EMPTY, path)
     for index, passage in enumerate(passages):
         if not passage.strip():

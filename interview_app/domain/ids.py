@@ -14,6 +14,7 @@ GroupId = NewType("GroupId", str)
 CriterionId = NewType("CriterionId", str)
 QuestionId = NewType("QuestionId", str)
 SectionId = NewType("SectionId", str)
+PassageId = NewType("PassageId", str)
 
 ProcedureId = NewType("ProcedureId", str)
 PanelistId = NewType("PanelistId", str)

@@ -73,6 +73,7 @@ def _ids(form: InterviewForm) -> Iterator[Problem]:
     yield from _unique((("conditions", i), c.id) for i, c in enumerate(form.conditions))
     yield from _unique((("groups", i), g.id) for i, g in enumerate(form.groups))
     yield from _unique((("criteria", i), c.id) for i, c in enumerate(form.criteria))
+    yield from _unique((("posting_passages", i), p.id) for i, p in enumerate(form.posting_passages))
     conversation: list[tuple[Path, str]] = [(("sections", i), s.id) for i, s in enumerate(form.sections)]
     conversation += [(("questions", i), q.id) for i, q in enumerate(form.questions)]
     yield from _unique(conversation)

@@ -18,6 +18,7 @@ IN_FILE: Mapping[str, str] = {
     "questions": "question",
     "sections": "section",
     "levels": "level",
+    "posting_passages": "posting_passage",
 }
 """Lists of tables are named in the singular, since TOML writes `[[question]]` over each of them."""
 

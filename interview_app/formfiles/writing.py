@@ -27,7 +27,7 @@ _HEAD = (
     "rationale",
     "agenda",
 )
-_PARTS = ("requirements", "conditions", "groups", "criteria", "sections", "questions")
+_PARTS = ("requirements", "conditions", "groups", "criteria", "sections", "questions", "posting_passages")
 
 
 def write_form(form: InterviewForm) -> str:
@@ -45,6 +45,8 @@ class _Writer:
         for name in _HEAD:
             yield from self._entry(name, getattr(form, name))
         yield from ("", "[posting]", *self._table(form.posting))
+        if form.posting_fields is not None:
+            yield from ("", "[posting_fields]", *self._table(form.posting_fields))
         yield from ("", "[rules]", *self._table(form.rules))
         if form.rules.posts is None:
             yield _pair("posts", _string(SEVERAL))
@@ -71,8 +73,9 @@ class _Writer:
 
     def _table(self, part: Any) -> Iterator[str]:
         for each in fields(part):
-            if each.name != "anchors":
-                yield from self._entry(each.name, getattr(part, each.name))
+            value = getattr(part, each.name)
+            if each.name != "anchors" and not (each.metadata.get("later") and value == each.default):
+                yield from self._entry(each.name, value)
 
     def _entry(self, key: str, value: object) -> Iterator[str]:
         """The lines of one key; nothing for what is empty and would be read as empty."""

@@ -44,6 +44,13 @@ class FormAct(StrEnum):
     UNDO = "undo-form-edit"
     REDO = "redo-form-edit"
     REPLACE = "replace-form"
+    READ_POSTING = "read-posting"
+    TAKE_OVER = "take-over-posting"
+    SORT_PASSAGE = "sort-passage"
+    SPLIT_PASSAGE = "split-passage"
+    JOIN_PASSAGE = "join-passage"
+    CONNECT = "connect-passage"
+    DISCONNECT = "disconnect-passage"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,17 @@ from interview_app.domain.form import (
     WeightMode,
 )
 from interview_app.domain.form_words import contact_in
-from interview_app.domain.ids import ConditionId, CriterionId, GroupId, QuestionId, RequirementId, SectionId
+from interview_app.domain.found_posting import PassageKind, PassageRule
+from interview_app.domain.ids import (
+    ConditionId,
+    CriterionId,
+    GroupId,
+    PassageId,
+    QuestionId,
+    RequirementId,
+    SectionId,
+)
+from interview_app.domain.posting_text import PostingFields, PostingPassage
 from interview_app.domain.scales import PRESETS, preset_scale
 from interview_app.domain.text import NO_WORDS, Text
 
@@ -38,6 +48,38 @@ ids = st.from_regex(r"\A\w[\w.-]{0,8}\Z")
 small = st.integers(min_value=1, max_value=9)
 positive = st.fractions(min_value=Fraction(1, 1000), max_value=1000, max_denominator=1000)
 dates = st.none() | st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
+
+
+posting_fields = st.builds(
+    PostingFields,
+    reference=any_words,
+    title=any_words,
+    office=any_words,
+    grade=any_words,
+    language=st.sampled_from(["de", "en"]),
+    several=st.booleans(),
+    source=any_words,
+    digest=st.just("ab" * 32),
+    deadline=dates,
+    posts=st.none() | small,
+)
+posting_passages = st.lists(
+    st.builds(
+        PostingPassage,
+        id=ids.map(PassageId),
+        text=words,
+        kind=st.sampled_from(PassageKind),
+        heading=any_words,
+        page=small,
+        position=small,
+        rule=st.sampled_from(PassageRule),
+        cue=any_words,
+        guessed=st.none() | st.sampled_from(PassageKind),
+        left_out=any_words,
+    ),
+    max_size=3,
+    unique_by=lambda passage: passage.id,
+).map(tuple)
 
 
 def texts(languages: tuple[str, ...]) -> st.SearchStrategy[Text]:
@@ -90,6 +132,7 @@ def criteria(
             draw(passages),
             draw(minimums),
             draw(groups),
+            draw(any_words),
         )
         for name, weight in zip(names, draw(weights(len(names), mode)), strict=True)
     )
@@ -164,10 +207,12 @@ def _frames(draw: st.DrawFn) -> InterviewForm:
         posting=draw(posting),
         scale=draw(scales(languages)),
         requirements=tuple(
-            Requirement(RequirementId(id), draw(text), draw(passages), draw(maybe(text)))
+            Requirement(RequirementId(id), draw(text), draw(passages), draw(maybe(text)), draw(any_words))
             for id in draw(named)
         ),
-        conditions=tuple(Condition(ConditionId(id), draw(text), draw(passages)) for id in draw(named)),
+        conditions=tuple(
+            Condition(ConditionId(id), draw(text), draw(passages), draw(any_words)) for id in draw(named)
+        ),
         groups=tuple(Group(GroupId(id), draw(text)) for id in draw(named)),
         criteria=(),
         questions=(),
@@ -176,6 +221,8 @@ def _frames(draw: st.DrawFn) -> InterviewForm:
         interview_minutes=60,
         rules=ScoringRules(),
         rationale=draw(maybe(text)),
+        posting_fields=draw(st.none() | posting_fields),
+        posting_passages=draw(posting_passages),
     )
 
 

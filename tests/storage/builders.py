@@ -70,6 +70,7 @@ from interview_app.domain.retention import Notice, Retention
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.domain.text import Text
 from tests.storage.conversations import changing
+from tests.storage.read_posting import FIELDS, PASSAGES
 
 BERLIN = timezone(timedelta(hours=1))
 NOON = datetime(2026, 11, 23, 12, 0, tzinfo=BERLIN)
@@ -124,7 +125,9 @@ def form(*, questions: int = 2, posts: int | None = 2) -> InterviewForm:
             Requirement(RequirementId("r1"), Text(de="Abschluss"), ("Master",)),
             Requirement(RequirementId("r2"), Text(de="Erfahrung"), ("drei Jahre",)),
         ),
-        conditions=(Condition(ConditionId("k1"), Text(de="Sicherheitsprüfung"), ()),),
+        conditions=(
+            Condition(ConditionId("k1"), Text(de="Sicherheitsprüfung"), (), "gilt für das ganze Haus"),
+        ),
         groups=(Group(GroupId("g1"), Text(de="Gruppe")),),
         criteria=criteria,
         questions=asked,
@@ -132,6 +135,8 @@ def form(*, questions: int = 2, posts: int | None = 2) -> InterviewForm:
         agenda=("open", *(question.id for question in asked)),
         interview_minutes=60,
         rules=ScoringRules(posts=posts, tie_break=(CriterionId("c1"),), margin=Fraction(5)),
+        posting_fields=FIELDS,
+        posting_passages=PASSAGES,
     )
 
 

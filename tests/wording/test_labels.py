@@ -14,6 +14,7 @@ from interview_app import domain
 from interview_app.domain.bias import BiasOutcome, Declared
 from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.candidate_list import ListColumn, ListTrouble, RowTrouble
+from interview_app.domain.coverage import PartKind
 from interview_app.domain.deciding import DecisionGap
 from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.equal_treatment import Notable
@@ -38,7 +39,7 @@ from interview_app.domain.separate import Sex
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.domain.states import CandidateAct, ProcedureAct, SheetAct
 from interview_app.i18n import Language, Say, load
-from interview_app.wording import endings, labels, posting, reminders, result_labels
+from interview_app.wording import coverage, endings, labels, posting, reminders, result_labels
 
 LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Merit: labels.merit_label,
@@ -66,6 +67,7 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     LockGap: labels.lock_gap_label,
     DecisionGap: result_labels.decision_gap_label,
     ReopeningGround: endings.ground_label,
+    PartKind: coverage.part_kind_label,
     PassageKind: posting.passage_kind_label,
 }
 SENTENCES = {

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from interview_app.domain.drafting.blank import blank_form
+from interview_app.domain.drafting.naming import name_of
 from interview_app.domain.drafting.parts import add_condition, add_criterion, add_requirement
 from interview_app.domain.drafting.places import in_language
 from interview_app.domain.drafting.standard import weigh_equally
@@ -13,8 +14,6 @@ from interview_app.domain.form import InterviewForm, Posting
 from interview_app.domain.found_posting import FoundPosting, PassageKind
 from interview_app.domain.text import NO_WORDS, Text
 
-_NAME = 60
-"""Letters of a passage that its part of the form is called by until somebody finds a better name."""
 _UNNAMED = "posting"
 _NO_ID = re.compile(r"[^\w.-]+|^[^\w]+")
 
@@ -27,7 +26,7 @@ def drafted_from(found: FoundPosting, source: str) -> InterviewForm:
     """
     form = _headed(found, source)
     for passage in found.passages:
-        name, quoted = in_language(NO_WORDS, found.language, _name(passage.text)), (passage.text,)
+        name, quoted = in_language(NO_WORDS, found.language, name_of(passage.text)), (passage.text,)
         if passage.kind in (PassageKind.REQUIREMENT, PassageKind.BOTH):
             form = add_requirement(form, name=name, passages=quoted)
         if passage.kind in (PassageKind.CRITERION, PassageKind.BOTH):
@@ -57,10 +56,3 @@ def _headed(found: FoundPosting, source: str) -> InterviewForm:
 def _id(reference: str) -> str:
     """The reference as an id: what an id may not hold becomes a hyphen."""
     return _NO_ID.sub("-", reference).strip("-.") or _UNNAMED
-
-
-def _name(text: str) -> str:
-    """The beginning of a passage, cut between two words."""
-    if len(text) <= _NAME:
-        return text.rstrip(" .;,")
-    return text[: _NAME - 1].rsplit(" ", 1)[0].rstrip(" .;,:–-") + "…"
