@@ -41,6 +41,7 @@ class Severity(StrEnum):
 class Moment(StrEnum):
     """The acts before which the record is checked."""
 
+    LOCK = "lock"
     SEAL = "seal"
     CONSENSUS = "consensus"
     DECISION = "decision"

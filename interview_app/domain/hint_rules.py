@@ -32,6 +32,11 @@ class SettledHint:
     at: datetime
 
     @property
+    def rule(self) -> Rule:
+        """The rule that it was given to."""
+        return Rule(self.key.split(" ")[0])
+
+    @property
     def on_sheet(self) -> tuple[CandidateId, PanelistId] | None:
         """The candidate and the author where it is about a sheet, so that it is as private as the sheet."""
         return sheet_of(self.key)
@@ -65,14 +70,14 @@ SEVERITIES: Mapping[Rule, Severity] = {
 }
 """How weighty each rule is where nothing else was set."""
 
-_S, _C, _D, _I = Moment.SEAL, Moment.CONSENSUS, Moment.DECISION, Moment.ISSUE
+_L, _S, _C, _D, _I = Moment.LOCK, Moment.SEAL, Moment.CONSENSUS, Moment.DECISION, Moment.ISSUE
 
 MOMENTS: Mapping[Rule, frozenset[Moment]] = {
     Rule.NO_EVIDENCE: frozenset({_S, _D, _I}),
     Rule.FORMULAIC: frozenset({_S, _C, _D}),
     Rule.COPIED: frozenset({_S, _C, _D}),
     Rule.NOT_ASKED_TO_ALL: frozenset({_D, _I}),
-    Rule.NO_EXPECTED_ANSWER: frozenset({_S, _D}),
+    Rule.NO_EXPECTED_ANSWER: frozenset({_L, _S, _D}),
     Rule.PLAN_CHANGED: frozenset({_S, _C, _D, _I}),
     Rule.PANEL_DIFFERS: frozenset({_D, _I}),
     Rule.SHARE_OF_WOMEN: frozenset({_D, _I}),

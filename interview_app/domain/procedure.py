@@ -45,7 +45,8 @@ class FormLock:
     """The act that fixed the form: from here on it holds for all candidates.
 
     `posts` is the number of posts to be filled, with `posts_reason` where the posting named none; `fingerprint` is
-    the SHA-256 of the canonical form in hexadecimal.
+    the SHA-256 of the canonical form in hexadecimal.  `why_interview` says why there is an interview at all, `told`
+    when and how candidates learn of criteria and weights; both are empty where nobody wrote it.
     """
 
     fingerprint: str
@@ -54,6 +55,8 @@ class FormLock:
     rationale: str
     posts: int
     posts_reason: str
+    why_interview: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

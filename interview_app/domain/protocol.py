@@ -19,6 +19,7 @@ from interview_app.domain.results import Ranking
 class Document(StrEnum):
     """The documents that the program prints."""
 
+    FORM_AND_PLAN = "form-and-plan"
     INTERVIEW_FORM = "interview-form"
     SCHEDULE = "schedule"
     SHEET = "sheet"
@@ -51,7 +52,8 @@ class Snapshot:
 
     `procedure` is reduced to what the document needs and its reader may see; `ranking` is there only where the
     document shows scores; `ranking_with_retired` is what it would be if no question had been retired.  `annex` is
-    there where the form asks for figures on agreement and firmness; `extract` in a journal extract only.
+    there where the form asks for figures on agreement and firmness; `extract` in a journal extract only.  `found` holds
+    the keys of what the record check had found by then, where the document prints it.
     `number` is None for a draft.  `at` is the moment of the issue, or of the draft.
     `journal_length` and `journal_head` name the journal's last row at that moment; `program` is the version that
     made the snapshot.  The language is chosen at printing: the number stays the same in a translation.
@@ -68,6 +70,7 @@ class Snapshot:
     ranking_with_retired: Ranking | None = None
     annex: Annex | None = None
     extract: JournalExtract | None = None
+    found: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.i18n import Say
 from interview_app.reporting.documents import (
+    form_and_plan,
     interview_form,
     interview_protocol,
     journal,
@@ -19,6 +20,7 @@ from interview_app.reporting.documents import (
 from interview_app.reporting.edition import Edition
 
 _STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
+    Document.FORM_AND_PLAN: form_and_plan.story,
     Document.INTERVIEW_FORM: interview_form.story,
     Document.SCHEDULE: schedule.story,
     Document.SHEET: sheet.story,

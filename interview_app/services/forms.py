@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.hint import Hint
 from interview_app.domain.locking import LockGap, lock_gaps
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import FormLock, RetiredQuestion, Stage
+from interview_app.domain.protocol import Document, Snapshot, Subject
+from interview_app.domain.record_check.at_lock import hints_at_lock
 from interview_app.domain.states import ProcedureAct, after_procedure_act
 from interview_app.services.desk import Desk, require_chair, require_stage
+from interview_app.services.freezing import freeze
+from interview_app.services.record_check import require_answered
+from interview_app.services.snapshots import Parts, snapshot
 from interview_app.storage import forms as form_rows
 from interview_app.storage import procedures as rows
+
+PLAN = Subject(Document.FORM_AND_PLAN)
+"""The document that the lock issues."""
 
 
 @dataclass(frozen=True, slots=True)
 class LockPlan:
-    """What the chair fixes with the lock: the rationale of the weights, and the number of posts with its reason."""
+    """What the chair fixes with the lock: the rationale of the weights, and the number of posts with its reason.
+
+    `why_interview` says why there is an interview at all, `told` when and how candidates learn of the criteria.
+    """
 
     rationale: str
     posts: int | None
     posts_reason: str
+    why_interview: str = ""
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +78,7 @@ class FormService:
         return procedure.lock.fingerprint if procedure.lock else fingerprint(procedure.form)
 
     def lock(self, actor: Actor, plan: LockPlan) -> FormLock:
-        """Fix the form for all candidates; raises ActRefused while something is missing."""
+        """Fix the form for all candidates and issue “Form and plan”; raises ActRefused while something is missing."""
         require_chair(actor)
         procedure = self.desk.bare()
         if procedure.lock is not None:
@@ -75,19 +89,41 @@ class FormService:
             raise ActRefused(_REFUSALS[gaps[0]])
         if plan.posts is None:
             raise ActRefused(Refusal.POSTS_MISSING)
-        lock = FormLock(
-            fingerprint(procedure.form),
-            self.desk.clock(),
-            actor.panelist,
-            plan.rationale.strip(),
-            plan.posts,
-            plan.posts_reason.strip(),
-        )
+        lock = self._lock(actor, procedure.form, plan, plan.posts)
+        require_answered(hints_at_lock(replace(procedure, lock=lock)))
         with self.desk.writing() as db:
             form_rows.write_lock(db, lock)
             rows.set_stage(db, after_procedure_act(procedure.stage, ProcedureAct.LOCK), "")
             self.desk.note(db, actor, "lock-form", lock.fingerprint, lock.rationale)
+            freeze(self.desk, db, actor, PLAN, Parts(self.desk.whole()).of(PLAN))
         return lock
+
+    def hints(self, actor: Actor, plan: LockPlan) -> tuple[Hint, ...]:
+        """What the record check says of the plan before it is locked, with what is still asked for here as given."""
+        procedure = self.desk.bare()
+        given = replace(plan, rationale=plan.rationale.strip() or "…")
+        lock = self._lock(actor, procedure.form, given, plan.posts or 1)
+        return hints_at_lock(replace(procedure, lock=lock))
+
+    def draft(self, actor: Actor, plan: LockPlan) -> Snapshot:
+        """“Form and plan” as the lock would issue it now, as a draft; what is missing is missing in it."""
+        whole = self.desk.whole()
+        if whole.lock is None:
+            posts = plan.posts if plan.posts is not None else whole.form.rules.posts or 0
+            whole = replace(whole, lock=self._lock(actor, whole.form, plan, posts))
+        return snapshot(self.desk, actor, PLAN, Parts(whole).of(PLAN))
+
+    def _lock(self, actor: Actor, form: InterviewForm, plan: LockPlan, posts: int) -> FormLock:
+        return FormLock(
+            fingerprint(form),
+            self.desk.clock(),
+            actor.panelist,
+            plan.rationale.strip(),
+            posts,
+            plan.posts_reason.strip(),
+            plan.why_interview.strip(),
+            plan.told.strip(),
+        )
 
 
 _REFUSALS = {

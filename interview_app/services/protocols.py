@@ -20,6 +20,7 @@ from interview_app.i18n import Language, load
 from interview_app.services.currency import Digests, digest_then
 from interview_app.services.desk import Desk, require_chair
 from interview_app.services.firmness import Annexes
+from interview_app.services.freezing import freeze
 from interview_app.services.record_check import require_checked
 from interview_app.services.snapshots import (
     Parts,
@@ -148,14 +149,7 @@ class ProtocolService:
             raise ActRefused(Refusal.ALREADY_ISSUED)
         annex = self._annex(parts.of(subject), subject)
         with self.desk.writing() as db:
-            number = rows.next_number(db)
-            self.desk.note(db, actor, "issue-protocol", f"{number} {subject.document.value}")
-            part = parts.of(subject)
-            frozen = snapshot(self.desk, actor, subject, part, number=number, annex=annex)
-            id = ProtocolId(self.desk.fresh_id())
-            protocol = IssuedProtocol(id, number, frozen, frozen.at, actor.panelist)
-            rows.add_protocol(db, protocol)
-        return protocol
+            return freeze(self.desk, db, actor, subject, parts.of(subject), annex=annex)
 
     def keep(
         self,
@@ -287,6 +281,7 @@ def subjects(procedure: Procedure) -> tuple[Subject, ...]:
         if person.id in raters(procedure, candidate.id) or (candidate.id, person.id) in sealed
     ]
     return (
+        Subject(Document.FORM_AND_PLAN),
         Subject(Document.INTERVIEW_FORM),
         Subject(Document.SCHEDULE),
         *(Subject(Document.INTERVIEW_PROTOCOL, each.id) for each in held),

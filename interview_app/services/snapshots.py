@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
@@ -11,10 +12,13 @@ from interview_app.domain.annex import Annex
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.disclosure import as_seen_by, is_complete, is_disclosed
 from interview_app.domain.errors import Refusal
+from interview_app.domain.hint import Moment, Rule
+from interview_app.domain.hint_rules import MOMENTS
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.panel import Actor, Role
-from interview_app.domain.procedure import Procedure
+from interview_app.domain.procedure import FormLock, Procedure
 from interview_app.domain.protocol import Document, Snapshot, Subject
+from interview_app.domain.record_check.at_lock import hints_at_lock
 from interview_app.domain.retention import AS_PROPOSED
 from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.services.desk import Desk
@@ -127,9 +131,10 @@ def snapshot(
         ranking, with_retired = both_rankings(desk, part)
     with desk.reading() as db:
         length, head = journal.head(db)
+    procedure = reduced(part, actor, subject)
     return Snapshot(
         subject=subject,
-        procedure=reduced(part, actor, subject),
+        procedure=procedure,
         ranking=ranking,
         number=number,
         at=desk.clock(),
@@ -139,12 +144,18 @@ def snapshot(
         ranking_with_retired=with_retired,
         annex=annex,
         extract=journal_extract(desk) if subject.document is Document.JOURNAL_EXTRACT else None,
+        found=plan_findings(procedure) if subject.document is Document.FORM_AND_PLAN else (),
     )
+
+
+def plan_findings(plan: Procedure) -> tuple[str, ...]:
+    """The keys of what the record check finds in a plan, answered or not."""
+    return tuple(hint.discovery.key for hint in hints_at_lock(plan))
 
 
 def obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
     """Why a document cannot be previewed yet, or None; `part` must hold all sheets that bear on it."""
-    if subject.document in (Document.INTERVIEW_FORM, Document.JOURNAL_EXTRACT):
+    if subject.document in (Document.FORM_AND_PLAN, Document.INTERVIEW_FORM, Document.JOURNAL_EXTRACT):
         return None
     if subject.document is Document.SCHEDULE:
         return None if any(each.appointment for each in part.candidates) else Refusal.NO_APPOINTMENT
@@ -169,7 +180,7 @@ def issue_obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal |
         return refusal
     if subject.document.working_paper:
         return Refusal.WORKING_PAPER
-    if subject.document is Document.INTERVIEW_FORM:
+    if subject.document in (Document.FORM_AND_PLAN, Document.INTERVIEW_FORM):
         return None if part.lock is not None else Refusal.FORM_NOT_LOCKED
     if subject.document is Document.JOURNAL_EXTRACT:
         return None
@@ -195,9 +206,10 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
         return one
     if subject.document is Document.JOURNAL_EXTRACT:
         return replace(one, candidates=tuple(_name_alone(each) for each in one.candidates))
-    if subject.document is Document.INTERVIEW_FORM:
+    if subject.document in (Document.FORM_AND_PLAN, Document.INTERVIEW_FORM):
         plain = replace(one, checks=(), interviews=(), sheets=(), agreed=(), agreed_earlier=())
-        return replace(plain, not_assessable=(), declarations=())
+        blank = replace(plain, not_assessable=(), declarations=())
+        return blank if subject.document is Document.INTERVIEW_FORM else _plan_alone(blank, part)
     if subject.document is Document.SHEET:
         own = as_seen_by(one, actor.panelist)
         mine = _sheets_of(own, subject.panelist)
@@ -217,6 +229,27 @@ def reduced_again(frozen: Procedure, subject: Subject) -> Procedure:
 def computable(procedure: Procedure) -> bool:
     """Whether the selection record holds ratings: not where an abort left them sealed in."""
     return procedure.aborted is None or procedure.aborted.disclosed
+
+
+def _plan_alone(blank: Procedure, part: Procedure) -> Procedure:
+    """The plan as it was fixed: who fixed it, and what was answered to the record check by then.
+
+    Neither a member who joins later nor a question that is retired later makes it old.
+    """
+    lock = part.lock
+    by = None if lock is None else lock.by
+    return replace(
+        blank,
+        retired=(),
+        panel=tuple(replace(each, briefings=(), position=1) for each in part.panel if each.id == by),
+        settled_hints=tuple(each for each in part.settled_hints if _of_plan(each.rule, each.at, lock)),
+        rule_settings=tuple(each for each in part.rule_settings if _of_plan(each.rule, each.at, lock)),
+    )
+
+
+def _of_plan(rule: Rule, at: datetime, lock: FormLock | None) -> bool:
+    """Whether what was said of a rule at a moment belongs to the plan: before the lock, on a rule that speaks then."""
+    return Moment.LOCK in MOMENTS[rule] and (lock is None or at <= lock.at)
 
 
 def _name_alone(person: Candidate) -> Candidate:

@@ -74,17 +74,28 @@ def redraw_form(db: Database, form: InterviewForm, *, at: datetime) -> None:
 
 def read_lock(db: Database) -> FormLock | None:
     """The act that fixed the form, or None while it is open."""
-    row = db.execute("SELECT fingerprint, at, by, rationale, posts, posts_reason FROM form_lock").fetchone()
+    row = db.execute(
+        "SELECT fingerprint, at, by, rationale, posts, posts_reason, why_interview, told FROM form_lock"
+    ).fetchone()
     if row is None:
         return None
-    by = panelist_in(row[2])
-    return FormLock(row[0], datetime.fromisoformat(row[1]), by, row[3], row[4], row[5])
+    fingerprint, at, by, *words = row
+    return FormLock(fingerprint, datetime.fromisoformat(at), panelist_in(by), *words)
 
 
 def write_lock(db: Database, lock: FormLock) -> None:
     """Lock the form; a second lock is a mistake of the caller and raises sqlite3.IntegrityError."""
     db.execute(
-        "INSERT INTO form_lock (only, fingerprint, at, by, rationale, posts, posts_reason)"
-        " VALUES (1, ?, ?, ?, ?, ?, ?)",
-        (lock.fingerprint, lock.at.isoformat(), lock.by, lock.rationale, lock.posts, lock.posts_reason),
+        "INSERT INTO form_lock (only, fingerprint, at, by, rationale, posts, posts_reason, why_interview, told)"
+        " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            lock.fingerprint,
+            lock.at.isoformat(),
+            lock.by,
+            lock.rationale,
+            lock.posts,
+            lock.posts_reason,
+            lock.why_interview,
+            lock.told,
+        ),
     )

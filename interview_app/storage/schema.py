@@ -15,6 +15,7 @@ from interview_app.storage.migrations.m0003_endings import endings
 from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
 from interview_app.storage.migrations.m0003_invitations import invitations
+from interview_app.storage.migrations.m0003_lock import plan_of_the_lock
 from interview_app.storage.migrations.m0003_names import former_names
 from interview_app.storage.migrations.m0003_panel import panel
 from interview_app.storage.migrations.m0003_record_check import record_check
@@ -60,5 +61,6 @@ def present_schema() -> Schema:
             "m0003_record_check": record_check,
             "m0003_sittings": further_sittings,
             "m0003_names": former_names,
+            "m0003_lock": plan_of_the_lock,
         },
     )

@@ -12,6 +12,8 @@ from interview_app.i18n import Say
 def document_name(say: Say, document: Document) -> str:
     """What the document is called."""
     match document:
+        case Document.FORM_AND_PLAN:
+            return say("Form and plan")
         case Document.INTERVIEW_FORM:
             return say("Interview form")
         case Document.SCHEDULE:

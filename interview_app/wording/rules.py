@@ -12,11 +12,15 @@ from interview_app.domain.form import (
     ScoringRules,
     WeightMode,
 )
+from interview_app.domain.procedure import FormLock
 from interview_app.i18n import Say
+from interview_app.wording.sentences import ended
 
 
-def rule_sentences(say: Say, form: InterviewForm) -> tuple[tuple[str, str], ...]:
-    """What each rule is about, and the rule, in the order in which they apply."""
+def rule_sentences(
+    say: Say, form: InterviewForm, lock: FormLock | None = None
+) -> tuple[tuple[str, str], ...]:
+    """What each rule is about, and the rule, in the order in which they apply; the lock fixes the number of posts."""
     rules = form.rules
     lines = [
         (say("Weights"), _weights(say, rules)),
@@ -35,7 +39,7 @@ def rule_sentences(say: Say, form: InterviewForm) -> tuple[tuple[str, str], ...]
         (say("Minimums"), _minimums(say, form)),
         (say("Ties"), _ties(say, form)),
         (say("Missing ratings"), _missing(say, rules)),
-        (say("Posts"), _posts(say, rules)),
+        (say("Posts"), _posts(say, rules) if lock is None else posts_fixed(say, lock)),
         (
             say("Differing ratings"),
             say.plural(
@@ -119,6 +123,14 @@ def _posts(say: Say, rules: ScoringRules) -> str:
     if rules.posts is None:
         return say("The posting says “several”; the number is fixed with its reason when the form is locked.")
     return say.plural("{count} post.", "{count} posts.", count=rules.posts)
+
+
+def posts_fixed(say: Say, lock: FormLock) -> str:
+    """The number of posts as it was fixed with the lock, with its reason where it has one."""
+    count = say.plural("{count} post.", "{count} posts.", count=lock.posts)
+    if not lock.posts_reason:
+        return count
+    return say("{count} Reason: {reason}", count=count, reason=ended(lock.posts_reason))
 
 
 def _annex(say: Say, rules: ScoringRules) -> str:

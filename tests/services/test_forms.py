@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from interview_app.domain.canonical import fingerprint
-from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.errors import ActRefused, FileRefused, Refusal
+from interview_app.domain.hint import Rule, Severity
+from interview_app.domain.hint_rules import RuleSetting, SettledHint
 from interview_app.domain.locking import LockGap
 from interview_app.domain.panel import Actor, Role
-from interview_app.domain.procedure import Stage
+from interview_app.domain.procedure import FormLock, Stage
+from interview_app.domain.protocol import Document, Subject
 from interview_app.services.forms import LockPlan
+from interview_app.services.protocols import ProtocolLine, ProtocolState
+from interview_app.services.snapshots import Parts, reduced
+from interview_app.storage import journal
+from interview_app.storage.forms import write_lock
+from interview_app.storage.procedures import set_stage
 from tests.services.office import Office
 
 PLAN = LockPlan("needed most", 3, "three established posts")
+FORM_AND_PLAN = Subject(Document.FORM_AND_PLAN)
 
 
 def refused(act: Callable[[], object]) -> Refusal:
@@ -65,3 +76,96 @@ def test_only_the_chair_locks(office: Office) -> None:
     office.seat("Vorlage", "Skizze")
     member = Actor(office.members[1].panelist, Role.PANELIST)
     assert refused(lambda: office.services.forms.lock(member, PLAN)) is Refusal.CHAIR_ONLY
+
+
+def plans(office: Office) -> list[ProtocolLine]:
+    return [each for each in office.services.protocols.lines(office.chair) if each.subject == FORM_AND_PLAN]
+
+
+def test_the_lock_issues_the_plan_in_the_same_act(office: Office) -> None:
+    office.seat("Vorlage")
+    lock = office.services.forms.lock(office.chair, PLAN)
+    [issued] = office.services.protocols.issued()
+    assert (issued.number, issued.snapshot.subject, issued.by) == (1, FORM_AND_PLAN, office.chair.panelist)
+    assert issued.snapshot.procedure.lock == lock
+    with office.services.desk.reading() as db:
+        assert [row.act for row in journal.rows(db)][-2:] == ["lock-form", "issue-protocol"]
+        assert issued.snapshot.journal_head == journal.head(db)[1]
+    assert [each.state for each in plans(office)] == [ProtocolState.ISSUED]
+
+
+def test_on_a_full_disk_nothing_is_locked_and_nothing_issued(office: Office) -> None:
+    office.seat("Vorlage")
+    office.fill_disk()
+    with pytest.raises(FileRefused):
+        office.services.forms.lock(office.chair, PLAN)
+    office.make_room()
+    assert office.services.forms.present_lock() is None
+    assert office.services.protocols.issued() == ()
+    assert [each.state for each in plans(office)] == [ProtocolState.DRAFT]
+    office.services.forms.lock(office.chair, PLAN)
+    assert len(office.services.protocols.issued()) == 1
+
+
+def test_a_form_that_was_locked_before_the_plan_was_a_document_can_have_it_issued(office: Office) -> None:
+    office.seat("Vorlage")
+    with office.services.desk.writing() as db:
+        write_lock(db, FormLock(fingerprint(office.form), office.clock(), None, "needed", 3, ""))
+        set_stage(db, Stage.LOCKED)
+    assert [each.state for each in plans(office)] == [ProtocolState.READY]
+    assert office.services.protocols.issue(office.chair, FORM_AND_PLAN).number == 1
+
+
+def test_what_happens_after_the_lock_makes_the_plan_no_older(office: Office) -> None:
+    office.seat("Vorlage", "Skizze")
+    office.lock()
+    office.interview(office.admit("B-001", "Muster").id)
+    office.services.panel.add(office.chair, name="Neu", function="", role=Role.OBSERVER, votes=False)
+    question = office.form.asked()[0].id
+    office.services.repairs.retire(office.chair, question, reason="broken")
+    assert [each.state for each in plans(office)] == [ProtocolState.ISSUED]
+
+
+def test_the_plan_holds_what_was_answered_to_the_record_check_before_the_lock_and_nothing_later(
+    office: Office,
+) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    whole, at = office.services.desk.whole(), office.clock()
+    later = at + timedelta(minutes=1)
+    rules = (Rule.NO_EXPECTED_ANSWER, Rule.GATE)
+    answered = replace(
+        whole,
+        rule_settings=tuple(
+            RuleSetting(each, True, Severity.REASON, "house rule", None, at) for each in rules
+        ),
+        settled_hints=(
+            SettledHint("no-expected-answer - - q1 - -", "opens the talk", None, at),
+            SettledHint("no-expected-answer - - q2 - -", "too late", None, later),
+            SettledHint("gate - - - - -", "not of the plan", None, at),
+        ),
+    )
+    plan = reduced(Parts(answered).of(FORM_AND_PLAN), office.chair, FORM_AND_PLAN)
+    assert [each.rule for each in plan.rule_settings] == [Rule.NO_EXPECTED_ANSWER]
+    assert [each.reason for each in plan.settled_hints] == ["opens the talk"]
+
+
+def test_what_is_looked_through_before_the_lock_is_what_the_lock_issues(office: Office) -> None:
+    office.seat("Vorlage")
+    whole = replace(PLAN, why_interview="only external candidates", told="with the invitation")
+    draft = office.services.forms.draft(office.chair, whole)
+    assert draft.number is None
+    assert office.services.protocols.issued() == ()
+    assert office.services.forms.present_lock() is None
+    office.services.forms.lock(office.chair, whole)
+    [issued] = office.services.protocols.issued()
+    assert replace(draft.procedure, stage=Stage.LOCKED) == issued.snapshot.procedure
+    assert issued.snapshot.procedure.lock is not None
+    assert issued.snapshot.procedure.lock.why_interview == "only external candidates"
+    assert office.services.forms.present_lock() == issued.snapshot.procedure.lock
+
+
+def test_a_plan_can_be_looked_through_while_something_is_missing(office: Office) -> None:
+    draft = office.services.forms.draft(office.chair, office.services.forms.proposal())
+    assert draft.procedure.lock is not None
+    assert draft.procedure.lock.posts == 0

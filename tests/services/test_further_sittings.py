@@ -242,7 +242,7 @@ def test_the_interview_protocol_can_be_issued_again_once_everybody_rated_anew(tm
         office.services.protocols.issue(office.chair, protocol)
     assert refused.value.refusal is Refusal.NOT_DISCLOSED
     _reseal(office, person, question, 4)
-    assert office.services.protocols.issue(office.chair, protocol).number == 2
+    assert office.services.protocols.issue(office.chair, protocol).number == 3
     states = [each.rating(question).state for each in office.services.desk.whole().sheets]
     assert set(states) == {RatingState.RATED}
     office.services.close()

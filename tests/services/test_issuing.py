@@ -61,11 +61,11 @@ def test_issuing_the_plan_leaves_nothing_ready_and_a_journal_row_for_each(tmp_pa
     office = decided(tmp_path)
     subjects = plan(office).ready
     issued = [office.services.protocols.issue(office.chair, each) for each in subjects]
-    assert [each.number for each in issued] == list(range(1, len(subjects) + 1))
+    assert [each.number for each in issued] == list(range(2, len(subjects) + 2))
     assert plan(office).ready == ()
     with office.services.desk.reading() as db:
         rows = [row for row in journal.rows(db) if row.act == "issue-protocol"]
-    assert len(rows) == len(subjects)
+    assert len(rows) == 1 + len(subjects)
 
 
 def test_the_record_waits_while_a_hint_asks_for_a_reason(tmp_path: Path) -> None:

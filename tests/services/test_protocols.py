@@ -57,7 +57,7 @@ def test_a_form_is_printable_at_once_and_issued_when_locked(office: Office) -> N
     assert caught.value.refusal is Refusal.FORM_NOT_LOCKED
     office.seat("Vorlage")
     office.lock()
-    assert office.services.protocols.issue(office.chair, FORM).number == 1
+    assert office.services.protocols.issue(office.chair, FORM).number == 2
 
 
 def test_another_members_sealed_sheet_cannot_be_printed_before_disclosure(half_sealed: Office) -> None:
@@ -102,7 +102,7 @@ def test_the_selection_record_waits_for_disclosure_and_is_issued_after_the_decis
     assert line_of(disclosed, disclosed.chair, RECORD).refusal is Refusal.DECISION_MISSING
     decide(disclosed)
     issued = disclosed.services.protocols.issue(disclosed.chair, RECORD)
-    assert issued.snapshot.number == 1
+    assert issued.snapshot.number == 2
     assert issued.snapshot.ranking is not None
     assert line_of(disclosed, disclosed.chair, RECORD).state is ProtocolState.ISSUED
 
@@ -122,7 +122,7 @@ def test_a_document_is_issued_once_and_stays_as_it_was(disclosed: Office) -> Non
     assert caught.value.refusal is Refusal.ALREADY_ISSUED
     disclosed.services.endings.reopen(disclosed.chair, ground=ReopeningGround.OBJECTION, reason="objection")
     disclosed.reopen_file()
-    (kept,) = disclosed.services.protocols.issued()
+    (_, kept) = disclosed.services.protocols.issued()
     assert canonical(kept) == canonical(issued)
     lines = disclosed.services.protocols.lines(disclosed.chair)
     states = [line.state for line in lines if line.subject == RECORD]
@@ -138,7 +138,7 @@ def test_after_reopening_a_new_decision_is_issued_under_a_new_number(disclosed: 
     assert line_of(disclosed, disclosed.chair, RECORD).state is ProtocolState.READY
     second = disclosed.services.protocols.issue(disclosed.chair, RECORD)
     assert second.number == first.number + 1
-    assert [each.number for each in disclosed.services.protocols.issued()] == [1, 2]
+    assert [each.number for each in disclosed.services.protocols.issued()] == [1, 2, 3]
 
 
 def test_a_replaced_sheet_is_issued_again_under_a_new_number(disclosed: Office) -> None:
@@ -147,7 +147,7 @@ def test_a_replaced_sheet_is_issued_again_under_a_new_number(disclosed: Office) 
     disclosed.services.protocols.issue(disclosed.chair, subject)
     disclosed.services.sheets.replace(author, candidate.id, reason="a level was mistyped")
     disclosed.services.sheets.seal(author, candidate.id)
-    assert disclosed.services.protocols.issue(disclosed.chair, subject).number == 2
+    assert disclosed.services.protocols.issue(disclosed.chair, subject).number == 3
 
 
 def test_exported_documents_are_named_for_people_and_whole(disclosed: Office, tmp_path: Path) -> None:
@@ -155,8 +155,8 @@ def test_exported_documents_are_named_for_people_and_whole(disclosed: Office, tm
     disclosed.services.protocols.issue(disclosed.chair, RECORD)
     paths = disclosed.services.protocols.export(disclosed.chair, tmp_path / "out", language=Language.GERMAN)
     names = {path.name for path in paths}
-    assert "Auswahlvermerk_Nr-1.pdf" in names
-    assert len(names) == len(paths) == 1 + 2 + 4 + 1 + 1
+    assert "Auswahlvermerk_Nr-2.pdf" in names
+    assert len(names) == len(paths) == 2 + 2 + 4 + 1 + 1
     assert all(path.read_bytes().startswith(b"%PDF-") for path in paths)
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == sorted(names)
 
@@ -216,8 +216,8 @@ def test_an_issued_document_is_recognised_after_a_restart(disclosed: Office) -> 
     disclosed.reopen_file()
     line = line_of(disclosed, disclosed.chair, FORM)
     assert line.state is ProtocolState.ISSUED
-    assert disclosed.services.protocols.frozen(disclosed.chair, line).number == 1
-    assert disclosed.services.protocols.next_number() == 2
+    assert disclosed.services.protocols.frozen(disclosed.chair, line).number == 2
+    assert disclosed.services.protocols.next_number() == 3
 
 
 def test_documents_of_the_same_name_do_not_overwrite_each_other(disclosed: Office, tmp_path: Path) -> None:

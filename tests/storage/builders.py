@@ -262,7 +262,16 @@ def decided() -> Procedure:
         ),
         stage=Stage.DECIDED,
         stage_reason="Beschluss",
-        lock=FormLock(fingerprint(begun.form), NOON, MUSTER, "gleiche Gewichte", 2, "laut Haushalt"),
+        lock=FormLock(
+            fingerprint(begun.form),
+            NOON,
+            MUSTER,
+            "gleiche Gewichte",
+            2,
+            "laut Haushalt",
+            "nur externe Bewerbungen",
+            "mit der Einladung",
+        ),
         candidates=(
             replace(
                 begun.candidates[0],

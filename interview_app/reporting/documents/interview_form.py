@@ -27,7 +27,9 @@ _LEVEL = 22.0
 
 def story(edition: Edition) -> list[Flowable]:
     """Head, the order of the conversation, then every part of it in this order."""
-    return [*_front(edition), *_agenda(edition), *_parts(edition)]
+    say, prose = edition.say, edition.prose
+    order = heading(prose, 1, say("Order of the conversation"))
+    return [*_front(edition), *order, *agenda(edition), *_parts(edition)]
 
 
 def _front(edition: Edition) -> list[Flowable]:
@@ -87,10 +89,10 @@ def _member(edition: Edition) -> str:
     return "" if panelist is None else edition.person(panelist)
 
 
-def _agenda(edition: Edition) -> list[Flowable]:
+def agenda(edition: Edition) -> list[Flowable]:
     """The order of the conversation on one page, with minutes."""
     say, prose = edition.say, edition.prose
-    story = heading(prose, 1, say("Order of the conversation"))
+    story: list[Flowable] = []
     for item in edition.form.items():
         number = str(edition.number_of(item)) if isinstance(item, Question) else "–"
         story.append(

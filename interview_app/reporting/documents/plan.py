@@ -28,16 +28,14 @@ _LEVEL = 20.0
 def plan(edition: Edition) -> list[Flowable]:
     """Weights and rules, the posting's passages, then every question with expected answer and anchors."""
     say, prose = edition.say, edition.prose
-    story = [
-        *_weights(edition),
+    return [
+        *weights(edition),
         *subheading(prose, say("Rules")),
         *pairs(prose, _rules(edition)),
         *_passages(edition),
+        *subheading(prose, say("Questions, expected answers, anchors"), needs=150),
+        *questions(edition),
     ]
-    story.extend(subheading(prose, say("Questions, expected answers, anchors"), needs=150))
-    for question in edition.form.asked():
-        story.extend(_question(edition, question))
-    return story
 
 
 def rationale(edition: Edition) -> str:
@@ -46,9 +44,10 @@ def rationale(edition: Edition) -> str:
     return (lock.rationale if lock is not None else "") or edition.read(edition.form.rationale)
 
 
-def _weights(edition: Edition) -> list[Flowable]:
+def weights(edition: Edition) -> list[Flowable]:
+    """The criteria with their weights and minimums, and why they weigh what they weigh."""
     say, prose = edition.say, edition.prose
-    weights = shown_weights(say, edition.form)
+    shown = shown_weights(say, edition.form)
     digits = _digits([each.minimum for each in edition.form.criteria if each.minimum is not None])
     columns = [
         Column("", 26),
@@ -62,7 +61,7 @@ def _weights(edition: Edition) -> list[Flowable]:
             edition.code(each),
             _grouped(edition, each),
             merit_label(say, each.merit),
-            weights[each.id],
+            shown[each.id],
             "–" if each.minimum is None else say.number(each.minimum, digits),
         ]
         for each in edition.form.criteria
@@ -126,6 +125,11 @@ def _passages(edition: Edition) -> list[Flowable]:
         quoted = bullets(prose, [say("“{words}”", words=each) for each in passages])
         story.extend([CondPageBreak(44), head, *quoted, Spacer(1, 4)])
     return story
+
+
+def questions(edition: Edition) -> list[Flowable]:
+    """Every question in the order in which it is asked, with expected answer, probes and anchors."""
+    return [piece for each in edition.form.asked() for piece in _question(edition, each)]
 
 
 def _question(edition: Edition, question: Question) -> list[Flowable]:

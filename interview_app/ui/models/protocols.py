@@ -27,7 +27,7 @@ _STATES = {
     ProtocolState.BLOCKED: (Icon.LOCK, Colour.QUIET),
 }
 _HEADINGS = {
-    Document.INTERVIEW_FORM: Icon.FILE_TEXT,
+    Document.FORM_AND_PLAN: Icon.FILE_TEXT,
     Document.SCHEDULE: Icon.CLOCK,
     Document.INTERVIEW_PROTOCOL: Icon.MESSAGES,
     Document.SHEET: Icon.LIST_ORDERED,
@@ -57,11 +57,16 @@ def protocol_heads(say: Say) -> tuple[Head, ...]:
 def protocol_rows(say: Say, procedure: Procedure, lines: Sequence[ProtocolLine]) -> list[Row]:
     """All lines in the order of the procedure, a heading before each kind of document."""
     rows: list[Row] = []
-    for document, found in groupby(lines, key=lambda line: line.subject.document):
+    for document, found in groupby(lines, key=lambda line: _kind(line.subject.document)):
         group = tuple(found)
         rows.append(Row(None, (Cell(icon=_HEADINGS[document]),), group=_heading(say, document, group)))
         rows.extend(_row(say, procedure, line) for line in group)
     return rows
+
+
+def _kind(document: Document) -> Document:
+    """The document under whose heading it stands: the form for paper stands with the plan."""
+    return Document.FORM_AND_PLAN if document is Document.INTERVIEW_FORM else document
 
 
 def document_title(say: Say, procedure: Procedure, subject: Subject) -> str:
@@ -72,6 +77,8 @@ def document_title(say: Say, procedure: Procedure, subject: Subject) -> str:
 def issue_words(say: Say, document: Document) -> str:
     """The act of issuing this document."""
     match document:
+        case Document.FORM_AND_PLAN:
+            return say("Issue form and plan")
         case Document.INTERVIEW_FORM:
             return say("Issue interview form")
         case Document.INTERVIEW_PROTOCOL:
@@ -97,7 +104,7 @@ def _people(procedure: Procedure, subject: Subject) -> list[str]:
 
 def _heading(say: Say, document: Document, lines: Sequence[ProtocolLine]) -> str:
     match document:
-        case Document.INTERVIEW_FORM:
+        case Document.FORM_AND_PLAN | Document.INTERVIEW_FORM:
             return say("Before the interviews")
         case Document.SCHEDULE:
             return say("Working papers")
@@ -138,6 +145,8 @@ def _names(say: Say, procedure: Procedure, subject: Subject) -> tuple[str, str]:
     """The two lines of the first column."""
     if subject.candidate is None:
         words = document_name(say, subject.document)
+        if subject.document is Document.FORM_AND_PLAN:
+            return words, say("as fixed with the lock")
         if subject.document is Document.INTERVIEW_FORM:
             return words, say("blank, for paper")
         if subject.document is Document.SCHEDULE:

@@ -30,6 +30,7 @@ pytestmark = [
     pytest.mark.qt_log_ignore("^This plugin does not support", extend=True),
     pytest.mark.usefixtures("files_let_go"),
 ]
+PLAN = Subject(Document.FORM_AND_PLAN)
 FORM = Subject(Document.INTERVIEW_FORM)
 RECORD = Subject(Document.SELECTION_RECORD)
 
@@ -143,26 +144,26 @@ def test_issuing_says_what_becomes_final_and_enter_cancels(seat: Seat, office: O
     dialog = seat.dialog(IssueProtocolDialog)
     told = words_of(dialog)
     assert any("never changed and never deleted" in words for words in told)
-    assert "1" in told
+    assert "2" in told
     seat.qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    assert office.services.protocols.issued() == ()
+    assert [each.snapshot.subject for each in office.services.protocols.issued()] == [PLAN]
 
 
 def test_an_issued_document_gets_its_number_and_is_issued_once(seat: Seat, office: Office) -> None:
     issue(seat)
-    (issued,) = office.services.protocols.issued()
+    (_, issued) = office.services.protocols.issued()
     assert issued.snapshot.subject == RECORD
-    assert cells(seat, RECORD, 1) == ["Selection record", "1", "14 Mar 2023", "issued"]
+    assert cells(seat, RECORD, 2) == ["Selection record", "2", "14 Mar 2023", "issued"]
     assert not seat.page.issue_button.isEnabled()
     assert seat.page.model.row_of(LineKey(RECORD, None)) == -1
-    assert "Nr. 1" in printed(seat)
+    assert "Nr. 2" in printed(seat)
 
 
 def test_a_document_that_changed_since_stands_there_twice(seat: Seat, office: Office) -> None:
     issue(seat)
     office.services.endings.reopen(office.chair, ground=ReopeningGround.OBJECTION, reason="objection")
     seat.page.refresh()
-    assert cells(seat, RECORD, 1)[3] == "issued"
+    assert cells(seat, RECORD, 2)[3] == "issued"
     assert cells(seat, RECORD)[3] == "Draft"
     choose(seat, RECORD)
     assert not seat.page.issue_button.isEnabled()
@@ -198,7 +199,7 @@ def test_a_translation_is_marked_and_bears_the_same_number(seat: Seat) -> None:
     words = printed(seat)
     assert "Selection record" in words
     assert "translation" in words.lower()
-    assert "No. 1" in words
+    assert "No. 2" in words
 
 
 def test_all_documents_go_into_a_folder_with_progress(seat: Seat, tmp_path: Path) -> None:
@@ -213,9 +214,9 @@ def test_all_documents_go_into_a_folder_with_progress(seat: Seat, tmp_path: Path
     assert seat.page.progress.isVisible()
     assert not seat.page.all_button.isEnabled()
     seat.qtbot.waitUntil(lambda: not seat.page.progress.isVisible(), timeout=60_000)
-    assert len(list(folder.glob("*.pdf"))) == 1 + 2 + 4 + 1 + 1
+    assert len(list(folder.glob("*.pdf"))) == 2 + 2 + 4 + 1 + 1
     assert all(path.read_bytes().startswith(b"%PDF-") for path in folder.iterdir())
-    assert seat.page.banner.accessibleName() == f"9 of 9 documents are in {folder}."
+    assert seat.page.banner.accessibleName() == f"10 of 10 documents are in {folder}."
     assert seat.page.all_button.isEnabled()
 
 
@@ -329,3 +330,11 @@ def test_german_speaks_the_terms_of_the_office(office: Office, qtbot: QtBot) -> 
     seat = sit_down(office, qtbot, ProtocolsPage, language=Language.GERMAN)
     assert seat.page.issue_button.words() == "Auswahlvermerk ausfertigen …"
     assert cells(seat, RECORD)[3] == "bereit"
+
+
+def test_the_plan_stands_issued_since_the_lock_above_the_form_for_paper(seat: Seat) -> None:
+    assert cells(seat, PLAN, 1) == ["Form and plan", "1", "14 Mar 2023", "issued"]
+    row = seat.page.model.row_of(LineKey(PLAN, 1))
+    assert seat.page.model.row_of(LineKey(FORM, None)) == row + 1
+    seat.page.show_item(PLAN)
+    assert "Bogen und Plan" in printed(seat)

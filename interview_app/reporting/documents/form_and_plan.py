@@ -1,0 +1,218 @@
+"""Form and plan: everything that was fixed before the first interview, by whom and when, under its fingerprint."""
+
+from __future__ import annotations
+
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
+
+from interview_app.domain.canonical import fingerprint
+from interview_app.domain.hint import Hint
+from interview_app.domain.ids import PanelistId
+from interview_app.domain.procedure import Stage
+from interview_app.domain.record_check.at_lock import hints_at_lock
+from interview_app.reporting import styles
+from interview_app.reporting.documents import plan
+from interview_app.reporting.documents.interview_form import agenda
+from interview_app.reporting.edition import Edition
+from interview_app.reporting.flowables import (
+    Signature,
+    bullets,
+    heading,
+    pairs,
+    room_to_sign,
+    signatures,
+    subheading,
+)
+from interview_app.reporting.prose import quiet, strong
+from interview_app.wording.hint_sentences import finding_sentence
+from interview_app.wording.record_check import no_advice, rule_source, rule_title, severity_label
+from interview_app.wording.rules import posts_fixed, rule_sentences, worked_example
+
+_GROUP = 4
+
+
+def story(edition: Edition) -> list[Flowable]:
+    """Who fixed what and why, then the plan: demands, weights, questions, rules, and what the record check found."""
+    say = edition.say
+    sections: list[tuple[str, list[Flowable], float]] = [
+        (say("What the posting demands"), _demands(edition), 110),
+        (say("Criteria and weights"), plan.weights(edition), 110),
+        (say("Order of the conversation"), _order(edition), 110),
+        (say("Questions, expected answers, anchors"), plan.questions(edition), 150),
+        (say("Scale and rules"), _rules(edition), 110),
+        (say("Record check of the plan"), _found(edition), 60),
+    ]
+    if edition.procedure.lock is not None:
+        sections.append((say("Signature"), _signed(edition), room_to_sign((_signer(edition),))))
+    story = _front(edition)
+    for number, (title, content, needs) in enumerate(sections, start=1):
+        story.extend([*heading(edition.prose, number, title, needs=needs), *content])
+    return story
+
+
+def _front(edition: Edition) -> list[Flowable]:
+    """The posting, the facts of the lock, and the fingerprint in full."""
+    say, form, posting = edition.say, edition.form, edition.form.posting
+    lock = edition.procedure.lock
+    rows = [
+        edition.posting_row(),
+        (say("Office"), ", ".join(part for part in (posting.authority, edition.read(posting.unit)) if part)),
+        (say("Advertised"), edition.day(posting.published)),
+        (say("Source"), posting.source),
+        (say("Posts to be filled"), _posts(edition)),
+        (say("Why an interview"), _or_nothing(edition, "" if lock is None else lock.why_interview)),
+        (say("Told to candidates"), _or_nothing(edition, "" if lock is None else lock.told)),
+        (say("Version"), str(form.version)),
+        (say("Locked"), _locked(edition)),
+        (say("Fingerprint"), _in_groups(fingerprint(form) if lock is None else lock.fingerprint)),
+    ]
+    holds = say(
+        "This plan was fixed before the first interview and is the same for all candidates: requirements, criteria and "
+        "weights, questions with expected answers and anchors, scale and rules. The fingerprint stands for every word "
+        "of the form; one changed character gives another."
+    )
+    return [
+        *edition.front(edition.read(form.title), rows),
+        Spacer(1, 8),
+        *edition.prose.block(edition.read(form.notice), styles.NOTE),
+        edition.prose.line(holds),
+    ]
+
+
+def _posts(edition: Edition) -> str:
+    lock, posts = edition.procedure.lock, edition.form.rules.posts
+    if lock is not None and lock.posts:
+        return posts_fixed(edition.say, lock)
+    return edition.say("several") if posts is None else str(posts)
+
+
+def _or_nothing(edition: Edition, words: str) -> str:
+    """The words, or that there are none: a gap in the plan is not passed over."""
+    return words if words.strip() else edition.say("nothing was noted")
+
+
+def _locked(edition: Edition) -> str:
+    """By whom and when; what is only being looked through is not locked yet."""
+    say, lock = edition.say, edition.procedure.lock
+    if lock is None or edition.procedure.stage is Stage.PREPARING:
+        return say("not locked yet")
+    if lock.by is None:
+        return say("on {moment}", moment=edition.moment(lock.at))
+    return say("on {moment} by {name}", moment=edition.moment(lock.at), name=_called(edition, lock.by))
+
+
+def _called(edition: Edition, id: PanelistId) -> str:
+    person = edition.procedure.panelist(id)
+    return ", ".join(part for part in (person.name, person.function) if part)
+
+
+def _in_groups(fingerprint: str) -> str:
+    return " ".join(fingerprint[start : start + _GROUP] for start in range(0, len(fingerprint), _GROUP))
+
+
+def _demands(edition: Edition) -> list[Flowable]:
+    """Each requirement, criterion and condition with the passages of the posting that it comes from."""
+    say, form = edition.say, edition.form
+    note = say("The passages are quoted from the posting in its own language.")
+    story: list[Flowable] = [edition.prose.line(note, styles.NOTE)]
+    kinds = (
+        (
+            say("Requirements: not met excludes, it lowers no score"),
+            [
+                (edition.read(each.name), edition.read(each.evidence), each.passages)
+                for each in form.requirements
+            ],
+        ),
+        (
+            say("Criteria: weighted and rated in the interview"),
+            [
+                (f"{edition.code(each)} {edition.read(each.name)}", "", each.passages)
+                for each in form.criteria
+            ],
+        ),
+        (
+            say("Conditions: checked after the selection, never scored"),
+            [(edition.read(each.name), "", each.passages) for each in form.conditions],
+        ),
+    )
+    for title, entries in kinds:
+        story.extend(subheading(edition.prose, title, needs=60) if entries else [])
+        for name, evidence, passages in entries:
+            story.extend(_demand(edition, name, evidence, passages))
+    return story
+
+
+def _demand(edition: Edition, name: str, evidence: str, passages: tuple[str, ...]) -> list[Flowable]:
+    say, prose = edition.say, edition.prose
+    shown = say("shown by: {evidence}", evidence=evidence) if evidence.strip() else ""
+    head = prose.mixed((strong(name), quiet(f"  {shown}")), styles.BODY_TIGHT)
+    quoted = [say("“{words}”", words=each) for each in passages if each.strip()]
+    basis = quoted or [say("stands on no passage of the posting")]
+    return [CondPageBreak(44), head, *bullets(prose, basis), Spacer(1, 4)]
+
+
+def _order(edition: Edition) -> list[Flowable]:
+    """Sections and questions with their minutes, and the minutes together against those planned."""
+    say, form = edition.say, edition.form
+    total = say(
+        "Together {minutes} of {planned} minutes planned for an interview.",
+        minutes=sum(item.minutes for item in form.items()),
+        planned=form.interview_minutes,
+    )
+    return [*agenda(edition), edition.prose.line(total, styles.NOTE)]
+
+
+def _rules(edition: Edition) -> list[Flowable]:
+    """The scale, the rules in words, and one worked example."""
+    say, prose, form = edition.say, edition.prose, edition.form
+    levels = [f"{edition.level(each.value)} {edition.read(each.name)}".strip() for each in form.scale.levels]
+    lock = edition.procedure.lock
+    fixed = lock if lock is not None and lock.posts else None
+    story = pairs(prose, [(say("Scale"), ", ".join(levels)), *rule_sentences(say, form, fixed)])
+    example = worked_example(say, form)
+    if example:
+        story.extend([*subheading(prose, say("Worked example")), prose.line(" ".join(example))])
+    return story
+
+
+def _found(edition: Edition) -> list[Flowable]:
+    """What the record check found before the lock, each with the answer that it was given."""
+    say, prose = edition.say, edition.prose
+    found = edition.snapshot.found
+    hints = [hint for hint in hints_at_lock(edition.procedure) if hint.discovery.key in found]
+    if not hints:
+        return [prose.line(say("The record check found nothing in the plan."))]
+    story = [piece for hint in hints for piece in _hint(edition, hint)]
+    return [*story, prose.line(no_advice(say), styles.NOTE)]
+
+
+def _hint(edition: Edition, hint: Hint) -> list[Flowable]:
+    say, prose, rule = edition.say, edition.prose, hint.discovery.rule
+    title = say("{title} ({source})", title=rule_title(say, rule), source=rule_source(say, rule))
+    head = prose.mixed((strong(title), quiet(f"  {severity_label(say, hint.severity)}")), styles.BODY_TIGHT)
+    story: list[Flowable] = [
+        head,
+        prose.line(finding_sentence(say, edition.procedure, hint.discovery), styles.BODY_TIGHT),
+    ]
+    if hint.reason:
+        story.extend(prose.block(say("Reason: {reason}", reason=hint.reason)))
+    return [CondPageBreak(44), *story, Spacer(1, 4)]
+
+
+def _signed(edition: Edition) -> list[Flowable]:
+    """What is signed, then the signature of whoever fixed the plan."""
+    about = edition.say(
+        "Signed for the plan of the selection on the posting {reference}, fingerprint {fingerprint}.",
+        reference=edition.form.posting.reference,
+        fingerprint=edition.fingerprint,
+    )
+    block = signatures(edition.prose, place=edition.say("Place, date"), signers=(_signer(edition),))
+    return [edition.prose.line(about), block]
+
+
+def _signer(edition: Edition) -> Signature:
+    """Who fixed the plan; a line for a name where nobody is on record."""
+    lock = edition.procedure.lock
+    if lock is None or lock.by is None:
+        return Signature("", edition.say("Chair"))
+    person = edition.procedure.panelist(lock.by)
+    return Signature(person.name, person.function or edition.say("Chair"))
