@@ -27,6 +27,7 @@ from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
 from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
+from interview_app.ui.dialogs.issue_ready import IssueReadyDialog
 from interview_app.ui.dialogs.late import LateDialog
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.dialogs.not_observable import NotObservableDialog
@@ -360,14 +361,15 @@ SCENES = (
     Scene("replace", Stage.SEALED, ReplaceSheetDialog, _act_of_guide, final=True),
     Scene("seal-paper", Stage.TYPED, SealPaperDialog, _paper("Seal sheet …"), final=True),
     Scene("discard-paper", Stage.TYPED, ConfirmDialog, _paper("Discard entry …"), final=True),
+    Scene("give-up-replacement", Stage.SEALED, ConfirmDialog, _give_up_replacement, final=True),
+    Scene("issue", Stage.DECIDED, IssueProtocolDialog, _issue, final=True),
     Scene(
-        "give-up-replacement",
-        Stage.SEALED,
-        ConfirmDialog,
-        _give_up_replacement,
+        "issue-ready",
+        Stage.DECIDED,
+        IssueReadyDialog,
+        _on_page(PageName.PROTOCOLS, "Issue all that are ready …"),
         final=True,
     ),
-    Scene("issue", Stage.DECIDED, IssueProtocolDialog, _issue, final=True),
     Scene("habits", Stage.DECIDED, OwnHabitsDialog, _habits),
     Scene(
         "close", Stage.DECIDED, ConfirmDialog, _on_page(PageName.RANKING, "Close the procedure …"), final=True
