@@ -125,7 +125,8 @@ def _is_mark(before: Run, run: Run) -> bool:
 
 def _joined(before: Run, run: Run) -> Run:
     larger = max(before, run, key=lambda each: len(each.text))
-    return Run(f"{before.text} {run.text}", before.left, run.right, larger.baseline, larger.size)
+    space = "" if run.text[0] in ".,;:)" and run.left - before.right < 0.5 * run.size else " "
+    return Run(f"{before.text}{space}{run.text}", before.left, run.right, larger.baseline, larger.size)
 
 
 # --- columns and tables ---
@@ -190,7 +191,10 @@ def _beside(other: Run, run: Run) -> bool:
 
 
 def _band(runs: Sequence[Run], gutter: float) -> list[Run]:
-    """The tallest stretch of runs that keep to one side of the gutter, with enough on both sides; may be empty."""
+    """The tallest stretch of runs that keep to one side of the gutter, with enough on both sides; may be empty.
+
+    What stands at the left above the first run at the right is read before both in any case, and left out.
+    """
     bands: list[list[Run]] = [[]]
     for run in sorted(runs, key=lambda each: each.baseline):
         crosses = run.left < gutter < run.right
@@ -199,7 +203,10 @@ def _band(runs: Sequence[Run], gutter: float) -> list[Run]:
         if not crosses:
             bands[-1].append(run)
     best = max(bands, key=lambda band: _rows_of(band, gutter))
-    kept = {id(run) for run in best} if _rows_of(best, gutter) >= _ROWS else set[int]()
+    if _rows_of(best, gutter) < _ROWS:
+        return []
+    begins = min(run.baseline for run in best if run.left >= gutter)
+    kept = {id(run) for run in best if run.left >= gutter or run.baseline > begins - run.size}
     return [run for run in runs if id(run) in kept]
 
 

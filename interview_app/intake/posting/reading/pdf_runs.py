@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import repeat
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from interview_app.intake.posting.reading.words import plain, raised
@@ -84,7 +84,7 @@ def runs_of(text: str, boxes: Sequence[Box]) -> list[Run]:
     with_marks = _joined(boxes, _AFTER_MARK)
     if len(lines) == len(with_marks) and _plausible(lines, [(place,) for place in with_marks]):
         return list(map(_run, lines, with_marks))
-    return [_run(words, place) for words, place in _dealt(lines, _joined(boxes, _GAP))]
+    return [_run(words, place) for words, place in _dealt(lines, boxes)]
 
 
 def _lines(text: str) -> list[str]:
@@ -146,17 +146,17 @@ def _plausible(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> bool:
     return True
 
 
-def _dealt(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]:
+def _dealt(lines: Sequence[str], boxes: Sequence[Box]) -> list[tuple[str, Box]]:
     """Words and the place that each of them has: place by place, else row by row, else as they fill them best."""
-    if len(lines) == len(places) and _plausible(lines, [(place,) for place in places]):
-        return list(zip(lines, places, strict=True))
-    rows = _rows(places)
-    if len(rows) == len(lines) and _plausible(lines, rows):
-        return [dealt for line, row in zip(lines, rows, strict=True) for dealt in _split(line, row)]
-    spare = len(places) - len(lines)
-    if spare < 0 or len(lines) * spare * spare > _EFFORT:
-        return _evenly(lines, places)
-    return _best(lines, places, spare)
+    places = _joined(boxes, _GAP)
+    rows: Sequence[Sequence[Box]] = [[place] for place in places]
+    if len(lines) != len(places):
+        rows = _rows(places)
+    if len(rows) != len(lines) or not _plausible(lines, rows):
+        rows = _best(lines, places if len(lines) <= len(places) else boxes)
+    return [
+        dealt for line, row in zip(lines, rows, strict=True) for dealt in _split(line, _joined(row, _GAP))
+    ]
 
 
 def _rows(places: Sequence[Box]) -> list[list[Box]]:
@@ -171,11 +171,14 @@ def _rows(places: Sequence[Box]) -> list[list[Box]]:
     return rows
 
 
-def _best(lines: Sequence[str], places: Sequence[Box], spare: int) -> list[tuple[str, Box]]:
+def _best(lines: Sequence[str], places: Sequence[Box]) -> list[Sequence[Box]]:
     """The best of all ways to give each line as many places as it needs to be filled, from the first to the last.
 
     It is the one in which lines are neither too long nor too short for their places.
     """
+    spare = len(places) - len(lines)
+    if spare < 0 or len(lines) * spare * spare > _EFFORT:
+        return _evenly(len(lines), places)
     best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
     for number, line in enumerate(lines):
         reached: dict[int, tuple[float, int]] = {}
@@ -191,7 +194,7 @@ def _best(lines: Sequence[str], places: Sequence[Box], spare: int) -> list[tuple
                 if end not in reached or strain < reached[end][0]:
                     reached[end] = strain, begun
         best.append(reached)
-    return _traced(lines, places, best)
+    return _traced(places, best)
 
 
 def _beside(one: Box, other: Box) -> bool:
@@ -204,17 +207,22 @@ def _strain(wanted: float, filled: float) -> float:
     return abs(wanted - filled) / max(wanted, filled, 1.0)
 
 
-def _traced(
-    lines: Sequence[str], places: Sequence[Box], best: Sequence[dict[int, tuple[float, int]]]
-) -> list[tuple[str, Box]]:
+def _traced(places: Sequence[Box], best: Sequence[dict[int, tuple[float, int]]]) -> list[Sequence[Box]]:
     """The way back from the last place to the first."""
-    found: list[tuple[str, Box]] = []
+    found: list[Sequence[Box]] = []
     end = len(places)
-    for number in range(len(lines), 0, -1):
-        _, begun = best[number][end]
-        found.extend(reversed(_split(lines[number - 1], places[begun:end])))
+    for reached in reversed(best[1:]):
+        _, begun = reached[end]
+        found.append(places[begun:end])
         end = begun
     return found[::-1]
+
+
+def _evenly(count: int, places: Sequence[Box]) -> list[Sequence[Box]]:
+    """The places in order, as many for each line: for pages that are drawn as no text is."""
+    known = places or (Box(0, 0, 0, 0),)
+    firsts = [at * len(known) // count for at in range(count + 1)]
+    return [known[first : max(last, first + 1)] for first, last in pairwise(firsts)]
 
 
 _LONGEST = 120
@@ -254,17 +262,6 @@ def _shares(widths: Sequence[float], places: Sequence[Box], space: float) -> lis
                     reached[end] = strain, [*ends, end]
         best = reached
     return best[len(widths)][1]
-
-
-def _evenly(lines: Sequence[str], places: Sequence[Box]) -> list[tuple[str, Box]]:
-    """The lines on the places in order, as many for each: for pages that are drawn as no text is."""
-    found: list[tuple[str, Box]] = []
-    if not places:
-        return found
-    for at, line in enumerate(lines):
-        first, last = (each * len(places) // len(lines) for each in (at, at + 1))
-        found.extend(_split(line, places[first : max(last, first + 1)]))
-    return found
 
 
 # --- the size of the type, from how far the letters of a line reach up and down ---
