@@ -32,6 +32,8 @@ _SYMBOLS = {
 }
 """Glyphs that word processors take from the fonts Symbol and Wingdings, by what they look like."""
 
+_LONGEST = 6000
+"""A longer line, as of a whole posting without a break, is taken in pieces."""
 _SINGLE = str.maketrans(
     {
         **_SYMBOLS,
@@ -88,9 +90,13 @@ def _rows(line: Line, at: int) -> Iterator[Row]:
     if text.startswith("|") and text.endswith("|"):
         for cell in text.strip("|").split("|"):
             if re.search(r"\w", cell):
-                yield _row(cell.strip(), line, at, apart=True)
-    elif text:
-        yield _row(text, line, at, apart=False)
+                yield _row(cell.strip()[:_LONGEST], line, at, apart=True)
+        return
+    while text:
+        cut = text.rfind(" ", 0, _LONGEST) if len(text) > _LONGEST else len(text)
+        cut = cut if cut > 0 else _LONGEST
+        yield _row(text[:cut], line, at, apart=False)
+        text = text[cut:].strip()
 
 
 def _row(text: str, line: Line, at: int, *, apart: bool) -> Row:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from itertools import pairwise
+
+from interview_app.intake.posting.row import Block
 
 
 class Fact(Enum):
@@ -70,8 +73,10 @@ _FACT = re.compile(
     + r") ?(?:[:|]|–|\s-) ?(?P<value>.+)",
     re.IGNORECASE,
 )
+_ROW = 240
+"""How many letters a row of facts has at most."""
 _LABEL = re.compile(
-    "(?:" + "|".join(f"(?P<{fact.name}>{labels})" for fact, labels in _LABELS.items()) + r") ?:?",
+    "(?:" + "|".join(f"(?P<{fact.name}>{labels})" for fact, labels in _LABELS.items()) + r")(?!\w) ?:?",
     re.IGNORECASE,
 )
 
@@ -94,6 +99,29 @@ def is_fact(text: str) -> bool:
         return True
     found = [stated for part in parts_of(text) if (stated := fact_in(part))]
     return bool(found) and len(text.split()) < 26 and len(found[0][1].split()) < 14 and not text.endswith(".")
+
+
+def with_rows_joined(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The words of the blocks, a label in a table together with its value: “Entgeltgruppe: E 8 TV-L”.
+
+    Where a word of the value was read into the label's cell, it goes back.
+    """
+    texts = [block.text for block in blocks]
+    for at, (left, right) in enumerate(pairwise(blocks)):
+        if not _in_one_row(left, right):
+            continue
+        words = f"{left.text} {right.text}"
+        label = _LABEL.match(words)
+        if label and len(words) < _ROW and label.end() <= len(left.text) and words[label.end() :].strip(" :"):
+            texts[at] = f"{label.group(0).strip(' :')}: {words[label.end() :].strip(' :')}"
+            texts[at + 1] = ""
+    return tuple(texts)
+
+
+def _in_one_row(left: Block, right: Block) -> bool:
+    """Whether two blocks are the first and the second cell of one row of a table."""
+    one, other = left.first.line.cell, right.first.line.cell
+    return one is not None and other is not None and one[:2] == other[:2] and (one[2], other[2]) == (0, 1)
 
 
 def facts_in(texts: Sequence[str]) -> tuple[tuple[Fact, str], ...]:

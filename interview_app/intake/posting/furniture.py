@@ -13,7 +13,6 @@ _PAGE_NUMBER = re.compile(
     r"|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?(?:/|von|of) ?\d{1,3}",
     re.IGNORECASE,
 )
-_BARE_NUMBER = re.compile(r"\d{1,3}")
 _EDGE = 4
 """How many rows at the top and at the bottom of a page can be furniture."""
 _NEAR = 4.0
@@ -29,10 +28,14 @@ def without_furniture(rows: Sequence[Row]) -> tuple[Row, ...]:
     edges = {page: _edge(found) for page, found in pages.items()}
     for found in edges.values():
         dropped.update(row for row in found if _PAGE_NUMBER.fullmatch(row.text))
-        if len(pages) > 1:
-            dropped.update(row for row in found if _BARE_NUMBER.fullmatch(row.text) and row.placed)
+        dropped.update(row for row in found if row.placed and _is_number_of(row))
     dropped.update(_repeated(edges, least=max(2, (len(pages) + 1) // 2)))
     return tuple(row for row in rows if row not in dropped)
+
+
+def _is_number_of(row: Row) -> bool:
+    """Whether a row is nothing but the number of its page, and no value in a table."""
+    return row.text == str(row.line.page) and row.line.cell is None
 
 
 def _edge(rows: Sequence[Row]) -> list[Row]:

@@ -19,8 +19,10 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 _WIDTHS = {**dict.fromkeys("iljtfrI.,:;'|!()[]-/ ·", 0.55), **dict.fromkeys("mwMW@%—…", 1.55)}
-_LESS = 0.72
-"""Type that is smaller by this is of another size; less than that is the letters' own chance."""
+_LESS, _LESS_LARGE = 0.66, 0.79
+"""Type that is smaller by this is of another size, beside usual and beside large type; what lies between is chance."""
+_TAIL = 40
+"""How many letters at the end of a row tell how it ends."""
 _CLOSED = re.compile(r"[.:;!?)”“]$")
 _ENDED = re.compile(r"[.:;!?]\W*$")
 
@@ -35,6 +37,8 @@ class Measure:
     size: float
     leading: float
     width: int
+    hangs: bool = False
+    """Whether wrapped list items go on further right than their mark."""
 
 
 def measured(rows: Sequence[Row]) -> Measure:
@@ -55,17 +59,27 @@ def measured(rows: Sequence[Row]) -> Measure:
         and 0.5 * size < below.line.top - above.line.top < 2.5 * size
         and not below.mark
     ]
-    leading = sorted(steps)[len(steps) // 5] if steps else 1.25 * size
-    return Measure(size, leading, _wrapped_at(rows))
+    leading = min(sorted(steps)[len(steps) // 5], 1.5 * size) if steps else 1.25 * size
+    hangs = any(
+        above.mark and not below.mark and below.text[0].islower() and _hangs(below, above)
+        for above, below in pairwise(placed)
+        if above.line.page == below.line.page and 0 < below.line.top - above.line.top < 1.3 * leading
+    )
+    return Measure(size, leading, _wrapped_at(rows), hangs)
 
 
 def _wrapped_at(rows: Sequence[Row]) -> int:
     """The width at which a text without places was wrapped, 0 where its lines are paragraphs."""
-    lengths = sorted(len(row.text) for row in rows if not row.placed and not row.line.whole)
+    lengths = sorted(_letters(row) for row in rows if not row.placed and not row.line.whole)
     if len(lengths) < 4:
         return 0
     widest = lengths[-1]
-    return widest if widest <= 110 and sum(length >= widest - 14 for length in lengths) >= 3 else 0
+    wraps = any(
+        below.text[0].islower() and not (below.apart or below.mark or _ENDED.search(above.text[-_TAIL:]))
+        for above, below in pairwise(rows)
+        if not (below.placed or below.line.whole) and len(above.text) > 0.7 * widest
+    )
+    return widest if widest <= 110 and (wraps or sum(length >= widest - 14 for length in lengths) >= 3) else 0
 
 
 def joined(rows: Sequence[Row], measure: Measure) -> tuple[Block, ...]:
@@ -100,50 +114,74 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     if last.line.whole or row.line.whole or (row.line.item and not last.line.item):
         return False
     lower = row.text[0].islower()
-    if row.line.strong != last.line.strong and not (lower and not _ENDED.search(last.text)):
+    if row.line.strong != last.line.strong and not (lower and not _ENDED.search(last.text[-_TAIL:])):
         return False
     if not (row.placed and last.placed):
-        return _text_goes_on(last, row, measure, lower=lower)
-    if not _LESS <= row.line.height / last.line.height <= 1 / _LESS:
+        return _text_goes_on(block, row, measure)
+    if not (_same_size(last, row, measure) or (lower and _broken(last.text))):
         return False
     if last.line.page != row.line.page or row.line.top < last.line.top:
-        return not _ENDED.search(last.text) and (lower or _broken(last.text) or not _fits(last, row))
+        return not _ENDED.search(last.text[-_TAIL:]) and (lower or _broken(last.text) or not _fits(last, row))
     return _goes_on_below(block, row, measure)
 
 
 def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     """The same for a row right below the last one of the block: by distance, place and room."""
     last = block[-1]
-    if row.line.top - last.line.top > 1.3 * max(measure.leading, row.line.height * 1.1):
+    if row.line.top - last.line.top > 1.3 * max(
+        measure.leading, min(row.line.height, last.line.height) * 1.1
+    ):
         return False
     if row.line.cell and row.line.cell[2] == 0 and not last.mark:
-        return not _ENDED.search(last.text)
-    if _is_known_heading(row) and _CLOSED.search(last.text):
+        return not _ENDED.search(last.text[-_TAIL:])
+    if _is_known_heading(row) and (
+        _CLOSED.search(last.text[-_TAIL:]) or (block[0].mark and not _hangs(row, block[0]))
+    ):
         return False
     if block[0].mark and row.line.left < block[0].line.left - 3:
         return False
     filled = last.line.right - last.margin > 0.6 * (last.edge - last.margin)
     set_in = not block[0].mark and last.line.left > last.margin + 7
-    runs_on = filled and not set_in and row.text[0].islower() and not _ENDED.search(last.text)
+    runs_on = filled and not set_in and row.text[0].islower() and not _ENDED.search(last.text[-_TAIL:])
     return _broken(last.text) or not _fits(last, row) or runs_on
 
 
-def _text_goes_on(last: Row, row: Row, measure: Measure, *, lower: bool) -> bool:
+def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     """The same where only the words are known: the next word had no room, or the sentence is not over."""
+    last = block[-1]
     if not measure.width or last.line.page != row.line.page:
         return False
-    room = measure.width - len(last.text) - 1
-    return _broken(last.text) or len(row.text.split()[0]) > room or (lower and not _ENDED.search(last.text))
+    inset = 0 if len(block) == 1 or not block[0].mark else len(block[0].mark) + 1
+    room = measure.width - _letters(last) - inset - 1
+    long = len(last.text) > 0.6 * measure.width
+    runs_on = long and row.text[0].islower() and not _ENDED.search(last.text[-_TAIL:])
+    return _broken(last.text) or len(row.text.split()[0]) >= room or runs_on
+
+
+def _letters(row: Row) -> int:
+    """How many letters a row of a text without places has, with its mark."""
+    return len(row.text) + (len(row.mark) + 1 if row.mark else 0)
 
 
 def _broken(text: str) -> bool:
     """Whether a word or a pair of words is broken at the end of a row."""
-    return text.endswith(SOFT_HYPHEN) or bool(re.search(r"\w[-/]$", text))
+    return text.endswith(SOFT_HYPHEN) or bool(re.search(r"\w[-/]$", text[-2:]))
+
+
+def _same_size(last: Row, row: Row, measure: Measure) -> bool:
+    """Whether two rows are of one size of type, as far as their heights, which hang on their letters, can tell."""
+    small, large = sorted((last.line.height, row.line.height))
+    return small > large * (_LESS if large < 1.25 * measure.size else _LESS_LARGE)
+
+
+def _hangs(row: Row, first: Row) -> bool:
+    """Whether a row stands further right than the mark of its item, as wrapped items do."""
+    return row.line.left > first.line.left + 3
 
 
 def _is_known_heading(row: Row) -> bool:
     """Whether a short row has the words of a heading."""
-    short = len(row.text.split()) <= 5 and row.line.right < row.margin + 0.6 * (row.edge - row.margin)
+    short = len(row.text.split()) <= 7 and row.line.right < row.margin + 0.6 * (row.edge - row.margin)
     return short and row.text[0].isupper() and not _CLOSED.search(row.text) and area_of(row.text) is not None
 
 
@@ -151,7 +189,7 @@ def _fits(last: Row, row: Row) -> bool:
     """Whether the first word of the row would have had room in the one above: then the break was meant."""
     wide = (last.line.right - last.line.left) / max(1.0, _width(last.text) + 2 * bool(last.mark))
     unmarked_item = not last.mark and last.line.left > last.margin + 7
-    doubt = -0.3 if unmarked_item and row.text[0].isupper() else 0.5
+    doubt = -0.3 if unmarked_item else 0.5
     return last.line.right + wide * (0.6 + doubt + _width(row.text.split()[0])) < (
         last.edge or last.line.right
     )
@@ -164,19 +202,19 @@ def _width(text: str) -> float:
 
 def unwrapped(rows: Sequence[Row]) -> str:
     """The words of the rows as one, words broken at the end of a row made whole."""
-    text = rows[0].text
-    for row in rows[1:]:
-        text = _together(text, row.text)
-    return text.removesuffix(SOFT_HYPHEN)
+    pieces: list[str] = []
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
+        pieces.append(row.text if below is None else _leading_to(row.text, below.text))
+    return "".join(pieces).removesuffix(SOFT_HYPHEN)
 
 
-def _together(above: str, below: str) -> str:
+def _leading_to(above: str, below: str) -> str:
+    """The words of a row with what stands between them and the next row: nothing, a hyphen or a space."""
+    tail = above[-_TAIL:]
     if above.endswith(SOFT_HYPHEN):
-        return above[:-1] + below
-    if re.search(r"\w/$", above):
-        return above + below
-    if not re.search(r"\w-$", above) or _HANGING.match(below):
-        return f"{above} {below}"
-    if below[0].islower() and not _KEPT.search(above):
-        return above[:-1] + below
-    return above + below
+        return above[:-1]
+    if re.search(r"\w/$", tail):
+        return above
+    if not re.search(r"\w-$", tail) or _HANGING.match(below):
+        return f"{above} "
+    return above[:-1] if below[0].islower() and not _KEPT.search(tail) else above

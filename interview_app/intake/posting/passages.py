@@ -22,7 +22,9 @@ _RAISED = re.compile(
 _NOTE_MARK = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}|\*{1,3})\)?\s*")
 _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sowie|and)$")
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
-_STOPS = re.compile(r"[.!?:]\W*$|[a-zäöüß)][.!?] [A-ZÄÖÜ(]")
+_TAIL = 40
+"""How many letters at the end of words tell how they end."""
+_STOPS = re.compile(r"[a-zäöüß)][.!?] [A-ZÄÖÜ(]")
 _FRAGMENT = 20
 """With fewer words, what is no sentence and under no heading is a title, a letterhead or a row of facts."""
 _APART = (PassageKind.NOTICE, PassageKind.OFFER)
@@ -67,7 +69,7 @@ def _passage(part: Placed, words: str, guess: Guess) -> Passage:
 
 def _ended(words: str) -> str:
     """The words without what only leads on to the next item of a list."""
-    return _LIST_END.sub("", words).strip() or words
+    return (words[:-_TAIL] + _LIST_END.sub("", words[-_TAIL:])).strip() or words
 
 
 def _pieces(text: str, part: Placed) -> list[str]:
@@ -115,7 +117,7 @@ def _without_notes(text: str, raised: frozenset[str]) -> str:
 def _says_nothing(part: Placed, text: str) -> bool:
     """Whether a block is no passage: an address, a fact that fields hold, a title, or words without a sentence."""
     area, block = part.section.area, part.block
-    sentence = bool(_STOPS.search(text)) and block.words > 3
+    sentence = block.words > 3 and bool(_STOPS.search(text) or re.search(r"[.!?:]\W*$", text[-_TAIL:]))
     slogan = text.endswith("!") and block.words < 12
     if area is Area.CONTACT:
         return not sentence or block.words < 8

@@ -51,9 +51,11 @@ class Block:
         return self.first.mark or ("•" if self.first.line.item or self._set_in() else "")
 
     def _set_in(self) -> bool:
-        """Whether it stands further right than its column, as list items do whose marks are drawn and not written."""
+        """Whether it stands further right than its column, and not in its middle: an item whose mark is only drawn."""
         row = self.first
         if not row.placed or row.line.cell or not _LEAST_INDENT < row.line.left - row.margin < _INDENT:
+            return False
+        if abs((row.line.left - row.margin) - (row.edge - row.line.right)) < _LEAST_INDENT:
             return False
         on_page = [other for other in self.rows if other.line.page == row.line.page]
         return all(other.line.left > row.margin + _LEAST_INDENT for other in on_page)

@@ -13,6 +13,8 @@ from interview_app.intake.posting.joining import Measure
 from interview_app.intake.posting.row import Block
 
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÄÖÜ]")
+_LONGEST = 400
+"""How many letters of a block are looked at: no heading has more."""
 _CUT_OFF = re.compile(r"\s*(?:\.{3}|…|(?:u\. ?a|z\. ?B|etc)\.)\s*:?$")
 """How headings break off before the list that goes on with them."""
 OPEN = re.compile(
@@ -72,7 +74,7 @@ def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
 
 def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
     """Whether a block is a heading: by format, by known words, or because it opens a list."""
-    text = _CUT_OFF.sub("", block.text)
+    text = _CUT_OFF.sub("", block.text[:_LONGEST])
     if block.first.line.link or reaches_somebody(text, item=True) or not re.search(r"[^\W\d]", text):
         return False
     if block.footnote or block.words > 16 or _opens_title(block) or fact_in(text):
@@ -94,7 +96,7 @@ def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
 
 def _opens_title(block: Block) -> bool:
     """Whether a block only leads to the title of the post."""
-    return block.words > 3 and bool(OPEN.search(block.text))
+    return block.words > 3 and bool(OPEN.search(block.text[-_LONGEST:]))
 
 
 def _stands_out(block: Block, measure: Measure) -> bool:

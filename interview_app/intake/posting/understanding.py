@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from interview_app.domain.found_posting import FoundPosting
 from interview_app.intake.posting.cleaning import clean_rows
 from interview_app.intake.posting.columns import in_columns
+from interview_app.intake.posting.facts import with_rows_joined
 from interview_app.intake.posting.fields.dates import deadline_in
 from interview_app.intake.posting.fields.grade import grade_in
 from interview_app.intake.posting.fields.language import language_of
@@ -24,10 +25,12 @@ from interview_app.intake.posting.sections import sectioned
 
 def understood(lines: Sequence[Line]) -> FoundPosting:
     """The posting that these lines are: its fields, and its passages with their kinds."""
-    rows = in_columns(marked(without_furniture(clean_rows(lines))))
+    clean = clean_rows(lines)
+    widest = max((row.line.right for row in clean), default=0.0)
+    rows = in_columns(marked(without_furniture(clean)), widest)
     measure = measured(rows)
     blocks = joined(rows, measure)
-    texts = [block.text for block in blocks]
+    texts = with_rows_joined(blocks)
     title = title_of(blocks)
     posts, several = posts_in(texts, title)
     return FoundPosting(

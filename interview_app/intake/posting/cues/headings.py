@@ -117,11 +117,14 @@ _WISHING = compiled("""
     noch besser, außerdem punkten, nice to have, kann kriterien, *optional*, desirable, would like to see,
     advantageous, an advantage, an asset, a plus, ideally, preferred, nicht zwingend
     """)
+_LONGEST = 400
+"""How many letters of a heading are looked at."""
 _BY_AREA = {area: compiled(phrases) for area, phrases in _AREAS.items()}
 
 
 def area_of(heading: str) -> Area | None:
     """What stands under a heading with these words, None where no table knows them."""
+    heading = heading[:_LONGEST]
     found = [
         (hit.start(), -len(hit.group(0)), area)
         for area, pattern in _BY_AREA.items()

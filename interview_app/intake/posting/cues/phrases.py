@@ -28,7 +28,7 @@ def compiled(*tables: str | Iterable[str]) -> re.Pattern[str]:
 def _pattern(phrase: str) -> str:
     """The pattern of one phrase."""
     pieces = [
-        r"\W+".join(re.escape(word).replace(r"\*", r"\w*") for word in piece.split())
+        r"\W+".join(re.escape(word).replace(r"\*", r"\w{0,50}") for word in piece.split())
         for piece in phrase.split(" ... ")
     ]
     return rf"(?<!\w){_GAP.join(pieces)}(?!\w)"

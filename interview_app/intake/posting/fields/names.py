@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from interview_app.intake.posting.cues.headings import area_of
-from interview_app.intake.posting.facts import Fact, facts_in, is_fact, parts_of
+from interview_app.intake.posting.facts import Fact, facts_in, is_fact, parts_of, with_rows_joined
 from interview_app.intake.posting.row import Block
 from interview_app.intake.posting.sentences import sentences
 
 _GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\)"
 _HAS_GENDERS = re.compile(_GENDERS, re.IGNORECASE)
 _PAIR = re.compile(
-    r"\b[A-ZÄÖÜ][\wäöüß-]+(?:er/-?in|erin ?/ ?[A-ZÄÖÜ]?\w*er|er ?/ ?[A-ZÄÖÜ]?\w*erin|er[:*_]in"
+    r"(?<![\w-])[A-ZÄÖÜ][\w-]{1,60}(?:er/-?in|erin ?/ ?[A-ZÄÖÜ]?\w*er|er ?/ ?[A-ZÄÖÜ]?\w*erin|er[:*_]in"
     r"|in[/ ]+\w+er|[*:_]in|leiter/in|/-?frau|frau/-?mann)\b"
 )
 _PLACE = re.compile(
@@ -56,8 +56,7 @@ _NAMED = re.compile(
 
 def title_of(blocks: Sequence[Block]) -> str:
     """The title of the post, empty where none can be told."""
-    texts = [block.text for block in blocks]
-    for fact, value in facts_in(texts):
+    for fact, value in facts_in(with_rows_joined(blocks)):
         if fact is Fact.TITLE and len(value) < 120:
             return value
     early = blocks[:60]
@@ -138,7 +137,7 @@ def _in_sentence(text: str, found: re.Match[str]) -> str:
 def office_of(blocks: Sequence[Block], title: str) -> str:
     """The office that advertises the post, empty where none can be told."""
     texts = [block.text for block in blocks]
-    for fact, value in facts_in(texts):
+    for fact, value in facts_in(with_rows_joined(blocks)):
         if fact is Fact.OFFICE and len(value) < 160:
             return value
     heads = [

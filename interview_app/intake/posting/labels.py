@@ -1,0 +1,65 @@
+"""Headings that stand in a column of their own, at the left of what they head, put before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from interview_app.intake.posting.cues.headings import area_of, binds, wishes
+from interview_app.intake.posting.row import Row
+
+_NEAR = 6.0
+"""Points by which a label may stand lower than the first row that it heads."""
+
+
+def labels_beside(columns: Sequence[Sequence[Row]]) -> list[list[Row]]:
+    """The columns of a page, a column of labels dealt out over the rows at its right."""
+    found: list[list[Row]] = []
+    for column in columns:
+        rows, labels = _trailing_labels(found[-1], column) if found else ([], [])
+        if labels:
+            found[-1:] = [rows] if rows else []
+            found.extend(_dealt(labels, column))
+        else:
+            found.append(list(column))
+    return found
+
+
+def _trailing_labels(left: Sequence[Row], right: Sequence[Row]) -> tuple[list[Row], list[list[Row]]]:
+    """The rows of the left column above the right one, and its labels beside it; no labels where they are none."""
+    if not right[0].placed or right[0].line.cell or not left[0].placed or left[0].line.cell:
+        return list(left), []
+    edge = min(row.line.left for row in right)
+    top = right[0].line.top - _NEAR
+    above = [row for row in left if row.line.top < top]
+    labels: list[list[Row]] = []
+    for row in left[len(above) :]:
+        if labels and row.line.top - labels[-1][-1].line.top <= 1.6 * row.line.height:
+            labels[-1].append(row)
+        else:
+            labels.append([row])
+    short = all(
+        row.line.right < edge and not row.mark and len(row.text.split()) <= 5
+        for label in labels
+        for row in label
+    )
+    known = sum(_heads(" ".join(row.text for row in label)) for label in labels)
+    return above, labels if short and len(labels) > 1 and known * 2 >= len(labels) else []
+
+
+def _heads(words: str) -> bool:
+    return area_of(words) is not None or binds(words) or wishes(words)
+
+
+def _dealt(labels: Sequence[list[Row]], right: Sequence[Row]) -> list[list[Row]]:
+    """Each label, then the rows at its right down to the next label."""
+    found: list[list[Row]] = []
+    rest = list(right)
+    for at, label in enumerate(labels):
+        end = labels[at + 1][0].line.top - _NEAR if at + 1 < len(labels) else float("inf")
+        own = [row for row in rest if row.line.top < end]
+        rest = rest[len(own) :]
+        found.append([replace(row, apart=row is label[0]) for row in label])
+        if own:
+            found.append([replace(row, apart=row.apart or row is own[0]) for row in own])
+    return found
