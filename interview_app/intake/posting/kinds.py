@@ -124,6 +124,8 @@ def _told(text: str, section: Section) -> Guess:
         for pattern, guess in order:
             if cue := found_in(pattern, text):
                 return guess(cue)
+        if found_in(demands.MUST, text) and (demands.PROOF.search(text) or demands.COMPETENCY.search(text)):
+            return demanded(text, section)
     if section.area is Area.NOTICES:
         return PassageKind.NOTICE, PassageReason(PassageRule.HEADING, section.source)
     rule = PassageRule.NOTHING if section.heading else PassageRule.INTRODUCTION

@@ -24,7 +24,6 @@ _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sow
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _TAIL = 40
 """How many letters at the end of words tell how they end."""
-_STOPS = re.compile(r"[a-zäöüß)][.!?] [A-ZÄÖÜ(]")
 _FRAGMENT = 20
 """With fewer words, what is no sentence and under no heading is a title, a letterhead or a row of facts."""
 _APART = (PassageKind.NOTICE, PassageKind.OFFER)
@@ -45,9 +44,8 @@ def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
     """The passages of one block."""
     text = _without_notes(part.block.text, raised)
     if part.block.footnote:
-        yield _passage(
-            part, _NOTE_MARK.sub("", text), (PassageKind.NOTICE, PassageReason(PassageRule.FOOTNOTE))
-        )
+        if words := _NOTE_MARK.sub("", text).strip():
+            yield _passage(part, words, (PassageKind.NOTICE, PassageReason(PassageRule.FOOTNOTE)))
         return
     if part.block.first.line.link or _says_nothing(part, text):
         return
@@ -117,7 +115,7 @@ def _without_notes(text: str, raised: frozenset[str]) -> str:
 def _says_nothing(part: Placed, text: str) -> bool:
     """Whether a block is no passage: an address, a fact that fields hold, a title, or words without a sentence."""
     area, block = part.section.area, part.block
-    sentence = block.words > 3 and bool(_STOPS.search(text) or re.search(r"[.!?:]\W*$", text[-_TAIL:]))
+    sentence = block.words > 3 and (bool(re.search(r"[.!?:]\W*$", text[-_TAIL:])) or len(sentences(text)) > 1)
     slogan = text.endswith("!") and block.words < 12
     if area is Area.CONTACT:
         return not sentence or block.words < 8

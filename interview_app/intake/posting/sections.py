@@ -57,19 +57,36 @@ def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
     """The blocks that are no headings, each under its section."""
     found: list[Placed] = []
     section, main = Section(), Section()
+    rank = filled = False
     after_list = False
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if is_heading(block, following, measure):
-            area = area_of(block.text)
-            under = bool(main.heading) and _leads_in(block, measure) and area in (None, main.area)
+            under = _belongs_under(block, main, measure, below=rank > _set_off(block, measure) or not filled)
             section = _under(block.text, main if under else None)
-            main = main if under else section
-            after_list = False
+            main, rank = (main, rank) if under else (section, _set_off(block, measure))
+            after_list = filled = False
             continue
+        filled = True
         found.append(Placed(block, section, after_list and not block.mark))
         after_list = after_list or bool(block.mark)
     return tuple(found)
+
+
+def _belongs_under(block: Block, main: Section, measure: Measure, *, below: bool) -> bool:
+    """Whether a heading goes on with the main one: it leads in to a list of the same matter, or of an unnamed one.
+
+    `below` says that the main heading is set off more, or that nothing stands under it yet.
+    """
+    if not main.heading or not _leads_in(block, measure):
+        return False
+    area = area_of(block.text)
+    return area is main.area or (area is None and below)
+
+
+def _set_off(block: Block, measure: Measure) -> bool:
+    """Whether a heading is set off by its format and not only by a colon."""
+    return bool(block.first.line.heading) or _stands_out(block, measure)
 
 
 def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
@@ -83,7 +100,8 @@ def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
         return True
     opens = following is not None and bool(following.mark) and not block.mark
     if text.endswith(":"):
-        return opens or (area_of(text) is not None and not block.mark) or _nested(block, following)
+        named = not block.mark and (block.words <= 6 or area_of(text) is not None)
+        return opens or (named and following is not None) or _nested(block, following)
     if _SENTENCE.search(text) or block.words > 12:
         return False
     if text.endswith("?") and block.words <= 8 and not block.mark:

@@ -45,7 +45,7 @@ _AREAS: Mapping[Area, str] = {
         benötigen sie, sie benötigen, sie brauchen, brauchen sie, zu uns passen, passen sie zu uns,
         wen wir suchen, wir suchen, wir freuen uns auf sie, suchen wir, gesucht wird, gesucht werden,
         das sind sie, wer sie sind, sie sind, sie haben, sie verfügen, sie besitzen, sie sollten, du hast,
-        du bist, ihr know how, ihre stärken, ihr hintergrund, ihre ausbildung, ihre persönlichkeit,
+        du bist, ihr know how, ihr können, ihr wissen, ihr werdegang, ihre stärken, ihr hintergrund, ihre ausbildung, ihre persönlichkeit,
         das wünschen wir uns, wünschen wir, wir wünschen, wünschenswert*, erwünscht*, von vorteil,
         vorteilhaft*, idealerweise, *kriterien, bewerben können sich, richtet sich an, zielgruppe,
         bewerberkreis, requirement*, qualification*, profile, skills, skill, competenc*, abilities,
@@ -76,7 +76,7 @@ _AREAS: Mapping[Area, str] = {
         special features for applicants, subject to
         """,
     Area.NOTICES: """
-        hinweis*, bemerkung*, anmerkung*, sonstiges, weitere informationen, allgemeine informationen,
+        hinweis*, bemerkung*, allgemeines, anmerkung*, sonstiges, weitere informationen, allgemeine informationen,
         informationen, wissenswertes, gut zu wissen, wissen sollten, sonst noch, zu beachten, please note,
         *verfahren, *verfahrens, *bewerbung, *bewerbungen, bewerben sie sich, jetzt bewerben, so bewerben,
         bewerbungsfrist, bewerbungsunterlagen, unterlagen, *gleichstellung, chancengleichheit,

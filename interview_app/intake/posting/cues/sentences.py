@@ -36,7 +36,7 @@ TASK = compiled("""
     sie sind verantwortlich, sind sie zuständig, sind sie verantwortlich, obliegt ihnen, beraten sie,
     betreuen sie, unterstützen sie, vertreten sie, koordinieren sie, übernehmen sie, leiten sie,
     erstellen sie, bearbeiten sie, planen sie, steuern sie, entwickeln sie, wirken sie, verantworten sie,
-    your tasks, your duties, duties include, tasks include, you are responsible for,
+    stelleninhaber*, your tasks, your duties, duties include, tasks include, you are responsible for,
     you will be responsible, you will, the post holder will, the postholder will, the jobholder will,
     the successful candidate will, the jobholder will, he or she will, she or he will, the job holder will,
     the role involves
@@ -51,7 +51,7 @@ PROFILE = compiled("""
     einstellungsvoraussetzung*, bewerben können sich, bewerben kann sich, lebensjahr, höchstalter,
     mindestalter, staatsangehörigkeit, wünschen wir uns, wir wünschen, gesucht wird,
     wir suchen eine persönlichkeit, *kenntnisse, erfahrung, erfahrungen, *erfahrung, *erfahrungen,
-    *fähigkeit, führerschein*, fahrerlaubnis, *studium, bewerberinnen und bewerber ... verfügen,
+    *fähigkeit, führerschein*, fahrerlaubnis, abgeschlossen* ... *studium, bewerberinnen und bewerber ... verfügen,
     bewerberinnen und bewerber müssen, bewerberinnen und bewerber sollen, you have, you hold, you bring,
     you are, you should, you must, applicants must, applicants should, applicants are expected,
     candidates must, candidates should, candidates are expected, candidate must, candidate should,

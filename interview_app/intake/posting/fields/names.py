@@ -22,7 +22,7 @@ _PLACE = re.compile(
     r"|[Mm]inisterium|\w*ministerium|Senats?\w*|\w*universität|Universität|Technische Universität"
     r"|\w*[Hh]ochschule|Hochschule|Fachhochschule|\w*akademie|Akademie"
     r"|\w*[Ll]andesamt|\w*[Bb]undesamt|\w*anstalt|\w*agentur|Agentur|\w*direktion|\w*[Pp]räsidium"
-    r"|Polizei\w*|Kreispolizeibehörde|\w*kriminalamt|\w*gericht\w*"
+    r"|\w*[Pp]olizei\w*|Kreispolizeibehörde|\w*kriminalamt|\w*gericht\w*"
     r"|\w*anwaltschaft|Justiz\w*|Jobcenter|Bezirks\w+|\w*regierung|Regierung|Finanz\w+|Zoll\w*"
     r"|\w*institut|Institut|\w*zentrum|\w*zentrale|Zentrale|\w*verwaltung"
     r"|\w*betrieb|Landesbetrieb|\w*feuerwehr|Feuerwehr|\w*verband|\w*kammer|\w*archiv|\w*bibliothek"
@@ -123,7 +123,7 @@ def _in_sentence(text: str, found: re.Match[str]) -> str:
     words = before.split()[-14:]
     lead = re.compile(
         r"(?:als|eine[nrsm]?|ein|eine[/*:(]n\)?|einen/eine|eine/einen|mehrere|for|an?|of|as|several"
-        r"|suchen|sucht|zwei|drei|vier|fünf|sechs|the|\d{1,2})$",
+        r"|suchen|sucht|zwei|drei|vier|fünf|sechs|the|\d{1,4})$",
         re.IGNORECASE,
     )
     post = re.compile(r"(?:\w*stellen?|dienstposten|positions?|posts?)$", re.IGNORECASE)
@@ -193,4 +193,6 @@ def _same(head: str, name: str) -> bool:
         [word[:5].casefold() for word in re.findall(r"[^\W\d]{3,}", words)] for words in (head, name)
     )
     short = theirs[: len(ours)]
-    return ours == short and len(theirs) - len(ours) <= 1
+    return (ours == short and len(theirs) - len(ours) <= 1) or (
+        bool(theirs) and ours[: len(theirs)] == theirs
+    )

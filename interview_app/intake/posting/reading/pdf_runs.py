@@ -139,7 +139,7 @@ def _width(words: str) -> float:
 def _plausible(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> bool:
     """Whether each line could fill its places: none is set much closer or wider than letters are."""
     for line, row in zip(lines, rows, strict=True):
-        size = _size(line, row[0])
+        size = max(_size(line, place) for place in row)
         wanted, filled = _width(line) * size, sum(place.right - place.left for place in row)
         if len(line) > 3 and not 0.6 * wanted <= filled + size <= 1.9 * wanted + 2 * size:
             return False
