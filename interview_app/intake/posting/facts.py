@@ -118,6 +118,16 @@ def with_rows_joined(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(texts)
 
 
+def rows_of_facts(blocks: Sequence[Block]) -> frozenset[int]:
+    """The positions of the blocks that are a label and its value in one row of a table."""
+    return frozenset(
+        position
+        for at, (left, right) in enumerate(pairwise(blocks))
+        if _in_one_row(left, right) and label_in(left.text) and len(right.text) < _ROW
+        for position in (at, at + 1)
+    )
+
+
 def _in_one_row(left: Block, right: Block) -> bool:
     """Whether two blocks are the first and the second cell of one row of a table."""
     one, other = left.first.line.cell, right.first.line.cell

@@ -128,9 +128,9 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
 def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     """The same for a row right below the last one of the block: by distance, place and room."""
     last = block[-1]
-    if row.line.top - last.line.top > 1.3 * max(
-        measure.leading, min(row.line.height, last.line.height) * 1.1
-    ):
+    far = 1.6 if _broken(last.text) and row.text[0].islower() else 1.3
+    step = max(measure.leading, min(row.line.height, last.line.height) * 1.1)
+    if row.line.top - last.line.top > far * step:
         return False
     if row.line.cell and row.line.cell[2] == 0 and not last.mark:
         return not _ENDED.search(last.text[-_TAIL:])

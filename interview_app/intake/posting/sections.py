@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from interview_app.intake.posting.contacts import reaches_somebody
 from interview_app.intake.posting.cues.headings import Area, area_of, binds, softens, wishes
-from interview_app.intake.posting.facts import fact_in
+from interview_app.intake.posting.facts import fact_in, rows_of_facts
 from interview_app.intake.posting.joining import Measure
 from interview_app.intake.posting.row import Block
 
@@ -59,7 +59,10 @@ def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
     section, main = Section(), Section()
     rank = filled = False
     after_list = False
+    facts = rows_of_facts(blocks)
     for at, block in enumerate(blocks):
+        if at in facts:
+            continue
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if is_heading(block, following, measure):
             under = _belongs_under(block, main, measure, below=rank > _set_off(block, measure) or not filled)

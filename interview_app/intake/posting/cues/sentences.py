@@ -51,13 +51,13 @@ PROFILE = compiled("""
     einstellungsvoraussetzung*, bewerben können sich, bewerben kann sich, lebensjahr, höchstalter,
     mindestalter, staatsangehörigkeit, wünschen wir uns, wir wünschen, gesucht wird,
     wir suchen eine persönlichkeit, *kenntnisse, erfahrung, erfahrungen, *erfahrung, *erfahrungen,
-    *fähigkeit, führerschein*, fahrerlaubnis, abgeschlossen* ... *studium, bewerberinnen und bewerber ... verfügen,
-    bewerberinnen und bewerber müssen, bewerberinnen und bewerber sollen, you have, you hold, you bring,
-    you are, you should, you must, applicants must, applicants should, applicants are expected,
-    candidates must, candidates should, candidates are expected, candidate must, candidate should,
-    we expect, we require, is required, are required, is essential, are essential,
-    we are looking for someone, we are looking for a person, knowledge of, experience, degree, skills,
-    ability to
+    *fähigkeit, führerschein*, fahrerlaubnis, abgeschlossen* ... *studium,
+    bewerberinnen und bewerber ... verfügen, bewerberinnen und bewerber müssen,
+    bewerberinnen und bewerber sollen, you have, you hold, you bring, you are, you should, you must,
+    applicants must, applicants should, applicants are expected, candidates must, candidates should,
+    candidates are expected, candidate must, candidate should, we expect, we require, is required,
+    are required, is essential, are essential, we are looking for someone, we are looking for a person,
+    knowledge of, experience, degree, skills, ability to
     """)
 
 OFFER = compiled("""

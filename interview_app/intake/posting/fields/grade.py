@@ -26,7 +26,8 @@ _ONE = (
     rf"|\bTE [IVX]+(?: {_TARIFF})?"
     rf"|\bP ?\d{{1,2}}\b{_STEP} ?{_TARIFF}|\bÄ ?[1-4]\b(?: ?{_TARIFF})?|\b(?:AD|AST|AST/SC"
     rf"|SC) ?\d{{1,2}}\b(?: ?[-–/] ?(?:AD |AST )?\d{{1,2}}\b)?"
-    rf"|\b[PDGL]-\d\b|(?<=\()[CRW] ?\d(?=\))|\bFG ?(?:IV|III|II|I)\b|\bFunction Group (?:IV|III|II|I)\b|\b(?:pay|salary) (?:grade|group"
+    rf"|\b[PDGL]-\d\b|(?<=\()[CRW] ?\d(?=\))|\bFG ?(?:IV|III|II|I)\b|\bFunction Group (?:IV|III|II|I)\b"
+    rf"|\b(?:pay|salary) (?:grade|group"
     rf"|band) (?![AE] ?\d)\w{{1,4}}\b)"
 )
 _GRADE = re.compile(

@@ -94,6 +94,7 @@ def _title(text: str) -> str:
     """A title without the words that lead to it: “Wir suchen eine/n …”."""
     lead = re.match(
         r"^(?:(?:Stellenausschreibung|Ausschreibung|Stellenangebot|Vacancy|Job title)\s*[:–-]\s*"
+        r"|(?:Stellenbezeichnung|Funktion|Position)\s+"
         r"|.*?\b(?:eine/n|eine\*n|eine:n|eine\(n\)|einen/eine|eine/einen|einen?|eine"
         r"|mehrere|several|zwei|drei|vier|fünf|als|\d{1,2} ?[x×]?)\s+(?=[A-ZÄÖÜ„]))",
         text,
