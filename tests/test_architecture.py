@@ -91,3 +91,14 @@ def test_the_command_line_runs_without_qt() -> None:
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert result.stdout.split() == []
+
+
+def test_the_process_that_reads_postings_loads_no_window_and_no_network() -> None:
+    code = (
+        "import sys; from interview_app.intake.posting import child; import interview_app.intake.posting.reading.pdf\n"
+        "print(*(name for name in sys.modules if name.startswith('PySide6.Qt')))"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert set(result.stdout.split()) <= {"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtPdf"}

@@ -20,9 +20,8 @@ def compiled(*tables: str | Iterable[str]) -> re.Pattern[str]:
         for phrase in (table.replace("\n", " ").split(",") if isinstance(table, str) else table)
         if phrase.strip()
     ]
-    return re.compile(
-        "|".join(_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True)), re.IGNORECASE
-    )
+    any_of_them = "|".join(_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{any_of_them})(?!\w)", re.IGNORECASE)
 
 
 def _pattern(phrase: str) -> str:
@@ -31,7 +30,7 @@ def _pattern(phrase: str) -> str:
         r"\W+".join(re.escape(word).replace(r"\*", r"\w{0,50}") for word in piece.split())
         for piece in phrase.split(" ... ")
     ]
-    return rf"(?<!\w){_GAP.join(pieces)}(?!\w)"
+    return _GAP.join(pieces)
 
 
 def found_in(pattern: re.Pattern[str], text: str) -> str:
