@@ -59,6 +59,7 @@ def _file_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     parts = form.add_subparsers(dest="part", metavar="PART", required=True, parser_class=_Parser)
     check = parts.add_parser("check", help="look for mistakes in form files")
     check.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    check.add_argument("--structure", action="store_true", help="also show how structured the interview is")
     _language(check)
     draft = parts.add_parser("from-posting", help="find what a posting demands, and draft a form from it")
     draft.add_argument("posting", type=Path, metavar="FILE", help="PDF, DOCX, ODT, HTML or text")

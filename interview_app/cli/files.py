@@ -5,7 +5,8 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from interview_app.cli.own_rules import with_own_rules
+from interview_app.cli.own_rules import own_rules, with_own_rules
+from interview_app.cli.structure import tell_structure
 from interview_app.cli.terminal import FOUND, UNUSABLE, WELL, Terminal
 from interview_app.composition import Services, open_services, surroundings
 from interview_app.domain.protocol import Document
@@ -21,7 +22,7 @@ from interview_app.wording.formproblems import file_problems
 
 
 def check_forms(options: Namespace, terminal: Terminal) -> int:
-    """Look for mistakes in form files; all of them are named."""
+    """Look for mistakes in form files, and say what the structure check finds; hints are no mistakes."""
     code = WELL
     for path in options.files:
         try:
@@ -36,6 +37,7 @@ def check_forms(options: Namespace, terminal: Terminal) -> int:
                 "{count} question, in order", "{count} questions, in order", count=count
             )
             terminal.out(f"{path}: {words}")
+            tell_structure(terminal, form, own_rules(), overview=options.structure)
     return code
 
 

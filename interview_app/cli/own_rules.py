@@ -9,13 +9,19 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from interview_app.composition import surroundings
+from interview_app.domain.hint_rules import RuleSetting
 from interview_app.services.procedures import Surroundings
-from interview_app.services.rule_defaults import KEPT_IN
+from interview_app.services.rule_defaults import KEPT_IN, RuleDefaults
 
 
 def with_own_rules() -> Surroundings:
     """What a program run brings, so that a new procedure begins with the authority's rules wherever it is made."""
     return replace(surroundings(), rules=_settings_folder() / KEPT_IN)
+
+
+def own_rules() -> tuple[RuleSetting, ...]:
+    """The rules as they are kept, for what is checked outside a procedure."""
+    return RuleDefaults(_settings_folder() / KEPT_IN).kept()
 
 
 def _settings_folder() -> Path:

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from interview_app.domain.ids import CandidateId, PanelistId, ParticipationId, QuestionId, RequirementId
+from interview_app.domain.ids import (
+    CandidateId,
+    ConditionId,
+    CriterionId,
+    PanelistId,
+    ParticipationId,
+    PassageId,
+    QuestionId,
+    RequirementId,
+)
 
 
 class Rule(StrEnum):
@@ -28,6 +37,22 @@ class Rule(StrEnum):
     TIME_APART = "time-apart"
     GATE = "gate"
     RETENTION = "retention"
+    FORBIDDEN_QUESTION = "forbidden-question"
+    LEADING_QUESTION = "leading-question"
+    SEVERAL_QUESTIONS = "several-questions"
+    NO_ANCHOR = "no-anchor"
+    ADJECTIVES_ONLY = "adjectives-only"
+    EQUAL_ANCHORS = "equal-anchors"
+    NO_PROBES = "no-probes"
+    PLAN_TOO_LONG = "plan-too-long"
+    HEAVY_QUESTION = "heavy-question"
+    ONE_QUESTION = "one-question"
+    FEW_QUESTIONS = "few-questions"
+    WEIGHTS_UNEXPLAINED = "weights-unexplained"
+    NO_PASSAGE = "no-passage"
+    PASSAGE_UNCOVERED = "passage-uncovered"
+    NO_OPENING = "no-opening"
+    NO_CLOSING = "no-closing"
 
 
 class Severity(StrEnum):
@@ -39,7 +64,7 @@ class Severity(StrEnum):
 
 
 class Moment(StrEnum):
-    """The acts before which the record is checked."""
+    """The acts before which the record is checked; before the lock it is the form."""
 
     LOCK = "lock"
     SEAL = "seal"
@@ -69,6 +94,9 @@ class Place:
     question: QuestionId | None = None
     requirement: RequirementId | None = None
     body: ParticipationId | None = None
+    criterion: CriterionId | None = None
+    condition: ConditionId | None = None
+    passage: PassageId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +109,21 @@ class Discovery:
 
     @property
     def key(self) -> str:
-        """What a reason given for this discovery is kept under: the rule and the place, without the facts."""
+        """What a reason given for this discovery is kept under: the rule and the place, without the facts.
+
+        Parts of a place that were learnt later are left out where they are empty, so that older reasons keep their key.
+        """
         place = self.place
-        parts = (place.candidate, place.panelist, place.question, place.requirement, place.body)
+        parts: list[str | None] = [
+            place.candidate,
+            place.panelist,
+            place.question,
+            place.requirement,
+            place.body,
+        ]
+        later = [place.criterion, place.condition, place.passage]
+        if any(later):
+            parts += later
         return " ".join([self.rule.value, *(part or "-" for part in parts)])
 
 
@@ -94,6 +134,11 @@ class Hint:
     discovery: Discovery
     severity: Severity
     reason: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Whether it is left as it is for a reason; what blocks can only be mended."""
+        return self.severity is not Severity.BLOCKS and bool(self.reason)
 
     @property
     def open(self) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from interview_app.domain.hint import Moment, Rule, Severity
+from interview_app.domain.hint import Hint, Moment, Rule, Severity
 from interview_app.domain.ids import CandidateId, PanelistId
 
 
@@ -67,8 +67,26 @@ SEVERITIES: Mapping[Rule, Severity] = {
     Rule.TIME_APART: _NOTICE,
     Rule.GATE: _BLOCKS,
     Rule.RETENTION: _NOTICE,
+    Rule.FORBIDDEN_QUESTION: _REASON,
+    Rule.LEADING_QUESTION: _REASON,
+    Rule.SEVERAL_QUESTIONS: _NOTICE,
+    Rule.NO_ANCHOR: _BLOCKS,
+    Rule.ADJECTIVES_ONLY: _REASON,
+    Rule.EQUAL_ANCHORS: _REASON,
+    Rule.NO_PROBES: _NOTICE,
+    Rule.PLAN_TOO_LONG: _BLOCKS,
+    Rule.HEAVY_QUESTION: _REASON,
+    Rule.ONE_QUESTION: _NOTICE,
+    Rule.FEW_QUESTIONS: _NOTICE,
+    Rule.WEIGHTS_UNEXPLAINED: _NOTICE,
+    Rule.NO_PASSAGE: _REASON,
+    Rule.PASSAGE_UNCOVERED: _REASON,
+    Rule.NO_OPENING: _NOTICE,
+    Rule.NO_CLOSING: _NOTICE,
 }
 """How weighty each rule is where nothing else was set."""
+
+_BY_WEIGHT = tuple(Severity)
 
 _L, _S, _C, _D, _I = Moment.LOCK, Moment.SEAL, Moment.CONSENSUS, Moment.DECISION, Moment.ISSUE
 
@@ -89,6 +107,22 @@ MOMENTS: Mapping[Rule, frozenset[Moment]] = {
     Rule.TIME_APART: frozenset({_D, _I}),
     Rule.GATE: frozenset({_D, _I}),
     Rule.RETENTION: frozenset({_I}),
+    Rule.FORBIDDEN_QUESTION: frozenset({_L}),
+    Rule.LEADING_QUESTION: frozenset({_L}),
+    Rule.SEVERAL_QUESTIONS: frozenset({_L}),
+    Rule.NO_ANCHOR: frozenset({_L}),
+    Rule.ADJECTIVES_ONLY: frozenset({_L}),
+    Rule.EQUAL_ANCHORS: frozenset({_L}),
+    Rule.NO_PROBES: frozenset({_L}),
+    Rule.PLAN_TOO_LONG: frozenset({_L}),
+    Rule.HEAVY_QUESTION: frozenset({_L}),
+    Rule.ONE_QUESTION: frozenset({_L}),
+    Rule.FEW_QUESTIONS: frozenset({_L}),
+    Rule.WEIGHTS_UNEXPLAINED: frozenset({_L}),
+    Rule.NO_PASSAGE: frozenset({_L}),
+    Rule.PASSAGE_UNCOVERED: frozenset({_L}),
+    Rule.NO_OPENING: frozenset({_L}),
+    Rule.NO_CLOSING: frozenset({_L}),
 }
 """Before which acts each rule speaks."""
 
@@ -101,3 +135,13 @@ def is_on(rule: Rule, settings: Sequence[RuleSetting]) -> bool:
 def severity_of(rule: Rule, settings: Sequence[RuleSetting]) -> Severity:
     """How weighty a rule is in this procedure."""
     return next((each.severity for each in settings if each.rule is rule), SEVERITIES[rule])
+
+
+def only_before_lock(rule: Rule) -> bool:
+    """Whether a rule is about a form that can still be mended."""
+    return MOMENTS[rule] == {Moment.LOCK}
+
+
+def weightiest_first(hints: Iterable[Hint]) -> tuple[Hint, ...]:
+    """Hints by what they ask for; of equal weight they keep their order."""
+    return tuple(sorted(hints, key=lambda hint: _BY_WEIGHT.index(hint.severity)))

@@ -9,23 +9,27 @@ from interview_app.domain.hint import Discovery, Rule
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.participation import Body
 from interview_app.domain.procedure import Procedure
+from interview_app.domain.structure_check.check import FORM_LOOKS
 from interview_app.i18n import Say
+from interview_app.wording.form_hints import Told, told_of_form
 from interview_app.wording.labels import body_label
 from interview_app.wording.numbers import candidate_name, question_number
 
 
 def hint_sentence(say: Say, procedure: Procedure, found: Discovery) -> str:
     """What was found and the way out, with the names that `procedure` gives to the ids."""
-    return " ".join(_TOLD[found.rule](_Hinted(say, procedure, found)))
+    return " ".join(_told(say, procedure, found))
 
 
 def finding_sentence(say: Say, procedure: Procedure, found: Discovery) -> str:
     """What was found as a fact, for the record: nobody who reads a document is told what to do."""
-    return _TOLD[found.rule](_Hinted(say, procedure, found))[0]
+    return _told(say, procedure, found)[0]
 
 
-_Told = tuple[str, ...]
-"""What was found, and the way out where there is one to name."""
+def _told(say: Say, procedure: Procedure, found: Discovery) -> Told:
+    if found.rule in FORM_LOOKS:
+        return told_of_form(say, procedure.form, found)
+    return _TOLD[found.rule](_Hinted(say, procedure, found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ class _Hinted:
         return int(self.found.facts.get(name, 0))
 
 
-def _no_evidence(hint: _Hinted) -> _Told:
+def _no_evidence(hint: _Hinted) -> Told:
     found = hint.say(
         "{name}, {question}: {member} gives a level without evidence.",
         name=hint.name,
@@ -85,7 +89,7 @@ def _no_evidence(hint: _Hinted) -> _Told:
     return found, hint.say("Mark a passage or write a sentence.")
 
 
-def _formulaic(hint: _Hinted) -> _Told:
+def _formulaic(hint: _Hinted) -> Told:
     found = hint.say(
         "{name}, {question}: “{words}” only praises or blames.",
         name=hint.name,
@@ -95,7 +99,7 @@ def _formulaic(hint: _Hinted) -> _Told:
     return found, hint.say("Write what was said or done that carries the level.")
 
 
-def _copied(hint: _Hinted) -> _Told:
+def _copied(hint: _Hinted) -> Told:
     found = hint.say(
         "{name}, {question}: {member} wrote the same sentence about {other}.",
         name=hint.name,
@@ -106,7 +110,7 @@ def _copied(hint: _Hinted) -> _Told:
     return found, hint.say("Say what was particular to this answer.")
 
 
-def _not_asked_to_all(hint: _Hinted) -> _Told:
+def _not_asked_to_all(hint: _Hinted) -> Told:
     found = hint.say(
         "{name} was not asked {question}, others were.",
         name=hint.name,
@@ -115,21 +119,13 @@ def _not_asked_to_all(hint: _Hinted) -> _Told:
     return found, hint.say("Ask it in a further sitting, or write down why not.")
 
 
-def _no_expected_answer(hint: _Hinted) -> _Told:
-    found = hint.say(
-        "The form has no expected answer for {question}, so an answer can be compared with nothing.",
-        question=hint.question,
-    )
-    return (found,)
-
-
-def _plan_changed(hint: _Hinted) -> _Told:
+def _plan_changed(hint: _Hinted) -> Told:
     return hint.say("The form is no longer the one that was locked: its fingerprint differs."), hint.say(
         "Find out what was changed."
     )
 
 
-def _panel_differs(hint: _Hinted) -> _Told:
+def _panel_differs(hint: _Hinted) -> Told:
     found = hint.say(
         "{name} did not sit before the same panel as most.",
         name=hint.name,
@@ -137,7 +133,7 @@ def _panel_differs(hint: _Hinted) -> _Told:
     return found, hint.say("See that the record says why.")
 
 
-def _share_of_women(hint: _Hinted) -> _Told:
+def _share_of_women(hint: _Hinted) -> Told:
     if "women" not in hint.found.facts:
         return (
             hint.say("How many voting members are women has not been noted."),
@@ -151,7 +147,7 @@ def _share_of_women(hint: _Hinted) -> _Told:
     return found, hint.say("The reason is missing on the panel page.")
 
 
-def _not_invited(hint: _Hinted) -> _Told:
+def _not_invited(hint: _Hinted) -> Told:
     found = hint.say(
         "Participation: nothing says that this body was invited or why not: {body}.",
         body=hint.fact("name") or body_label(hint.say, Body(hint.fact("body"))),
@@ -159,7 +155,7 @@ def _not_invited(hint: _Hinted) -> _Told:
     return found, hint.say("Note it on the panel page.")
 
 
-def _requirement_open(hint: _Hinted) -> _Told:
+def _requirement_open(hint: _Hinted) -> Told:
     found = hint.say(
         "{name}: the requirement “{requirement}” is open.",
         name=hint.name,
@@ -168,7 +164,7 @@ def _requirement_open(hint: _Hinted) -> _Told:
     return found, hint.say("Record the finding with its evidence.")
 
 
-def _late_note(hint: _Hinted) -> _Told:
+def _late_note(hint: _Hinted) -> Told:
     found = hint.say(
         "{name}, {question}: {member} wrote this {hours} hours after the interview.",
         name=hint.name,
@@ -179,7 +175,7 @@ def _late_note(hint: _Hinted) -> _Told:
     return found, hint.say("The document says so.")
 
 
-def _consensus_reason(hint: _Hinted) -> _Told:
+def _consensus_reason(hint: _Hinted) -> Told:
     found = hint.say(
         "{name}, {question}: the ratings differ, and the consensus gives no reason.",
         name=hint.name,
@@ -188,13 +184,13 @@ def _consensus_reason(hint: _Hinted) -> _Told:
     return found, hint.say("Write it down there.")
 
 
-def _deviation_reason(hint: _Hinted) -> _Told:
+def _deviation_reason(hint: _Hinted) -> Told:
     return hint.say("The decision departs from the ranking and gives no reason."), hint.say(
         "Reopen the procedure and write it down."
     )
 
 
-def _time_apart(hint: _Hinted) -> _Told:
+def _time_apart(hint: _Hinted) -> Told:
     found = hint.say(
         "The longest interview took {longest} minutes, the shortest {shortest}.",
         longest=hint.count("longest"),
@@ -203,24 +199,23 @@ def _time_apart(hint: _Hinted) -> _Told:
     return found, hint.say("See whether all had the same chance.")
 
 
-def _gate(hint: _Hinted) -> _Told:
+def _gate(hint: _Hinted) -> Told:
     return hint.say("An auxiliary criterion was used although nobody was found essentially equal."), hint.say(
         "Record that first."
     )
 
 
-def _retention(hint: _Hinted) -> _Told:
+def _retention(hint: _Hinted) -> Told:
     return hint.say("Not everybody was told the outcome, so that no retention date follows."), hint.say(
         "Note the day when it is known."
     )
 
 
-_TOLD: Mapping[Rule, Callable[[_Hinted], _Told]] = {
+_TOLD: Mapping[Rule, Callable[[_Hinted], Told]] = {
     Rule.NO_EVIDENCE: _no_evidence,
     Rule.FORMULAIC: _formulaic,
     Rule.COPIED: _copied,
     Rule.NOT_ASKED_TO_ALL: _not_asked_to_all,
-    Rule.NO_EXPECTED_ANSWER: _no_expected_answer,
     Rule.PLAN_CHANGED: _plan_changed,
     Rule.PANEL_DIFFERS: _panel_differs,
     Rule.SHARE_OF_WOMEN: _share_of_women,

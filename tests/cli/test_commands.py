@@ -83,6 +83,29 @@ def test_both_sample_forms_are_in_order(capsys: pytest.CaptureFixture[str]) -> N
     assert capsys.readouterr().err == ""
 
 
+def test_a_form_in_order_is_told_with_what_the_structure_check_finds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (forms_folder() / KI_FORM).read_text("utf-8")
+    leading = tmp_path / "leading.toml"
+    leading.write_text(
+        text.replace("Wie gehen Sie im Team damit um?", "Sie fragen doch nach, nicht wahr?"), "utf-8"
+    )
+    assert run(["form", "check", str(leading), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "Leading question (needs a reason): The words “nicht wahr” in question 6" in told
+    assert "component" not in told.splitlines()[-1]
+
+
+def test_how_structured_the_interview_is_is_told_where_it_is_asked_for(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(["form", "check", "--structure", str(forms_folder() / KI_FORM), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "Of 15 components 9 are there, 2 in part, 0 not; 4 cannot be told here." in told
+    assert "- Limited probing: is there. 10 of 10 questions have written probes." in told
+
+
 def test_a_form_with_mistakes_names_all_of_them_with_their_lines(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -15,8 +15,9 @@ from interview_app.domain.canonical import fingerprint
 from interview_app.domain.decision import Decision
 from interview_app.domain.equality import AuxiliaryReason, EssentiallyEqual
 from interview_app.domain.form import Aggregation, Requirement
+from interview_app.domain.formulaic import is_formulaic
 from interview_app.domain.gender_share import GenderShare
-from interview_app.domain.hint import Discovery, Hint, Moment, Place, Rule, Severity, Where
+from interview_app.domain.hint import Discovery, Moment, Place, Rule, Severity, Where
 from interview_app.domain.hint_rules import MOMENTS, SEVERITIES, RuleSetting, SettledHint
 from interview_app.domain.ids import (
     CandidateId,
@@ -35,11 +36,11 @@ from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import AgreedLevel, FormLock, Procedure, RetiredQuestion, Stage
 from interview_app.domain.record_check import conduct, outcome, plan, sheets, taking_part
 from interview_app.domain.record_check.check import LOOKS, Record, before, hints_of
-from interview_app.domain.record_check.formulaic import is_formulaic
 from interview_app.domain.results import CandidateScore, RankedCandidate, Ranking
 from interview_app.domain.results import Place as Standing
 from interview_app.domain.retention import Notice
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
+from interview_app.domain.structure_check.questions import no_expected_answer
 from interview_app.domain.text import Text
 from tests.domain.build import form
 
@@ -188,7 +189,7 @@ def test_an_interview_that_runs_and_one_of_somebody_who_left_are_not_compared() 
 def test_a_question_without_an_expected_answer_is_named() -> None:
     first, second = FORM.questions
     told = replace(FORM, questions=(first, replace(second, expected=(Text("zwei Seiten"),))))
-    found = [*plan.no_expected_answer(procedure(form=told))]
+    found = [*no_expected_answer(told)]
     assert [each.place for each in found] == [Place(Where.FORM, question=FIRST)]
 
 
@@ -340,15 +341,6 @@ def test_a_rule_that_is_switched_off_says_nothing_and_one_that_is_set_weighs_wha
     )
     found = hints_of(Record(procedure(sheets=blind_sheet(), rule_settings=settings)))
     assert [each.severity for each in found if each.discovery.place.candidate] == [Severity.REASON]
-
-
-def test_a_reason_settles_what_asks_for_one_and_nothing_that_blocks() -> None:
-    place = Place(Where.INTERVIEWS, MUSTER, CHAIR, FIRST)
-    asking = Hint(Discovery(Rule.FORMULAIC, place), Severity.REASON)
-    assert asking.open
-    assert not replace(asking, reason="so gewollt").open
-    assert replace(asking, severity=Severity.BLOCKS, reason="so gewollt").open
-    assert not replace(asking, severity=Severity.NOTICE).open
 
 
 def test_the_reason_for_a_hint_is_found_again_by_rule_and_place() -> None:

@@ -28,6 +28,14 @@ FACTS: dict[str, str | int] = {
     "longest": 60,
     "shortest": 30,
     "missing": 2,
+    "topic": "family",
+    "text": "Teamfähigkeit",
+    "levels": "0 5/2",
+    "planned": 70,
+    "most": 60,
+    "part": "3/10",
+    "count": 3,
+    "least": 5,
 }
 
 
@@ -39,6 +47,7 @@ def place(rule: Rule) -> Place:
         PanelistId(BEISPIEL),
         QuestionId(FORM.asked()[0].id),
         RequirementId(FORM.requirements[0].id),
+        criterion=FORM.criteria[0].id,
     )
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from interview_app.domain.hint import Discovery, Hint, Moment, Rule, Severity
-from interview_app.domain.hint_rules import MOMENTS, is_on, severity_of
+from interview_app.domain.hint import Discovery, Hint, Moment, Rule
+from interview_app.domain.hint_rules import MOMENTS, is_on, only_before_lock, severity_of, weightiest_first
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.record_check import conduct, outcome, plan, sheets, taking_part
 from interview_app.domain.results import Ranking
+from interview_app.domain.structure_check.check import FORM_LOOKS, Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +24,17 @@ class Record:
 
 _Look = Callable[[Record], Iterator[Discovery]]
 
+
+def _at_form(look: Look) -> _Look:
+    """A rule on the form alone as a rule on the record."""
+    return lambda record: look(record.procedure.form)
+
+
 LOOKS: Mapping[Rule, _Look] = {
     Rule.NO_EVIDENCE: lambda record: sheets.no_evidence(record.procedure),
     Rule.FORMULAIC: lambda record: sheets.formulaic(record.procedure),
     Rule.COPIED: lambda record: sheets.copied(record.procedure),
     Rule.NOT_ASKED_TO_ALL: lambda record: plan.not_asked_to_all(record.procedure),
-    Rule.NO_EXPECTED_ANSWER: lambda record: plan.no_expected_answer(record.procedure),
     Rule.PLAN_CHANGED: lambda record: plan.plan_changed(record.procedure),
     Rule.PANEL_DIFFERS: lambda record: conduct.panel_differs(record.procedure),
     Rule.SHARE_OF_WOMEN: lambda record: taking_part.share_of_women(record.procedure),
@@ -40,17 +46,16 @@ LOOKS: Mapping[Rule, _Look] = {
     Rule.TIME_APART: lambda record: conduct.time_apart(record.procedure),
     Rule.GATE: lambda record: outcome.gate(record.procedure),
     Rule.RETENTION: lambda record: outcome.retention(record.procedure),
+    **{rule: _at_form(look) for rule, look in FORM_LOOKS.items()},
 }
 """Each rule and what it looks at."""
-
-
-_WEIGHTS = tuple(Severity)
 
 
 def hints_of(record: Record, moment: Moment | None = None) -> tuple[Hint, ...]:
     """All hints on a record, the weightiest first, of equal weight in the order of the rules.
 
-    With a moment only those of the rules that speak before that act are looked for.
+    With a moment only those of the rules that speak before that act are looked for.  What the structure check finds in
+    a form that is locked can be mended no longer: of that only what was answered with a reason stays on record.
     """
     procedure = record.procedure
     settled = {each.key: each.reason for each in procedure.settled_hints}
@@ -58,8 +63,13 @@ def hints_of(record: Record, moment: Moment | None = None) -> tuple[Hint, ...]:
     for rule in Rule:
         if is_on(rule, procedure.rule_settings) and (moment is None or moment in MOMENTS[rule]):
             severity = severity_of(rule, procedure.rule_settings)
-            found += [Hint(each, severity, settled.get(each.key, "")) for each in LOOKS[rule](record)]
-    return tuple(sorted(found, key=lambda hint: _WEIGHTS.index(hint.severity)))
+            past = only_before_lock(rule) and procedure.lock is not None
+            found += [
+                Hint(each, severity, settled.get(each.key, ""))
+                for each in LOOKS[rule](record)
+                if not past or each.key in settled
+            ]
+    return weightiest_first(found)
 
 
 def before(

@@ -12,13 +12,6 @@ from interview_app.domain.interview import Asked
 from interview_app.domain.procedure import Procedure
 
 
-def no_expected_answer(procedure: Procedure) -> Iterator[Discovery]:
-    """Questions without an expected answer: the comparison with it must be visible (OVG NRW 6 B 344/19)."""
-    for question in procedure.form.asked():
-        if not any(each.de.strip() or each.en.strip() for each in question.expected):
-            yield Discovery(Rule.NO_EXPECTED_ANSWER, Place(Where.FORM, question=question.id))
-
-
 def plan_changed(procedure: Procedure) -> Iterator[Discovery]:
     """A form that is not the one that was locked: weights, questions or rules changed after the start."""
     lock = procedure.lock

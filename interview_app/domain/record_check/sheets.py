@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interview_app.domain.disclosure import raters
+from interview_app.domain.formulaic import is_formulaic
 from interview_app.domain.hint import Discovery, Place, Rule, Where
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
-from interview_app.domain.record_check.formulaic import is_formulaic
 from interview_app.domain.sealing import not_asked
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
 

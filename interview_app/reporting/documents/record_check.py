@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reportlab.platypus import Flowable
 
-from interview_app.domain.hint import Severity
 from interview_app.domain.record_check.check import Record, hints_of
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
@@ -25,7 +24,7 @@ def _hints(edition: Edition) -> list[Flowable]:
         return []
     story: list[Flowable] = []
     for hint in hints_of(Record(procedure, edition.snapshot.ranking)):
-        if hint.severity is not Severity.REASON or not hint.reason:
+        if not hint.answered:
             continue
         title, source = rule_title(say, hint.discovery.rule), rule_source(say, hint.discovery.rule)
         head = say("{title} ({source})", title=title, source=source)

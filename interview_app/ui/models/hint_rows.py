@@ -28,12 +28,12 @@ _FEW = 3
 
 def mark_of(hint: Hint) -> tuple[Icon, Colour]:
     """The icon of a hint: done where a reason has settled it."""
-    return (Icon.CIRCLE_CHECK, Colour.GOOD) if _settled(hint) else MARKS[hint.severity]
+    return (Icon.CIRCLE_CHECK, Colour.GOOD) if hint.answered else MARKS[hint.severity]
 
 
 def state_of(say: Say, hint: Hint) -> str:
     """What a hint asks for, or that its reason is on record."""
-    return say("reason given") if _settled(hint) else severity_label(say, hint.severity)
+    return say("reason given") if hint.answered else severity_label(say, hint.severity)
 
 
 def hint_heads(say: Say) -> tuple[Head, ...]:
@@ -86,7 +86,3 @@ def _rule_row(say: Say, state: RuleState) -> Row:
     words = severity_label(say, state.severity) if state.on else say("switched off")
     title = Cell(rule_title(say, state.rule), strong=state.on, second=source, tip=source)
     return Row(state.rule, (title, Cell(words, icon, colour, small=True)))
-
-
-def _settled(hint: Hint) -> bool:
-    return hint.severity is Severity.REASON and bool(hint.reason)

@@ -26,9 +26,20 @@ def way_to(procedure: Procedure, found: Discovery) -> tuple[PageName, object]:
 def _item(procedure: Procedure, found: Discovery) -> object:
     place = found.place
     if place.where is Where.FORM:
-        return procedure.form.question(place.question).criterion if place.question is not None else None
+        return _form_item(procedure, found)
     if place.where is Where.PANEL:
         return Section.MEMBERS if found.rule is Rule.SHARE_OF_WOMEN else Section.PARTICIPATION
     if place.where is Where.INTERVIEWS and place.candidate is not None and place.question is not None:
         return (place.candidate, place.question)
     return place.candidate
+
+
+def _form_item(procedure: Procedure, found: Discovery) -> object:
+    """The part of the form; of one that is locked a question stands at its criterion."""
+    place = found.place
+    if place.question is not None and procedure.lock is not None:
+        return procedure.form.question(place.question).criterion
+    named = place.question or place.criterion or place.requirement or place.condition or place.passage
+    if named is None and found.rule is Rule.WEIGHTS_UNEXPLAINED:
+        return procedure.form.criteria[0].id
+    return named

@@ -48,15 +48,15 @@ class HintPane(ScrollColumn):
         self._held = ""
 
     def show_hint(self, procedure: Procedure, hint: Hint, *, may_settle: bool) -> None:
-        """Show one hint; its reason can be given where it asks for one."""
+        """Show one hint; a reason can be given unless it must be mended, and must be where it asks for one."""
         say, (icon, colour) = self._say, mark_of(hint)
         self._title.set_words(rule_title(say, hint.discovery.rule))
         self._state.set_state(state_of(say, hint), icon, colour)
         self._sentence.set_words(hint_sentence(say, procedure, hint.discovery))
         self._source.set_words(say("Source: {source}", source=rule_source(say, hint.discovery.rule)))
-        asks = hint.severity is Severity.REASON
-        self._field.setVisible(asks)
-        self.keep.setVisible(asks and may_settle)
+        takes = hint.severity is not Severity.BLOCKS
+        self._field.setVisible(takes)
+        self.keep.setVisible(takes and may_settle)
         self.reason.setReadOnly(not may_settle)
         self._held = hint.reason
         if self.reason.text() != hint.reason:

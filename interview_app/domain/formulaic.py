@@ -33,7 +33,7 @@ less more all in of made
 """
 
 _FORMULA = frozenset(
-    {stem + ending for stem in _GERMAN.split() for ending in _ENDINGS}
+    {(stem + ending).casefold() for stem in _GERMAN.split() for ending in _ENDINGS}
     | set(_GERMAN_FILLERS.split())
     | set(_ENGLISH.split())
 )
