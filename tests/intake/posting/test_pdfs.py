@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+import io
 from itertools import pairwise
 
 import pytest
+from pypdf import PdfReader, PdfWriter
 from PySide6.QtCore import QPointF
 from PySide6.QtPdf import QPdfDocument
 from reportlab.pdfgen.canvas import Canvas
@@ -149,6 +151,18 @@ def test_what_is_said_behind_a_colon_or_a_tab_stays_on_its_line() -> None:
         (110, 128, "1. Mai"),
     )
     assert texts(lines_in(content)) == [TEXT, "Kennziffer: AB-12", "Frist 1. Mai"]
+
+
+def test_a_page_that_lies_on_its_side_has_words_and_no_places() -> None:
+    writer = PdfWriter(clone_from=PdfReader(FILES / "groff.pdf"))
+    for page in writer.pages:
+        page.rotate(90)
+    target = io.BytesIO()
+    writer.write(target)
+    found = lines_in(target.getvalue(), "posting.pdf")
+    assert texts(found)[:2] == ["Case Officer, Water Management", "1. What you will do"]
+    assert found[-1].text == "quote the reference NP-27-4."
+    assert {(line.left, line.top, line.right, line.height) for line in found} == {(0, 0, 0, 0)}
 
 
 def test_a_scan_is_refused_with_and_without_a_stamp_on_it() -> None:

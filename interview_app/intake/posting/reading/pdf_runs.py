@@ -20,6 +20,10 @@ _ENDS = re.compile("\r\n|[\r\n\ufffe]")
 _NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"^\d{1,2}(?!\d) ?"), re.compile(r"(?<!\d)\d{1,2}$")
 _GAP, _AFTER_MARK = 0.9, 3.5
 """How wide a gap on a line, and that between a list item's mark and its text, are at most, in heights of letters."""
+_FARTHEST = 20_000
+"""Points from the corner of a page at which nothing is drawn that is meant to be seen."""
+_FEW = 4
+"""Lines from which on a page that lies on its side is believed to."""
 _EFFORT = 500_000
 """Ways to deal words out that are looked at on one page, for about half a second."""
 _MORE_PLACES = 0.02
@@ -79,9 +83,11 @@ def _raised(box: Box, *, above: Box) -> bool:
 
 
 def runs_of(text: str, boxes: Sequence[Box]) -> list[Run]:
-    """The runs of a page, in the order in which it draws them."""
+    """The runs of a page, in the order in which it draws them; on a page that lies on its side they have no place."""
     lines = _lines(text)
     with_marks = _joined(boxes, _AFTER_MARK)
+    if len(lines) >= _FEW and _sideways(with_marks):
+        return [Run(line, 0, 0, 0, 0) for line in lines]
     if len(lines) == len(with_marks) and _plausible(lines, [(place,) for place in with_marks]):
         return list(map(_run, lines, with_marks))
     return [_run(words, place) for words, place in _dealt(lines, boxes)]
@@ -98,11 +104,16 @@ def _lines(text: str) -> list[str]:
     return [line for line in map(plain, found) if line]
 
 
+def _sideways(places: Sequence[Box]) -> bool:
+    """Whether most lines go up or down the page."""
+    return sum(box.bottom - box.top for box in places) > sum(box.right - box.left for box in places)
+
+
 def _joined(boxes: Sequence[Box], after_mark: float) -> list[Box]:
     """The boxes, those joined that follow each other on one line, also as far behind a mark as is said."""
     found: list[Box] = []
     for box in boxes:
-        if box.right <= box.left and box.bottom <= box.top:
+        if (box.right <= box.left and box.bottom <= box.top) or max(map(abs, box[:4])) > _FARTHEST:
             continue
         if found and _continues(found[-1], box, after_mark):
             found[-1] = found[-1].joined(box)
