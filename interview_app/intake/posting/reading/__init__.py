@@ -7,8 +7,12 @@ word            DOCX (word_styles, word_lists; the only ones that load python-do
 open_document   ODT (open_styles)
 packed          what both of them look over before they trust an archive
 pdf             PDF: pages of text with places (the only module below the window that loads Qt)
-pdf_runs        which words of a page stand where
-pdf_order       the order in which a person reads a page; columns and tables
+pdf_boxes       where the pieces of its text are drawn
+pdf_type        how large letters and how wide words are
+pdf_dealing     which words fill which box
+pdf_runs        the runs of a page: words on one line without a wide gap
+pdf_columns     columns and tables
+pdf_order       the order in which a person reads a page
 paragraph       a paragraph gathered piece by piece
 words           words as every reader hands them on
 numbering       the numbers of lists

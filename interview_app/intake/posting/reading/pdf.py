@@ -12,8 +12,9 @@ from interview_app.domain.posting_file import PostingRefused, PostingTrouble
 from interview_app.intake.posting import limits
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.messages import Tell, progress
+from interview_app.intake.posting.reading.pdf_boxes import Box
 from interview_app.intake.posting.reading.pdf_order import lines_of
-from interview_app.intake.posting.reading.pdf_runs import Box, Run, runs_of
+from interview_app.intake.posting.reading.pdf_runs import Run, runs_of
 
 _FEWEST = 20
 """Letters a page, on average, below which a document is pictures with a stamp on them."""

@@ -1,0 +1,131 @@
+"""Which words of a page's text fill which of its boxes.
+
+QtPdf gives both in the order in which the page draws them, but does not say which words belong to which box.  Asking it
+for each line costs a reading of the whole page every time.  So words are dealt out: box by box where there are as many
+as lines, else row by row, else by how wide words are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from interview_app.intake.posting.reading.pdf_boxes import GAP, Box, joined, rows_of
+from interview_app.intake.posting.reading.pdf_type import reach, size_of, width_of
+
+_EFFORT = 500_000
+"""Ways to deal words out that are looked at on one page, for about half a second."""
+_MORE_PLACES = 0.02
+"""What it counts against a way that a line takes one more place."""
+_LONGEST = 120
+"""Words of a line that are still dealt out one by one."""
+
+
+def plausible(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> bool:
+    """Whether each line could fill its places: none is set much closer or wider than letters are."""
+    for line, row in zip(lines, rows, strict=True):
+        size = max(size_of(line, place) for place in row)
+        wanted, filled = width_of(line) * size, sum(place.right - place.left for place in row)
+        if len(line) > 3 and not 0.6 * wanted <= filled + size <= 1.9 * wanted + 2 * size:
+            return False
+    return True
+
+
+def dealt(lines: Sequence[str], boxes: Sequence[Box]) -> list[tuple[str, Box]]:
+    """Words and the place that each of them has: place by place, else row by row, else as they fill them best."""
+    places = joined(boxes, GAP)
+    rows: Sequence[Sequence[Box]] = [[place] for place in places]
+    if len(lines) != len(places):
+        rows = rows_of(places)
+    if len(rows) != len(lines) or not plausible(lines, rows):
+        rows = _best(lines, places if len(lines) <= len(places) else boxes)
+    return [dealt for line, row in zip(lines, rows, strict=True) for dealt in _split(line, joined(row, GAP))]
+
+
+def _best(lines: Sequence[str], places: Sequence[Box]) -> list[Sequence[Box]]:
+    """The best of all ways to give each line as many places as it needs to be filled, from the first to the last.
+
+    It is the one in which lines are neither too long nor too short for their places.
+    """
+    spare = len(places) - len(lines)
+    if spare < 0 or len(lines) * spare * spare > _EFFORT:
+        return _evenly(len(lines), places)
+    best: list[dict[int, tuple[float, int]]] = [{0: (0.0, 0)}]
+    for number, line in enumerate(lines):
+        reached: dict[int, tuple[float, int]] = {}
+        wide = width_of(line) / sum(reach(line))
+        for begun, (cost, _) in best[number].items():
+            filled, torn = 0.0, 0
+            for end in range(begun + 1, number + 2 + spare):
+                place = places[end - 1]
+                filled += place.right - place.left
+                torn += not _beside(places[begun], place)
+                wanted = wide * (place.bottom - place.top)
+                strain = cost + torn + _strain(wanted, filled) + _MORE_PLACES * (end - begun - 1)
+                if end not in reached or strain < reached[end][0]:
+                    reached[end] = strain, begun
+        best.append(reached)
+    return _traced(places, best)
+
+
+def _beside(one: Box, other: Box) -> bool:
+    """Whether two places stand on one line of the page, as the pieces of a line of the text do."""
+    return min(one.bottom, other.bottom) > max(one.top, other.top)
+
+
+def _strain(wanted: float, filled: float) -> float:
+    """How badly a line of this width fills places of that width."""
+    return abs(wanted - filled) / max(wanted, filled, 1.0)
+
+
+def _traced(places: Sequence[Box], best: Sequence[dict[int, tuple[float, int]]]) -> list[Sequence[Box]]:
+    """The way back from the last place to the first."""
+    found: list[Sequence[Box]] = []
+    end = len(places)
+    for reached in reversed(best[1:]):
+        _, begun = reached[end]
+        found.append(places[begun:end])
+        end = begun
+    return found[::-1]
+
+
+def _evenly(count: int, places: Sequence[Box]) -> list[Sequence[Box]]:
+    """The places in order, as many for each line: for pages that are drawn as no text is."""
+    known = places or (Box(0, 0, 0, 0),)
+    firsts = [at * len(known) // count for at in range(count + 1)]
+    return [known[first : max(last, first + 1)] for first, last in pairwise(firsts)]
+
+
+def _split(line: str, places: Sequence[Box]) -> list[tuple[str, Box]]:
+    """The words of one line on its places, from the left; each place gets one word at least."""
+    if len(places) == 1:
+        return [(line, places[0])]
+    words = line.split(" ")
+    if not len(places) <= len(words) <= _LONGEST:
+        whole = places[0]
+        for place in places[1:]:
+            whole = whole.joined(place)
+        return [(line, whole)]
+    size = max(size_of(line, place) for place in places)
+    ends = _shares([width_of(word) * size for word in words], places, width_of(" ") * size)
+    return [
+        (" ".join(words[begin:end]), place)
+        for begin, end, place in zip([0, *ends[:-1]], ends, places, strict=True)
+    ]
+
+
+def _shares(widths: Sequence[float], places: Sequence[Box], space: float) -> list[int]:
+    """Where the words of each place end, so that all places together are filled best."""
+    upto = [0.0]
+    for width in widths:
+        upto.append(upto[-1] + width + space)
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for left, place in zip(range(len(places) - 1, -1, -1), places, strict=True):
+        reached: dict[int, tuple[float, list[int]]] = {}
+        for begin, (cost, ends) in best.items():
+            for end in range(begin + 1 if left else len(widths), len(widths) - left + 1):
+                strain = cost + _strain(upto[end] - upto[begin] - space, place.right - place.left)
+                if end not in reached or strain < reached[end][0]:
+                    reached[end] = strain, [*ends, end]
+        best = reached
+    return best[len(widths)][1]
