@@ -20,6 +20,7 @@ from interview_app.i18n import Language, Say, load
 from interview_app.services.backups import Backup, backups
 from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.lists.endings import LIST_ENDINGS
+from interview_app.services.postings import POSTING_ENDINGS
 from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.services.recents import RecentFiles
 from interview_app.services.rule_defaults import KEPT_IN, RuleDefaults
@@ -111,9 +112,13 @@ class Content(QObject):
         self.opening.open_path(path)
 
     def take(self, path: Path) -> None:
-        """What was dropped on the window: a list goes to the candidates of the open procedure, a file is opened."""
-        if self._session is not None and path.suffix.lower() in LIST_ENDINGS:
-            self._session.go(PageName.CANDIDATES, path)
+        """What was dropped on the window: a list goes to the candidates, a document to the posting, a file opens."""
+        session, ending = self._session, path.suffix.lower()
+        about_form = session is not None and session.pages.open_name in (PageName.FORM, PageName.POSTING)
+        if session is not None and ending in LIST_ENDINGS and not about_form:
+            session.go(PageName.CANDIDATES, path)
+        elif session is not None and ending in POSTING_ENDINGS:
+            session.go(PageName.POSTING, path)
         else:
             self.open_path(path)
 

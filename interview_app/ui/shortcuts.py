@@ -21,6 +21,7 @@ class Place(StrEnum):
     CONSENSUS = "consensus"
     WALL = "wall"
     FORM = "form"
+    POSTING = "posting"
     REQUIREMENTS = "requirements"
     SCHEDULE = "schedule"
     ASSIGNMENTS = "assignments"
@@ -64,6 +65,12 @@ class Shortcut(StrEnum):
     MOVE_ENTRY = "move-entry"
     UNDO_EDIT = "undo-edit"
     REDO_EDIT = "redo-edit"
+    PASSAGE_KIND = "passage-kind"
+    CONNECT_PASSAGE = "connect-passage"
+    PART_OF_PASSAGE = "part-of-passage"
+    SPLIT_PASSAGE = "split-passage"
+    JOIN_PASSAGE = "join-passage"
+    PASTE_POSTING = "paste-posting"
     MET = "met"
     NOT_MET = "not-met"
     LEFT_OPEN = "left-open"
@@ -169,6 +176,28 @@ BINDINGS: Mapping[Shortcut, Binding] = {
     Shortcut.REDO_EDIT: Binding(
         Place.FORM, ("Ctrl+Y", "Ctrl+Shift+Z"), lambda say: say("Do again what was undone")
     ),
+    Shortcut.PASSAGE_KIND: Binding(
+        Place.POSTING,
+        tuple("1234567"),
+        lambda say: say("Kind of the passage, from requirement to information (in the text)"),
+    ),
+    Shortcut.CONNECT_PASSAGE: Binding(
+        Place.POSTING,
+        ("Space",),
+        lambda say: say("Connect the passage with the chosen entry of the draft, or not"),
+    ),
+    Shortcut.PART_OF_PASSAGE: Binding(
+        Place.POSTING, ("F8",), lambda say: say("Make the passage or the marked words an entry of the draft")
+    ),
+    Shortcut.SPLIT_PASSAGE: Binding(
+        Place.POSTING, ("F7",), lambda say: say("Split the passage at the cursor")
+    ),
+    Shortcut.JOIN_PASSAGE: Binding(
+        Place.POSTING, ("Shift+F7",), lambda say: say("Join the passage with the next one")
+    ),
+    Shortcut.PASTE_POSTING: Binding(
+        Place.POSTING, ("Ctrl+V",), lambda say: say("Read the copied text or file as the posting")
+    ),
     Shortcut.MET: Binding(Place.REQUIREMENTS, ("M", "E"), lambda say: say("Requirement is met")),
     Shortcut.NOT_MET: Binding(Place.REQUIREMENTS, ("N",), lambda say: say("Requirement is not met")),
     Shortcut.LEFT_OPEN: Binding(Place.REQUIREMENTS, ("O",), lambda say: say("Requirement is open")),
@@ -242,6 +271,7 @@ _PLACES: Mapping[Place, Callable[[Say], str]] = {
     Place.CONSENSUS: lambda say: say("In the consensus"),
     Place.WALL: lambda say: say("In the projector window"),
     Place.FORM: lambda say: say("In the interview form, before its lock"),
+    Place.POSTING: lambda say: say("On the posting's page, before the lock"),
     Place.REQUIREMENTS: lambda say: say("In the table of requirements"),
     Place.SCHEDULE: lambda say: say("In the schedule being planned"),
     Place.ASSIGNMENTS: lambda say: say("In the table of assignments"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from interview_app.domain.found_posting import PassageKind, PassageReason, PassageRule
+from interview_app.domain.posting_text import PostingFields
 from interview_app.i18n import Say
 
 
@@ -16,6 +17,18 @@ def passage_kind_label(say: Say, kind: PassageKind) -> str:
 def reason_sentence(say: Say, reason: PassageReason) -> str:
     """Why a passage was taken for its kind, with the words that it went by."""
     return _RULES[reason.rule](say, reason.cue)
+
+
+def found_fields(say: Say, fields: PostingFields, *, told: str = "") -> str:
+    """What a posting says of itself, in one line, without what is told elsewhere."""
+    posts = ""
+    if fields.posts is not None:
+        posts = say.plural("{count} post", "{count} posts", count=fields.posts)
+    elif fields.several:
+        posts = say("several posts")
+    deadline = say("deadline {date}", date=say.date(fields.deadline)) if fields.deadline else ""
+    words = (fields.title, fields.reference, fields.office, fields.grade, posts, deadline)
+    return " · ".join(each for each in words if each and each != told)
 
 
 _KINDS: Mapping[PassageKind, Callable[[Say], str]] = {

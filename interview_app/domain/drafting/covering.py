@@ -32,6 +32,11 @@ def place_of(form: InterviewForm, ref: PartRef) -> Path:
     return name, [each.id for each in value_at(form, (name,))].index(ref.id)
 
 
+def last_part(form: InterviewForm, kind: PartKind) -> PartRef:
+    """The part of a kind that was added last; raises IndexError where there is none."""
+    return PartRef(kind, value_at(form, (LISTS[kind],))[-1].id)
+
+
 def connect(form: InterviewForm, id: PassageId, ref: PartRef) -> InterviewForm:
     """A part stands on a passage from now on; the passage is what the part makes of it, and no reason is needed."""
     passage, place = passage_of(form, id), place_of(form, ref)

@@ -22,6 +22,7 @@ class PageName(StrEnum):
     OWN_SHEETS = "own-sheets"
     DECISION = "decision"
     OUTCOME = "outcome"
+    POSTING = "posting"
 
 
 WITHIN = {
@@ -31,6 +32,7 @@ WITHIN = {
     PageName.OWN_SHEETS: PageName.OVERVIEW,
     PageName.DECISION: PageName.RANKING,
     PageName.OUTCOME: PageName.RANKING,
+    PageName.POSTING: PageName.FORM,
 }
 """The pages that are no step of the navigation, each with the one under which it is shown."""
 

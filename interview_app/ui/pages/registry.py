@@ -114,6 +114,12 @@ def _outcome(workspace: Workspace) -> Page:
     return OutcomePage(workspace)
 
 
+def _posting(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.posting.page import PostingPage
+
+    return PostingPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -129,6 +135,7 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.OWN_SHEETS: _own_sheets,
     PageName.DECISION: _decision,
     PageName.OUTCOME: _outcome,
+    PageName.POSTING: _posting,
 }
 """The pages there are, in the order of the navigation; those of `WITHIN` are no step of it."""
 

@@ -124,10 +124,13 @@ class FormPage(Page):
         self.redo_button = icon_button(Icon.REDO, say("Do again"), role=ButtonRole.SECONDARY)
         self.print_button = secondary_button(say("Print"), Icon.PRINTER)
         self.lock_button = primary_button(say("Lock form …"), Icon.LOCK)
+        self.posting_button = secondary_button(say("Posting"), Icon.SCROLL)
+        self.posting_button.clicked.connect(lambda: self.go.emit(PageName.POSTING, None))
         self.more_button = icon_button(Icon.ELLIPSIS, say("More about this form"), role=ButtonRole.SECONDARY)
         for button in (
             self.undo_button,
             self.redo_button,
+            self.posting_button,
             self.more_button,
             self.print_button,
             self.lock_button,

@@ -1,0 +1,153 @@
+"""The two sides of the posting's page: its text at the left, the chosen passage and the draft at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from interview_app.domain.coverage import Coverage, CoveredPart, CoveredPassage, PartRef
+from interview_app.domain.ids import PassageId
+from interview_app.i18n import Say
+from interview_app.ui.models.cells import GroupedTable
+from interview_app.ui.models.posting_rows import part_heads, part_name, part_rows, passage_rows
+from interview_app.ui.pages.posting.part_pane import PartPane
+from interview_app.ui.pages.posting.passage_pane import PassagePane
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.hairline import Hairline
+from interview_app.ui.widgets.part_table import PartTable
+from interview_app.ui.widgets.passage_list import PassageList
+from interview_app.ui.widgets.side_pane import ScrollColumn, SidePane
+from interview_app.ui.widgets.table_fit import ColumnFit, Wish
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+_SHARE = 46
+_LEAST_TABLE = 190
+
+
+class PostingPanes(SidePane):
+    """`dropped` carries the id of a passage and the part on which it was let go."""
+
+    dropped = Signal(str, object)
+
+    def __init__(self, say: Say) -> None:
+        self.passages, self._right = PassageList(say("Text of the posting")), ScrollColumn()
+        super().__init__(self.passages, self._right, share=_SHARE)
+        self._say = say
+        self._coverage = Coverage((), ())
+        self._opened = False
+        self.passage, self.part = PassagePane(say), PartPane(say)
+        self.parts = GroupedTable(self)
+        self.part_table = PartTable(say("Entries of the draft"))
+        self.part_table.setModel(self.parts)
+        ColumnFit(self.part_table).set_wishes((Wish(220, 120, grows=True), Wish(170, 120)))
+        self._no_parts = TextLabel(
+            say(
+                "The draft has no entry yet. Take over what was found, or make entries of single passages: F8 makes "
+                "one of the chosen passage."
+            ),
+            LabelRole.QUIET,
+            wrap=True,
+        )
+        column = self._right.column
+        for widget in (self.passage, Hairline(), self._no_parts):
+            column.addWidget(widget)
+        column.addWidget(self.part_table, 1)
+        column.addWidget(self.part)
+        self._filler = QWidget()
+        column.addWidget(self._filler, 0)
+        self.passages.chosen.connect(lambda _: self._show_chosen())
+        self.passages.opened.connect(self.passage.text.setFocus)
+        self.part_table.chosen.connect(lambda _row, _column: self._show_chosen())
+        self.part_table.dropped.connect(self._on_drop)
+        on_theme_change(self._set_sizes)
+
+    def show_coverage(self, coverage: Coverage, *, opened: bool) -> None:
+        """Show the passages and parts as they are now; what is chosen stays chosen."""
+        passage, part = self.passages.chosen_id(), self.part_ref()
+        self._coverage, self._opened = coverage, opened
+        self.passages.set_open(opened)
+        self.part_table.set_open(opened)
+        self._fill(PassageId(passage), part)
+        self.passages.choose(passage)
+        self._choose_part(part)
+        self._show_chosen()
+
+    def passage_id(self) -> PassageId:
+        """The chosen passage."""
+        return PassageId(self.passages.chosen_id())
+
+    def part_ref(self) -> PartRef | None:
+        """The chosen part of the draft, if one is."""
+        key = self.parts.key(self.part_table.currentIndex().row())
+        return key if isinstance(key, PartRef) else None
+
+    def chosen_passage(self) -> CoveredPassage | None:
+        """The chosen passage with its coverage."""
+        id = self.passages.chosen_id()
+        return next((each for each in self._coverage.passages if each.passage.id == id), None)
+
+    def chosen_part(self) -> CoveredPart | None:
+        """The chosen part with its coverage."""
+        ref = self.part_ref()
+        return next((each for each in self._coverage.parts if each.ref == ref), None)
+
+    def choose_passage(self, id: PassageId) -> None:
+        """Turn to a passage."""
+        self.passages.choose(id)
+        self.passages.scrollTo(self.passages.currentIndex())
+        self._show_chosen()
+
+    def choose_part(self, ref: PartRef) -> None:
+        """Turn to a part."""
+        self._choose_part(ref)
+        self._show_chosen()
+
+    def go_to_open(self) -> None:
+        """Turn to the next thing that is not settled, behind the chosen passage first, with the keyboard on it."""
+        at = self.passages.currentIndex().row()
+        passages = self._coverage.passages
+        following = (*passages[at + 1 :], *passages[: at + 1])
+        passage = next((each for each in following if each.open), None)
+        if passage is not None:
+            self.choose_passage(passage.passage.id)
+            self.passages.setFocus()
+        elif self._coverage.open_parts:
+            self.choose_part(self._coverage.open_parts[0].ref)
+            self.part.reason.area.setFocus()
+
+    def _fill(self, passage: PassageId, part: PartRef | None) -> None:
+        say, coverage = self._say, self._coverage
+        self.passages.passages.set_rows(passage_rows(say, coverage, part))
+        self.parts.show(part_heads(say), part_rows(say, coverage, passage))
+
+    def _choose_part(self, ref: PartRef | None) -> None:
+        row = self.parts.row_of(ref) if ref is not None else -1
+        if row < 0 and self._coverage.parts:
+            row = self.parts.row_of(self._coverage.parts[0].ref)
+        if row >= 0:
+            self.part_table.choose_row(row)
+
+    def _show_chosen(self) -> None:
+        say = self._say
+        self._fill(self.passage_id(), self.part_ref())
+        passage, part = self.chosen_passage(), self.chosen_part()
+        self.part_table.setVisible(bool(self._coverage.parts))
+        self._no_parts.setVisible(not self._coverage.parts and self._opened)
+        self.part.setVisible(part is not None)
+        name = "" if part is None else part_name(say, part)
+        if part is not None:
+            texts = {each.passage.id: each.passage.text for each in self._coverage.passages}
+            quoted = [texts[id] for id in part.passages]
+            self.part.show_part(part, quoted, name=name, opened=self._opened)
+        if passage is not None:
+            last = passage is self._coverage.passages[-1]
+            connected = part is not None and part.ref in passage.parts
+            self.passage.show_passage(passage, last=last, connected=connected, part=name, opened=self._opened)
+
+    def _on_drop(self, passage: str, row: int) -> None:
+        key = self.parts.key(row)
+        if isinstance(key, PartRef):
+            self.dropped.emit(passage, key)
+
+    def _set_sizes(self) -> None:
+        self.part_table.setMinimumHeight(theme_of(self).px(_LEAST_TABLE))
