@@ -36,7 +36,8 @@ def _page(rows: list[Row], widest: float) -> list[Row]:
     for row in rows:
         last = runs[-1][-1] if runs else None
         new = last is None or row.line.top < last.line.top - last.line.height or not row.placed
-        new = new or row.line.right < min(other.line.left for other in runs[-1][-_ENOUGH:])
+        begins = min(other.line.left for other in runs[-1][-_ENOUGH:]) if runs else 0.0
+        new = new or row.line.right < begins or row.line.left < begins - _COLUMN
         if new or _cell(row) != _cell(last):
             runs.append([row])
         else:

@@ -21,6 +21,7 @@ _KEPT = re.compile(
 _WIDTHS = {**dict.fromkeys("iljtfrI.,:;'|!()[]-/ ·", 0.55), **dict.fromkeys("mwMW@%—…", 1.55)}
 _LESS, _LESS_LARGE = 0.66, 0.79
 """Type that is smaller by this is of another size, beside usual and beside large type; what lies between is chance."""
+_RAISED = re.compile(r"[a-zäöüß)]([1-9])(?=[\s.,;]|$)")
 _TAIL = 40
 """How many letters at the end of a row tell how it ends."""
 _CLOSED = re.compile(r"[.:;!?)”“]$")
@@ -39,6 +40,8 @@ class Measure:
     width: int
     hangs: bool = False
     """Whether wrapped list items go on further right than their mark."""
+    raised: frozenset[str] = frozenset()
+    """The numbers that stand right behind words, as those of footnotes do where a format does not raise them."""
 
 
 def measured(rows: Sequence[Row]) -> Measure:
@@ -65,7 +68,8 @@ def measured(rows: Sequence[Row]) -> Measure:
         for above, below in pairwise(placed)
         if above.line.page == below.line.page and 0 < below.line.top - above.line.top < 1.3 * leading
     )
-    return Measure(size, leading, _wrapped_at(rows), hangs)
+    raised = frozenset(number for row in rows for number in _RAISED.findall(row.text))
+    return Measure(size, leading, _wrapped_at(rows), hangs, raised)
 
 
 def _wrapped_at(rows: Sequence[Row]) -> int:
@@ -103,6 +107,8 @@ def is_footnote(row: Row, measure: Measure) -> bool:
     if re.match(r"[¹²³⁴⁵⁶⁷⁸⁹]", row.text):
         return True
     small = row.placed and row.line.height < 0.93 * measure.size
+    if row.text[0] in measure.raised and not row.mark and re.match(r"\d ?[A-ZÄÖÜ„]", row.text):
+        return True
     return bool(small and re.match(r"(?:\d{1,2}\)?|\*{1,3}\)?) ?(?=[A-ZÄÖÜ„])", row.text))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from interview_app.intake.posting.cues.headings import area_of, binds, wishes
+from interview_app.intake.posting.facts import label_in
 from interview_app.intake.posting.row import Row
 
 _NEAR = 6.0
@@ -16,25 +17,28 @@ def labels_beside(columns: Sequence[Sequence[Row]]) -> list[list[Row]]:
     """The columns of a page, a column of labels dealt out over the rows at its right."""
     found: list[list[Row]] = []
     for column in columns:
-        rows, labels = _trailing_labels(found[-1], column) if found else ([], [])
+        above, labels, below = _beside(found[-1], column) if found else ([], [], [])
         if labels:
-            found[-1:] = [rows] if rows else []
+            found[-1:] = [above] if above else []
             found.extend(_dealt(labels, column))
+            found.extend([below] if below else [])
         else:
             found.append(list(column))
     return found
 
 
-def _trailing_labels(left: Sequence[Row], right: Sequence[Row]) -> tuple[list[Row], list[list[Row]]]:
-    """The rows of the left column above the right one, and its labels beside it; no labels where they are none."""
+def _beside(left: Sequence[Row], right: Sequence[Row]) -> tuple[list[Row], list[list[Row]], list[Row]]:
+    """The rows of the left column above the right one, its labels beside it, and those below; no labels for none."""
     if not right[0].placed or right[0].line.cell or not left[0].placed or left[0].line.cell:
-        return list(left), []
+        return [], [], []
     edge = min(row.line.left for row in right)
-    top = right[0].line.top - _NEAR
+    top, bottom = right[0].line.top - _NEAR, right[-1].line.top + _NEAR
     above = [row for row in left if row.line.top < top]
+    below = [row for row in left if row.line.top > bottom]
     labels: list[list[Row]] = []
-    for row in left[len(above) :]:
-        if labels and row.line.top - labels[-1][-1].line.top <= 1.6 * row.line.height:
+    for row in left[len(above) : len(left) - len(below)]:
+        near = labels and row.line.top - labels[-1][-1].line.top <= 1.6 * row.line.height
+        if near and not label_in(row.text):
             labels[-1].append(row)
         else:
             labels.append([row])
@@ -44,11 +48,11 @@ def _trailing_labels(left: Sequence[Row], right: Sequence[Row]) -> tuple[list[Ro
         for row in label
     )
     known = sum(_heads(" ".join(row.text for row in label)) for label in labels)
-    return above, labels if short and len(labels) > 1 and known * 2 >= len(labels) else []
+    return above, labels if short and len(labels) > 1 and known * 2 >= len(labels) else [], below
 
 
 def _heads(words: str) -> bool:
-    return area_of(words) is not None or binds(words) or wishes(words)
+    return area_of(words) is not None or binds(words) or wishes(words) or label_in(words) is not None
 
 
 def _dealt(labels: Sequence[list[Row]], right: Sequence[Row]) -> list[list[Row]]:

@@ -339,3 +339,20 @@ def test_posts_are_counted(text: str, posts: tuple[int | None, bool]) -> None:
 )
 def test_references_are_found(text: str, reference: str) -> None:
     assert reference_in([text]) == reference
+
+
+def test_facts_drawn_column_by_column_are_read_row_by_row() -> None:
+    assert blocks(
+        at("Kennziffer", 100),
+        at("Bewerbungsfrist", 114),
+        at("12/2027", 100, left=200),
+        at("1. März 2027 um Mitternacht", 114, left=200),
+    ) == ["Kennziffer", "12/2027", "Bewerbungsfrist", "1. März 2027 um Mitternacht"]
+
+
+def test_a_number_that_is_not_raised_still_begins_its_footnote() -> None:
+    rows = clean_rows(
+        [Line("Hochschulabschluss (Master)1", 1, whole=True), Line("1 Bitte beglaubigt.", 1, whole=True)]
+    )
+    first, note = joined(rows, measured(rows))
+    assert (first.footnote, note.footnote) == (False, True)
