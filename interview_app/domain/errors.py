@@ -19,6 +19,7 @@ class Refusal(StrEnum):
     SHEET_INCOMPLETE = "sheet-incomplete"
     REASON_MISSING = "reason-missing"
     FORM_INCOMPLETE = "form-incomplete"
+    FORM_IN_USE = "form-in-use"
     FORM_LOCKED = "form-locked"
     FORM_NOT_LOCKED = "form-not-locked"
     RATIONALE_MISSING = "rationale-missing"

@@ -60,6 +60,20 @@ class FormLock:
 
 
 @dataclass(frozen=True, slots=True)
+class PastVersion:
+    """A locked version of the form that a new one replaced, for all candidates, before the first interview.
+
+    `version` is the number of the form; its content stays on record beside the one that holds.
+    """
+
+    version: int
+    lock: FormLock
+    reason: str
+    at: datetime
+    by: PanelistId | None
+
+
+@dataclass(frozen=True, slots=True)
 class RetiredQuestion:
     """A broken question, taken out for all candidates with a reason.
 
@@ -114,7 +128,7 @@ class Procedure:
     `zone` is the name of the time zone in which times are shown.  `sheets` holds what the reader of this value may
     see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.
     `agreed_earlier` holds what was agreed before and then changed or withdrawn, the oldest first, `earlier` the
-    decisions that no longer stand.
+    decisions that no longer stand, `past_versions` the locked versions of the form that were replaced.
     """
 
     id: ProcedureId
@@ -147,6 +161,7 @@ class Procedure:
     former_names: tuple[FormerName, ...] = ()
     rule_settings: tuple[RuleSetting, ...] = ()
     settled_hints: tuple[SettledHint, ...] = ()
+    past_versions: tuple[PastVersion, ...] = ()
 
     def candidate(self, id: CandidateId) -> Candidate:
         """The candidate with this id; raises KeyError for a stranger."""

@@ -37,6 +37,7 @@ class ProcedureAct(StrEnum):
     """What moves a procedure on."""
 
     LOCK = "lock"
+    REVISE = "revise"
     START = "start"
     DISCLOSE = "disclose"
     RESUME = "resume"
@@ -77,6 +78,7 @@ SHEET: Mapping[tuple[SheetState, SheetAct], SheetState] = {
 _S = Stage
 PROCEDURE: Mapping[tuple[Stage, ProcedureAct], Stage] = {
     (_S.PREPARING, ProcedureAct.LOCK): _S.LOCKED,
+    (_S.LOCKED, ProcedureAct.REVISE): _S.PREPARING,
     (_S.LOCKED, ProcedureAct.START): _S.INTERVIEWING,
     (_S.INTERVIEWING, ProcedureAct.START): _S.INTERVIEWING,
     (_S.INTERVIEWING, ProcedureAct.DISCLOSE): _S.DISCLOSED,

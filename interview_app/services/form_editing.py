@@ -6,7 +6,7 @@ edits themselves are functions of `domain.drafting`; this service takes the form
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -114,8 +114,11 @@ class FormEditingService:
         return added
 
     def read_file(self, path: Path) -> InterviewForm:
-        """The form in a TOML file, gaps and all; raises FormUnusable with everything else that is wrong."""
-        return form_of(path)
+        """The form in a TOML file, gaps and all, as the version that is being drafted.
+
+        Raises FormUnusable with everything else that is wrong.
+        """
+        return replace(form_of(path), version=self.desk.form().version)
 
     def write_file(self, path: Path) -> None:
         """The form as TOML, to be read again without loss; raises FileRefused where nothing can be written."""

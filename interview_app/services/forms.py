@@ -10,14 +10,15 @@ from interview_app.domain.form import InterviewForm
 from interview_app.domain.hint import Hint
 from interview_app.domain.locking import LockGap, lock_gaps
 from interview_app.domain.panel import Actor
-from interview_app.domain.procedure import FormLock, RetiredQuestion, Stage
+from interview_app.domain.procedure import FormLock, PastVersion, RetiredQuestion, Stage
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.record_check.at_lock import hints_at_lock
 from interview_app.domain.states import ProcedureAct, after_procedure_act
-from interview_app.services.desk import Desk, require_chair, require_stage
+from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
 from interview_app.services.freezing import freeze
 from interview_app.services.record_check import require_answered
 from interview_app.services.snapshots import Parts, snapshot
+from interview_app.storage import decisions as decision_rows
 from interview_app.storage import forms as form_rows
 from interview_app.storage import procedures as rows
 
@@ -61,9 +62,17 @@ class FormService:
         """The lock, or None while the form may still be replaced."""
         return self.desk.bare().lock
 
+    def past_versions(self) -> tuple[PastVersion, ...]:
+        """The locked versions that a new one replaced, the oldest first."""
+        return self.desk.bare().past_versions
+
     def proposal(self) -> LockPlan:
-        """What the form itself suggests for the lock."""
-        form = self.form()
+        """What was fixed with the version before, or else what the form itself suggests for the lock."""
+        procedure = self.desk.bare()
+        form = procedure.form
+        if procedure.past_versions:
+            lock = procedure.past_versions[-1].lock
+            return LockPlan(lock.rationale, lock.posts, lock.posts_reason, lock.why_interview, lock.told)
         return LockPlan(form.rationale.read(form.language), form.rules.posts, "")
 
     def gaps(self, plan: LockPlan) -> tuple[LockGap, ...]:
@@ -124,6 +133,31 @@ class FormService:
             plan.why_interview.strip(),
             plan.told.strip(),
         )
+
+    def revise(self, actor: Actor, *, reason: str) -> None:
+        """Open a locked form again as a new version, for all candidates; the locked one stays on record.
+
+        Raises ActRefused once an interview has begun by it.  Questions that were retired are asked again: the new
+        version can change them.
+        """
+        require_chair(actor)
+        procedure, words = self.desk.bare(), require_reason(reason)
+        if procedure.lock is None:
+            raise ActRefused(Refusal.FORM_NOT_LOCKED)
+        if procedure.stage is not Stage.LOCKED:
+            raise ActRefused(Refusal.FORM_IN_USE)
+        stage = after_procedure_act(procedure.stage, ProcedureAct.REVISE)
+        form, now = procedure.form, self.desk.clock()
+        with self.desk.writing() as db:
+            form_rows.write_past_version(
+                db, PastVersion(form.version, procedure.lock, words, now, actor.panelist)
+            )
+            form_rows.drop_lock(db)
+            form_rows.write_form(db, replace(form, version=form.version + 1), at=now)
+            rows.set_stage(db, stage, words)
+            for retired in procedure.retired:
+                decision_rows.drop_retired(db, retired.question)
+            self.desk.note(db, actor, "revise-form", procedure.lock.fingerprint, words)
 
 
 _REFUSALS = {

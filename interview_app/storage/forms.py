@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from interview_app.domain.canonical import canonical, fingerprint
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.plain import from_plain
-from interview_app.domain.procedure import FormLock
+from interview_app.domain.procedure import FormLock, PastVersion
 from interview_app.storage.cells import panelist_in
 from interview_app.storage.database import Database
 
@@ -99,3 +100,46 @@ def write_lock(db: Database, lock: FormLock) -> None:
             lock.told,
         ),
     )
+
+
+def drop_lock(db: Database) -> None:
+    """Open the form again; the lock stays on record with the past version."""
+    db.execute("DELETE FROM form_lock")
+
+
+def read_past_versions(db: Database) -> tuple[PastVersion, ...]:
+    """The locked versions that a new one replaced, the oldest first."""
+    rows = db.execute(
+        "SELECT version, reason, at, by, fingerprint, locked_at, locked_by, rationale, posts, posts_reason,"
+        " why_interview, told FROM past_version ORDER BY version"
+    )
+    return tuple(_past_version(*row) for row in rows)
+
+
+def write_past_version(db: Database, past: PastVersion) -> None:
+    """Put one on record."""
+    lock = past.lock
+    db.execute(
+        "INSERT INTO past_version (version, reason, at, by, fingerprint, locked_at, locked_by, rationale, posts,"
+        " posts_reason, why_interview, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            past.version,
+            past.reason,
+            past.at.isoformat(),
+            past.by,
+            lock.fingerprint,
+            lock.at.isoformat(),
+            lock.by,
+            lock.rationale,
+            lock.posts,
+            lock.posts_reason,
+            lock.why_interview,
+            lock.told,
+        ),
+    )
+
+
+def _past_version(version: int, reason: str, at: str, by: str | None, *locked: Any) -> PastVersion:
+    fingerprint, moment, who, *words = locked
+    lock = FormLock(fingerprint, datetime.fromisoformat(moment), panelist_in(who), *words)
+    return PastVersion(version, lock, reason, datetime.fromisoformat(at), panelist_in(by))

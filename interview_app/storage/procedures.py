@@ -25,7 +25,14 @@ from interview_app.storage.decisions import (
 from interview_app.storage.declarations import read_declarations, write_declaration
 from interview_app.storage.endings import read_abort, read_earlier, write_abort, write_reopenings
 from interview_app.storage.former_names import read_former_names, write_former_name
-from interview_app.storage.forms import add_form, read_form, read_lock, write_lock
+from interview_app.storage.forms import (
+    add_form,
+    read_form,
+    read_lock,
+    read_past_versions,
+    write_lock,
+    write_past_version,
+)
 from interview_app.storage.interviews import read_interviews, write_interview
 from interview_app.storage.outcome import (
     read_condition_checks,
@@ -103,6 +110,7 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Proc
         former_names=read_former_names(db),
         rule_settings=read_rule_settings(db),
         settled_hints=read_settled_hints(db),
+        past_versions=read_past_versions(db),
     )
 
 
@@ -149,6 +157,8 @@ def write_parts(db: Database, procedure: Procedure) -> None:
         write_panelist(db, panelist)
     if procedure.lock is not None:
         write_lock(db, procedure.lock)
+    for past in procedure.past_versions:
+        write_past_version(db, past)
     for candidate in procedure.candidates:
         write_candidate(db, candidate)
     for check in procedure.checks:

@@ -12,6 +12,7 @@ from interview_app.storage.migrations.m0002_interruptions import interruptions
 from interview_app.storage.migrations.m0003_consensus import consensus
 from interview_app.storage.migrations.m0003_decision import decision
 from interview_app.storage.migrations.m0003_endings import endings
+from interview_app.storage.migrations.m0003_form import past_versions
 from interview_app.storage.migrations.m0003_gaps import gaps
 from interview_app.storage.migrations.m0003_interviews import the_conversation
 from interview_app.storage.migrations.m0003_invitations import invitations
@@ -62,5 +63,6 @@ def present_schema() -> Schema:
             "m0003_sittings": further_sittings,
             "m0003_names": former_names,
             "m0003_lock": plan_of_the_lock,
+            "m0003_form": past_versions,
         },
     )

@@ -98,6 +98,7 @@ ACTS: Mapping[str, Callable[[Say], str]] = {
     "join-passage": lambda say: say("Passages of the posting joined"),
     "connect-passage": lambda say: say("Passage of the posting connected"),
     "disconnect-passage": lambda say: say("Connection with a passage of the posting taken away"),
+    "revise-form": lambda say: say("Locked interview form opened again as a new version"),
     "lock-form": lambda say: say("Interview form locked"),
     "add-panelist": lambda say: say("Member added to the panel"),
     "change-panelist": lambda say: say("Member’s entry changed"),

@@ -90,6 +90,10 @@ _OF_FORM: Mapping[Refusal, Sentence] = {
         "Somebody has been checked for this requirement already, so it cannot be removed. Set the finding to open and "
         "empty its evidence first."
     ),
+    Refusal.FORM_IN_USE: lambda say, facts: say(
+        "An interview has begun by this form, so it holds for all candidates. A broken question can be retired for "
+        "all; for any other change the procedure is aborted with its reason and begun anew with the changed form."
+    ),
     Refusal.FORM_LOCKED: lambda say, facts: say(
         "The interview form is locked and holds for all candidates. Another form needs a new procedure."
     ),

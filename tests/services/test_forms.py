@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
 from interview_app.domain.canonical import fingerprint
+from interview_app.domain.drafting.places import reword
 from interview_app.domain.errors import ActRefused, FileRefused, Refusal
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
@@ -20,7 +22,8 @@ from interview_app.services.forms import LockPlan
 from interview_app.services.protocols import ProtocolLine, ProtocolState
 from interview_app.services.snapshots import Parts, reduced
 from interview_app.storage import journal
-from interview_app.storage.forms import write_lock
+from interview_app.storage.checking import check_file
+from interview_app.storage.forms import read_versions, write_lock
 from interview_app.storage.procedures import set_stage
 from tests.services.office import Office
 
@@ -169,3 +172,62 @@ def test_a_plan_can_be_looked_through_while_something_is_missing(office: Office)
     draft = office.services.forms.draft(office.chair, office.services.forms.proposal())
     assert draft.procedure.lock is not None
     assert draft.procedure.lock.posts == 0
+
+
+def test_a_locked_form_is_opened_again_as_a_new_version_with_a_reason(office: Office) -> None:
+    office.seat("Vorlage")
+    forms, editing = office.services.forms, office.services.form_editing
+    first = office.services.forms.lock(office.chair, PLAN)
+    locked = office.form
+    forms.revise(office.chair, reason="one more post")
+    assert forms.present_lock() is None
+    assert forms.stage() is Stage.PREPARING
+    assert office.form == replace(locked, version=locked.version + 1)
+    assert forms.proposal() == PLAN
+    changed = reword(office.form, ("title",), "de", "Neu")
+    editing.settle(office.chair, changed, "title de", "Neu")
+    second = forms.lock(office.chair, PLAN)
+    assert second.fingerprint != first.fingerprint
+    office.reopen_file()
+    (past,) = office.services.forms.past_versions()
+    assert (past.version, past.lock, past.reason, past.by) == (
+        1,
+        first,
+        "one more post",
+        office.chair.panelist,
+    )
+    with office.services.desk.reading() as db:
+        assert [(form.version, form) for _, _, form in read_versions(db)] == [(1, locked), (2, changed)]
+    assert check_file(office.services.desk.file) == ()
+
+
+def test_a_new_version_needs_the_chair_a_lock_and_a_reason_and_comes_before_every_interview(
+    office: Office,
+) -> None:
+    office.seat("Vorlage", "Skizze")
+    forms = office.services.forms
+    assert refused(lambda: forms.revise(office.chair, reason="x")) is Refusal.FORM_NOT_LOCKED
+    office.lock()
+    assert refused(lambda: forms.revise(office.chair, reason=" ")) is Refusal.REASON_MISSING
+    assert refused(lambda: forms.revise(office.members[1], reason="x")) is Refusal.CHAIR_ONLY
+    office.start(office.admit("B-001", "Aylin Muster").id)
+    assert refused(lambda: forms.revise(office.chair, reason="x")) is Refusal.FORM_IN_USE
+    assert forms.present_lock() is not None
+
+
+def test_a_retired_question_is_asked_again_in_a_new_version(office: Office) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    office.services.repairs.retire(office.chair, office.form.questions[0].id, reason="unclear")
+    office.services.forms.revise(office.chair, reason="reworded")
+    assert office.services.forms.retired() == ()
+
+
+def test_a_form_from_a_file_becomes_the_version_that_is_drafted(office: Office, tmp_path: Path) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    office.services.forms.revise(office.chair, reason="another form")
+    path = tmp_path / "form.toml"
+    office.services.form_editing.write_file(path)
+    path.write_text(path.read_text("utf-8").replace("version = 2", "version = 1"), encoding="utf-8")
+    assert office.services.form_editing.read_file(path) == office.form

@@ -61,6 +61,7 @@ from interview_app.domain.procedure import (
     AgreedLevel,
     FormLock,
     NotAssessable,
+    PastVersion,
     Procedure,
     RatedLevel,
     RetiredQuestion,
@@ -271,6 +272,11 @@ def decided() -> Procedure:
             "laut Haushalt",
             "nur externe Bewerbungen",
             "mit der Einladung",
+        lock=FormLock(fingerprint(begun.form), NOON, MUSTER, "gleiche Gewichte", 2, "laut Haushalt"),
+        past_versions=(
+            PastVersion(
+                1, FormLock("a" * 64, NOON, MUSTER, "gleich", 1, ""), "zweite Planstelle", at, BEISPIEL
+            ),
         ),
         candidates=(
             replace(

@@ -27,6 +27,7 @@ from interview_app.reporting.documents.interviews import interviews
 from interview_app.reporting.documents.ratings import sheets_told
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading
+from interview_app.wording.past_versions import past_version_words
 
 
 def story(edition: Edition) -> list[Flowable]:
@@ -124,6 +125,7 @@ def _basis(edition: Edition) -> list[Flowable]:
             version=edition.form.version,
         )
         story.append(prose.line(fixed))
+    story += [prose.line(past_version_words(say, procedure, past)) for past in procedure.past_versions]
     return story
 
 

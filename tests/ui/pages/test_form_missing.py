@@ -13,6 +13,7 @@ from interview_app.domain.drafting.blank import blank_form
 from interview_app.domain.text import Text
 from interview_app.formfiles import write_form
 from interview_app.services.form_editing import FormAct
+from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab
@@ -118,3 +119,36 @@ def test_every_field_has_a_name_for_screen_readers(office: Office, qtbot: QtBot,
     seat = sit_down(office, qtbot, FormPage)
     turn(seat, tab)
     assert nameless(seat.page) == []
+
+
+def test_a_locked_form_says_how_it_is_changed_and_is_opened_again_with_a_reason(
+    office: Office, qtbot: QtBot
+) -> None:
+    office.lock()
+    seat = sit_down(office, qtbot, FormPage)
+    assert "Until the first interview a new version" in " ".join(words_of(seat.page))
+    seat.page.transfer.ask_new_version()
+    dialog = seat.dialog(ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    qtbot.keyClicks(dialog.text_area, "one more post")
+    seat.click(dialog.verb_button)
+    assert office.form.version == 2
+    assert "Version 2, before its lock. Reason: one more post" in words_of(seat.page)
+    enter(seat, "Weight", "20")
+    leave(seat)
+    assert office.form.criteria[0].weight == 20
+
+
+def test_once_an_interview_has_begun_the_way_out_is_said(office: Office, qtbot: QtBot) -> None:
+    office.lock()
+    office.start(office.admit("B-001", "Aylin Muster").id)
+    seat = sit_down(office, qtbot, FormPage)
+    assert "A broken question can still be retired for all." in " ".join(words_of(seat.page))
+    seat.page.transfer.ask_new_version()
+    dialog = seat.dialog(ReasonDialog)
+    assert isinstance(dialog, ReasonDialog)
+    qtbot.keyClicks(dialog.text_area, "one more post")
+    seat.click(dialog.verb_button)
+    assert dialog.isVisible()
+    assert "An interview has begun by this form" in " ".join(words_of(dialog))
+    dialog.reject()

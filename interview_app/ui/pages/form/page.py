@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.problems import Problem
-from interview_app.domain.procedure import RetiredQuestion
+from interview_app.domain.procedure import RetiredQuestion, Stage
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.validity import problems_of
 from interview_app.ui.icons import Icon
@@ -40,9 +40,6 @@ class FormPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace, workspace.say("Interview form"))
         say = self._say
-        self.set_subtitle(
-            say("Fixes what everybody is asked and how it is rated. Once locked, it holds for everybody.")
-        )
         self._problems: tuple[Problem, ...] = ()
         self._next: NextStep | None = None
         self._read: tuple[InterviewForm, tuple[RetiredQuestion, ...], bool] | None = None
@@ -221,10 +218,30 @@ class FormPage(Page):
         self.lock_button.setVisible(lock is None)
         self.lock_button.setEnabled(not self._workspace.services.at_rest)
         self._next = None
+        self.set_subtitle(self._standing(locked=lock is not None))
         if lock is not None:
             self._next = self.locking.show_lock(lock)
         else:
             self.locking.show_gaps(forms.gaps(forms.proposal()), missing=len(self._problems))
+
+    def _standing(self, *, locked: bool) -> str:
+        """What the form is for, and how it can be changed once it is locked."""
+        say, forms = self._say, self._workspace.services.forms
+        if locked and forms.stage() is Stage.LOCKED:
+            return say(
+                "Holds for everybody. Until the first interview a new version, with a reason and for all, is begun in "
+                "the menu ⋯."
+            )
+        if locked:
+            return say("Holds for everybody. A broken question can still be retired for all.")
+        past = forms.past_versions()
+        if past:
+            return say(
+                "Version {version}, before its lock. Reason: {reason}",
+                version=past[-1].version + 1,
+                reason=past[-1].reason,
+            )
+        return say("Fixes what everybody is asked and how it is rated. Once locked, it holds for everybody.")
 
     def _go_on(self) -> None:
         """What is missing before the lock is entered in its dialog; after it the next step has a page of its own."""

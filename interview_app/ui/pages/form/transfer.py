@@ -1,4 +1,4 @@
-"""The form to a file and from one: TOML, finished or not."""
+"""The menu of the form page: the form to a TOML file and from one, finished or not; a new version after the lock."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from interview_app.services.form_editing import FormAct
 from interview_app.services.library import FormUnusable
+from interview_app.ui.dialogs.interview_reason import ReasonDialog
+from interview_app.ui.operations import Area
 from interview_app.ui.pages.form.editor import FormEditor
+from interview_app.ui.pages.kept.dialog import ask
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.widgets.button import Button
 from interview_app.ui.workspace import Workspace
@@ -34,10 +37,14 @@ class FormTransfer(QObject):
         self._take.triggered.connect(lambda: self._ask_from())
         self._write = self.menu.addAction(self._say("Write the form to a file …"))
         self._write.triggered.connect(lambda: self._ask_to())
+        self._revise = self.menu.addAction(self._say("New version of the locked form …"))
+        self._revise.triggered.connect(lambda: self.ask_new_version())
 
     def choose(self, button: Button, *, drafts: bool) -> None:
         """Open the menu below its button."""
+        services = self._workspace.services
         self._take.setVisible(drafts)
+        self._revise.setVisible(services.forms.present_lock() is not None and not services.at_rest)
         self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
 
     def take_from(self, path: Path) -> None:
@@ -56,6 +63,31 @@ class FormTransfer(QObject):
         editing = self._workspace.services.form_editing
         if self._editor.settle() and self._workspace.operations.done(lambda: editing.write_file(path)):
             self._banner.show_words(BannerKind.DONE, self._say("“{name}” was written.", name=path.name))
+
+    def ask_new_version(self) -> None:
+        """Ask why a locked form is to be changed for all candidates."""
+        say, workspace = self._say, self._workspace
+        dialog = ReasonDialog(
+            say,
+            title=say("New version of the form?"),
+            sentence=say(
+                "The form is opened again and changed for all candidates; then it is locked anew, with a new "
+                "fingerprint. The locked version and the reason stay on record and are printed. This can be done until "
+                "the first interview begins. Retired questions are asked again unless you change or remove them."
+            ),
+            label=say("Reason"),
+            verb=say("Open as new version"),
+            final=True,
+            parent=self._page,
+        )
+
+        def revise() -> bool:
+            forms, reason = workspace.services.forms, dialog.reason
+            return workspace.operations.done(
+                lambda: forms.revise(workspace.actor, reason=reason), Area.FORM, Area.STAGE, Area.PROTOCOLS
+            )
+
+        ask(workspace, dialog, revise, place="new version", fields=dialog.texts())
 
     def _ask_from(self) -> None:
         dialog = self._dialog(self._say("Take the form from a file"), self.take_from)
