@@ -17,12 +17,14 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog
 from interview_app.ui.dialogs.read_list import ReadListDialog
 from interview_app.ui.main_window import MainWindow
+from interview_app.ui.pages.form.page import FormPage
+from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.widgets.text_area import TextArea
@@ -43,6 +45,17 @@ def at_consensus(window: MainWindow, seed: int) -> None:
     session_of(window).go(PageName.CONSENSUS)
     QTest.keyClick(window.focusWidget(), Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)
     type_into(window, SAY("Reason"), seed)
+
+
+def at_form(window: MainWindow, seed: int) -> None:
+    """Write into the draft of the form."""
+    session_of(window).go(PageName.FORM)
+    page = session_of(window).pages.open_page
+    if not isinstance(page, FormPage):
+        raise SystemExit("the form page did not open")
+    page.tabs.setCurrentIndex(Tab.POSTING)
+    QApplication.processEvents()
+    type_into(window, SAY("Notice"), seed)
 
 
 def at_decision(window: MainWindow, seed: int) -> None:
@@ -149,6 +162,7 @@ PLACES: Mapping[str, tuple[int, Work]] = {
     "decision": (0, at_decision),
     "hints": (0, at_hints),
     "lists": (0, at_lists),
+    "form": (0, at_form),
 }
 """Who sits there (a place of the panel), and what they do."""
 

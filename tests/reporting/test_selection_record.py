@@ -16,7 +16,15 @@ from interview_app.domain.ending import Abort, PastDecision, Reopening, Reopenin
 from interview_app.domain.equality import AuxiliaryReason, EssentiallyEqual
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
-from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion, Stage
+from interview_app.domain.procedure import (
+    AgreedLevel,
+    FormLock,
+    PastVersion,
+    Procedure,
+    RatedLevel,
+    RetiredQuestion,
+    Stage,
+)
 from interview_app.domain.protocol import Document
 from interview_app.domain.record_check.check import Record, hints_of
 from interview_app.domain.results import Ranking
@@ -58,6 +66,14 @@ def test_the_sections_stand_in_their_order() -> None:
     )
     places = [text.index(title) for title in titles]
     assert places == sorted(places)
+
+
+def test_a_version_of_the_form_that_was_replaced_is_printed_with_its_reason() -> None:
+    lock = FormLock("a" * 64, LOCKED, PANEL[0].id, "gleich", 1, "")
+    past = PastVersion(1, lock, "zweite Planstelle", LOCKED, PANEL[0].id)
+    text = _printed(replace(WHOLE, past_versions=(past,)))
+    assert "vor dem ersten Gespräch für alle ersetzt. Grund: zweite Planstelle" in text
+    assert "für alle ersetzt" not in _printed(WHOLE)
 
 
 def test_the_matrix_holds_every_value_of_every_candidate() -> None:

@@ -135,7 +135,7 @@ def test_a_locked_form_says_how_it_is_changed_and_is_opened_again_with_a_reason(
     assert office.form.version == 2
     assert "Version 2, before its lock. Reason: one more post" in words_of(seat.page)
     enter(seat, "Weight", "20")
-    leave(seat)
+    assert seat.page.leave()
     assert office.form.criteria[0].weight == 20
 
 
