@@ -272,7 +272,7 @@ def decided() -> Procedure:
             "laut Haushalt",
             "nur externe Bewerbungen",
             "mit der Einladung",
-        lock=FormLock(fingerprint(begun.form), NOON, MUSTER, "gleiche Gewichte", 2, "laut Haushalt"),
+        ),
         past_versions=(
             PastVersion(
                 1, FormLock("a" * 64, NOON, MUSTER, "gleich", 1, ""), "zweite Planstelle", at, BEISPIEL
