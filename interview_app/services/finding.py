@@ -31,6 +31,7 @@ class FoundKind(StrEnum):
     MEMBER = "member"
     CRITERION = "criterion"
     QUESTION = "question"
+    SECTION = "section"
     REQUIREMENT = "requirement"
     CONDITION = "condition"
     ANSWER = "answer"
@@ -106,8 +107,12 @@ def _in_the_form(procedure: Procedure, language: Language) -> Iterator[Found]:
         )
     for question in form.questions:
         said = [question.wording, *question.probes, *question.expected]
+        said += [anchor.behaviour for anchor in question.anchors]
         words = " ".join(text.read(language) for text in said)
-        yield Found(FoundKind.QUESTION, question.title.read(language), words, item=question.criterion)
+        yield Found(FoundKind.QUESTION, question.title.read(language), words, item=question.id)
+    for section in form.sections:
+        title, words = section.title.read(language), section.guidance.read(language)
+        yield Found(FoundKind.SECTION, title, words, item=section.id)
     for kind, parts in ((FoundKind.REQUIREMENT, form.requirements), (FoundKind.CONDITION, form.conditions)):
         for part in parts:
             yield Found(kind, part.name.read(language), " ".join(part.passages), item=part.id)

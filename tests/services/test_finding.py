@@ -60,6 +60,8 @@ def test_every_part_of_the_form_is_found(office: Office) -> None:
     for kind, name in (
         (FoundKind.CRITERION, form.criteria[0].name),
         (FoundKind.QUESTION, form.questions[0].title),
+        (FoundKind.QUESTION, form.questions[0].anchors[2].behaviour),
+        (FoundKind.SECTION, form.sections[0].guidance),
         (FoundKind.REQUIREMENT, form.requirements[0].name),
         (FoundKind.CONDITION, form.conditions[0].name),
     ):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from interview_app.i18n import Say
 from interview_app.services.finding import Found, FoundKind
@@ -15,6 +15,7 @@ _ICONS = {
     FoundKind.MEMBER: Icon.USERS,
     FoundKind.CRITERION: Icon.SCALE,
     FoundKind.QUESTION: Icon.CIRCLE_QUESTION,
+    FoundKind.SECTION: Icon.SCROLL,
     FoundKind.REQUIREMENT: Icon.CHECK,
     FoundKind.CONDITION: Icon.INFO,
     FoundKind.ANSWER: Icon.MESSAGES,
@@ -23,27 +24,23 @@ _ICONS = {
 }
 
 
+_KINDS: Mapping[FoundKind, Callable[[Say], str]] = {
+    FoundKind.CANDIDATE: lambda say: say("Candidate"),
+    FoundKind.MEMBER: lambda say: say("Member"),
+    FoundKind.CRITERION: lambda say: say("Criterion"),
+    FoundKind.QUESTION: lambda say: say("Question"),
+    FoundKind.SECTION: lambda say: say("Section"),
+    FoundKind.REQUIREMENT: lambda say: say("Requirement"),
+    FoundKind.CONDITION: lambda say: say("Condition"),
+    FoundKind.ANSWER: lambda say: say("Recorded answer"),
+    FoundKind.NOTE: lambda say: say("My own sheet"),
+    FoundKind.DOCUMENT: lambda say: say("Document"),
+}
+
+
 def kind_words(say: Say, kind: FoundKind) -> str:
     """What was found."""
-    match kind:
-        case FoundKind.CANDIDATE:
-            return say("Candidate")
-        case FoundKind.MEMBER:
-            return say("Member")
-        case FoundKind.CRITERION:
-            return say("Criterion")
-        case FoundKind.QUESTION:
-            return say("Question")
-        case FoundKind.REQUIREMENT:
-            return say("Requirement")
-        case FoundKind.CONDITION:
-            return say("Condition")
-        case FoundKind.ANSWER:
-            return say("Recorded answer")
-        case FoundKind.NOTE:
-            return say("My own sheet")
-        case FoundKind.DOCUMENT:
-            return say("Document")
+    return _KINDS[kind](say)
 
 
 def find_heads(say: Say) -> tuple[Head, ...]:

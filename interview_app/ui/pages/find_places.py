@@ -10,6 +10,7 @@ _PAGES = {
     FoundKind.MEMBER: PageName.PANEL,
     FoundKind.CRITERION: PageName.FORM,
     FoundKind.QUESTION: PageName.FORM,
+    FoundKind.SECTION: PageName.FORM,
     FoundKind.REQUIREMENT: PageName.FORM,
     FoundKind.CONDITION: PageName.FORM,
     FoundKind.ANSWER: PageName.INTERVIEWS,

@@ -15,6 +15,7 @@ from interview_app.ui.models.find_rows import kind_words
 from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.find_places import place_of
 from interview_app.ui.pages.form.page import FormPage
+from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.panel.page import PanelPage
@@ -71,6 +72,12 @@ def test_parts_of_the_form_are_gone_to(finder: Finder, office: Office, qtbot: Qt
     question = office.form.questions[-1]
     go(again, qtbot, question.title.read(Language.ENGLISH), FoundKind.QUESTION)
     assert shown.panes.criteria.chosen_key() == question.criterion
+    window.content.session.show_find()
+    (third,) = [each for each in window.findChildren(FindWindow) if each.isVisible()]
+    section = office.form.sections[-1]
+    go(third, qtbot, section.title.read(Language.ENGLISH), FoundKind.SECTION)
+    assert shown.panes.tab is Tab.CONVERSATION
+    assert shown.panes.items.chosen_key() == section.id
 
 
 def test_an_answer_is_gone_to_at_its_question(finder: Finder, office: Office, qtbot: QtBot) -> None:

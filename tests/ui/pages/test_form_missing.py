@@ -152,3 +152,13 @@ def test_once_an_interview_has_begun_the_way_out_is_said(office: Office, qtbot: 
     assert dialog.isVisible()
     assert "An interview has begun by this form" in " ".join(words_of(dialog))
     dialog.reject()
+
+
+def test_a_question_that_is_looked_for_opens_in_the_conversation_while_it_can_be_edited(
+    office: Office, qtbot: QtBot
+) -> None:
+    seat = sit_down(office, qtbot, FormPage)
+    question = office.form.questions[2]
+    seat.page.show_item(question.id)
+    assert seat.page.panes.tab is Tab.CONVERSATION
+    assert field(seat, "Title (English)").property("text") == question.title.en

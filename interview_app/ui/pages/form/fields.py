@@ -17,7 +17,7 @@ from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
-_SIDE_BY_SIDE = 400
+_SIDE_BY_SIDE = 360
 """From this width on (unscaled pixels) two languages stand beside each other."""
 
 
