@@ -89,15 +89,19 @@ class FormEditingService:
             self._draw(db, actor, form)
             self.desk.note(db, actor, act.value, about)
 
-    def take_up(self, actor: Actor) -> bool:
-        """Put on record what was typed and never left, because the program ended before; whether there was anything."""
-        if not self.may_edit(actor):
-            return False
+    def left_over(self) -> bool:
+        """Whether something was typed that nobody put on record, because the program ended before."""
+        with self.desk.reading() as db:
+            return any(each.field.startswith(_FIELD) for each in all_drafts(db))
+
+    def take_up(self, actor: Actor) -> None:
+        """Put on record what was typed and never left."""
+        require_chair(actor)
         with self.desk.writing() as db:
-            left = [each for each in all_drafts(db) if each.field.startswith(_FIELD)]
-            for each in left:
-                self._settle(db, actor, each.field.removeprefix(_FIELD), each.text, PanelistId(each.author))
-        return bool(left)
+            for each in all_drafts(db):
+                if each.field.startswith(_FIELD):
+                    place = each.field.removeprefix(_FIELD)
+                    self._settle(db, actor, place, each.text, PanelistId(each.author))
 
     def add_criterion(self, actor: Actor, name: Text, passages: tuple[str, ...]) -> CriterionId:
         """A criterion with the passages of the posting that it comes from."""

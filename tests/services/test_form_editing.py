@@ -77,9 +77,10 @@ def test_what_was_typed_before_the_program_ended_is_put_on_record_by_whoever_com
     office.reopen_file()
     office.seat("Vorlage")
     editing = office.services.form_editing
-    assert editing.take_up(office.chair)
+    assert editing.left_over()
+    editing.take_up(office.chair)
     assert acts(office)[-1] == "edit-form"
-    assert not editing.take_up(office.chair)
+    assert not editing.left_over()
     assert office.form.title.de == "Halb"
 
 
@@ -107,7 +108,7 @@ def test_only_the_chair_edits_and_nobody_once_it_is_locked(office: Office) -> No
     assert editing.may_edit(office.chair)
     for actor in (member, note_taker):
         assert not editing.may_edit(actor)
-        assert not editing.take_up(actor)
+        assert refused(partial(editing.take_up, actor)) is Refusal.CHAIR_ONLY
         assert refused(partial(editing.settle, actor, form, "title", "Neu")) is Refusal.CHAIR_ONLY
     office.lock()
     assert not editing.may_edit(office.chair)

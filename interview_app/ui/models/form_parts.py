@@ -6,9 +6,10 @@ from functools import partial
 
 from interview_app.domain.drafting.conversation import add_question, remove_item
 from interview_app.domain.drafting.parts import add_group, join_group
+from interview_app.domain.drafting.places import value_at
 from interview_app.domain.form import Criterion, InterviewForm, Merit, Question
 from interview_app.domain.ids import CriterionId
-from interview_app.domain.problems import ProblemKind
+from interview_app.domain.problems import Path, ProblemKind
 from interview_app.domain.validity import problems_of
 from interview_app.i18n import Say
 from interview_app.services.form_editing import FormAct
@@ -25,6 +26,7 @@ from interview_app.ui.models.form_entries import (
     exact_entry,
     lines_entry,
     passages_entry,
+    plain_entry,
     whole_entry,
     words_entry,
 )
@@ -49,7 +51,7 @@ def criterion_entries(say: Say, form: InterviewForm, at: int) -> tuple[Entry, ..
         ),
         RowEntry((_group_choice(say, form, criterion),)),
         *_group_name(say, form, criterion),
-        _passages(say, form, (*path, "passages")),
+        *_passages(say, form, path),
         WordsEntry(say("Questions"), section=True),
         *_no_question(say, form, at),
         *(question_fold(say, form, each) for each in form.questions_of(criterion.id)),
@@ -69,7 +71,7 @@ def requirement_entries(say: Say, form: InterviewForm, at: int) -> tuple[Entry, 
     return (
         words_entry(form, (*path, "name"), say("Requirement"), lines=2),
         WordsEntry(say("Met or not met on documents; never scored.")),
-        _passages(say, form, (*path, "passages")),
+        *_passages(say, form, path),
         words_entry(form, (*path, "evidence"), say("Evidence"), lines=2, aside=say("what proves it")),
     )
 
@@ -80,7 +82,7 @@ def condition_entries(say: Say, form: InterviewForm, at: int) -> tuple[Entry, ..
     return (
         words_entry(form, (*path, "name"), say("Condition"), lines=2),
         WordsEntry(say("Checked after the selection; never scored.")),
-        _passages(say, form, (*path, "passages")),
+        *_passages(say, form, path),
     )
 
 
@@ -160,9 +162,13 @@ def _question(say: Say, form: InterviewForm, at: int) -> tuple[Entry, ...]:
     )
 
 
-def _passages(say: Say, form: InterviewForm, path: tuple[str | int, ...]) -> Entry:
+def _passages(say: Say, form: InterviewForm, path: Path) -> tuple[Entry, ...]:
+    """The passages of the posting that an entry comes from, or else why it comes from none."""
     aside = say("in the posting's own words, one a line")
-    return passages_entry(form, path, say("Passages of the posting"), aside=aside)
+    quoted = passages_entry(form, (*path, "passages"), say("Passages of the posting"), aside=aside)
+    if value_at(form, (*path, "passages")):
+        return (quoted,)
+    return (quoted, plain_entry(form, (*path, "unquoted"), say("Why it stands on no passage")))
 
 
 def _with_question(form: InterviewForm, criterion: CriterionId) -> InterviewForm:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.drafting.blank import blank_form
+from interview_app.domain.drafting.places import reword
 from interview_app.domain.text import Text
 from interview_app.formfiles import write_form
 from interview_app.services.form_editing import FormAct
@@ -19,7 +20,7 @@ from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.widgets.inputs import LineEdit
 from tests.services.office import Office, new_office
-from tests.ui.pages.drafter import CTRL, enter, field, focus, leave, turn
+from tests.ui.pages.drafter import CTRL, acts, enter, field, focus, leave, turn
 from tests.ui.pages.sitting import nameless, sit_down, words_of
 
 
@@ -162,3 +163,25 @@ def test_a_question_that_is_looked_for_opens_in_the_conversation_while_it_can_be
     seat.page.show_item(question.id)
     assert seat.page.panes.tab is Tab.CONVERSATION
     assert field(seat, "Title (English)").property("text") == question.title.en
+
+
+def test_an_entry_without_a_passage_says_why(blank: Office, qtbot: QtBot) -> None:
+    seat = sit_down(blank, qtbot, FormPage)
+    seat.page.panes.criteria.add_button.click()
+    enter(seat, "Why it stands on no passage", "needed for every post here")
+    leave(seat)
+    assert blank.form.criteria[0].unquoted == "needed for every post here"
+    assert field(seat, "Passages of the posting").property("placeholderText") == ""
+    enter(seat, "Passages of the posting", "works carefully")
+    leave(seat)
+    assert "Why it stands on no passage" not in words_of(seat.page)
+
+
+def test_what_was_typed_before_the_program_ended_is_put_on_record_when_the_form_is_opened(
+    office: Office, qtbot: QtBot
+) -> None:
+    typed = reword(office.form, ("title",), "de", "Halb getippt")
+    office.services.form_editing.keep(office.chair, typed, "title de", "Halb getippt")
+    before = acts(office)
+    sit_down(office, qtbot, FormPage)
+    assert acts(office) == [*before, "edit-form"]

@@ -62,8 +62,8 @@ class FormPage(Page):
         """Read the form and its lock again."""
         services, actor = self._workspace.services, self._workspace.actor
         drafts = services.form_editing.may_edit(actor) and not services.at_rest
-        if drafts and not self._drafts:
-            self._workspace.operations.run(lambda: services.form_editing.take_up(actor))
+        if drafts and not self._drafts and services.form_editing.left_over():
+            self._workspace.operations.done(lambda: services.form_editing.take_up(actor))
         self._show_mode(drafts=drafts)
         if drafts:
             self.drafting.editor.take(services.forms.form())
