@@ -46,7 +46,6 @@ COARSE = 0xFFE0E0E0
 REOPENED = "Beispiel: Die Gründe werden ergänzt."
 _RUNNING = (
     PageName.OVERVIEW,
-    PageName.FORM,
     PageName.PANEL,
     PageName.CANDIDATES,
     PageName.CONSENSUS,
@@ -81,8 +80,9 @@ def take_all(scratch: Path, language: Language, folder: Path) -> None:
         open_interview(session)
         keep(window, folder / "interviews.png")
     with window_on(build(Stage.PREPARING, scratch, clock), clock, language) as (window, session):
-        session.go(PageName.RECORD_CHECK)
-        keep(window, folder / f"{PageName.RECORD_CHECK.value}.png")
+        for name in (PageName.FORM, PageName.RECORD_CHECK):
+            session.go(name)
+            keep(window, folder / f"{name.value}.png")
     with window_on(decided, clock, language) as (window, session):
         for name in (PageName.OUTCOME, PageName.RANKING):
             session.go(name)

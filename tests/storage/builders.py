@@ -59,9 +59,7 @@ from interview_app.domain.panel import Actor, Assignment, AssignmentKind, Briefi
 from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import (
     AgreedLevel,
-    FormLock,
     NotAssessable,
-    PastVersion,
     Procedure,
     RatedLevel,
     RetiredQuestion,
@@ -71,6 +69,7 @@ from interview_app.domain.retention import Notice, Retention
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.domain.text import Text
 from tests.storage.conversations import changing
+from tests.storage.locks import locked, replaced
 from tests.storage.read_posting import FIELDS, PASSAGES
 
 BERLIN = timezone(timedelta(hours=1))
@@ -263,21 +262,8 @@ def decided() -> Procedure:
         ),
         stage=Stage.DECIDED,
         stage_reason="Beschluss",
-        lock=FormLock(
-            fingerprint(begun.form),
-            NOON,
-            MUSTER,
-            "gleiche Gewichte",
-            2,
-            "laut Haushalt",
-            "nur externe Bewerbungen",
-            "mit der Einladung",
-        ),
-        past_versions=(
-            PastVersion(
-                1, FormLock("a" * 64, NOON, MUSTER, "gleich", 1, ""), "zweite Planstelle", at, BEISPIEL
-            ),
-        ),
+        lock=locked(fingerprint(begun.form), NOON, MUSTER),
+        past_versions=replaced(at, BEISPIEL),
         candidates=(
             replace(
                 begun.candidates[0],
