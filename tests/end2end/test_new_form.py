@@ -108,7 +108,7 @@ def write_criteria(writer: Writer) -> None:
 
 
 def write_questions(writer: Writer) -> None:
-    """A question for each criterion, both in the conversation, with all its anchors."""
+    """Two questions for each criterion, with all their anchors, so that no single one weighs too much."""
     person, say = writer.person, writer.say
     for place in range(2):
         writer.turn("Criteria")
@@ -116,9 +116,10 @@ def write_questions(writer: Writer) -> None:
         person.press("Ctrl+Home")
         for _ in range(place):
             person.press("Down")
-        writer.push(say("Question"))
-        person.write(f"Frage {place + 1}")
-        writer.fill(say("Question in its words"), "Was tun Sie zuerst?")
-        writer.fill(say("Expected answer"), "liest erst alles")
-        for level in range(6):
-            writer.fill(say("Level {level}", level=level), f"Verhalten {level}")
+        for number in range(2):
+            writer.push(say("Question"))
+            person.write(f"Frage {2 * place + number + 1}")
+            writer.fill(say("Question in its words"), "Was tun Sie zuerst?")
+            writer.fill(say("Expected answer"), "liest erst alles")
+            for level in range(6):
+                writer.fill(say("Level {level}", level=level), f"Verhalten {level}")
