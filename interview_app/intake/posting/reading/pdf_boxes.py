@@ -55,12 +55,17 @@ def sideways(places: Sequence[Box]) -> bool:
     return sum(box.bottom - box.top for box in places) > sum(box.right - box.left for box in places)
 
 
+def seen(box: Box) -> bool:
+    """Whether something is drawn there."""
+    left, top, right, bottom, *_ = box
+    upright = left <= right and top <= bottom and (left < right or top < bottom)
+    return upright and min(left, top) > -_FARTHEST and max(right, bottom) < _FARTHEST
+
+
 def joined(boxes: Sequence[Box], after_mark: float) -> list[Box]:
     """The boxes, those joined that follow each other on one line, also as far behind a mark as is said."""
     found: list[Box] = []
     for box in boxes:
-        if (box.right <= box.left and box.bottom <= box.top) or max(map(abs, box[:4])) > _FARTHEST:
-            continue
         if found and _continues(found[-1], box, after_mark):
             found[-1] = found[-1].joined(box)
         else:

@@ -52,7 +52,7 @@ def in_columns(runs: Sequence[Run], tables: int) -> list[Piece]:
 
 def _side_by_side(band: Sequence[Run], gutter: float, tables: int) -> list[Piece]:
     """Two columns, or a table of two columns, each of which may be more than one."""
-    left = [run for run in band if run.right <= gutter]
+    left = [run for run in band if run.left < gutter]
     right = [run for run in band if run.left >= gutter]
     if _switches(band, gutter) > 1 and not (_runs_on(left) and _runs_on(right)):
         first, last = _extent(band, gutter)
@@ -116,7 +116,7 @@ def _band(runs: Sequence[Run], gutter: float) -> list[Run]:
 
 def _rows_of(band: Sequence[Run], gutter: float) -> int:
     """How many lines have something on both sides."""
-    left = [run for run in band if run.right <= gutter]
+    left = [run for run in band if run.left < gutter]
     return sum(any(_beside(other, run) for other in left) for run in band if run.left >= gutter)
 
 

@@ -39,7 +39,11 @@ def dealt(lines: Sequence[str], boxes: Sequence[Box]) -> list[tuple[str, Box]]:
         rows = rows_of(places)
     if len(rows) != len(lines) or not plausible(lines, rows):
         rows = _best(lines, places if len(lines) <= len(places) else boxes)
-    return [dealt for line, row in zip(lines, rows, strict=True) for dealt in _split(line, joined(row, GAP))]
+    return [
+        dealt
+        for line, row in zip(lines, rows, strict=True)
+        for dealt in _split(line, joined(row, GAP) or row)
+    ]
 
 
 def _best(lines: Sequence[str], places: Sequence[Box]) -> list[Sequence[Box]]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from interview_app.intake.posting.reading.pdf_boxes import AFTER_MARK, Box, joined, sideways
+from interview_app.intake.posting.reading.pdf_boxes import AFTER_MARK, Box, joined, seen, sideways
 from interview_app.intake.posting.reading.pdf_dealing import dealt, plausible
 from interview_app.intake.posting.reading.pdf_type import reach, size_of
 from interview_app.intake.posting.reading.words import plain, raised
@@ -32,7 +32,7 @@ class Run:
 
 def runs_of(text: str, boxes: Sequence[Box]) -> list[Run]:
     """The runs of a page, in the order in which it draws them; on a page that lies on its side they have no place."""
-    lines = _lines(text)
+    lines, boxes = _lines(text), list(filter(seen, boxes))
     with_marks = joined(boxes, AFTER_MARK)
     if len(lines) >= _FEW and sideways(with_marks):
         return [Run(line, 0, 0, 0, 0) for line in lines]
