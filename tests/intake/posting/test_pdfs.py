@@ -10,6 +10,8 @@ from PySide6.QtPdf import QPdfDocument
 from reportlab.pdfgen.canvas import Canvas
 
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
+from interview_app.intake.posting.reading.pdf_boxes import Box
+from interview_app.intake.posting.reading.pdf_notes import with_notes
 from interview_app.intake.posting.reading.words import plain
 from tests.intake.posting.pdfs import drawn, locked, words
 from tests.intake.posting.reading import FILES, line_with, lines_in, lines_of_file, texts
@@ -191,3 +193,19 @@ def test_two_hundred_pages_are_read_and_one_more_is_refused() -> None:
 @pytest.mark.parametrize("content", [b"%PDF-1.7\n", b"%PDF-1.4\n%%EOF", b"%PDF-" + bytes(range(256)) * 40])
 def test_a_broken_file_is_refused(content: bytes) -> None:
     assert trouble_with(content) is PostingTrouble.DAMAGED
+
+
+def test_raised_numbers_that_begin_a_line_of_their_own_go_to_the_line_they_belong_to() -> None:
+    plain_row, noted = [Box(0, 0, 200, 10)], [Box(0, 20, 200, 30, note_behind=True)]
+    assert with_notes(["Ein Abschluss", "ein Nachweis", "1"], [plain_row, noted]) == [
+        "Ein Abschluss",
+        "ein Nachweis¹",
+    ]
+    assert with_notes(["nach dem Gesetz", "2, dem Sie zustimmen"], [plain_row]) == [
+        "nach dem Gesetz², dem Sie zustimmen"
+    ]
+    before = [Box(0, 20, 200, 30, note_before=True)]
+    assert with_notes(["Ende.", "1", "Bitte beglaubigt."], [plain_row, before]) == [
+        "Ende.",
+        "1 Bitte beglaubigt.",
+    ]

@@ -12,6 +12,7 @@ pdf_type        how large letters and how wide words are
 pdf_dealing     which words fill which box
 pdf_runs        the runs of a page: words on one line without a wide gap
 pdf_columns     columns and tables
+pdf_notes       raised numbers put to the lines they belong to
 pdf_order       the order in which a person reads a page
 paragraph       a paragraph gathered piece by piece
 words           words as every reader hands them on

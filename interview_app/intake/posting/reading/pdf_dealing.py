@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from interview_app.intake.posting.reading.pdf_boxes import GAP, Box, joined, rows_of
+from interview_app.intake.posting.reading.pdf_notes import with_notes
 from interview_app.intake.posting.reading.pdf_type import reach, size_of, width_of
 
 _EFFORT = 500_000
@@ -37,6 +38,7 @@ def dealt(lines: Sequence[str], boxes: Sequence[Box]) -> list[tuple[str, Box]]:
     rows: Sequence[Sequence[Box]] = [[place] for place in places]
     if len(lines) != len(places):
         rows = rows_of(places)
+        lines = _noted(lines, rows)
     if len(rows) != len(lines) or not plausible(lines, rows):
         rows = _best(lines, places if len(lines) <= len(places) else boxes)
     return [
@@ -44,6 +46,12 @@ def dealt(lines: Sequence[str], boxes: Sequence[Box]) -> list[tuple[str, Box]]:
         for line, row in zip(lines, rows, strict=True)
         for dealt in _split(line, joined(row, GAP) or row)
     ]
+
+
+def _noted(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> Sequence[str]:
+    """The lines with raised numbers put to their neighbours, where each row then has its line."""
+    whole = with_notes(lines, rows) if len(lines) > len(rows) else lines
+    return whole if len(whole) == len(rows) and plausible(whole, rows) else lines
 
 
 def _best(lines: Sequence[str], places: Sequence[Box]) -> list[Sequence[Box]]:
