@@ -106,6 +106,8 @@ def paint_stage(
                 if dialog is None:
                     raise SystemExit(f"{scene.name} did not open")
                 wait(SETTLED)
+                session.workspace.operations.settle()
+                wait(SETTLED)
                 taken.append((scene.name, dialog.grab().toImage()))
                 dialog.reject()
                 QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -13,7 +13,9 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.domain.record_check.at_lock import hints_at_lock
 from interview_app.domain.text import Text
-from interview_app.i18n import Language
+from interview_app.i18n import Language, load
+from interview_app.wording.hint_sentences import finding_sentence
+from interview_app.wording.record_check import rule_title
 from tests.reporting.reading import body_of, opened, squeezed
 from tests.reporting.sample import LOCKED, NAMES, PANEL, procedure, snapshot
 
@@ -103,13 +105,21 @@ def test_why_an_interview_and_what_candidates_were_told_are_printed_or_said_to_b
 
 
 def test_what_the_record_check_found_is_printed_with_its_answer() -> None:
-    assert squeezed("Die Vermerkprüfung hat am Plan nichts gefunden.") in printed(WHOLE)
     bare = without_expected_answer(WHOLE)
-    [hint] = hints_at_lock(bare)
+    hint = next(each for each in hints_at_lock(bare) if each.discovery.rule is Rule.NO_EXPECTED_ANSWER)
     setting = RuleSetting(Rule.NO_EXPECTED_ANSWER, True, Severity.REASON, "Haus", PANEL[0].id, LOCKED)
     answer = SettledHint(hint.discovery.key, "Nur zum Einstieg.", PANEL[0].id, LOCKED)
-    text = printed(replace(bare, rule_settings=(setting,), settled_hints=(answer,)))
-    assert squeezed("Grund: Nur zum Einstieg.") in text
+    said = squeezed("Grund: Nur zum Einstieg.")
+    assert said not in printed(bare)
+    assert said in printed(replace(bare, rule_settings=(setting,), settled_hints=(answer,)))
+
+
+def test_findings_of_one_rule_stand_under_its_title_once() -> None:
+    found = [each.discovery for each in hints_at_lock(WHOLE) if each.discovery.rule is Rule.ONE_QUESTION]
+    text, say = printed(WHOLE), load(Language.GERMAN)
+    assert len(found) > 1
+    assert all(squeezed(finding_sentence(say, WHOLE, each)) in text for each in found)
+    assert text.count(squeezed(rule_title(say, Rule.ONE_QUESTION))) == 1
 
 
 def test_what_a_later_program_would_find_is_not_printed_into_an_issued_plan() -> None:

@@ -12,18 +12,19 @@ import pytest
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.drafting.places import reword
 from interview_app.domain.errors import ActRefused, FileRefused, Refusal
-from interview_app.domain.hint import Rule, Severity
+from interview_app.domain.hint import Moment, Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
 from interview_app.domain.locking import LockGap
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import FormLock, Stage
 from interview_app.domain.protocol import Document, Subject
+from interview_app.domain.text import NO_WORDS
 from interview_app.services.forms import LockPlan
 from interview_app.services.protocols import ProtocolLine, ProtocolState
 from interview_app.services.snapshots import Parts, reduced
 from interview_app.storage import journal
 from interview_app.storage.checking import check_file
-from interview_app.storage.forms import read_versions, write_lock
+from interview_app.storage.forms import read_versions, redraw_form, write_lock
 from interview_app.storage.procedures import set_stage
 from tests.services.office import Office
 
@@ -151,6 +152,40 @@ def test_the_plan_holds_what_was_answered_to_the_record_check_before_the_lock_an
     plan = reduced(Parts(answered).of(FORM_AND_PLAN), office.chair, FORM_AND_PLAN)
     assert [each.rule for each in plan.rule_settings] == [Rule.NO_EXPECTED_ANSWER]
     assert [each.reason for each in plan.settled_hints] == ["opens the talk"]
+
+
+def test_the_lock_waits_until_the_record_check_is_answered_and_the_plan_keeps_the_answer(
+    office: Office,
+) -> None:
+    office.seat("Vorlage")
+    forms, check = office.services.forms, office.services.record_check
+    check.set_rule(office.chair, Rule.ONE_QUESTION, on=True, severity=Severity.REASON, reason="house rule")
+    assert refused(lambda: forms.lock(office.chair, PLAN)) is Refusal.RECORD_ASKS
+    assert forms.present_lock() is None
+    assert office.services.protocols.issued() == ()
+    keys = [hint.discovery.key for hint in forms.hints(office.chair, PLAN) if hint.open]
+    check.settle(office.chair, dict.fromkeys(keys, "one is enough"))
+    forms.lock(office.chair, PLAN)
+    [issued] = office.services.protocols.issued()
+    assert set(keys) <= set(issued.snapshot.found)
+    assert {each.key for each in issued.snapshot.procedure.settled_hints} == set(keys)
+    check.set_rule(
+        office.chair, Rule.GATE, on=False, severity=Severity.NOTICE, reason="later, on another rule"
+    )
+    assert [each.state for each in plans(office)] == [ProtocolState.ISSUED]
+
+
+def test_weights_that_the_lock_explains_are_not_called_unexplained(office: Office) -> None:
+    def rules(plan: LockPlan) -> set[Rule]:
+        return {hint.discovery.rule for hint in office.services.forms.hints(office.chair, plan)}
+
+    with office.services.desk.writing() as db:
+        redraw_form(db, replace(office.form, rationale=NO_WORDS), at=office.clock())
+    assert Rule.WEIGHTS_UNEXPLAINED in {
+        hint.discovery.rule for hint in office.services.record_check.before(office.chair, Moment.LOCK)
+    }
+    assert Rule.WEIGHTS_UNEXPLAINED not in rules(PLAN)
+    assert Rule.WEIGHTS_UNEXPLAINED not in rules(replace(PLAN, rationale=""))
 
 
 def test_what_is_looked_through_before_the_lock_is_what_the_lock_issues(office: Office) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.canonical import fingerprint
@@ -181,21 +184,23 @@ def _found(edition: Edition) -> list[Flowable]:
     hints = [hint for hint in hints_at_lock(edition.procedure) if hint.discovery.key in found]
     if not hints:
         return [prose.line(say("The record check found nothing in the plan."))]
-    story = [piece for hint in hints for piece in _hint(edition, hint)]
+    by_rule = groupby(hints, key=lambda hint: hint.discovery.rule)
+    story = [piece for _, group in by_rule for piece in _of_rule(edition, tuple(group))]
     return [*story, prose.line(no_advice(say), styles.NOTE)]
 
 
-def _hint(edition: Edition, hint: Hint) -> list[Flowable]:
-    say, prose, rule = edition.say, edition.prose, hint.discovery.rule
+def _of_rule(edition: Edition, hints: Sequence[Hint]) -> list[Flowable]:
+    """A rule with its source and weight, then each of its findings with the answer."""
+    say, prose, first = edition.say, edition.prose, hints[0]
+    rule = first.discovery.rule
     title = say("{title} ({source})", title=rule_title(say, rule), source=rule_source(say, rule))
-    head = prose.mixed((strong(title), quiet(f"  {severity_label(say, hint.severity)}")), styles.BODY_TIGHT)
-    story: list[Flowable] = [
-        head,
-        prose.line(finding_sentence(say, edition.procedure, hint.discovery), styles.BODY_TIGHT),
-    ]
-    if hint.reason:
-        story.extend(prose.block(say("Reason: {reason}", reason=hint.reason)))
-    return [CondPageBreak(44), *story, Spacer(1, 4)]
+    weight = quiet(f"  {severity_label(say, first.severity)}")
+    story: list[Flowable] = [CondPageBreak(44), prose.mixed((strong(title), weight), styles.BODY_TIGHT)]
+    for hint in hints:
+        found = finding_sentence(say, edition.procedure, hint.discovery)
+        reason = say("Reason: {reason}", reason=hint.reason) if hint.reason else ""
+        story.extend(bullets(prose, [f"{found} {reason}".strip()]))
+    return [*story, Spacer(1, 4)]
 
 
 def _signed(edition: Edition) -> list[Flowable]:

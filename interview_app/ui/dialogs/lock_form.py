@@ -1,28 +1,44 @@
-"""The dialog of the lock: what becomes final, the rationale of the weights, the number of posts, the fingerprint."""
+"""The dialog of the lock: the whole plan as it will stand, what is fixed with it, and what becomes final."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QIntValidator, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from interview_app.domain.canonical import short_fingerprint
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.locking import LockGap
-from interview_app.i18n import Say
+from interview_app.domain.protocol import Document
+from interview_app.i18n import Language, Say
 from interview_app.services.forms import LockPlan
 from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.models.lock_facts import lock_facts
+from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import LineEdit
+from interview_app.ui.widgets.key_value import KeyValues
+from interview_app.ui.widgets.pdf_preview import PdfPreview
 from interview_app.ui.widgets.text_area import TextArea
-from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+from interview_app.ui.widgets.text_label import TextLabel
+from interview_app.wording.documents import document_name
 
 _MOST_POSTS = 999
+_NARROW, _WIDE, _AROUND = 640, 1160, 40
+_PREVIEW = 420
+_PAUSE = 600
+"""Milliseconds without a key after which the plan is printed anew."""
 
 
 class LockFormDialog(Dialog):
-    """Asks for what is missing; cancel is what Enter does."""
+    """Asks for what is missing, beside the plan as it will be issued; cancel is what Enter does.
+
+    `changed` tells that the plan would read otherwise by now, or in another language: whoever opened the dialog prints
+    it and hands it to `show_printed`.  Where the screen is too narrow the plan stands below.
+    """
+
+    changed = Signal()
 
     def __init__(
         self,
@@ -31,6 +47,7 @@ class LockFormDialog(Dialog):
         plan: LockPlan,
         fingerprint: str,
         *,
+        number: int,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -39,10 +56,10 @@ class LockFormDialog(Dialog):
             say("Lock form"),
             parent=parent,
             cancel_first=True,
-            width=640,
+            width=_NARROW,
         )
         self._form = form
-        self.rationale = TextArea(lines=4, most_lines=8)
+        self.rationale = TextArea(lines=3, most_lines=5)
         self.rationale.set_text(plan.rationale)
         self._proposed = form.rationale.read(form.language).strip()
         self._rationale_field = Field(say("Rationale for the weights"), self.rationale)
@@ -56,20 +73,93 @@ class LockFormDialog(Dialog):
         self.reason.set_text(plan.posts_reason)
         self._reason_field = Field(say("Reason for the number"), self.reason)
         self.posts.textChanged.connect(lambda _: self._ask_reason())
-        self._lay_out(fingerprint)
+        self.why = TextArea(say("Such as external candidates, or appraisals that are equal"), lines=1)
+        self.why.set_text(plan.why_interview)
+        self.told = TextArea(say("Such as with the invitation"), lines=1, most_lines=4)
+        self.told.set_text(plan.told)
+        self._asked = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.changed)
+        self.preview = PdfPreview(say)
+        self.preview.keep.setVisible(False)
+        self.preview.choose_language(Language(form.language))
+        self.preview.language_chosen.connect(self._choose_language)
+        self._lay_out(fingerprint, number)
         self._ask_reason()
+        for area in (self.rationale, self.posts, self.reason, self.why, self.told):
+            area.textChanged.connect(self._wait)
 
-    def _lay_out(self, fingerprint: str) -> None:
+    def showEvent(self, event: QShowEvent) -> None:
+        self.arrange(self.screen().availableGeometry().width())
+        super().showEvent(event)
+
+    @property
+    def language(self) -> Language:
+        """In which language the plan is shown."""
+        return Language(self.preview.language.currentData())
+
+    def begin_printing(self) -> int:
+        """The plan is being printed: which printing it is, so that one that comes too late is dropped."""
+        self._asked += 1
+        return self._asked
+
+    def show_printed(self, result: tuple[int, bytes]) -> None:
+        """Show the pages, where nothing newer is being printed by now."""
+        asked, content = result
+        if asked == self._asked:
+            self.preview.show_document(document_name(self._say, Document.FORM_AND_PLAN), content)
+
+    def _wait(self) -> None:
+        self._pause.start()
+
+    def _choose_language(self, language: Language) -> None:
+        self.preview.choose_language(language)
+        self.changed.emit()
+
+    def arrange(self, available: int) -> None:
+        """The plan beside the fields where so many pixels are enough for both, below them where not."""
+        theme = theme_of(self)
+        wide = available >= theme.px(_WIDE + _AROUND)
+        self._width = _WIDE if wide else _NARROW
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self._panes.setDirection(direction)
+        self._panes.setSpacing(theme.px(24))
+        self.content.setSpacing(theme.px(12))
+        self.preview.setMinimumHeight(theme.px(_PREVIEW))
+        self._body.updateGeometry()
+
+    def _lay_out(self, fingerprint: str, number: int) -> None:
+        """What is said and asked at the left; the hints of the record check come below it."""
         say = self._say
+        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.content.addLayout(self._panes)
+        self.content = QVBoxLayout()
+        left = QVBoxLayout()
+        left.addLayout(self.content)
+        left.addStretch(1)
+        self._panes.addLayout(left, 1)
+        self._panes.addWidget(self.preview, 1)
         fixed = say(
             "From then on requirements, criteria, weights, questions, anchors and rules hold for all "
             "candidates and cannot be changed. A broken question can later only be retired for all."
         )
-        self.content.addWidget(TextLabel(fixed, wrap=True))
-        for field in (self._rationale_field, self._posts_field, self._reason_field):
+        issued = say("“Form and plan” is issued with it as No. {number}.", number=number)
+        facts = KeyValues(parent=self)
+        facts.set_facts(lock_facts(say, self._form, fingerprint))
+        self.content.addWidget(facts)
+        self.content.addWidget(TextLabel(f"{fixed} {issued}", wrap=True))
+        self._why_field = Field(say("Why there is an interview"), self.why, aside=say("optional"))
+        self._told_field = Field(
+            say("When candidates are told criteria and weights"), self.told, aside=say("optional")
+        )
+        for field in (
+            self._rationale_field,
+            self._posts_field,
+            self._reason_field,
+            self._why_field,
+            self._told_field,
+        ):
             self.content.addWidget(field)
-        words = say("Fingerprint of the form: {fingerprint}", fingerprint=short_fingerprint(fingerprint))
-        self.content.addWidget(TextLabel(words, LabelRole.NOTE))
 
     def _show_proposal(self) -> None:
         """Say so while the rationale is still the words that came with the form."""
@@ -80,7 +170,7 @@ class LockFormDialog(Dialog):
     def plan(self) -> LockPlan:
         """What has been entered."""
         reason = self.reason.text() if self._differs() else ""
-        return LockPlan(self.rationale.text(), self._number(), reason)
+        return LockPlan(self.rationale.text(), self._number(), reason, self.why.text(), self.told.text())
 
     def show_gaps(self, gaps: Sequence[LockGap]) -> None:
         """Say at each field what is missing, and go to the first."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.canonical import short_fingerprint
 from interview_app.domain.locking import LockGap
 from interview_app.domain.procedure import FormLock
+from interview_app.services.protocols import printed
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.form.next_step import NextStep, next_step
+from interview_app.ui.pages.hints.asking import put_hints, settle_hints
 from interview_app.ui.pages.kept.fields import Fields, KeptFields
 from interview_app.ui.widgets.banner import Banner, BannerKind
 from interview_app.ui.workspace import Workspace
@@ -21,7 +23,7 @@ from interview_app.wording.labels import lock_gap_label
 class FormLocking(QObject):
     """Asks for the lock and says in the banner how far it is."""
 
-    def __init__(self, workspace: Workspace, page: QWidget, banner: Banner) -> None:
+    def __init__(self, workspace: Workspace, page: Page, banner: Banner) -> None:
         super().__init__(page)
         self._workspace = workspace
         self._say = workspace.say
@@ -32,10 +34,22 @@ class FormLocking(QObject):
         """Open the dialog that says what becomes final."""
         forms = self._workspace.services.forms
         proposal = forms.proposal()
-        dialog = LockFormDialog(self._say, forms.form(), proposal, forms.fingerprint(), parent=self._page)
-        fields: Fields = {"rationale": dialog.rationale, "posts": dialog.posts, "reason": dialog.reason}
+        number = self._workspace.services.protocols.next_number()
+        dialog = LockFormDialog(
+            self._say, forms.form(), proposal, forms.fingerprint(), number=number, parent=self._page
+        )
+        fields: Fields = {
+            "rationale": dialog.rationale,
+            "posts": dialog.posts,
+            "reason": dialog.reason,
+            "why": dialog.why,
+            "told": dialog.told,
+        }
         kept = KeptFields(self._workspace, fields, dialog)
         kept.turn_to("lock")
+        self._put_hints(dialog)
+        dialog.changed.connect(lambda: self._print(dialog))
+        self._print(dialog)
 
         def lock() -> None:
             plan = dialog.plan()
@@ -43,8 +57,12 @@ class FormLocking(QObject):
             dialog.show_gaps(gaps)
             if gaps:
                 return
+            if not settle_hints(self._workspace, dialog):
+                return
             operations = self._workspace.operations
-            if operations.done(lambda: forms.lock(self._workspace.actor, plan), Area.FORM, Area.STAGE):
+            if operations.done(
+                lambda: forms.lock(self._workspace.actor, plan), Area.FORM, Area.STAGE, Area.PROTOCOLS
+            ):
                 kept.forget()
                 dialog.accept()
             else:
@@ -52,6 +70,26 @@ class FormLocking(QObject):
 
         dialog.wished.connect(lock)
         dialog.open()
+
+    def _put_hints(self, dialog: LockFormDialog) -> None:
+        """What the record check says of the plan holds the verb back until it is answered or mended."""
+        services, actor = self._workspace.services, self._workspace.actor
+        hints = services.forms.hints(actor, dialog.plan())
+        put_hints(self._workspace, dialog, hints, services.desk.bare(), go=self._page.go.emit)
+
+    def _print(self, dialog: LockFormDialog) -> None:
+        """Print the plan as it would be issued now, beside the window."""
+        forms, actor = self._workspace.services.forms, self._workspace.actor
+        plan = dialog.plan()
+        frozen = self._workspace.operations.read(lambda: forms.draft(actor, plan))
+        if frozen is None:
+            return
+        asked, language = dialog.begin_printing(), dialog.language
+
+        def compute() -> tuple[int, bytes]:
+            return asked, printed(frozen, language)
+
+        self._workspace.operations.beside(compute, dialog.show_printed)
 
     def show_gaps(self, gaps: tuple[LockGap, ...], *, missing: int) -> None:
         """Say what is left to do before the lock; `missing` counts what the form itself lacks."""

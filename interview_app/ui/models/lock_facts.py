@@ -1,0 +1,32 @@
+"""The plan in a few lines, as the dialog of the lock repeats it."""
+
+from __future__ import annotations
+
+from interview_app.domain.canonical import short_fingerprint
+from interview_app.domain.form import InterviewForm
+from interview_app.i18n import Say
+from interview_app.wording.numbers import criterion_code, shown_weights
+
+_KEPT = "\N{NO-BREAK SPACE}"
+
+
+def lock_facts(say: Say, form: InterviewForm, fingerprint: str) -> list[tuple[str, str]]:
+    """How much is asked in which time, what weighs how much, and the fingerprint."""
+    counts = (
+        say.plural("{count} requirement", "{count} requirements", count=len(form.requirements)),
+        say.plural("{count} criterion", "{count} criteria", count=len(form.criteria)),
+        say.plural("{count} question", "{count} questions", count=len(form.questions)),
+        say.plural("{count} condition", "{count} conditions", count=len(form.conditions)),
+    )
+    minutes = say(
+        "{minutes} of {planned} minutes",
+        minutes=sum(item.minutes for item in form.items()),
+        planned=form.interview_minutes,
+    )
+    shown = shown_weights(say, form)
+    weights = [f"{criterion_code(say, form, each.id)}{_KEPT}{shown[each.id]}" for each in form.criteria]
+    return [
+        (say("Plan"), ", ".join((*counts, minutes))),
+        (say("Weights"), ", ".join(weights)),
+        (say("Fingerprint"), short_fingerprint(fingerprint)),
+    ]
