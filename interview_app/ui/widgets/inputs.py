@@ -6,7 +6,7 @@ by accident: it is heard only while the control has the focus.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QWidget
 
@@ -14,9 +14,8 @@ from interview_app.ui import tokens
 from interview_app.ui.icons import Icon, draw_icon
 from interview_app.ui.theme import theme_of
 from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.typing_pause import TypingPause
 
-PAUSE = 300
-"""Milliseconds without typing that count as a pause."""
 PASSING = (
     Qt.FocusReason.PopupFocusReason,
     Qt.FocusReason.ActiveWindowFocusReason,
@@ -26,24 +25,20 @@ PASSING = (
 
 
 class LineEdit(QLineEdit):
-    """One line of text; `paused` after 300 ms without typing, `left` when the focus goes elsewhere for good."""
+    """One line of text; `paused` as `TypingPause` tells it, `left` when the focus goes elsewhere for good."""
 
     paused = Signal()
     left = Signal()
 
     def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.paused)
-        self.textEdited.connect(lambda _: self._pause.start())
+        self._pause = TypingPause(self)
+        self._pause.ended.connect(self.paused)
+        self.textEdited.connect(lambda _: self._pause.typed())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._pause.isActive():
-            self._pause.stop()
-            self.paused.emit()
+        self._pause.tell()
         if event.reason() not in PASSING:
             self.left.emit()
 

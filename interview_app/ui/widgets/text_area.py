@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QPainter,
@@ -24,8 +24,9 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QTextEdit, QWidget
 
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
-from interview_app.ui.widgets.inputs import PASSING, PAUSE
+from interview_app.ui.widgets.inputs import PASSING
 from interview_app.ui.widgets.passages import passage_lines, to_python, to_qt
+from interview_app.ui.widgets.typing_pause import TypingPause
 
 _FRAME = 20
 _MARK = 2
@@ -44,7 +45,7 @@ class TextArea(QPlainTextEdit):
     """Plain text over several lines; Tab leaves the field.
 
     With `fill` it takes the room that the page has, else it grows from `lines` to `most_lines` and then scrolls.
-    `paused`: 300 ms without typing.  `left`: the focus went to another field.
+    `paused`: as `TypingPause` tells it.  `left`: the focus went to another field.
     """
 
     paused = Signal()
@@ -67,11 +68,9 @@ class TextArea(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._times = _Times(self.document(), self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self.paused)
-        self.textChanged.connect(self._pause.start)
+        self._pause = TypingPause(self)
+        self._pause.ended.connect(self.paused)
+        self.textChanged.connect(self._pause.typed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _: self._fit())
         policy = QSizePolicy.Policy.Expanding if fill else QSizePolicy.Policy.Fixed
         self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
@@ -93,7 +92,7 @@ class TextArea(QPlainTextEdit):
 
     def is_pausing(self) -> bool:
         """Whether something was typed that `paused` has not told yet."""
-        return self._pause.isActive()
+        return self._pause.running
 
     def place(self) -> TextPlace:
         """Where the cursor is and how far the text is scrolled."""
@@ -167,9 +166,7 @@ class TextArea(QPlainTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if self._pause.isActive():
-            self._pause.stop()
-            self.paused.emit()
+        self._pause.tell()
         if event.reason() not in PASSING:
             self.left.emit()
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.candidate import Candidate, Finding
@@ -198,3 +199,17 @@ def test_a_pause_that_ends_after_the_file_was_closed_asks_nothing_of_it(
         qtbot.keyClicks(field, "x")
         office.services.close()
     assert wrong == []
+
+
+def test_words_typed_without_any_pause_are_kept_while_the_typing_goes_on(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot
+) -> None:
+    person = office.register("B-001", "Aylin")
+    field = page(opened(), PageName.CANDIDATES, CandidatesPage).data_pane.fields["name"]
+    typist = QTimer(field)
+    typist.setInterval(40)
+    typist.timeout.connect(lambda: QTest.keyClicks(field, "x"))
+    typist.start()
+    qtbot.waitUntil(lambda: bool(kept(office, f"candidate {person.id}")), timeout=10_000)
+    assert typist.isActive()
+    typist.stop()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -155,3 +155,14 @@ def test_a_time_at_the_start_of_a_line_is_small_and_quiet(area: TextArea) -> Non
 def test_positions_go_to_qt_and_back_unchanged(words: str) -> None:
     for position in range(len(words) + 1):
         assert to_python(words, to_qt(words, position)) == position
+
+
+def test_typing_without_a_pause_is_told_while_it_goes_on(area: TextArea, qtbot: QtBot) -> None:
+    typist = QTimer(area)
+    typist.setInterval(40)
+    typist.timeout.connect(lambda: area.insertPlainText("x"))
+    for _ in range(2):
+        with qtbot.waitSignal(area.paused, timeout=10_000):
+            typist.start()
+        assert typist.isActive()
+    typist.stop()

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from interview_app.ui.operations import Area, Operations
 from interview_app.ui.widgets.text_area import TextArea
-
-_LONGEST = 2_000
-"""Milliseconds of typing without a pause after which a draft is kept all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +30,6 @@ class TextKeeper(QObject):
         self._keeping: Keeping | None = None
         self._stored = ""
         self._typed = False
-        self._longest = QTimer(self)
-        self._longest.setSingleShot(True)
-        self._longest.setInterval(_LONGEST)
-        self._longest.timeout.connect(self.keep_draft)
         field.textChanged.connect(self._note_typing)
         field.paused.connect(self.keep_draft)
         field.left.connect(self.settle)
@@ -71,7 +64,6 @@ class TextKeeper(QObject):
             return
         self._typed = False
         self._stored = text
-        self._longest.stop()
         if not self._operations.done(lambda: keeping.settle(text), keeping.area):
             self._typed = True
             return
@@ -85,9 +77,6 @@ class TextKeeper(QObject):
         self._stored = text
         self._field.set_text(text)
         self._typed = False
-        self._longest.stop()
 
     def _note_typing(self) -> None:
         self._typed = self._field.text() != self._stored or self._typed
-        if self._typed and not self._longest.isActive():
-            self._longest.start()
