@@ -89,6 +89,7 @@ class Refusal(StrEnum):
     CONSENSUS_REASON_MISSING = "consensus-reason-missing"
     NOT_EQUAL = "not-equal"
     NOT_SELECTED = "not-selected"
+    DAY_TO_COME = "day-to-come"
     DECISION_NEEDED = "decision-needed"
     RETENTION_TOO_SHORT = "retention-too-short"
     RETENTION_TOO_LONG = "retention-too-long"

@@ -68,6 +68,7 @@ class CandidateService:
         """
         procedure = self.desk.whole()
         require_stage(procedure, *_OPEN, Stage.DISCLOSED)
+        self.desk.require_past(data.received, data.invited)
         with self.desk.writing() as db:
             candidate = self.register(db, actor, procedure, data, place=0)
             resume_if_open(self.desk, db, actor)
@@ -96,6 +97,8 @@ class CandidateService:
         changed = _with(procedure, before, data)
         if changed == before:
             return before
+        if (changed.received, changed.invited) != (before.received, before.invited):
+            self.desk.require_past(changed.received, changed.invited)
         with self.desk.writing() as db:
             renamed = (changed.number, changed.name) != (before.number, before.name)
             if renamed and name_is_fixed(db, procedure, candidate):

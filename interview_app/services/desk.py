@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from interview_app.domain.disclosure import as_seen_by, without_ratings
@@ -119,6 +119,11 @@ class Desk:
             at=self.clock(),
             fresh_id=self.fresh_id,
         )
+
+    def require_past(self, *days: date | None) -> None:
+        """Raises ActRefused where a day on which something is said to have happened is still to come."""
+        if any(day is not None and day > self.clock().date() for day in days):
+            raise ActRefused(Refusal.DAY_TO_COME)
 
     def keep_copy(self) -> None:
         """Put a verified copy into the backup folder."""

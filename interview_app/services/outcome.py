@@ -48,11 +48,12 @@ class OutcomeService:
             self.desk.note(db, actor, "check-condition", f"{candidate} {condition} {finding.value}", said)
 
     def tell(self, actor: Actor, candidate: CandidateId, *, on: date) -> None:
-        """Note the day on which somebody was told the outcome."""
+        """Note the day on which somebody was told the outcome: today or before."""
         require_chair(actor)
         procedure = self.desk.bare()
         _require_over(procedure)
         procedure.candidate(candidate)
+        self.desk.require_past(on)
         if any(each.candidate == candidate and each.on == on for each in standing_notices(procedure)):
             return
         with self.desk.writing() as db:

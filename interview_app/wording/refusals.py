@@ -262,6 +262,9 @@ _OF_DECISION: Mapping[Refusal, Sentence] = {
 _SENTENCES: Mapping[Refusal, Sentence] = {
     Refusal.WRONG_STATE: wrong_state,
     Refusal.REASON_MISSING: lambda say, facts: say("A reason is needed here. Write it down."),
+    Refusal.DAY_TO_COME: lambda say, facts: say(
+        "This day is still to come. Only what has happened goes on record; correct the date, or note it on that day."
+    ),
     Refusal.UNKNOWN: lambda say, facts: say(
         "What this is about no longer exists. Open the page anew and try again."
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -21,8 +21,10 @@ from tests.services.office import Office, disclosed_office
 
 @pytest.fixture
 def tied(tmp_path: Path) -> Office:
-    """Two candidates with the same levels and one below them, for one post."""
-    return disclosed_office(tmp_path, (4, 4), (4, 4), (2, 1))
+    """Two candidates with the same levels and one below them, for one post; weeks later."""
+    office = disclosed_office(tmp_path, (4, 4), (4, 4), (2, 1))
+    office.clock.pass_minutes(30 * 24 * 60)
+    return office
 
 
 def ids(office: Office) -> tuple[CandidateId, ...]:
@@ -207,6 +209,17 @@ def test_data_are_kept_as_long_as_claims_can_be_sued_for_and_a_hold_stops_the_cl
     tied.services.outcome.release(tied.chair)
     assert tied.services.outcome.earliest_deletion() == date(2024, 4, 3)
     assert acts(tied).count("set-retention") == 1
+
+
+def test_nobody_is_told_the_outcome_on_a_day_to_come(tied: Office) -> None:
+    first, outcome = decide(tied), tied.services.outcome
+    today = tied.clock.present.date()
+    assert (
+        refusal_of(lambda: outcome.tell(tied.chair, first, on=today + timedelta(days=1)))
+        is Refusal.DAY_TO_COME
+    )
+    outcome.tell(tied.chair, first, on=today)
+    assert [each.on for each in tied.services.desk.bare().notices] == [today]
 
 
 def test_nobody_but_the_chair_notes_what_follows(tied: Office) -> None:

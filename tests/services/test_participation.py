@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 
 import pytest
 
@@ -14,6 +15,7 @@ from interview_app.domain.panel import Briefing
 from interview_app.domain.participation import Body, Participation
 from interview_app.domain.plain import to_plain
 from interview_app.domain.separate import SeparateData, Sex
+from interview_app.services.candidates import CandidateData
 from interview_app.services.interchange import export_data, import_data
 from interview_app.storage import journal
 from interview_app.storage.separate import read_separate
@@ -160,7 +162,28 @@ def test_statements_still_come_in_after_disclosure(office: Office) -> None:
     later = disclosed_office(folder, (3,))
     try:
         council = later.services.participation.ledger()[2]
+        later.clock.pass_minutes(7 * 24 * 60)
         later.services.participation.note(later.chair, replace(council, stated=date(2023, 3, 20)))
         assert later.services.participation.ledger()[2].stated == date(2023, 3, 20)
     finally:
         later.services.close()
+
+
+def test_nothing_is_noted_as_having_happened_on_a_day_to_come(office: Office) -> None:
+    office.seat("Vorlage")
+    tomorrow = office.clock.present.date() + timedelta(days=1)
+    council, panel = office.services.participation.ledger()[2], office.services.panel
+    note, brief = office.services.participation.note, panel.brief
+    for line in (
+        replace(council, invited=tomorrow),
+        replace(council, declined=tomorrow),
+        replace(council, attended=tomorrow),
+        replace(council, stated=tomorrow),
+    ):
+        assert refused(partial(note, office.chair, line)) is Refusal.DAY_TO_COME
+    person, course = panel.members()[0].id, Briefing(tomorrow, "Schulung")
+    assert refused(lambda: brief(office.chair, person, course)) is Refusal.DAY_TO_COME
+    data = CandidateData("B-001", "Muster", received=tomorrow)
+    assert refused(lambda: office.services.candidates.add(office.chair, data)) is Refusal.DAY_TO_COME
+    office.clock.pass_minutes(24 * 60)
+    assert office.services.candidates.add(office.chair, data).received == tomorrow

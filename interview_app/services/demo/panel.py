@@ -67,7 +67,7 @@ def hear_bodies(desk: Desk, chair: Actor, officer: Panelist, first_day: date) ->
             equal,
             person=officer.name,
             attended=first_day,
-            stated=first_day + timedelta(days=1),
+            stated=min(first_day + timedelta(days=1), desk.clock().date()),
             statement="Beispiel: keine Einwände gegen das Verfahren.",
         ),
     )

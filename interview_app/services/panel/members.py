@@ -90,6 +90,7 @@ class PanelService:
     def brief(self, actor: Actor, panelist: PanelistId, briefing: Briefing) -> Panelist:
         """Note a training or a briefing of a member."""
         person = self._briefable(panelist)
+        self.desk.require_past(briefing.on)
         noted = replace(briefing, what=require_reason(briefing.what))
         briefed = replace(person, briefings=(*person.briefings, noted))
         with self.desk.writing() as db:

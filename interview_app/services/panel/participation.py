@@ -46,6 +46,7 @@ class ParticipationService:
             raise ActRefused(Refusal.UNKNOWN)
         if stripped == held:
             return held
+        self.desk.require_past(line.invited, line.declined, line.attended, line.stated)
         with self.desk.writing() as db:
             write_participation(db, stripped)
             self.desk.note(db, actor, "note-participation", line.id, _changes(held, stripped))

@@ -27,8 +27,10 @@ from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of
 
 @pytest.fixture
 def tied(tmp_path: Path) -> Office:
-    """Two candidates with the same levels and one below them, for one post."""
-    return disclosed_office(tmp_path, (4, 4), (4, 4), (2, 1))
+    """Two candidates with the same levels and one below them, for one post; weeks later."""
+    office = disclosed_office(tmp_path, (4, 4), (4, 4), (2, 1))
+    office.clock.pass_minutes(30 * 24 * 60)
+    return office
 
 
 def ids(office: Office) -> tuple[CandidateId, ...]:
