@@ -207,6 +207,13 @@ class Interview:
         return entry.adding(further.id, words, at)
 
     @property
+    def unrecorded(self) -> bool:
+        """Whether it was held without the program and nothing of what was said has been added to its record."""
+        return bool(self.held_without) and all(
+            each.asked is Asked.OPEN and not each.said.strip() for each in self.entries
+        )
+
+    @property
     def paused(self) -> bool:
         """Whether it was interrupted and goes on later."""
         return self.finished is None and self.sittings[-1].ended is not None

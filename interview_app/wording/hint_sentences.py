@@ -111,6 +111,12 @@ def _copied(hint: _Hinted) -> Told:
 
 
 def _not_asked_to_all(hint: _Hinted) -> Told:
+    if hint.found.place.question is None:
+        found = hint.say(
+            "{name}: the interview was held without the program, and no answer was added to its record.",
+            name=hint.name,
+        )
+        return found, hint.say("Add the answers, or write down why not.")
     found = hint.say(
         "{name} was not asked {question}, others were.",
         name=hint.name,

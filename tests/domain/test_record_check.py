@@ -181,6 +181,16 @@ def test_a_question_that_nobody_was_asked_or_that_was_retired_is_the_same_for_al
     assert not [*plan.not_asked_to_all(procedure(interviews=uneven, retired=retired))]
 
 
+def test_an_interview_without_the_program_to_which_no_answer_was_added_is_named_once() -> None:
+    blank = replace(interview(PROBE), held_without="Laptop defekt")
+    held = (interview(MUSTER, FIRST, SECOND), blank)
+    [found] = plan.not_asked_to_all(procedure(interviews=held))
+    assert (found.place, found.facts) == (Place(Where.INTERVIEWS, PROBE), {})
+    begun = replace(interview(PROBE, FIRST), held_without="Laptop defekt")
+    [found] = plan.not_asked_to_all(procedure(interviews=(held[0], begun)))
+    assert found.place.question == SECOND
+
+
 def test_an_interview_that_runs_and_one_of_somebody_who_left_are_not_compared() -> None:
     held = (interview(MUSTER, FIRST, SECOND), interview(PROBE, FIRST, over=False), interview(WEG, FIRST))
     assert not [*plan.not_asked_to_all(procedure(interviews=held))]

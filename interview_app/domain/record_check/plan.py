@@ -32,7 +32,11 @@ def requirement_open(procedure: Procedure) -> Iterator[Discovery]:
 
 
 def not_asked_to_all(procedure: Procedure) -> Iterator[Discovery]:
-    """Questions that somebody was not asked although others were; one that was retired is asked nobody."""
+    """Questions that somebody was not asked although others were; one that was retired is asked nobody.
+
+    Of an interview that was held without the program, and to whose record nothing was added, nobody knows what was
+    asked: that is one discovery and not one for each question.
+    """
     retired = {each.question for each in procedure.retired}
     held = [
         interview
@@ -40,6 +44,9 @@ def not_asked_to_all(procedure: Procedure) -> Iterator[Discovery]:
         if person.state in WAITING and (interview := procedure.interview_of(person.id)) is not None
         if interview.finished is not None
     ]
+    for interview in [each for each in held if each.unrecorded]:
+        held.remove(interview)
+        yield Discovery(Rule.NOT_ASKED_TO_ALL, Place(Where.INTERVIEWS, interview.candidate))
     for question in procedure.form.asked():
         missed = [each for each in held if each.entry(question.id).asked is not Asked.ASKED]
         if question.id in retired or len(missed) == len(held):

@@ -22,6 +22,11 @@ class CheckBox(QCheckBox):
         self._type = TypeRole.SMALL if small else TypeRole.BASE
         _prepare(self)
 
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        self.setText(words.replace("&", "&&"))
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return _size(self, self._type)
 

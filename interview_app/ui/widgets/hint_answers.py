@@ -14,6 +14,7 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import Button, text_button
+from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.icon_mark import IconMark
 from interview_app.ui.widgets.text_area import TextArea
@@ -22,7 +23,10 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 @dataclass(frozen=True, slots=True)
 class HintLine:
-    """One hint: its key, sentence and mark; `asks` for a reason, or `blocks` until it is mended."""
+    """One hint: its key, sentence and mark; `asks` for a reason, or `blocks` until it is mended.
+
+    Hints of the same `kind` that ask can be left as they are for one reason.
+    """
 
     key: str
     words: str
@@ -30,6 +34,7 @@ class HintLine:
     colour: Colour
     asks: bool = False
     blocks: bool = False
+    kind: str = ""
 
 
 class HintAnswers(QWidget):
@@ -42,6 +47,9 @@ class HintAnswers(QWidget):
         super().__init__(parent)
         self.fields: dict[str, TextArea] = {}
         self.links: dict[str, Button] = {}
+        self.shared: dict[str, CheckBox] = {}
+        self._leaders: dict[str, str] = {}
+        self._asking: dict[str, Field] = {}
         self._blocked = any(line.blocks for line in lines)
         self._rows: list[QHBoxLayout] = []
         self._column = QVBoxLayout(self)
@@ -50,18 +58,19 @@ class HintAnswers(QWidget):
             self._column.addWidget(TextLabel(say("The record check says"), LabelRole.LABEL, parent=self))
         for line in lines:
             self._add(say, line)
+        self._join(say, lines)
         self.setVisible(bool(lines))
         on_theme_change(self._restyle)
 
     @property
     def ready(self) -> bool:
         """Whether nothing stands against the act any more."""
-        return not self._blocked and all(field.text().strip() for field in self.fields.values())
+        return not self._blocked and all(self.reasons.values())
 
     @property
     def reasons(self) -> dict[str, str]:
         """What was written, by the keys of the hints."""
-        return {key: field.text().strip() for key, field in self.fields.items()}
+        return {key: self.fields[self._spoken_for(key)].text().strip() for key in self.fields}
 
     def _add(self, say: Say, line: HintLine) -> None:
         row = QHBoxLayout()
@@ -80,8 +89,35 @@ class HintAnswers(QWidget):
             field = Field(say("Reason for leaving it as it is"), area, parent=self)
             area.setAccessibleName(say("Reason: {hint}", hint=line.words))
             area.textChanged.connect(self.changed)
-            self.fields[line.key] = area
+            self.fields[line.key], self._asking[line.key] = area, field
             self._column.addWidget(field)
+
+    def _join(self, say: Say, lines: Sequence[HintLine]) -> None:
+        """Below the first of several hints of a kind, offer to give its reason for all of them."""
+        kinds: dict[str, list[str]] = {}
+        for line in lines:
+            if line.asks and line.kind:
+                kinds.setdefault(line.kind, []).append(line.key)
+        for keys in kinds.values():
+            if len(keys) > 1:
+                first = keys[0]
+                words = say("This reason for all {count} hints of this kind", count=len(keys))
+                tick = CheckBox(words, parent=self)
+                tick.toggled.connect(self._share)
+                self.shared[first] = tick
+                self._leaders.update(dict.fromkeys(keys, first))
+                self._column.insertWidget(self._column.indexOf(self._asking[first]) + 1, tick)
+
+    def _share(self) -> None:
+        """Only fields whose words count are there to be written in."""
+        for key, field in self._asking.items():
+            field.setVisible(self._spoken_for(key) == key)
+        self.changed.emit()
+
+    def _spoken_for(self, key: str) -> str:
+        """The hint whose reason is this one's."""
+        leader = self._leaders.get(key, key)
+        return leader if leader in self.shared and self.shared[leader].isChecked() else key
 
     def _restyle(self) -> None:
         theme = theme_of(self)

@@ -19,13 +19,16 @@ from interview_app.services.decisions import DecisionPlan
 from interview_app.services.rule_defaults import RuleDefaults
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
+from interview_app.ui.icons import Icon
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.hint_rows import MARKS, hint_rows
 from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.pages.ranking.page import RankingPage
 from interview_app.ui.pages.record_check.page import RecordCheckPage
-from tests.services.office import KI_FORM, Office, disclosed_office
+from interview_app.ui.tokens import Colour
+from interview_app.ui.widgets.hint_answers import HintAnswers, HintLine
+from tests.services.office import KI_FORM, Office, disclosed_office, new_office
 from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of
 
 
@@ -280,3 +283,57 @@ def test_a_procedure_made_in_the_window_begins_with_the_kept_rules(
     made = content.session
     assert made is not None
     assert [each.reason for each in made.services.desk.bare().rule_settings] == ["kein Personalrat"]
+
+
+@pytest.fixture
+def uneven(tmp_path: Path) -> Office:
+    """The second candidate was asked two questions less than the first."""
+    office = new_office(tmp_path)
+    office.seat("Vorlage")
+    office.lock(2)
+    for number in range(2):
+        person = office.admit(f"B-{number:03}", f"Muster {number}")
+        interview = office.start(person.id)
+        for question in office.form.asked():
+            if number == 1 and question in office.form.asked()[:3]:
+                office.services.interviews.skip(office.chair, interview.id, question.id, reason="Zeit")
+            else:
+                office.services.interviews.mark_asked(office.chair, interview.id, question.id, 60)
+        office.services.interviews.finish(office.chair, interview.id)
+    return office
+
+
+def test_one_reason_can_be_given_for_every_open_hint_of_a_kind(uneven: Office, qtbot: QtBot) -> None:
+    sitting = sit_down(uneven, qtbot, RecordCheckPage)
+    turn_to(sitting, Rule.NOT_ASKED_TO_ALL)
+    pane = sitting.page.hint_pane
+    qtbot.keyClicks(pane.reason, "Feueralarm")
+    assert pane.alike.text() == "Also for 2 other open hints of this kind"
+    sitting.click(pane.alike)
+    sitting.click(pane.keep)
+    settled = sitting.workspace.services.desk.bare().settled_hints
+    assert [each.reason for each in settled] == ["Feueralarm"] * 3
+    assert not pane.alike.isVisible()
+
+
+def test_a_dialog_takes_one_reason_for_all_hints_of_a_kind_and_each_keeps_its_own(qtbot: QtBot) -> None:
+    say = load(Language.ENGLISH)
+    lines = [
+        HintLine(f"{kind} {at}", f"{kind} {at}", Icon.INFO, Colour.QUIET, asks=True, kind=kind)
+        for kind in ("a", "b")
+        for at in range(2 if kind == "a" else 1)
+    ]
+    answers = HintAnswers(say, lines)
+    qtbot.addWidget(answers)
+    answers.show()
+    assert list(answers.shared) == ["a 0"]
+    qtbot.keyClicks(answers.fields["a 0"], "alike")
+    qtbot.keyClicks(answers.fields["b 0"], "other")
+    tick = answers.shared["a 0"]
+    before = answers.ready
+    tick.click()
+    assert (before, answers.ready) == (False, True)
+    assert not answers.fields["a 1"].isVisible()
+    assert answers.reasons == {"a 0": "alike", "a 1": "alike", "b 0": "other"}
+    tick.click()
+    assert list(answers.reasons.values()) == ["alike", "", "other"]

@@ -97,4 +97,5 @@ def _line(say: Say, procedure: Procedure, hint: Hint, tell: Telling) -> HintLine
         colour,
         asks=hint.severity is Severity.REASON,
         blocks=hint.severity is Severity.BLOCKS,
+        kind=hint.discovery.rule.value,
     )

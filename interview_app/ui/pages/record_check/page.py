@@ -119,6 +119,7 @@ class RecordCheckPage(Page):
         self.hint_table.opened.connect(lambda _row, _column: self._follow())
         self.hint_pane.followed.connect(self._follow)
         self.hint_pane.settled.connect(self._settle)
+        self.hint_pane.settled_alike.connect(lambda reason: self._settle(reason, *self._alike()))
         self.rule_pane.chosen.connect(self._set_rule)
         self.for_new.wanted.connect(self._keep_for_new)
 
@@ -157,7 +158,9 @@ class RecordCheckPage(Page):
         hint = self._chosen_hint()
         if hint is None or self._checked is None or not self._workspace.operations.written(self._kept.keep):
             return
-        self.hint_pane.show_hint(self._checked.procedure, hint, may_settle=self._may_act())
+        self.hint_pane.show_hint(
+            self._checked.procedure, hint, may_settle=self._may_act(), alike=len(self._alike())
+        )
         self._kept.turn_to(f"hint {hint.discovery.key}")
 
     def _show_rule(self) -> None:
@@ -193,7 +196,16 @@ class RecordCheckPage(Page):
         if hint is not None and self._checked is not None:
             self.go.emit(*way_to(self._checked.procedure, hint.discovery))
 
-    def _settle(self, reason: str) -> None:
+    def _alike(self) -> tuple[Hint, ...]:
+        """The others of the chosen hint's rule that still ask for a reason."""
+        chosen = self._chosen_hint()
+        if chosen is None or self._checked is None:
+            return ()
+        rule, key = chosen.discovery.rule, chosen.discovery.key
+        found = [each for each in self._checked.open if each.discovery.rule is rule]
+        return tuple(each for each in found if each.discovery.key != key)
+
+    def _settle(self, reason: str, *others: Hint) -> None:
         hint, check, actor = (
             self._chosen_hint(),
             self._workspace.services.record_check,
@@ -201,8 +213,8 @@ class RecordCheckPage(Page):
         )
         if hint is None:
             return
-        key = hint.discovery.key
-        if self._workspace.operations.done(lambda: check.settle(actor, {key: reason}), Area.CHECK):
+        reasons = {each.discovery.key: reason for each in (hint, *others)}
+        if self._workspace.operations.done(lambda: check.settle(actor, reasons), Area.CHECK):
             self._kept.forget()
 
     def _set_rule(self, rule: Rule, choice: RuleChoice) -> None:
