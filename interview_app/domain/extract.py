@@ -45,7 +45,8 @@ class JournalLine:
     """One row of the journal for one reader.
 
     `candidate`, `panelist` and `item` (a question, section or requirement of the form) are what the act is about, None
-    where it is about nothing of the kind; `others` is the rest of the subject, such as a protocol's number.
+    where it is about nothing of the kind; `others` is the rest of the subject, such as a protocol's number.  `further`
+    are the other candidates of an act that is about several.
     """
 
     sequence: int
@@ -59,6 +60,12 @@ class JournalLine:
     item: str | None
     others: tuple[str, ...]
     backwards: bool
+    further: tuple[CandidateId, ...] = ()
+
+    @property
+    def candidates(self) -> tuple[CandidateId, ...]:
+        """Everybody whom the act is about."""
+        return () if self.candidate is None else (self.candidate, *self.further)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,8 @@ def extract(
 
 def _line(row: JournalRow, about: Bearings, reader: PanelistId | None) -> JournalLine:
     parts = row.subject.split()
-    candidate = next((each for part in parts for each in _candidates(part, about)), None)
+    people = tuple(dict.fromkeys(each for part in parts for each in _candidates(part, about)))
+    candidate = next(iter(people), None)
     author = next((about.sheets[part][1] for part in parts if part in about.sheets), None)
     if row.act == _SETTLED:
         author = next((each[1] for each in [sheet_of(row.subject)] if each is not None), author)
@@ -129,6 +137,7 @@ def _line(row: JournalRow, about: Bearings, reader: PanelistId | None) -> Journa
         item=None if veiled else item,
         others=() if veiled else tuple(part for part in parts if not _is_known(part, about)),
         backwards=row.backwards,
+        further=people[1:],
     )
 
 

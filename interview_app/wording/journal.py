@@ -46,15 +46,15 @@ def established_words(say: Say, line: JournalLine) -> str:
 
 def about_words(say: Say, line: JournalLine, procedure: Procedure) -> str:
     """Whom or what the act was about, by names."""
-    parts = [_candidate(line, procedure), _panelist(line, procedure), _item(say, line, procedure)]
+    parts = [_candidates(line, procedure), _panelist(line, procedure), _item(say, line, procedure)]
     if line.act == "issue-protocol" and line.others:
         parts.append(_document(say, line.others))
     return " · ".join(part for part in parts if part)
 
 
-def _candidate(line: JournalLine, procedure: Procedure) -> str:
-    found = [each for each in procedure.candidates if each.id == line.candidate]
-    return f"{found[0].number} {found[0].name}" if found else ""
+def _candidates(line: JournalLine, procedure: Procedure) -> str:
+    known = {each.id: f"{each.number} {each.name}" for each in procedure.candidates}
+    return ", ".join(known[each] for each in line.candidates if each in known)
 
 
 def _panelist(line: JournalLine, procedure: Procedure) -> str:

@@ -79,3 +79,9 @@ def test_the_program_acts_as_nobody() -> None:
     (found,) = extract([replace(journal(["create-procedure"])[0], actor="")], ABOUT, None)
     assert found.actor is None
     assert extract([], ABOUT, None) == ()
+
+
+def test_an_act_about_several_candidates_names_all_of_them() -> None:
+    found = line("find-equal", "c-1 c-2")
+    assert found.candidates == ("c-1", "c-2")
+    assert line("reopen-procedure", "").candidates == ()

@@ -10,8 +10,8 @@ from itertools import pairwise
 import pytest
 
 from interview_app.domain.decision import CriterionReason
-from interview_app.domain.ids import SheetId
-from interview_app.domain.panel import Assignment, AssignmentKind
+from interview_app.domain.ids import PanelistId, SheetId
+from interview_app.domain.panel import Assignment, AssignmentKind, Role
 from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel, RetiredQuestion
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, load
@@ -119,3 +119,22 @@ def test_a_substitute_stands_with_the_reason_as_such() -> None:
     )
     text = _printed(replace(WHOLE, assignments=(recused,)))
     assert f"{PANEL[2].name} befangen. Grund: nahe Verwandtschaft" in text
+
+
+def test_whoever_rated_in_somebodys_place_signs_the_record_with_whom_they_rated() -> None:
+    person, (first, _, gone) = WHOLE.candidates[0], PANEL[:3]
+    guest = replace(first, id=PanelistId("guest"), name="E. Ersatz", role=Role.OBSERVER, votes=False)
+    parts = (
+        Assignment(person.id, gone.id, AssignmentKind.RECUSED, "verwandt", LOCKED),
+        Assignment(person.id, guest.id, AssignmentKind.SUBSTITUTE, "verwandt", LOCKED, gone.id),
+    )
+    rated = tuple(
+        replace(sheet, panelist=guest.id)
+        if (sheet.candidate, sheet.panelist) == (person.id, gone.id)
+        else sheet
+        for sheet in WHOLE.sheets
+    )
+    text = _printed(replace(WHOLE, panel=(*PANEL, guest), assignments=parts, sheets=rated))
+    signed = text[text.index("7 Unterschriften") :]
+    assert f"E. Ersatz Vertretung, bewertete {person.number}" in signed
+    assert "E. Ersatz" not in _printed(replace(WHOLE, panel=(*PANEL, guest))).partition("7 Unterschriften")[2]

@@ -103,3 +103,13 @@ def test_role_and_proof_are_in_words_even_if_a_newer_program_wrote_them() -> Non
 def test_an_issued_document_is_named_with_its_number() -> None:
     issued = line(act="issue-protocol", others=("3", "selection-record"), candidate=None, panelist=None)
     assert about_words(GERMAN, issued, procedure()) == "Auswahlvermerk Nr. 3"
+
+
+def test_an_act_about_several_people_names_them_all() -> None:
+    first, second = procedure().candidates[:2]
+    found = line(
+        act="find-equal", candidate=first.id, further=(second.id,), panelist=None, item=None, others=()
+    )
+    assert about_words(GERMAN, found, procedure()) == (
+        f"{first.number} {first.name}, {second.number} {second.name}"
+    )

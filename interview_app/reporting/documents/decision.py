@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from interview_app.domain.disclosure import WAITING, raters, sealed_by
+from interview_app.domain.ids import PanelistId
 from interview_app.reporting import styles
 from interview_app.reporting.documents import endings, outcome, reasons
 from interview_app.reporting.edition import Edition
@@ -43,9 +45,9 @@ def decision(edition: Edition) -> list[Flowable]:
 
 
 def signed(edition: Edition) -> tuple[list[Flowable], float]:
-    """What is signed, then place, date and signature of everybody who votes; who dissents is named as such.
+    """What is signed, then place, date and signature of everybody who votes or rated in somebody's place.
 
-    Then how much room that needs.
+    Who dissents is named as such.  Then how much room that needs.
     """
     say, signers = edition.say, _signers(edition)
     about = say(
@@ -69,7 +71,22 @@ def _signers(edition: Edition) -> list[Signature]:
             else role_label(say, person.role),
         )
         for person in procedure.voters()
-    ]
+    ] + [Signature(procedure.panelist(each).name, words) for each, words in _substitutes(edition).items()]
+
+
+def _substitutes(edition: Edition) -> dict[PanelistId, str]:
+    """Who has no vote but rated somebody who is compared in another's place, with whom they rated."""
+    procedure, rated = edition.procedure, dict[PanelistId, list[str]]()
+    for person in procedure.candidates:
+        counts = procedure.interview_of(person.id) is not None and person.state in WAITING
+        sealed = sealed_by(procedure, person.id) if counts else frozenset()
+        for rater in raters(procedure, person.id):
+            if rater in sealed and not procedure.panelist(rater).votes:
+                rated.setdefault(rater, []).append(person.number)
+    return {
+        each: edition.say("Substitute, rated {numbers}", numbers=", ".join(numbers))
+        for each, numbers in rated.items()
+    }
 
 
 def _decided(edition: Edition) -> list[Flowable]:

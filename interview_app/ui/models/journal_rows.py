@@ -90,7 +90,7 @@ def found_lines(
     sought = wanted.words.casefold().split()
 
     def fits(line: JournalLine) -> bool:
-        if wanted.candidate not in (None, line.candidate) or wanted.act not in (None, line.act):
+        if wanted.candidate not in (None, *line.candidates) or wanted.act not in (None, line.act):
             return False
         if wanted.actor is not None and wanted.actor != (line.actor or ""):
             return False

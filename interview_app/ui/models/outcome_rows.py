@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from interview_app.domain.candidate import Finding
+from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.condition_check import condition_of
 from interview_app.domain.decision import Decision
 from interview_app.domain.deletion import standing_notices
+from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import Cell, Head, Row
 from interview_app.ui.tokens import Colour
-from interview_app.wording.labels import finding_label
+from interview_app.wording.labels import candidate_state_label, finding_label
 from interview_app.wording.numbers import candidate_name
 
 _MARKS: Mapping[Finding, tuple[Icon, Colour]] = {
@@ -21,6 +22,10 @@ _MARKS: Mapping[Finding, tuple[Icon, Colour]] = {
     Finding.NOT_MET: (Icon.CIRCLE_X, Colour.BAD),
     Finding.OPEN: (Icon.CIRCLE_ALERT, Colour.WARN),
 }
+
+
+_OUT = (CandidateState.WITHDRAWN, CandidateState.NO_SHOW, CandidateState.EXCLUDED)
+"""How somebody left the procedure whom no decision was about."""
 
 
 def condition_heads(say: Say) -> tuple[Head, ...]:
@@ -69,10 +74,13 @@ def notice_rows(say: Say, procedure: Procedure) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _outcome(say: Say, procedure: Procedure, person: str) -> str:
+def _outcome(say: Say, procedure: Procedure, person: CandidateId) -> str:
     decision = procedure.decision
     if decision is None:
         return say("procedure aborted")
     if person in decision.selected:
         return say("selected")
-    return say("reserve") if person in decision.reserve else say("not selected")
+    if person in decision.reserve:
+        return say("reserve")
+    state = procedure.candidate(person).state
+    return candidate_state_label(say, state) if state in _OUT else say("not selected")
