@@ -66,6 +66,11 @@ def recognised(headings: Sequence[str]) -> tuple[ListColumn | None, ...]:
     return tuple(found)
 
 
+def holds_list(rows: Sequence[ListRow]) -> bool:
+    """Whether headings of a list of candidates stand in these rows."""
+    return bool(rows) and sum(column is not None for column in recognised(rows[head_row(rows)].cells)) > 1
+
+
 def head_row(rows: Sequence[ListRow]) -> int:
     """The position of the row with the headings: the first of the first rows with two known ones, else the first."""
     for at, row in enumerate(rows[:20]):

@@ -19,6 +19,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from interview_app.domain.candidate_list import ListRefused, ListRow, ListTrouble
 from interview_app.intake import limits
 from interview_app.intake.broken import BROKEN
+from interview_app.intake.columns import holds_list
 
 
 class _Sheet(Protocol):
@@ -31,7 +32,9 @@ class _Sheet(Protocol):
 
 
 def read_workbook(content: bytes, name: str, sheet: str) -> tuple[tuple[str, ...], str, tuple[ListRow, ...]]:
-    """The sheets' names, the one that was read, its rows; without a `sheet` the first one that holds anything.
+    """The sheets' names, the one that was read, its rows.
+
+    Without a `sheet` it is the first one with the headings of a list, else the first that holds anything.
 
     Raises ListRefused where the file is no workbook that can be read.
     """
@@ -48,13 +51,27 @@ def _read(pages: Sequence[_Sheet], name: str, sheet: str) -> tuple[tuple[str, ..
     titles = tuple(each.title for each in pages)
     if not pages or (sheet and sheet not in titles):
         raise ListRefused(ListTrouble.NO_SHEET, name, sheet=sheet)
-    wanted = [each for each in pages if not sheet or each.title == sheet]
-    rows: tuple[ListRow, ...] = ()
-    for page in wanted:
-        rows = _rows(page, name)
-        if rows:
-            return titles, page.title, rows
-    return titles, wanted[0].title, rows
+    if sheet:
+        return titles, sheet, _rows(pages[titles.index(sheet)], name)
+    title, rows = _likely(pages, name)
+    return titles, title, rows
+
+
+def _likely(pages: Sequence[_Sheet], name: str) -> tuple[str, tuple[ListRow, ...]]:
+    """The sheet that is meant where none is named; one that cannot be read stands against no earlier one that can."""
+    found: tuple[str, tuple[ListRow, ...]] | None = None
+    for page in pages:
+        try:
+            rows = _rows(page, name)
+        except ListRefused:
+            if found is None:
+                raise
+            continue
+        if holds_list(rows):
+            return page.title, rows
+        if rows and found is None:
+            found = page.title, rows
+    return found or (pages[0].title, ())
 
 
 def _rows(page: _Sheet, name: str) -> tuple[ListRow, ...]:

@@ -122,3 +122,11 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(ListRefused) as caught:
         read_file(tmp_path)
     assert caught.value.trouble in (ListTrouble.UNREADABLE, ListTrouble.NO_PERMISSION)
+
+
+def test_the_first_sheet_with_the_headings_of_a_list_is_taken_before_one_with_other_words() -> None:
+    notes = [["Stand", "14.3."], ["Bitte beachten"]]
+    people = [["Nr.", "Name"], ["B-001", "Muster"]]
+    table = read_table(workbook({"Hinweise": notes, "Liste": people, "Zweite": people}), "list.xlsx")
+    assert table.sheet == "Liste"
+    assert read_table(workbook({"Hinweise": notes}), "list.xlsx").sheet == "Hinweise"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from interview_app.domain.candidate_list import ListColumn, ListRow, ListTable
 from interview_app.i18n import Say
 from interview_app.services.lists.rows import ListLayout, ListReading
 from interview_app.ui.models.rows import ColumnLine
 from interview_app.wording.lists import column_label, row_sentence
 
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})((?: \d{2}:\d{2})?)")
 _SAMPLES = 3
 _SHOWN = 48
 COLUMNS = (None, *ListColumn)
@@ -24,7 +28,7 @@ def column_lines(say: Say, table: ListTable, layout: ListLayout) -> list[ColumnL
     below = table.rows[layout.head + 1 : layout.head + 1 + _SAMPLES]
     lines = []
     for at, heading in enumerate(layout.headings):
-        cells = [row.cells[at] for row in below if at < len(row.cells) and row.cells[at]]
+        cells = [_shown(say, row.cells[at]) for row in below if at < len(row.cells) and row.cells[at]]
         barred = say("never taken over") if layout.barred[at] else ""
         lines.append(
             ColumnLine(
@@ -42,12 +46,23 @@ def head_lines(say: Say, table: ListTable, layout: ListLayout) -> list[str]:
     found = []
     for row in table.rows[:20]:
         shown_cells = (
-            cell for cell, bar in zip(row.cells, _bars(layout, row), strict=True) if cell and not bar
+            _shown(say, cell)
+            for cell, bar in zip(row.cells, _bars(layout, row), strict=True)
+            if cell and not bar
         )
         words = ", ".join(shown_cells)
         shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
         found.append(say("Line {line}: {problem}", line=row.line, problem=shown))
     return found
+
+
+def _shown(say: Say, cell: str) -> str:
+    """A cell as it is shown: the days of a spreadsheet as days are written everywhere else."""
+    found = _DAY.fullmatch(cell)
+    try:
+        return cell if found is None else f"{say.date(date.fromisoformat(found[1]))}{found[2]}"
+    except ValueError:
+        return cell
 
 
 def _bars(layout: ListLayout, row: ListRow) -> list[bool]:

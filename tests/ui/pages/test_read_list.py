@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -10,8 +11,10 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.read_list import ReadListDialog
 from interview_app.ui.main_window import MainWindow
+from interview_app.ui.models.list_lines import column_lines, head_lines
 from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.names import PageName
 from tests.intake.workbooks import workbook
@@ -134,3 +137,18 @@ def test_the_empty_page_offers_the_list(
     (dialog,) = shown.findChildren(QFileDialog)
     assert "*.xlsx" in dialog.nameFilters()[0]
     dialog.reject()
+
+
+def test_days_of_a_spreadsheet_are_shown_as_days_are_written_everywhere(
+    opened: Callable[[], MainWindow], office: Office, tmp_path: Path
+) -> None:
+    shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
+    path = tmp_path / "list.xlsx"
+    day, moment = datetime.fromisoformat("2023-02-14"), datetime.fromisoformat("2023-03-15 09:30")
+    rows: list[list[object]] = [["Nr.", "Name", "Eingang", "Termin"], ["B-001", "Aylin Muster", day, moment]]
+    path.write_bytes(workbook({"Liste": rows}))
+    say = load(Language.GERMAN)
+    dialog = shown_list(shown, path)
+    samples = [line.sample for line in column_lines(say, dialog.table, dialog.layout_now)]
+    assert samples == ["B-001", "Aylin Muster", "14.02.2023", "15.03.2023 09:30"]
+    assert not any("2023-02-14" in line for line in head_lines(say, dialog.table, dialog.layout_now))
