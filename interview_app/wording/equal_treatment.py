@@ -205,12 +205,13 @@ def late_words(say: Say, row: Conducted) -> str:
 
 
 def part_words(say: Say, part: PartTaken) -> str:
-    """Whole minutes of one part, or what became of it instead."""
+    """Whole minutes of one part, a dash where it was only opened, or what became of it instead."""
     if part.asked is Asked.SKIPPED:
         return say("skipped")
     if part.asked is Asked.OPEN and not part.seconds:
         return say("not reached")
-    return str(part.minutes)
+    opened_only = part.asked is Asked.OPEN and not part.minutes
+    return "–" if opened_only else str(part.minutes)
 
 
 def part_sentence(say: Say, part: PartTaken, *, name: str, title: str) -> str:

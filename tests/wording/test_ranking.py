@@ -134,7 +134,7 @@ def test_degenerate_cases_are_worded() -> None:
     person, alone = _ranked(form([1], minimums={1: 5}), _field(3))
     assert words.banners(DE, person, alone) == (
         "Niemand hat einen Rang: Alle sind ausgeschlossen, unter einem Mindestwert oder nicht bewertbar.",
-        "Es gibt nur eine Bewerbung: Punktwerte ja, einen Vergleich nicht.",
+        "Nur eine Person ist im Verfahren: Es gibt Punktwerte, aber keinen Vergleich.",
         "Nur ein Mitglied hat bewertet: Über die Übereinstimmung lässt sich nichts sagen.",
     )
 

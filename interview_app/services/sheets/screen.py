@@ -73,6 +73,14 @@ class SheetService:
         """Seal the sheet: it never changes again.  Raises ActRefused while something is missing."""
         return self._pen(actor, candidate).seal()
 
+    def replacing_waits(self, actor: Actor, candidate: CandidateId) -> bool:
+        """Whether a sealed sheet cannot be replaced before all are sealed: its author has typed a colleague's."""
+        if not has_read(self.desk, candidate, own(actor)):
+            return False
+        procedure = self.desk.about(candidate)
+        overtaken = own(actor) not in sealed_by(procedure, candidate)
+        return not overtaken and not is_complete(procedure, candidate)
+
     def replace(self, actor: Actor, candidate: CandidateId, *, reason: str) -> Sheet:
         """Open a new sheet with the sealed one's content; the sealed one stays on record and counts until then.
 
@@ -86,10 +94,9 @@ class SheetService:
         latest = procedure.latest_sheet(candidate, own(actor))
         if latest is None or latest.state is not SheetState.SEALED:
             raise ActRefused(Refusal.WRONG_STATE, state="draft")
-        read, known = has_read(self.desk, candidate, own(actor)), known_to_panel(procedure, candidate)
-        overtaken = own(actor) not in sealed_by(procedure, candidate)
-        if read and not overtaken and not is_complete(procedure, candidate):
+        if self.replacing_waits(actor, candidate):
             raise ActRefused(Refusal.PAPER_OTHER_SEEN)
+        read, known = has_read(self.desk, candidate, own(actor)), known_to_panel(procedure, candidate)
         draft = replace(
             latest,
             id=SheetId(self.desk.fresh_id()),

@@ -86,3 +86,22 @@ def test_a_replacement_that_was_begun_is_given_up_from_the_menu(table: Table, of
     ]
     assert (sheet.sequence, sheet.state) == (1, SheetState.SEALED)
     assert GIVE_UP not in entries(table)
+
+
+def test_whoever_has_typed_a_colleagues_sheet_is_offered_no_replacement_and_told_why(
+    table: Table, office: Office
+) -> None:
+    author = office.members[1].panelist
+    assert author is not None
+    office.services.paper.begin(
+        office.chair, table.candidate.id, author, paper_date=office.clock.present.date()
+    )
+    table.page.refresh()
+    assert not table.guide.bar.act_button().isVisibleTo(table.guide)
+    assert "You have typed a colleague’s" in table.guide.foot.note()
+    office.services.paper.give_up(office.chair, table.candidate.id, author)
+    for actor in office.members[1:]:
+        office.rate(actor, table.candidate.id, 4)
+        office.services.sheets.seal(actor, table.candidate.id)
+    table.page.refresh()
+    assert table.guide.bar.act_button().accessibleName() == "Replace sheet …"

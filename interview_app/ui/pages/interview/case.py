@@ -22,7 +22,8 @@ class Case:
 
     `writable` says whether the file can be written at all, `writes` whether the acting person writes the record;
     nobody does once the interview is finished, unless it was held without the program and is written later (`later`).
-    `complete` says that all sheets on the candidate are sealed, so that the panel sees each other's.
+    `complete` says that all sheets on the candidate are sealed, so that the panel sees each other's; until then
+    `replacing_waits` for whoever has typed a colleague's sheet from paper.
     """
 
     actor: Actor
@@ -33,6 +34,7 @@ class Case:
     rows: tuple[AgendaRow, ...]
     writable: bool = True
     complete: bool = False
+    replacing_waits: bool = False
 
     @property
     def form(self) -> InterviewForm:
@@ -137,6 +139,15 @@ def read_case(workspace: Workspace, candidate: CandidateId) -> Case | None:
     person = procedure.candidate(candidate)
     lines = [line for line in overview.interviews if line.candidate.id == candidate]
     complete = any(line.raters and line.sealed == line.raters for line in lines)
+    sealed = sheet is not None and sheet.state is SheetState.SEALED
     return Case(
-        actor, procedure, person, interview, sheet, rows, writable=not services.at_rest, complete=complete
+        actor,
+        procedure,
+        person,
+        interview,
+        sheet,
+        rows,
+        writable=not services.at_rest,
+        complete=complete,
+        replacing_waits=sealed and services.sheets.replacing_waits(actor, candidate),
     )

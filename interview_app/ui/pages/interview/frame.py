@@ -33,7 +33,9 @@ def bar_act(case: Case) -> BarAct:
         return BarAct.FINISH if case.writes else BarAct.RESUME if case.resumes else BarAct.NOTHING
     if case.sheet is None or not case.rating_open:
         return BarAct.NOTHING
-    return BarAct.REPLACE if case.sealed else BarAct.SEAL
+    if not case.sealed:
+        return BarAct.SEAL
+    return BarAct.NOTHING if case.replacing_waits else BarAct.REPLACE
 
 
 def show_person(say: Say, bar: InterviewBar, case: Case) -> None:
@@ -114,6 +116,10 @@ def _who_writes(say: Say, case: Case) -> str:
         return say("{name} writes the record.", name=case.note_taker.name)
     if case.sealed and case.overtaken:
         return say("A further sitting was held since you sealed. Replace your sheet; the entries are kept.")
+    if case.sealed and case.replacing_waits:
+        return say(
+            "Your sheet is sealed. You have typed a colleague’s, so yours can be replaced once all are sealed."
+        )
     if case.sealed:
         return say("The interview is finished and your sheet is sealed.")
     return say("The interview is finished; its record no longer changes.")

@@ -46,7 +46,7 @@ class FirmnessPane(ScrollColumn):
         super().__init__(parent)
         self._say = say
         self._view: FirmnessView | None = None
-        self.firm = _Part(say("How firm the selection is"))
+        self.firm = _Sentences()
         self.ranges, self.ranges_words = _Figure(), _Sentences()
         self.progress = ProgressLine(say)
         self.progress.cancelled.connect(self.cancelled)
