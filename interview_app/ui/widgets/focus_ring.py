@@ -7,11 +7,10 @@ looked up: the focus also leaves what is just being destroyed, and a window then
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractScrollArea,
     QApplication,
     QLabel,
     QSlider,
@@ -37,12 +36,20 @@ class FocusOverlay(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._ring = QRect()
         self.hide()
 
-    def enclose(self, place: QRect) -> None:
-        """Lay the ring around `place` (in the window's coordinates)."""
+    def enclose(self, place: QRect, port: QRect) -> None:
+        """Lay the ring around `place` (in the window's coordinates), open where `place` is cut off by its `port`."""
         out = theme_of(self).px(_DISTANCE) + theme_of(self).px(_WIDTH)
-        self.setGeometry(place.adjusted(-out, -out, out, out))
+        ring = place.adjusted(-out, -out, out, out)
+        within = QRect(ring)
+        within.setLeft(port.left() if place.left() < port.left() else ring.left())
+        within.setTop(port.top() if place.top() < port.top() else ring.top())
+        within.setRight(port.right() if place.right() > port.right() else ring.right())
+        within.setBottom(port.bottom() if place.bottom() > port.bottom() else ring.bottom())
+        self._ring = ring.translated(-within.topLeft())
+        self.setGeometry(within)
         self.raise_()
         self.show()
         self.update()
@@ -55,7 +62,7 @@ class FocusOverlay(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(theme.colour(Colour.ACCENT), width))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(half, half, -half, -half), corner, corner)
+        painter.drawRoundedRect(self._ring.toRectF().adjusted(half, half, -half, -half), corner, corner)
 
 
 class FocusRing(QObject):
@@ -88,27 +95,27 @@ class FocusRing(QObject):
         return False
 
     def _place(self, widget: QWidget) -> None:
-        if not (widget.isVisible() and _in_sight(widget)):
+        window = widget.window()
+        place, port = QRect(widget.mapTo(window, QPoint()), widget.size()), _port(widget)
+        if not (widget.isVisible() and place.intersects(port)):
             self._put_away()
             return
-        window = widget.window()
         if self._overlay is None or not isValid(self._overlay):
             self._overlay = FocusOverlay(window)
         elif self._overlay.parentWidget() is not window:
             self._overlay.setParent(window)
-        self._overlay.enclose(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size()))
+        self._overlay.enclose(place, port)
 
     def _put_away(self) -> None:
         if self._overlay is not None and isValid(self._overlay):
             self._overlay.hide()
 
 
-def _in_sight(widget: QWidget) -> bool:
-    """Whether any of the widget shows in the scroll area that holds it, if there is one."""
-    area = widget.parentWidget()
-    while area is not None and not isinstance(area, QAbstractScrollArea):
-        area = area.parentWidget()
-    if area is None:
-        return True
-    port = area.viewport()
-    return port.rect().intersects(QRect(widget.mapTo(port, widget.rect().topLeft()), widget.size()))
+def _port(widget: QWidget) -> QRect:
+    """The part of the window in which a widget can be seen: within everything that holds it."""
+    window = widget.window()
+    port, holder = window.rect(), widget.parentWidget()
+    while holder is not None and holder is not window:
+        port &= QRect(holder.mapTo(window, QPoint()), holder.size())
+        holder = holder.parentWidget()
+    return port

@@ -9,12 +9,17 @@ from interview_app.ui import tokens
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.table import Column, Table
 
-_RANK, _NAME, _VALUE, _TOTAL = 48, 132, 54, 84
+_RANK, _NAME, _VALUE, _TOTAL = 44, 132, 54, 84
+_LEAST_NAME, _LEAST_VALUE, _LEAST_TOTAL = 116, 42, 72
+"""So narrow do they become before the total is out of sight."""
 _NAMES = 1
 
 
 class MatrixTable(Table):
-    """Columns: rank, name, one per value, total.  Where they are too wide together, the table scrolls sideways."""
+    """Columns: rank, name, one per value, total.
+
+    Where they are too wide together, the values give way first, then names and total; then the table scrolls sideways.
+    """
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         self._values = 0
@@ -40,9 +45,24 @@ class MatrixTable(Table):
         super().resizeEvent(event)
         self._fit_names()
 
+    def _arrange_columns(self) -> None:
+        super()._arrange_columns()
+        self._fit_names()
+
     def _fit_names(self) -> None:
-        theme = theme_of(self)
-        others = theme.px(_RANK) + self._values * theme.px(_VALUE) + theme.px(_TOTAL)
-        if self.horizontalHeader().count() > _NAMES:
-            room = self.viewport().width() - others
-            self.horizontalHeader().resizeSection(_NAMES, max(room, theme.px(_NAME)))
+        theme, head, values = theme_of(self), self.horizontalHeader(), self._values
+        if head.count() <= _NAMES:
+            return
+        room = self.viewport().width() - theme.px(_RANK)
+        tight = room < theme.px(_NAME) + values * theme.px(_LEAST_VALUE) + theme.px(_TOTAL)
+        name, total = (
+            theme.px(_LEAST_NAME if tight else _NAME),
+            theme.px(_LEAST_TOTAL if tight else _TOTAL),
+        )
+        each = (room - name - total) // max(values, 1)
+        value = min(max(each, theme.px(_LEAST_VALUE)), theme.px(_VALUE))
+        for column in range(_NAMES + 1, min(_NAMES + 1 + values, head.count())):
+            head.resizeSection(column, value)
+        if head.count() > _NAMES + 1 + values:
+            head.resizeSection(_NAMES + 1 + values, total)
+        head.resizeSection(_NAMES, max(room - values * value - total, name))

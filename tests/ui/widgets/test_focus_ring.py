@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
@@ -108,3 +108,21 @@ def test_a_file_whose_path_was_typed_is_chosen_and_the_program_lives(
     qtbot.keyClick(line, Qt.Key.Key_Return)
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert [Path(each) for each in chosen] == [file]
+
+
+def test_the_ring_does_not_reach_beyond_what_cuts_its_widget_off(qtbot: QtBot, ring: FocusRing) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(300, 200)
+    page = QWidget(window)
+    page.setGeometry(0, 0, 300, 150)
+    button = secondary_button("Drucken")
+    button.setParent(page)
+    button.setGeometry(20, 130, 120, 36)
+    with qtbot.waitActive(window):
+        window.show()
+    button.setFocus()
+    overlay = overlay_in(window)
+    assert overlay.geometry() == QRect(QPoint(16, 126), QPoint(143, 149))
+    button.move(20, 160)
+    assert not overlay.isVisible()
