@@ -47,7 +47,7 @@ def test_a_procedure_goes_from_its_form_to_its_documents(program: Opened, tmp_pa
     see_ranking(panel, order, [displayed(expected[name], ",") for name in order])
     panel.decide(selected=order[:2], reserve=order[2:], because="Beide belegen Praxis und Zusammenarbeit.")
     panel.issue_record()
-    panel.export(tmp_path, count=15)
+    panel.export(tmp_path, count=16)
     check_documents(tmp_path, order, [displayed(expected[name], ",") for name in order])
 
 
