@@ -48,6 +48,7 @@ from interview_app.ui.dialogs.seal_paper import SealPaperDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
+from interview_app.ui.dialogs.structure import StructureDialog
 from interview_app.ui.dialogs.take_up_interview import TakeUpDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.main_window import MainWindow
@@ -72,6 +73,7 @@ LIST = (
 REACHED_AT = 2
 """The place of a question that the running interview is turned to."""
 ABOUT = "About this program"
+STRUCTURE = "How structured is this interview?"
 Opener = Callable[["Room"], object]
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -315,6 +317,7 @@ def _about(room: Room) -> None:
 _HERE, _GONE = CandidateState.INVITED, CandidateState.INTERVIEWED
 SCENES = (
     Scene("about", Stage.PREPARING, AboutDialog, _about),
+    Scene("structure", Stage.PREPARING, StructureDialog, _on_page(PageName.FORM, STRUCTURE)),
     Scene("lock-form", Stage.PREPARING, LockFormDialog, _on_page(PageName.FORM, "Lock form …"), final=True),
     Scene("read-list", Stage.PREPARING, ReadListDialog, _read_list),
     Scene("remove-member", Stage.PREPARING, ConfirmDialog, _remove_member, final=True),

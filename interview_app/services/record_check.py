@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interview_app.domain.disclosure import as_seen_by, without_ratings
 from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.form import InterviewForm
 from interview_app.domain.hint import Hint, Moment, Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint, is_on, severity_of
 from interview_app.domain.ids import CandidateId, PanelistId
@@ -57,6 +58,11 @@ class RecordCheckService:
         """Every hint on what `actor` may see: own sheets, and others' sealed ones of complete candidates."""
         record = record_seen_by(self.desk, actor.panelist)
         return Checked(without_ratings(record.procedure), hints_of(record))
+
+    def on_form(self, form: InterviewForm) -> Checked:
+        """What the rules say of a form as it stands while it is drafted; no sheet is looked at."""
+        procedure = replace(self.desk.bare(), form=form)
+        return Checked(procedure, hints_of(Record(procedure), Moment.LOCK))
 
     def before(
         self,

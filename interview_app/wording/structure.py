@@ -58,8 +58,11 @@ def component_sentence(say: Say, told: ComponentMet) -> str:
         return _counted(say, told)
     match told.component:
         case Component.LONGER_INTERVIEW:
-            return say(
-                "{count} questions in {minutes} minutes.", count=facts["count"], minutes=facts["minutes"]
+            return say.plural(
+                "{count} question in {minutes} minutes.",
+                "{count} questions in {minutes} minutes.",
+                count=facts["count"],
+                minutes=facts["minutes"],
             )
         case Component.SEVERAL_INTERVIEWERS if told.met is not Met.UNKNOWN:
             return say.plural(

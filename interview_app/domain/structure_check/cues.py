@@ -33,7 +33,8 @@ _LEADING = re.compile(
             r", (?:right|correct|yes) ?\?",
             r"\bi (?:assume|suppose|take it) (?:that )?you\b",
         )
-    )
+    ),
+    re.IGNORECASE,
 )
 _SEVERAL = re.compile(
     r"\?[^?]*\?"
@@ -43,9 +44,9 @@ _SEVERAL = re.compile(
 )
 
 
-def leading_words(plain: str) -> str:
-    """The words by which a question suggests its answer, empty where it does not."""
-    found = _LEADING.search(plain)
+def leading_words(even: str) -> str:
+    """The words by which a question suggests its answer, as they stand there; empty where it does not."""
+    found = _LEADING.search(even)
     return found.group().strip(" ,.?!:;") if found else ""
 
 

@@ -8,7 +8,7 @@ from interview_app.domain.form import InterviewForm, Question
 from interview_app.domain.hint import Discovery, Place, Rule, Where
 from interview_app.domain.off_limits import topics_in
 from interview_app.domain.structure_check.cues import asks_several, leading_words
-from interview_app.domain.structure_check.wordings import plain, versions, written
+from interview_app.domain.structure_check.wordings import even, plain, versions, written
 
 
 def no_expected_answer(form: InterviewForm) -> Iterator[Discovery]:
@@ -29,7 +29,7 @@ def forbidden_question(form: InterviewForm) -> Iterator[Discovery]:
 def leading_question(form: InterviewForm) -> Iterator[Discovery]:
     """Questions and probes whose words suggest the answer, so that it says nothing of who gives it."""
     for question in written(form):
-        found = [words for each in _asked(question) if (words := leading_words(plain(each)))]
+        found = [words for each in _asked(question) if (words := leading_words(even(each)))]
         if found:
             yield Discovery(Rule.LEADING_QUESTION, _place(question), {"words": found[0]})
 

@@ -14,9 +14,14 @@ LONGEST = 90
 _SAME = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'"})
 
 
+def even(words: str) -> str:
+    """Words with single spaces and one kind of apostrophe."""
+    return " ".join(unicodedata.normalize("NFC", words).translate(_SAME).split())
+
+
 def plain(words: str) -> str:
-    """Words in small letters, with single spaces and one kind of apostrophe."""
-    return " ".join(unicodedata.normalize("NFC", words).lower().translate(_SAME).split())
+    """The same in small letters."""
+    return even(words).lower()
 
 
 def versions(text: Text) -> tuple[str, ...]:

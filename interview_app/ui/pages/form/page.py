@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.hint import Discovery
 from interview_app.domain.problems import Problem
 from interview_app.domain.procedure import RetiredQuestion, Stage
 from interview_app.domain.protocol import Document, Subject
@@ -21,7 +22,9 @@ from interview_app.ui.pages.form.next_step import NextStep
 from interview_app.ui.pages.form.panes import FormPanes
 from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.pages.form.repairs import FormRepairs
+from interview_app.ui.pages.form.structure import FormStructure
 from interview_app.ui.pages.form.transfer import FormTransfer
+from interview_app.ui.pages.hints.way import way_to
 from interview_app.ui.shortcuts import Shortcut, keys_of
 from interview_app.ui.widgets.banner import BannerKind
 from interview_app.ui.widgets.button import icon_button, primary_button, secondary_button
@@ -34,7 +37,7 @@ from interview_app.ui.workspace import Workspace
 class FormPage(Page):
     """Lists at the left under tabs, what is chosen at the right."""
 
-    shows = frozenset({Area.FORM, Area.STAGE, Area.PANEL, Area.CANDIDATES})
+    shows = frozenset({Area.FORM, Area.STAGE, Area.PANEL, Area.CANDIDATES, Area.CHECK})
     _drafts = False
 
     def __init__(self, workspace: Workspace) -> None:
@@ -48,10 +51,12 @@ class FormPage(Page):
         self.panes = FormPanes(say)
         self.drafting = FormDrafting(workspace, self)
         self.transfer = FormTransfer(workspace, self.drafting.editor, self, self.banner)
+        self.structure = FormStructure(workspace, self)
         self._add_actions()
         self.banner.acted.connect(self._go_on)
         self._connect()
         self.content.addWidget(self.panes, 1)
+        self.content.addWidget(self.structure)
 
     @property
     def tabs(self) -> TabBar:
@@ -151,6 +156,7 @@ class FormPage(Page):
         drafting.paused.connect(self._show_problems)
         drafting.added.connect(self._on_added)
         drafting.lacking.connect(lambda _: self._say_criterion_first())
+        self.structure.followed.connect(self._follow_hint)
         panes.detail.retire_wished.connect(self.repairs.ask_retiring)
         panes.detail.restore_wished.connect(self.repairs.ask_restoring)
         editor.stack.canUndoChanged.connect(self.undo_button.setEnabled)
@@ -213,6 +219,7 @@ class FormPage(Page):
 
     def _show_way(self, form: InterviewForm) -> None:
         """The lock, or what is left to do before it."""
+        self.structure.show_form(form)
         forms = self._workspace.services.forms
         lock = forms.present_lock()
         self.lock_button.setVisible(lock is None)
@@ -242,6 +249,16 @@ class FormPage(Page):
                 reason=past[-1].reason,
             )
         return say("Fixes what everybody is asked and how it is rated. Once locked, it holds for everybody.")
+
+    def _follow_hint(self, found: Discovery) -> None:
+        """Go to the place of a hint; what is about the whole plan stands on the first tab."""
+        page, item = way_to(self._workspace.services.desk.bare(), found)
+        if page is not PageName.FORM:
+            self.go.emit(page, item)
+        elif item is None:
+            self.panes.turn_to(Tab.POSTING)
+        else:
+            self.show_item(item)
 
     def _go_on(self) -> None:
         """What is missing before the lock is entered in its dialog; after it the next step has a page of its own."""

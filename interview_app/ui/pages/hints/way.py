@@ -20,6 +20,8 @@ _PAGES: Mapping[Where, PageName] = {
 
 def way_to(procedure: Procedure, found: Discovery) -> tuple[PageName, object]:
     """The page and its item, None where the page itself is the place."""
+    if found.place.passage is not None:
+        return PageName.POSTING, found.place.passage
     return _PAGES[found.place.where], _item(procedure, found)
 
 
@@ -39,7 +41,9 @@ def _form_item(procedure: Procedure, found: Discovery) -> object:
     place = found.place
     if place.question is not None and procedure.lock is not None:
         return procedure.form.question(place.question).criterion
-    named = place.question or place.criterion or place.requirement or place.condition or place.passage
+    named = place.question or place.criterion or place.requirement or place.condition
     if named is None and found.rule is Rule.WEIGHTS_UNEXPLAINED:
         return procedure.form.criteria[0].id
+    if named is None and found.rule is Rule.FEW_QUESTIONS:
+        return procedure.form.questions[0].id
     return named

@@ -14,6 +14,7 @@ from interview_app.domain.coverage import Coverage, coverage_of
 from interview_app.domain.drafting.covering import take_over
 from interview_app.domain.drafting.passages import read_in
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import PassageId
 from interview_app.services.form_editing import FormAct
 from interview_app.services.postings import POSTING_ENDINGS, ReadPosting
 from interview_app.ui.icons import Icon
@@ -84,9 +85,12 @@ class PostingPage(Page):
         return self.editor.settle()
 
     def show_item(self, item: object) -> None:
-        """Read a file that was dropped on the window."""
+        """Read a file that was dropped on the window, or turn to a passage by its id."""
+        passages = self._workspace.services.forms.form().posting_passages
         if isinstance(item, Path):
             self.read(item)
+        elif any(each.id == item for each in passages):
+            self.panes.choose_passage(PassageId(str(item)))
 
     def read(self, path: Path) -> None:
         """Read a file as the posting, while the form is drafted."""
