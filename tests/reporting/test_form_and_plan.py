@@ -7,9 +7,12 @@ from fractions import Fraction
 
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.found_posting import PassageKind, PassageRule
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
-from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.ids import PassageId
+from interview_app.domain.posting_text import PostingPassage
+from interview_app.domain.procedure import PastVersion, Procedure, Stage
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.domain.record_check.at_lock import hints_at_lock
 from interview_app.domain.text import Text
@@ -56,9 +59,42 @@ def test_every_demand_of_the_posting_stands_in_it_with_its_passages() -> None:
 def test_a_criterion_without_a_passage_is_said_to_have_none() -> None:
     first, *others = WHOLE.form.criteria
     bare = changed(WHOLE, replace(WHOLE.form, criteria=(replace(first, passages=()), *others)))
-    said = squeezed("stützt sich auf keine Textstelle der Ausschreibung")
+    said = squeezed("stützt sich auf keine Textstelle der Ausschreibung: es wurde kein Grund vermerkt")
     assert said not in printed(WHOLE)
     assert printed(bare).count(said) == 1
+    given = replace(first, passages=(), unquoted="Ergibt sich aus dem Amt.")
+    text = printed(changed(WHOLE, replace(WHOLE.form, criteria=(given, *others))))
+    assert squeezed("keine Textstelle der Ausschreibung: Ergibt sich aus dem Amt.") in text
+
+
+def test_passages_of_the_posting_that_nothing_stands_on_are_listed_with_their_reason() -> None:
+    quoted = WHOLE.form.criteria[0].passages[0]
+    read = tuple(
+        PostingPassage(PassageId(str(place)), words, kind, "", 1, place, PassageRule.WORDS, left_out=why)
+        for place, (words, kind, why) in enumerate(
+            [
+                (quoted, PassageKind.CRITERION, ""),
+                ("Freude an Reisen", PassageKind.CRITERION, "gehört nicht zum Amt"),
+                ("Führerschein", PassageKind.CONDITION, ""),
+                ("Wir bieten Gleitzeit", PassageKind.OFFER, ""),
+            ]
+        )
+    )
+    text = printed(changed(WHOLE, replace(WHOLE.form, posting_passages=read)))
+    assert squeezed("3 Textstellen der Ausschreibung verlangen etwas") in text
+    assert squeezed("„Freude an Reisen“ (Kriterium) ist weggelassen: gehört nicht zum Amt") in text
+    assert squeezed("„Führerschein“ (Vorbehalt) ist weggelassen: es wurde kein Grund vermerkt") in text
+    assert squeezed("Gleitzeit") not in text
+    assert squeezed("verlangen etwas") not in printed(WHOLE)
+
+
+def test_an_earlier_version_is_named_with_the_reason_for_the_new_one() -> None:
+    assert WHOLE.lock is not None
+    past = PastVersion(1, WHOLE.lock, "Frage 3 war missverständlich.", LOCKED, PANEL[0].id)
+    newer = replace(WHOLE, past_versions=(past,), form=replace(WHOLE.form, version=2))
+    said = squeezed("Frage 3 war missverständlich.")
+    assert said in printed(newer)
+    assert said not in printed(WHOLE)
 
 
 def test_every_question_stands_in_it_with_probes_expected_answer_anchors_and_minutes() -> None:

@@ -266,3 +266,16 @@ def test_a_form_from_a_file_becomes_the_version_that_is_drafted(office: Office, 
     office.services.form_editing.write_file(path)
     path.write_text(path.read_text("utf-8").replace("version = 2", "version = 1"), encoding="utf-8")
     assert office.services.form_editing.read_file(path) == office.form
+
+
+def test_a_new_version_has_a_plan_of_its_own_and_the_first_one_stays(office: Office) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    office.services.forms.revise(office.chair, reason="a question was unclear")
+    assert [each.state for each in plans(office)] == [ProtocolState.ISSUED, ProtocolState.DRAFT]
+    office.lock()
+    first, second = office.services.protocols.issued()
+    assert [each.number for each in (first, second)] == [1, 2]
+    assert [each.snapshot.procedure.form.version for each in (first, second)] == [1, 2]
+    assert [each.reason for each in second.snapshot.procedure.past_versions] == ["a question was unclear"]
+    assert [each.state for each in plans(office)] == [ProtocolState.ISSUED] * 2

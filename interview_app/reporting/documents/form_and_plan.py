@@ -14,6 +14,7 @@ from interview_app.domain.procedure import Stage
 from interview_app.domain.record_check.at_lock import hints_at_lock
 from interview_app.reporting import styles
 from interview_app.reporting.documents import plan
+from interview_app.reporting.documents.demands import demands
 from interview_app.reporting.documents.interview_form import agenda
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import (
@@ -27,6 +28,7 @@ from interview_app.reporting.flowables import (
 )
 from interview_app.reporting.prose import quiet, strong
 from interview_app.wording.hint_sentences import finding_sentence
+from interview_app.wording.past_versions import past_version_words
 from interview_app.wording.record_check import no_advice, rule_source, rule_title, severity_label
 from interview_app.wording.rules import posts_fixed, rule_sentences, worked_example
 
@@ -37,7 +39,7 @@ def story(edition: Edition) -> list[Flowable]:
     """Who fixed what and why, then the plan: demands, weights, questions, rules, and what the record check found."""
     say = edition.say
     sections: list[tuple[str, list[Flowable], float]] = [
-        (say("What the posting demands"), _demands(edition), 110),
+        (say("What the posting demands"), demands(edition), 110),
         (say("Criteria and weights"), plan.weights(edition), 110),
         (say("Order of the conversation"), _order(edition), 110),
         (say("Questions, expected answers, anchors"), plan.questions(edition), 150),
@@ -55,7 +57,7 @@ def story(edition: Edition) -> list[Flowable]:
 def _front(edition: Edition) -> list[Flowable]:
     """The posting, the facts of the lock, and the fingerprint in full."""
     say, form, posting = edition.say, edition.form, edition.form.posting
-    lock = edition.procedure.lock
+    lock, past = edition.procedure.lock, edition.procedure.past_versions
     rows = [
         edition.posting_row(),
         (say("Office"), ", ".join(part for part in (posting.authority, edition.read(posting.unit)) if part)),
@@ -78,6 +80,7 @@ def _front(edition: Edition) -> list[Flowable]:
         Spacer(1, 8),
         *edition.prose.block(edition.read(form.notice), styles.NOTE),
         edition.prose.line(holds),
+        *(edition.prose.line(past_version_words(say, edition.procedure, each)) for each in past),
     ]
 
 
@@ -110,47 +113,6 @@ def _called(edition: Edition, id: PanelistId) -> str:
 
 def _in_groups(fingerprint: str) -> str:
     return " ".join(fingerprint[start : start + _GROUP] for start in range(0, len(fingerprint), _GROUP))
-
-
-def _demands(edition: Edition) -> list[Flowable]:
-    """Each requirement, criterion and condition with the passages of the posting that it comes from."""
-    say, form = edition.say, edition.form
-    note = say("The passages are quoted from the posting in its own language.")
-    story: list[Flowable] = [edition.prose.line(note, styles.NOTE)]
-    kinds = (
-        (
-            say("Requirements: not met excludes, it lowers no score"),
-            [
-                (edition.read(each.name), edition.read(each.evidence), each.passages)
-                for each in form.requirements
-            ],
-        ),
-        (
-            say("Criteria: weighted and rated in the interview"),
-            [
-                (f"{edition.code(each)} {edition.read(each.name)}", "", each.passages)
-                for each in form.criteria
-            ],
-        ),
-        (
-            say("Conditions: checked after the selection, never scored"),
-            [(edition.read(each.name), "", each.passages) for each in form.conditions],
-        ),
-    )
-    for title, entries in kinds:
-        story.extend(subheading(edition.prose, title, needs=60) if entries else [])
-        for name, evidence, passages in entries:
-            story.extend(_demand(edition, name, evidence, passages))
-    return story
-
-
-def _demand(edition: Edition, name: str, evidence: str, passages: tuple[str, ...]) -> list[Flowable]:
-    say, prose = edition.say, edition.prose
-    shown = say("shown by: {evidence}", evidence=evidence) if evidence.strip() else ""
-    head = prose.mixed((strong(name), quiet(f"  {shown}")), styles.BODY_TIGHT)
-    quoted = [say("“{words}”", words=each) for each in passages if each.strip()]
-    basis = quoted or [say("stands on no passage of the posting")]
-    return [CondPageBreak(44), head, *bullets(prose, basis), Spacer(1, 4)]
 
 
 def _order(edition: Edition) -> list[Flowable]:

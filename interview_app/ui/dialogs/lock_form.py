@@ -9,6 +9,7 @@ from PySide6.QtGui import QIntValidator, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.hint import Hint
 from interview_app.domain.locking import LockGap
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, Say
@@ -48,6 +49,7 @@ class LockFormDialog(Dialog):
         fingerprint: str,
         *,
         number: int,
+        hints: Sequence[Hint] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -84,7 +86,7 @@ class LockFormDialog(Dialog):
         self.preview.keep.setVisible(False)
         self.preview.choose_language(Language(form.language))
         self.preview.language_chosen.connect(self._choose_language)
-        self._lay_out(fingerprint, number)
+        self._lay_out(lock_facts(say, form, fingerprint, hints), number)
         self._ask_reason()
         for area in (self.rationale, self.posts, self.reason, self.why, self.told):
             area.textChanged.connect(self._wait)
@@ -128,7 +130,7 @@ class LockFormDialog(Dialog):
         self.preview.setMinimumHeight(theme.px(_PREVIEW))
         self._body.updateGeometry()
 
-    def _lay_out(self, fingerprint: str, number: int) -> None:
+    def _lay_out(self, short: Sequence[tuple[str, str]], number: int) -> None:
         """What is said and asked at the left; the hints of the record check come below it."""
         say = self._say
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -140,12 +142,13 @@ class LockFormDialog(Dialog):
         self._panes.addLayout(left, 1)
         self._panes.addWidget(self.preview, 1)
         fixed = say(
-            "From then on requirements, criteria, weights, questions, anchors and rules hold for all "
-            "candidates and cannot be changed. A broken question can later only be retired for all."
+            "From then on requirements, criteria, weights, questions, anchors and rules hold for all candidates. Until "
+            "the first interview a change is a new version with a reason; afterwards a broken question can only be "
+            "retired for all."
         )
         issued = say("“Form and plan” is issued with it as No. {number}.", number=number)
         facts = KeyValues(parent=self)
-        facts.set_facts(lock_facts(say, self._form, fingerprint))
+        facts.set_facts(short)
         self.content.addWidget(facts)
         self.content.addWidget(TextLabel(f"{fixed} {issued}", wrap=True))
         self._why_field = Field(say("Why there is an interview"), self.why, aside=say("optional"))

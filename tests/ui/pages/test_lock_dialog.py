@@ -85,8 +85,9 @@ def test_it_repeats_the_plan_in_short_and_says_what_becomes_final(
     read = words_of(dialog).replace("\N{NO-BREAK SPACE}", " ")
     assert "5 requirements, 8 criteria, 10 questions, 3 conditions, 60 of 60 minutes" in read
     assert "C1 25 %" in read
+    assert "hints for information, below" in read
     assert office.services.forms.fingerprint()[:4] in read
-    assert "cannot be changed" in read
+    assert "can only be retired for all" in read
     assert "issued with it as No. 1" in read
     assert dialog.cancel_button.isDefault()
     assert dialog.verb_button.words() == "Lock form"
@@ -116,6 +117,7 @@ def test_a_hint_that_asks_for_a_reason_holds_the_lock_back_until_it_is_written(
     without_expected_answer(office, Severity.REASON)
     dialog = asked(page(opened(), PageName.FORM, FormPage), qtbot)
     assert not dialog.verb_button.isEnabled()
+    assert "1 hint below still has to be answered or mended" in words_of(dialog)
     assert dialog.answers is not None
     [field] = dialog.answers.fields.values()
     qtbot.keyClicks(field, "opens the talk")

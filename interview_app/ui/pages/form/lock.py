@@ -34,9 +34,15 @@ class FormLocking(QObject):
         """Open the dialog that says what becomes final."""
         forms = self._workspace.services.forms
         proposal = forms.proposal()
-        number = self._workspace.services.protocols.next_number()
+        hints = forms.hints(self._workspace.actor, proposal)
         dialog = LockFormDialog(
-            self._say, forms.form(), proposal, forms.fingerprint(), number=number, parent=self._page
+            self._say,
+            forms.form(),
+            proposal,
+            forms.fingerprint(),
+            number=self._workspace.services.protocols.next_number(),
+            hints=hints,
+            parent=self._page,
         )
         fields: Fields = {
             "rationale": dialog.rationale,
@@ -47,7 +53,7 @@ class FormLocking(QObject):
         }
         kept = KeptFields(self._workspace, fields, dialog)
         kept.turn_to("lock")
-        self._put_hints(dialog)
+        put_hints(self._workspace, dialog, hints, self._workspace.services.desk.bare(), go=self._page.go.emit)
         dialog.changed.connect(lambda: self._print(dialog))
         self._print(dialog)
 
@@ -70,12 +76,6 @@ class FormLocking(QObject):
 
         dialog.wished.connect(lock)
         dialog.open()
-
-    def _put_hints(self, dialog: LockFormDialog) -> None:
-        """What the record check says of the plan holds the verb back until it is answered or mended."""
-        services, actor = self._workspace.services, self._workspace.actor
-        hints = services.forms.hints(actor, dialog.plan())
-        put_hints(self._workspace, dialog, hints, services.desk.bare(), go=self._page.go.emit)
 
     def _print(self, dialog: LockFormDialog) -> None:
         """Print the plan as it would be issued now, beside the window."""
