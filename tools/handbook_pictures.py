@@ -16,11 +16,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
+from interview_app.composition import new_services
+from interview_app.domain.drafting.blank import blank_form
 from interview_app.domain.ending import ReopeningGround
+from interview_app.domain.found_posting import PassageKind
+from interview_app.domain.ids import PassageId
+from interview_app.domain.panel import Role
 from interview_app.i18n import Language
+from interview_app.services.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme, make_application
 from interview_app.ui.lasting_none import make_none_lasting
 from interview_app.ui.pages.names import PageName, Section
+from interview_app.ui.pages.posting.page import PostingPage
 from interview_app.ui.pages.ranking.page import RankingPage
 from interview_app.ui.session import Session
 from interview_app.ui.theme import Theme
@@ -37,7 +44,8 @@ from tools.pictures import (
     window_on,
     write_small,
 )
-from tools.stages import Stage, build
+from tools.posting_text import POSTING
+from tools.stages import Stage, around, build
 
 HANDBOOK = Path(__file__).resolve().parent.parent / "docs" / "handbook"
 WIDTH = 683
@@ -83,6 +91,9 @@ def take_all(scratch: Path, language: Language, folder: Path) -> None:
         for name in (PageName.FORM, PageName.RECORD_CHECK):
             session.go(name)
             keep(window, folder / f"{name.value}.png")
+    with window_on(nothing_written(scratch, clock), clock, language) as (window, session):
+        take_over_posting(session)
+        keep(window, folder / f"{PageName.POSTING.value}.png")
     with window_on(decided, clock, language) as (window, session):
         for name in (PageName.OUTCOME, PageName.RANKING):
             session.go(name)
@@ -101,6 +112,28 @@ def take_all(scratch: Path, language: Language, folder: Path) -> None:
         )
         session.go(PageName.DECISION)
         keep(window, folder / "decision.png")
+
+
+def nothing_written(folder: Path, clock: Clock) -> Path:
+    """A procedure with an empty form and a chair."""
+    path = folder / "Ausschreibung.interview"
+    services = new_services(path, blank_form("form-1", ("de", "en")), around(folder, clock))
+    services.panel.add(PROGRAM, name="Maria Vorlage", function="", role=Role.CHAIR, votes=True)
+    services.close()
+    return path
+
+
+def take_over_posting(session: Session) -> None:
+    """Read a posting, take over what was found, and turn to what is open then."""
+    session.go(PageName.POSTING)
+    page = session.pages.open_page
+    if not isinstance(page, PostingPage):
+        raise SystemExit("the posting is not open")
+    page.reading.read_pasted(POSTING)
+    session.workspace.operations.settle()
+    page.take_button.click()
+    page.panes.choose_passage(PassageId("passage-3"))
+    page.covering.sort(PassageKind.CRITERION)
 
 
 def open_firmness(session: Session) -> None:

@@ -20,6 +20,7 @@ ORDER = (
     "overview",
     "own-sheets",
     "form",
+    "posting",
     "panel",
     "candidates",
     "schedule",

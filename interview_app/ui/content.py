@@ -112,13 +112,18 @@ class Content(QObject):
         self.opening.open_path(path)
 
     def take(self, path: Path) -> None:
-        """What was dropped on the window: a list goes to the candidates, a document to the posting, a file opens."""
+        """What was dropped on the window: a list goes to the candidates, a document to the posting, a file opens.
+
+        Without an open procedure a posting begins one.
+        """
         session, ending = self._session, path.suffix.lower()
         about_form = session is not None and session.pages.open_name in (PageName.FORM, PageName.POSTING)
         if session is not None and ending in LIST_ENDINGS and not about_form:
             session.go(PageName.CANDIDATES, path)
-        elif session is not None and ending in POSTING_ENDINGS:
+        elif ending in POSTING_ENDINGS and session is not None:
             session.go(PageName.POSTING, path)
+        elif ending in POSTING_ENDINGS:
+            self.opening.ask_posting(path)
         else:
             self.open_path(path)
 
@@ -233,9 +238,15 @@ class Content(QObject):
             made.stepped.connect(self._show_progress)
             made.opened.connect(self._on_opened)
             made.refused.connect(self._on_refused)
+            made.brought.connect(self._read_posting)
             made.chose_folder.connect(lambda folder: self._keep(folder=folder))
             self._opening = made
         return self._opening
+
+    def _read_posting(self, path: Path) -> None:
+        """Read a posting into the procedure that was made for it."""
+        if self._session is not None:
+            self._session.go(PageName.POSTING, path)
 
     def _show_start(self) -> None:
         self._frame.set_open(False)

@@ -43,10 +43,12 @@ class Making(Protocol):
 class Opening(QObject):
     """`opened` carries Services, `refused` a sentence, `chose_folder` the folder that a dialog was left in.
 
-    `stepped` tells how many interviews of the sample are done, of how many; `cancel` stops there.
+    `stepped` tells how many interviews of the sample are done, of how many; `cancel` stops there.  `brought` carries
+    the posting with which a new procedure begins, once it is open.
     """
 
     opened = Signal(object)
+    brought = Signal(object)
     refused = Signal(str)
     chose_folder = Signal(str)
     stepped = Signal(int, int)
@@ -107,6 +109,15 @@ class Opening(QObject):
     def ask_blank(self) -> None:
         """Let somebody choose where the file with an empty form goes."""
         self._ask_place(self._say("New procedure"), self._say("New procedure"), self.create_blank)
+
+    def ask_posting(self, posting: Path) -> None:
+        """Let somebody choose where the procedure goes that begins with a posting."""
+
+        def begin(path: Path) -> None:
+            self.create_blank(path)
+            self.brought.emit(posting)
+
+        self._ask_place(self._say("New procedure"), posting.stem, begin)
 
     def ask_form_file(self) -> None:
         """Let somebody choose the file of a form, then where the procedure with it goes."""

@@ -27,7 +27,7 @@ def found_fields(say: Say, fields: PostingFields, *, told: str = "") -> str:
     elif fields.several:
         posts = say("several posts")
     deadline = say("deadline {date}", date=say.date(fields.deadline)) if fields.deadline else ""
-    words = (fields.title, fields.reference, fields.office, fields.grade, posts, deadline)
+    words = (fields.title, fields.reference, fields.grade, posts, deadline)
     return " · ".join(each for each in words if each and each != told)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from interview_app.domain.found_posting import PassageKind
 from interview_app.domain.panel import Actor, Role
 from interview_app.storage import journal
 from interview_app.storage.interchange import dump
+from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.passage_model import PASSAGE_MIME
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office
@@ -30,6 +32,7 @@ from tests.ui.pages.chair_with_posting import (
     sit_before_posting,
 )
 from tests.ui.pages.sitting import words_of
+from tests.ui.pages.test_accessible import nameless
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -288,3 +291,44 @@ def test_a_copied_file_is_read_as_well(seat: Seat) -> None:
     seat.page.paste()
     seat.settle()
     assert form_of(seat).posting_passages
+
+
+def test_everything_on_the_page_has_a_name(seat: Seat) -> None:
+    assert nameless(seat.page) == []
+    read(seat)
+    seat.page.take_button.click()
+    choose(seat, "Akten")
+    seat.press(Qt.Key.Key_2)
+    assert nameless(seat.page) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "then"),
+    [
+        (PageName.FORM, PageName.POSTING),
+        (PageName.POSTING, PageName.POSTING),
+        (PageName.CANDIDATES, PageName.CANDIDATES),
+    ],
+)
+def test_a_text_file_is_a_posting_where_the_form_is_written_and_else_a_list(
+    opened: Callable[[], MainWindow], name: PageName, then: PageName, tmp_path: Path
+) -> None:
+    window = opened()
+    session = window.content.session
+    assert session is not None
+    session.go(name)
+    path = tmp_path / "text.txt"
+    path.write_text("Name;Nummer\n", "utf-8")
+    window.content.take(path)
+    assert session.pages.open_name is then
+    session.workspace.operations.settle()
+
+
+def test_a_document_that_is_dropped_anywhere_leads_to_the_posting(opened: Callable[[], MainWindow]) -> None:
+    window = opened()
+    session = window.content.session
+    assert session is not None
+    window.content.take(POSTINGS / "stadt-haushalt.pdf")
+    assert session.pages.open_name is PageName.POSTING
+    session.workspace.operations.settle()
+    assert session.services.forms.form().posting_passages

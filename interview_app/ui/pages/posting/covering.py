@@ -37,12 +37,12 @@ class Covering(QObject):
         self._editor = editor
         self._panes = panes
         passages, passage, part = panes.passages, panes.passage, panes.part
-        passages.kind_wanted.connect(lambda at: self._sort(list(PassageKind)[at]))
+        passages.kind_wanted.connect(lambda at: self.sort(list(PassageKind)[at]))
         passages.connect_wanted.connect(self._turn_connection)
         passages.part_wanted.connect(lambda: self._make(None, ""))
         passages.join_wanted.connect(self._join)
         passages.menu_wanted.connect(passage.choose_kind)
-        passage.sorted_as.connect(self._sort)
+        passage.sorted_as.connect(self.sort)
         passage.split_at.connect(self._split)
         passage.join_wanted.connect(self._join)
         passage.part_wanted.connect(self._make)
@@ -59,7 +59,8 @@ class Covering(QObject):
         field.left.connect(lambda: QTimer.singleShot(0, self, self._leave))
         field.redone.connect(lambda again: (self._editor.redo if again else self._editor.undo)())
 
-    def _sort(self, kind: PassageKind) -> None:
+    def sort(self, kind: PassageKind) -> None:
+        """Take the chosen passage for something else."""
         id = self._panes.passage_id()
         if self._editor.settle():
             self._editor.edit(sort_passage(self._editor.form, id, kind), FormAct.SORT_PASSAGE, id)

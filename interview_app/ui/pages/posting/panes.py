@@ -54,7 +54,7 @@ class PostingPanes(SidePane):
         column.addWidget(self.part_table, 1)
         column.addWidget(self.part)
         self._filler = QWidget()
-        column.addWidget(self._filler, 0)
+        column.addWidget(self._filler)
         self.passages.chosen.connect(lambda _: self._show_chosen())
         self.passages.opened.connect(self.passage.text.setFocus)
         self.part_table.chosen.connect(lambda _row, _column: self._show_chosen())
@@ -133,6 +133,7 @@ class PostingPanes(SidePane):
         passage, part = self.chosen_passage(), self.chosen_part()
         self.part_table.setVisible(bool(self._coverage.parts))
         self._no_parts.setVisible(not self._coverage.parts and self._opened)
+        self._right.column.setStretchFactor(self._filler, 0 if self._coverage.parts else 1)
         self.part.setVisible(part is not None)
         name = "" if part is None else part_name(say, part)
         if part is not None:

@@ -51,7 +51,7 @@ class PassagePane(QWidget):
         self._why = TextLabel("", LabelRole.NOTE, wrap=True)
         self.reason = ReasonField(say("Why nothing of the form stands on it"))
         self.split_button = self._act(say("Split here"), lambda: self._split())
-        self.join_button = self._act(say("Join with the next"), self.join_wanted.emit)
+        self.join_button = self._act(say("Append the next"), self.join_wanted.emit)
         self.connect_button = self._act(say("Connect"), self.connect_wanted.emit)
         self.part_buttons = {
             kind: self._act(words, partial(self._want_part, kind), Icon.PLUS)
