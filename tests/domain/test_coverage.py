@@ -9,7 +9,14 @@ import pytest
 
 from interview_app.domain.coverage import NEEDS, PartKind, PartRef, coverage_of
 from interview_app.domain.drafting.blank import blank_form
-from interview_app.domain.drafting.covering import connect, disconnect, make_part, place_of, take_over
+from interview_app.domain.drafting.covering import (
+    connect,
+    disconnect,
+    last_part,
+    make_part,
+    place_of,
+    take_over,
+)
 from interview_app.domain.drafting.parts import add_criterion
 from interview_app.domain.drafting.passages import leave_out, passage_of, read_in
 from interview_app.domain.drafting.places import put
@@ -112,6 +119,7 @@ def test_some_words_of_a_passage_make_a_part_of_their_own() -> None:
     form = make_part(drafted(STUDY), FIRST, PartKind.CRITERION, " Erfahrung im Haushalt ")
     assert form.criteria[0].passages == ("Erfahrung im Haushalt",)
     assert coverage_of(form).passages[0].parts == (CRITERION,)
+    assert last_part(form, PartKind.CRITERION) == CRITERION
 
 
 def test_everything_that_was_found_is_taken_over_at_once() -> None:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_app.domain.canonical import fingerprint
-from interview_app.domain.coverage import PartKind, PartRef
+from interview_app.domain.coverage import PartKind, PartRef, coverage_of
 from interview_app.domain.drafting.blank import blank_form
-from interview_app.domain.drafting.covering import connect, make_part
+from interview_app.domain.drafting.covering import connect, make_part, take_over
 from interview_app.domain.drafting.gaps import is_draft
 from interview_app.domain.drafting.passages import (
     join_passage,
@@ -148,6 +148,24 @@ def test_the_first_of_two_demands_wins() -> None:
 
 words = st.text(max_size=40)
 found = st.lists(st.builds(passage, words, st.sampled_from(PassageKind)), max_size=5)
+
+
+@given(found)
+def test_whatever_was_found_is_covered_once_it_is_taken_over(passages: list[Passage]) -> None:
+    form = take_over(drafted(*passages))
+    assert is_draft(form)
+    assert coverage_of(form).settled
+    assert take_over(form) == form
+
+
+def test_a_demand_that_stands_there_twice_makes_one_part() -> None:
+    assert len(take_over(drafted(CARE, CARE)).criteria) == 1
+
+
+def test_a_passage_without_a_word_is_none() -> None:
+    assert drafted(passage(" – ", PassageKind.CRITERION)).posting_passages == ()
+
+
 EDITS: tuple[Callable[[InterviewForm, PassageId, int], InterviewForm], ...] = (
     split_passage,
     lambda form, id, at: join_passage(form, id),

@@ -69,7 +69,7 @@ def test_a_reason_is_durable_at_a_pause_and_on_record_when_somebody_comes_back(o
     editing.keep(office.chair, leave_out(form, FIRST, "gilt nicht"), f"{FIRST} left-out", "gilt nicht")
     office.reopen_file()
     assert office.form.posting_passages[0].left_out == "gilt nicht"
-    assert office.services.form_editing.take_up(office.chair)
+    office.services.form_editing.take_up(office.chair)
     with office.services.desk.reading() as db:
         assert journal.rows(db)[-1].act == "edit-form"
 

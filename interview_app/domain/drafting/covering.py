@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from interview_app.domain.coverage import NEEDS, PartKind, PartRef, coverage_of, quotes
+from interview_app.domain.coverage import NEEDS, PartKind, PartRef, coverage_of, quotes, words_of
 from interview_app.domain.drafting.naming import name_of
 from interview_app.domain.drafting.parts import add_condition, add_criterion, add_requirement
 from interview_app.domain.drafting.passages import leave_out, passage_of, sort_passage
@@ -73,11 +73,13 @@ def take_over(form: InterviewForm) -> InterviewForm:
         return form
     fresh = not (form.requirements or form.criteria or form.conditions)
     form = _headed(form, fields, fresh=fresh)
-    for covered in coverage_of(form).passages:
-        if covered.open:
-            for kind in covered.missing:
-                name = in_language(NO_WORDS, _language(form), name_of(covered.passage.text))
-                form = _added(form, kind, name, (covered.passage.text,))
+    wanted = {
+        (kind, words_of(covered.passage.text)): covered.passage.text
+        for covered in coverage_of(form).open_passages
+        for kind in covered.missing
+    }
+    for (kind, _), text in wanted.items():
+        form = _added(form, kind, in_language(NO_WORDS, _language(form), name_of(text)), (text,))
     return form
 
 

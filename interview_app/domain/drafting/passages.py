@@ -22,12 +22,14 @@ def read_in(form: InterviewForm, found: FoundPosting, *, source: str, digest: st
     """The form with what was read in a posting, in the place of what was read before.
 
     A passage that says what one said before keeps what people took it for, and its reason.  Should an address or a
-    telephone number have come through, it is cut out.
+    telephone number have come through, it is cut out.  A passage without any word is none.
     """
     before = {words_of(each.text): each for each in form.posting_passages}
     passages: list[PostingPassage] = []
     for each in found.passages:
         made = _passage(each, PassageId(f"passage-{len(passages) + 1}"))
+        if not words_of(made.text).strip():
+            continue
         known = before.get(words_of(made.text))
         if known is not None:
             made = replace(made, kind=known.kind, left_out=known.left_out)

@@ -69,8 +69,8 @@ class PostingPage(Page):
         """Read the form again."""
         services, actor = self._workspace.services, self._workspace.actor
         drafts = services.form_editing.may_edit(actor) and not services.at_rest
-        if drafts and not self._drafts:
-            self._workspace.operations.run(lambda: services.form_editing.take_up(actor))
+        if drafts and not self._drafts and services.form_editing.left_over():
+            self._workspace.operations.done(lambda: services.form_editing.take_up(actor))
         if not drafts and self._drafts:
             self.editor.end()
             self.reading.stop()
