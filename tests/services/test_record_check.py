@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,10 @@ import pytest
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.hint import Moment, Rule, Severity
 from interview_app.domain.ids import CandidateId
+from interview_app.domain.text import Text
+from interview_app.services.form_editing import FormAct
 from interview_app.services.record_check import require_checked
-from tests.services.office import Office, disclosed_office
+from tests.services.office import Office, disclosed_office, new_office
 
 
 def refusal_of(act: Callable[[], object]) -> ActRefused:
@@ -114,3 +117,16 @@ def test_every_act_of_the_check_is_in_the_journal(tmp_path: Path) -> None:
     with office.services.desk.reading() as db:
         last = db.execute("SELECT act, subject FROM journal ORDER BY sequence DESC LIMIT 2").fetchall()
     assert last == [("set-rule", "copied off notice"), ("settle-hint", hint.discovery.key)]
+
+
+def test_hints_on_the_form_are_counted_before_the_lock_and_follow_a_draft(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    office.seat("Maria Vorlage")
+    check, form = office.services.record_check, office.form
+    first, *rest = form.questions
+    leading = replace(form, questions=(replace(first, wording=Text("Das ist doch so, oder?")), *rest))
+    before = len(check.checked(office.chair).open)
+    assert [hint.discovery.rule for hint in check.on_form(leading).open] == [Rule.LEADING_QUESTION]
+    office.services.form_editing.rebuild(office.chair, leading, FormAct.REPLACE, "")
+    assert len(check.checked(office.chair).open) == before + 1
+    office.services.close()

@@ -59,16 +59,19 @@ def hints_of(record: Record, moment: Moment | None = None) -> tuple[Hint, ...]:
     """
     procedure = record.procedure
     settled = {each.key: each.reason for each in procedure.settled_hints}
+    answered = {key.split(" ")[0] for key in settled}
     found = []
     for rule in Rule:
-        if is_on(rule, procedure.rule_settings) and (moment is None or moment in MOMENTS[rule]):
-            severity = severity_of(rule, procedure.rule_settings)
-            past = only_before_lock(rule) and procedure.lock is not None
-            found += [
-                Hint(each, severity, settled.get(each.key, ""))
-                for each in LOOKS[rule](record)
-                if not past or each.key in settled
-            ]
+        past = procedure.lock is not None and only_before_lock(rule)
+        asked = moment is None or moment in MOMENTS[rule]
+        if not asked or not is_on(rule, procedure.rule_settings) or (past and rule.value not in answered):
+            continue
+        severity = severity_of(rule, procedure.rule_settings)
+        found += [
+            Hint(each, severity, settled.get(each.key, ""))
+            for each in LOOKS[rule](record)
+            if not past or each.key in settled
+        ]
     return weightiest_first(found)
 
 
