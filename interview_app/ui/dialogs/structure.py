@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractSlider, QGridLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.structure_check.components import ComponentMet, Met
 from interview_app.i18n import Say
@@ -25,9 +26,16 @@ _LOOK = {
     Met.UNKNOWN: (Icon.MINUS, Colour.QUIET),
 }
 
+_SCROLLS: Mapping[int, QAbstractSlider.SliderAction] = {
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+    Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+}
+
 
 class StructureDialog(Dialog):
-    """Nothing to decide: one button closes it."""
+    """Nothing to decide: one button closes it, and has the keyboard, so that the keys of a page scroll."""
 
     def __init__(self, say: Say, told: Sequence[ComponentMet], *, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -57,6 +65,13 @@ class StructureDialog(Dialog):
         )
         self.content.addWidget(TextLabel(note, LabelRole.NOTE, wrap=True, parent=self))
         on_theme_change(self._set_grid_gaps)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        action = _SCROLLS.get(event.key())
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._body.verticalScrollBar().triggerAction(action)
 
     def _set_grid_gaps(self) -> None:
         theme = theme_of(self)

@@ -17,6 +17,7 @@ from interview_app.domain.ids import PassageId
 from interview_app.domain.posting_text import PostingPassage
 from interview_app.domain.text import Text
 from interview_app.services.form_editing import FormAct
+from interview_app.ui.dialogs.dialog_body import DialogBody
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.structure import StructureDialog
 from interview_app.ui.pages.form.page import FormPage
@@ -131,6 +132,22 @@ def test_the_overview_tells_each_component_with_its_source(office: Office, qtbot
     assert "2 members of the panel rate." in words
     assert any("Personnel Psychology 50" in each for each in words)
     assert nameless(dialog) == []
+
+
+def test_the_overview_scrolls_by_keyboard_on_a_low_screen(office: Office, qtbot: QtBot) -> None:
+    seat = sit_down(office, qtbot, FormPage)
+    seat.click(seat.page.structure.overview_button)
+    dialog = seat.dialog(StructureDialog)
+    dialog.resize(760, 400)
+    QApplication.processEvents()
+    bar = dialog.findChildren(DialogBody)[0].verticalScrollBar()
+    reached = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        seat.press(key)
+        reached.append(bar.value())
+    down, last, up, first = reached
+    assert 0 < down <= last == bar.maximum()
+    assert first == 0 <= up < last
 
 
 def test_everything_of_it_has_a_name(leading: Office, qtbot: QtBot) -> None:
