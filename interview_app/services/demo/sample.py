@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding
 from interview_app.domain.form import InterviewForm, Question
-from interview_app.domain.hint import Moment
+from interview_app.domain.hint import Moment, Severity
 from interview_app.domain.ids import CriterionId
 from interview_app.domain.panel import Actor, Panelist, Role
 from interview_app.domain.results import Ranking
@@ -74,7 +74,7 @@ def build(
     procedures.set_kept_rules(papers, around.rules)
     panel = _panel(desk, size.panelists)
     chair = acting(panel[0])
-    _lock(desk, chair)
+    _lock(desk, papers, chair)
     people = _candidates(desk, chair, size.candidates, dice)
     prepare_panel(papers, chair, panel)
     declare_concern(papers, chair, panel, people)
@@ -149,11 +149,17 @@ def _panel(desk: Desk, count: int) -> tuple[Panelist, ...]:
     return tuple(person for person in service.members() if person.votes)
 
 
-def _lock(desk: Desk, chair: Actor) -> None:
-    service = FormService(desk)
+def _lock(desk: Desk, papers: Desk, chair: Actor) -> None:
+    """The record check is answered first; a kept rule that blocks this form is set to ask for a reason."""
+    service, check = FormService(desk), RecordCheckService(papers)
     proposal = service.proposal()
     rationale = proposal.rationale or "Beispiel: Die Gewichte folgen der Ausschreibung."
-    service.lock(chair, LockPlan(rationale, POSTS, "Beispiel: Drei Stellen sind im Haushalt ausgewiesen."))
+    plan = LockPlan(rationale, POSTS, "Beispiel: Drei Stellen sind im Haushalt ausgewiesen.")
+    still = [hint for hint in service.hints(chair, plan) if hint.open]
+    for rule in dict.fromkeys(each.discovery.rule for each in still if each.severity is Severity.BLOCKS):
+        check.set_rule(chair, rule, on=True, severity=Severity.REASON, reason=SETTLED)
+    check.settle(chair, {each.discovery.key: SETTLED for each in still})
+    service.lock(chair, plan)
 
 
 def _candidates(desk: Desk, chair: Actor, count: int, dice: random.Random) -> list[Candidate]:
