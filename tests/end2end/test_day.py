@@ -55,7 +55,7 @@ NAMES = {
 """How the files of the documents begin."""
 
 
-@pytest.mark.timeout(150)
+@pytest.mark.timeout(300)
 @pytest.mark.parametrize("language", list(Language))
 def test_a_whole_day_ends_in_its_documents(program: Opened, tmp_path: Path, language: Language) -> None:
     panel = program(language)
@@ -72,7 +72,7 @@ def test_a_whole_day_ends_in_its_documents(program: Opened, tmp_path: Path, lang
     decide(panel)
     panel.issue_record()
     read_in(panel, language)
-    panel.export(tmp_path, count=24)
+    panel.export(tmp_path, count=25)
     check_documents(panel, tmp_path)
 
 

@@ -70,6 +70,22 @@ def test_a_dropped_file_is_read_and_stored_without_its_contact_block(seat: Seat,
     assert "Tel" not in stored
 
 
+def test_without_a_passage_no_key_and_no_word_does_anything(seat: Seat) -> None:
+    before = form_of(seat)
+    for key in (
+        Qt.Key.Key_1,
+        Qt.Key.Key_7,
+        Qt.Key.Key_F7,
+        Qt.Key.Key_F8,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Return,
+    ):
+        seat.press(key)
+    seat.page.panes.passage.reason.area.setPlainText("von der Personalstelle")
+    seat.page.panes.passage.reason.area.paused.emit()
+    assert form_of(seat) == before
+
+
 def test_a_file_that_is_no_posting_is_refused_in_a_plain_sentence_in_place(
     seat: Seat, tmp_path: Path
 ) -> None:

@@ -62,23 +62,23 @@ class Covering(QObject):
     def sort(self, kind: PassageKind) -> None:
         """Take the chosen passage for something else."""
         id = self._panes.passage_id()
-        if self._editor.settle():
+        if id and self._editor.settle():
             self._editor.edit(sort_passage(self._editor.form, id, kind), FormAct.SORT_PASSAGE, id)
 
     def _split(self, at: int) -> None:
         id = self._panes.passage_id()
-        if self._editor.settle():
+        if id and self._editor.settle():
             self._editor.edit(split_passage(self._editor.form, id, at), FormAct.SPLIT_PASSAGE, id)
 
     def _join(self) -> None:
         id = self._panes.passage_id()
-        if self._editor.settle():
+        if id and self._editor.settle():
             self._editor.edit(join_passage(self._editor.form, id), FormAct.JOIN_PASSAGE, id)
 
     def _make(self, kind: PartKind | None, words: str) -> None:
         """A new part; without a kind, one of each that the passage asks for, or a criterion where it asks for none."""
         id = self._panes.passage_id()
-        if not self._editor.settle():
+        if not id or not self._editor.settle():
             return
         form = self._editor.form
         kinds = (kind,) if kind is not None else NEEDS[passage_of(form, id).kind] or (PartKind.CRITERION,)
@@ -109,8 +109,10 @@ class Covering(QObject):
             self.form_wanted.emit(ref.id)
 
     def _type_left_out(self, words: str) -> None:
-        id = self._panes.passage_id()
-        self._editor.type(leave_out(self._editor.form, id, words), f"{id} left-out", words)
+        passage = self._panes.chosen_passage()
+        if passage is not None:
+            id = passage.passage.id
+            self._editor.type(leave_out(self._editor.form, id, words), f"{id} left-out", words)
 
     def _type_unquoted(self, words: str) -> None:
         ref = self._panes.part_ref()
