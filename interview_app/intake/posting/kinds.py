@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from re import Pattern
 
 from interview_app.domain.found_posting import PassageKind, PassageReason, PassageRule
 from interview_app.intake.posting.cues import demands
 from interview_app.intake.posting.cues import sentences as told
 from interview_app.intake.posting.cues.headings import FORMAL, Area
-from interview_app.intake.posting.cues.phrases import found_in
+from interview_app.intake.posting.cues.phrases import Table, found_in
 from interview_app.intake.posting.sections import Section
 
 Guess = tuple[PassageKind, PassageReason]
@@ -68,15 +67,15 @@ def demanded(text: str, section: Section) -> Guess:
     if least := found_in(demands.LEAST, text):
         return PassageKind.REQUIREMENT, PassageReason(PassageRule.PROOF, least)
     proof, competency = demands.PROOF.search(text), demands.COMPETENCY.search(text)
-    if proof and (competency is None or proof.start() <= competency.start()):
-        return PassageKind.REQUIREMENT, PassageReason(PassageRule.PROOF, proof.group(0))
+    if proof and (competency is None or proof.start <= competency.start):
+        return PassageKind.REQUIREMENT, PassageReason(PassageRule.PROOF, proof.words)
     if must or section.binding:
         if competency:
-            return PassageKind.BOTH, PassageReason(PassageRule.BINDING_DEGREE, competency.group(0))
+            return PassageKind.BOTH, PassageReason(PassageRule.BINDING_DEGREE, competency.words)
         rule = PassageRule.BINDING if must else PassageRule.BINDING_HEADING
         return PassageKind.REQUIREMENT, PassageReason(rule, must or section.source)
     if competency:
-        return PassageKind.CRITERION, PassageReason(PassageRule.COMPETENCY, competency.group(0))
+        return PassageKind.CRITERION, PassageReason(PassageRule.COMPETENCY, competency.words)
     rule = PassageRule.ORDER if section.ordered else PassageRule.HEADING
     return PassageKind.CRITERION, PassageReason(rule, section.source)
 
@@ -90,19 +89,19 @@ def _checked_later(text: str) -> str:
     if cue := found_in(demands.LATER, text):
         return cue
     willing, strain = demands.WILLING.search(text), demands.STRAIN.search(text)
-    if willing and strain and not demands.PROOF.search(text[: willing.start()]):
-        return text[min(willing.start(), strain.start()) : max(willing.end(), strain.end())]
+    if willing and strain and not demands.PROOF.search(text[: willing.start]):
+        return text[min(willing.start, strain.start) : max(willing.end, strain.end)]
     return ""
 
 
 def _wish(text: str) -> str:
     """The words that make a demand a wish, empty for none."""
     leaning = demands.LEANING.search(text)
-    before = text[: leaning.start()] if leaning else ""
+    before = text[: leaning.start] if leaning else ""
     if leaning and not demands.PROOF.search(before) and not demands.COMPETENCY.search(before):
-        return leaning.group(0)
+        return leaning.words
     wish = demands.WISH.search(text)
-    return "" if wish is None or _wishes_for_more(text[: wish.start()]) else wish.group(0)
+    return "" if wish is None or _wishes_for_more(text[: wish.start]) else wish.words
 
 
 def _wishes_for_more(before: str) -> bool:
@@ -113,7 +112,7 @@ def _wishes_for_more(before: str) -> bool:
 
 def _told(text: str, section: Section) -> Guess:
     """The kind of a passage whose heading does not tell it."""
-    order: tuple[tuple[Pattern[str], Callable[[str], Guess]], ...] = (
+    order: tuple[tuple[Table, Callable[[str], Guess]], ...] = (
         (told.NOTICE, lambda cue: (PassageKind.NOTICE, PassageReason(PassageRule.WORDS, cue))),
         (told.TASK, lambda cue: (PassageKind.TASK, PassageReason(PassageRule.WORDS, cue))),
         (told.OFFER, lambda cue: (PassageKind.OFFER, PassageReason(PassageRule.WORDS, cue))),
@@ -121,8 +120,8 @@ def _told(text: str, section: Section) -> Guess:
         (demands.WISH, lambda cue: demanded(text, section)),
     )
     if section.area is not Area.NOTICES:
-        for pattern, guess in order:
-            if cue := found_in(pattern, text):
+        for table, guess in order:
+            if cue := found_in(table, text):
                 return guess(cue)
         if found_in(demands.MUST, text) and (demands.PROOF.search(text) or demands.COMPETENCY.search(text)):
             return demanded(text, section)

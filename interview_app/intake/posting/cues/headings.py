@@ -126,9 +126,9 @@ def area_of(heading: str) -> Area | None:
     """What stands under a heading with these words, None where no table knows them."""
     heading = heading[:_LONGEST]
     found = [
-        (hit.start(), -len(hit.group(0)), area)
-        for area, pattern in _BY_AREA.items()
-        if (hit := pattern.search(heading))
+        (hit.start, -len(hit.words), area)
+        for area, table in _BY_AREA.items()
+        if (hit := table.search(heading))
     ]
     return min(found, key=lambda hit: hit[:2])[2] if found else None
 

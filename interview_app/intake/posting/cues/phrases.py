@@ -2,38 +2,87 @@
 
 `führerschein*` finds “Führerscheins”, `*kenntnisse` finds “Englischkenntnisse”, and `bereitschaft ... dienstreisen`
 finds “Bereitschaft zu mehrtägigen Dienstreisen”.
+
+A table finds the phrase that begins first, of several at one place the longest one of the table.  All tables are asked
+about a text at once, through the words of the text (`lexicon`), so that a long table costs no more than a short one.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
 
-_GAP = r"(?:\W+\w+){0,8}?\W+"
+from interview_app.intake.posting.cues.folding import places_of, words_of
+from interview_app.intake.posting.cues.lexicon import Lexicon
+from interview_app.intake.posting.cues.phrase import Phrase
+
+_LEXICON: Lexicon[tuple[Table, int, Phrase]] = Lexicon()
+"""What the tables hold, each phrase with its table and its rank there."""
 
 
-def compiled(*tables: str | Iterable[str]) -> re.Pattern[str]:
-    """One pattern that finds any of the phrases; a table is a text of phrases with commas between them, or phrases."""
-    phrases = [
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words of a text that a table knows, as the text writes them, and where they begin and end."""
+
+    words: str
+    start: int
+    end: int
+
+
+class Table:
+    """Phrases of one meaning."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        for rank, phrase in enumerate(sorted(phrases, key=len, reverse=True)):
+            read = Phrase.of(phrase)
+            _LEXICON.add(read.key, (self, rank, read))
+        _asked.cache_clear()
+
+    def search(self, text: str) -> Cue | None:
+        """The first words of the text that this table knows, None for none."""
+        asked = _asked(text)
+        return asked.first(self) if self in asked.hits else None
+
+
+class _Asked:
+    """A text, and for each table the phrases whose key word it has, with the place of that word."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = words_of(text)
+        self.hits: dict[Table, list[tuple[int, int, Phrase]]] = {}
+        for at, word in enumerate(self._words):
+            for table, rank, phrase in _LEXICON.under(word):
+                self.hits.setdefault(table, []).append((at - phrase.before, rank, phrase))
+
+    def first(self, table: Table) -> Cue | None:
+        """The words of the phrase that begins first."""
+        for begin, _, phrase in sorted(self.hits[table], key=lambda hit: hit[:2]):
+            end = phrase.end_in(self._words, begin)
+            if end is not None:
+                places = places_of(self._text)
+                start, stop = places[begin][0], places[end - 1][1]
+                return Cue(self._text[start:stop], start, stop)
+        return None
+
+
+@lru_cache(maxsize=32)
+def _asked(text: str) -> _Asked:
+    return _Asked(text)
+
+
+def compiled(*tables: str | Iterable[str]) -> Table:
+    """One table of all the phrases; what is given is a text of phrases with commas between them, or phrases."""
+    return Table(
         " ".join(phrase.split())
         for table in tables
         for phrase in (table.replace("\n", " ").split(",") if isinstance(table, str) else table)
         if phrase.strip()
-    ]
-    any_of_them = "|".join(_pattern(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{any_of_them})(?!\w)", re.IGNORECASE)
+    )
 
 
-def _pattern(phrase: str) -> str:
-    """The pattern of one phrase."""
-    pieces = [
-        r"\W+".join(re.escape(word).replace(r"\*", r"\w{0,50}") for word in piece.split())
-        for piece in phrase.split(" ... ")
-    ]
-    return _GAP.join(pieces)
-
-
-def found_in(pattern: re.Pattern[str], text: str) -> str:
-    """The first words of the text that the pattern finds, as the text writes them; empty for none."""
-    found = pattern.search(text)
-    return found.group(0) if found else ""
+def found_in(table: Table, text: str) -> str:
+    """The first words of the text that the table knows, as the text writes them; empty for none."""
+    found = table.search(text)
+    return found.words if found else ""

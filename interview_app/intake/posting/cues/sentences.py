@@ -7,7 +7,7 @@ from interview_app.intake.posting.cues.phrases import compiled
 NOTICE = compiled("""
     schwerbehind*, gleichgestellt*, gleichstellung*, frauen, männer, aller geschlechter, geschlecht*,
     bevorzugt berücksichtigt, bevorzugt eingestellt, unterrepräsentiert*, chancengleichheit, vielfalt,
-    diversität, teilzeit*, teilbar, *datenschutz*, *datenschutz-grundverordnung, dsgvo, personenbezogen*,
+    diversität, teilzeit*, teilbar, *datenschutz*, *datenschutz grundverordnung, dsgvo, personenbezogen*,
     bewerbungsunterlagen, bewerbungsfrist*, bewerbungskosten, bewerbungsverfahren*, ihre bewerbung,
     bewerbungen, bewerbung ... bis, bewerben sie sich, bewerben ... bis, vorstellungsgespräch*,
     auswahlgespräch*, auswahlverfahren*, auswahlentscheidung, assessment center, reisekosten,
@@ -16,10 +16,10 @@ NOTICE = compiled("""
     finden sie, unter www, im internet, homepage, webseite, entgeltgruppe ... bewertet,
     besoldungsgruppe ... bewertet, eingruppierung, erfolgt nach, die vergütung, besetzt werden, zu besetzen,
     ist befristet, unbefristet zu, dienstort, ehrenamt*, migrationshintergrund, women, gender, disabled,
-    disabilit*, equal opportunit*, equal treatment, discriminat*, diversity, part time, part-time,
+    disabilit*, equal opportunit*, equal treatment, discriminat*, diversity, part time,
     data protection, personal data, applications, your application, application documents, application form,
     apply, selection procedure, selection committee, selection decision, selection panel, shortlist*,
-    short-listed, reserve list, travel expenses, invited, interview*, closing date, not be considered,
+    short listed, reserve list, travel expenses, invited, interview*, closing date, not be considered,
     will be informed
     """)
 
