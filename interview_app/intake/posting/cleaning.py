@@ -52,21 +52,30 @@ _UMLAUTS = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,300}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__)(?=[^\s*_])([^*_]{1,300}?)\1")
+_SIGNS = re.compile(r"\*\*|__|\]\\?\(|\\|^#")
+"""One of these stands wherever plain text shows links, headings or emphasis."""
 _ESCAPED = re.compile(r"\\([\\()\[\]*_#.!+-])")
 
 
 def plain(text: str) -> str:
     """The words with single spaces; of soft hyphens only one at the end stays, where it joins two lines."""
-    text = text.translate(_SINGLE)
-    if _PRIVATE.match(text.lstrip()):
-        text = _PRIVATE.sub("• ", text.lstrip(), count=1)
-    text = _PRIVATE.sub("", text)
-    text = _SPLIT_UMLAUT.sub(lambda found: _UMLAUTS[found.group(1) or found.group(2)], text)
-    text = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
+    if not text.isascii():
+        text = _usual(text)
+    if not text.isprintable():
+        text = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
     text = " ".join(unicodedata.normalize("NFC", text).split())
     ends_soft = text.endswith(SOFT_HYPHEN)
     text = text.replace(SOFT_HYPHEN, "")
     return text + SOFT_HYPHEN if ends_soft and text else text
+
+
+def _usual(text: str) -> str:
+    """The words with the letters that a keyboard has for those that only printers know."""
+    text = text.translate(_SINGLE)
+    if _PRIVATE.match(text.lstrip()):
+        text = _PRIVATE.sub("• ", text.lstrip(), count=1)
+    text = _PRIVATE.sub("", text)
+    return _SPLIT_UMLAUT.sub(lambda found: _UMLAUTS[found.group(1) or found.group(2)], text)
 
 
 def clean_rows(lines: Sequence[Line]) -> tuple[Row, ...]:
@@ -78,7 +87,7 @@ def clean_rows(lines: Sequence[Line]) -> tuple[Row, ...]:
         if not found:
             apart = True
             continue
-        rows.append(replace(found[0], apart=apart or found[0].apart))
+        rows.append(replace(found[0], apart=True) if apart else found[0])
         rows.extend(found[1:])
         apart = False
     return tuple(rows)
@@ -101,6 +110,8 @@ def _rows(line: Line, at: int) -> Iterator[Row]:
 
 def _row(text: str, line: Line, at: int, *, apart: bool) -> Row:
     """One row without the signs by which plain text shows links, headings and emphasis."""
+    if not _SIGNS.search(text):
+        return Row(text, at, line, apart=apart)
     link = _LINK.fullmatch(text.replace("\\", ""))
     text = _ESCAPED.sub(r"\1", _LINK.sub(r"\1", text))
     strong = _EMPHASIS.fullmatch(text)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from interview_app.intake.posting.cues.folding import has_any
+
 _MAIL = re.compile(r"[\w.+-]{1,80} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,80}(?:\.[\w-]{1,60})+", re.IGNORECASE)
 _PHONE = re.compile(
     r"(?:\b(?:Tel(?:efon)?|Telephone|Phone|Fax|Telefax|Mobil|Ruf|Durchwahl|Rufnummer"
@@ -30,6 +32,22 @@ _ADDRESS = re.compile(
     r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]+|\b[A-ZÄÖÜ][\w.-]*(?:straße|str\.|platz|allee|weg|gasse|ring|ufer"
     r"|damm) \d|\bPostfach \d",
 )
+_AT = ("@", "(at)", "[at]")
+_BY_PHONE = ("tel", "phone", "fax", "mobil", "ruf", "durchwahl")
+_DIALLED = re.compile(r"\+\d|\b0\d")
+_TITLES = ("Frau", "Herr", "Hr.", "Fr.", "Mr", "Ms", "Miss", "Dr.", "Prof.")
+_TURNING = (
+    "fragen",
+    "auskünfte",
+    "auskunft",
+    "questions",
+    "queries",
+    "enquiries",
+    "ansprech",
+    "contact person",
+    "for further information",
+)
+"""What the patterns above cannot do without: most words have none of it, and looking for it takes no time."""
 _SUBJECT = re.compile(r"\be-?mail\b|\btelefon\b|\bphone\b|\bfax\b", re.IGNORECASE)
 
 
@@ -38,8 +56,12 @@ def reaches_somebody(text: str, *, item: bool) -> bool:
 
     A list `item` may speak of questions and of whom to turn to as a task.
     """
-    patterns = (_MAIL, _PHONE, _PERSON) if item else (_MAIL, _PHONE, _PERSON, _TURN_TO)
-    return any(pattern.search(text) for pattern in patterns)
+    return bool(
+        (has_any(text, _AT) and _MAIL.search(text))
+        or ((has_any(text, _BY_PHONE) or _DIALLED.search(text)) and _PHONE.search(text))
+        or (any(word in text for word in _TITLES) and _PERSON.search(text))
+        or (not item and has_any(text, _TURNING) and _TURN_TO.search(text))
+    )
 
 
 def is_address(text: str) -> bool:

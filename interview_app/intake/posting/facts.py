@@ -22,6 +22,8 @@ class Fact(Enum):
     OTHER = "other"
 
 
+Facts = tuple[tuple[Fact, str], ...]
+"""What labels stand for, with their values, in the order of the posting."""
 _LABELS: Mapping[Fact, str] = {
     Fact.REFERENCE: r"(?:stellen|ausschreibungs|job|vorgangs|referenz|kenn|stellenangebots|angebots)[- ]?"
     r"(?:nummer|nr\.?|ziffer|id|code|ung)|kennung|kennzeichen|referenz(?:nr\.?)?|ref\.?(?:[- ]?(?:nr"
@@ -73,6 +75,8 @@ _FACT = re.compile(
     + r") ?(?:[:|]|–|\s-) ?(?P<value>.+)",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile("[:|–-]")
+"""One of these stands between a label and its value."""
 _ROW = 240
 """How many letters a row of facts has at most."""
 _LABEL = re.compile(
@@ -83,7 +87,7 @@ _LABEL = re.compile(
 
 def fact_in(text: str) -> tuple[Fact, str] | None:
     """The fact that short words state as label and value, None where they do not."""
-    found = _FACT.fullmatch(text) if len(text) < 240 else None
+    found = _FACT.fullmatch(text) if len(text) < _ROW and _BETWEEN.search(text) else None
     return (_which(found), found.group("value").strip()) if found else None
 
 
@@ -134,7 +138,7 @@ def _in_one_row(left: Block, right: Block) -> bool:
     return one is not None and other is not None and one[:2] == other[:2] and (one[2], other[2]) == (0, 1)
 
 
-def facts_in(texts: Sequence[str]) -> tuple[tuple[Fact, str], ...]:
+def facts_in(texts: Sequence[str]) -> Facts:
     """All facts among the blocks, a label in a block of its own with the one after it."""
     found: list[tuple[Fact, str]] = []
     for at, text in enumerate(texts):

@@ -18,7 +18,17 @@ _KEPT = re.compile(
     r"|on|up|state|user|hands|open|fixed|team|IT|EU)-$",
     re.IGNORECASE,
 )
-_WIDTHS = {**dict.fromkeys("iljtfrI.,:;'|!()[]-/ ·", 0.55), **dict.fromkeys("mwMW@%—…", 1.55)}
+
+
+class _Widths(dict[str, float]):
+    """About how wide each letter is, in usual letters."""
+
+    def __missing__(self, letter: str) -> float:
+        width = self[letter] = 1.3 if letter.isupper() else 1.0
+        return width
+
+
+_WIDTHS = _Widths({**dict.fromkeys("iljtfrI.,:;'|!()[]-/ ·", 0.55), **dict.fromkeys("mwMW@%—…", 1.55)})
 _LESS, _LESS_LARGE = 0.66, 0.79
 """Type that is smaller by this is of another size, beside usual and beside large type; what lies between is chance."""
 _RAISED = re.compile(r"[a-zäöüß)]([1-9])(?=[\s.,;]|$)")
@@ -203,7 +213,7 @@ def _fits(last: Row, row: Row) -> bool:
 
 def _width(text: str) -> float:
     """About how wide words are, in usual letters."""
-    return sum(_WIDTHS.get(letter, 1.3 if letter.isupper() else 1.0) for letter in text)
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def unwrapped(rows: Sequence[Row]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from interview_app.domain.found_posting import FoundPosting
 from interview_app.intake.posting.cleaning import clean_rows
 from interview_app.intake.posting.columns import in_columns
-from interview_app.intake.posting.facts import with_rows_joined
+from interview_app.intake.posting.facts import facts_in, with_rows_joined
 from interview_app.intake.posting.fields.dates import deadline_in
 from interview_app.intake.posting.fields.grade import grade_in
 from interview_app.intake.posting.fields.language import language_of
@@ -31,14 +31,15 @@ def understood(lines: Sequence[Line]) -> FoundPosting:
     measure = measured(rows)
     blocks = joined(rows, measure)
     texts = with_rows_joined(blocks)
-    title = title_of(blocks)
-    posts, several = posts_in(texts, title)
+    facts = facts_in(texts)
+    title = title_of(blocks, facts)
+    posts, several = posts_in(texts, facts, title)
     return FoundPosting(
-        reference=reference_in(texts),
+        reference=reference_in(texts, facts),
         title=title,
-        office=office_of(blocks, title),
-        grade=grade_in(texts),
-        deadline=deadline_in(texts),
+        office=office_of(blocks, facts, title),
+        grade=grade_in(texts, facts),
+        deadline=deadline_in(texts, facts),
         posts=posts,
         several=several,
         language=language_of(texts),

@@ -12,7 +12,7 @@ from interview_app.intake.posting.columns import in_columns
 from interview_app.intake.posting.contacts import reaches_somebody
 from interview_app.intake.posting.cues.headings import Area, area_of, binds, wishes
 from interview_app.intake.posting.cues.phrases import compiled, found_in
-from interview_app.intake.posting.facts import Fact, fact_in
+from interview_app.intake.posting.facts import Fact, fact_in, facts_in
 from interview_app.intake.posting.fields.dates import deadline_in
 from interview_app.intake.posting.fields.grade import grade_in
 from interview_app.intake.posting.fields.posts import posts_in
@@ -289,7 +289,7 @@ def test_facts_have_a_label_and_a_value(text: str, fact: tuple[Fact, str]) -> No
     ],
 )
 def test_the_deadline_is_the_day_to_apply_by(text: str, day: date | None) -> None:
-    assert deadline_in([text]) == day
+    assert deadline_in([text], facts_in([text])) == day
 
 
 @pytest.mark.parametrize(
@@ -307,7 +307,7 @@ def test_the_deadline_is_the_day_to_apply_by(text: str, day: date | None) -> Non
     ],
 )
 def test_grades_are_found(text: str, grade: str) -> None:
-    assert grade_in([text]) == grade
+    assert grade_in([text], facts_in([text])) == grade
 
 
 @pytest.mark.parametrize(
@@ -323,7 +323,7 @@ def test_grades_are_found(text: str, grade: str) -> None:
     ],
 )
 def test_posts_are_counted(text: str, posts: tuple[int | None, bool]) -> None:
-    assert posts_in([text], "") == posts
+    assert posts_in([text], facts_in([text]), "") == posts
 
 
 @pytest.mark.parametrize(
@@ -338,7 +338,7 @@ def test_posts_are_counted(text: str, posts: tuple[int | None, bool]) -> None:
     ],
 )
 def test_references_are_found(text: str, reference: str) -> None:
-    assert reference_in([text]) == reference
+    assert reference_in([text], facts_in([text])) == reference
 
 
 def test_facts_drawn_column_by_column_are_read_row_by_row() -> None:

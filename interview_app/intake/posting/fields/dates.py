@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from interview_app.intake.posting.facts import Fact, facts_in
+from interview_app.intake.posting.facts import Fact, Facts
 
 _MONTHS = (
     "jan(?:uar|uary)?|jänner",
@@ -31,6 +31,8 @@ _DATE = re.compile(
     rf"|(?P<american>\b(?:{_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\d{4}|\d\. ?\d{1,2}\. ?\d\d")
+"""No day without it."""
 _LABEL = re.compile(
     r"bewerbungsfrist|bewerbungsschluss|einsendeschluss|bewerbungsende|closing date|deadline"
     r"|ausschlussfrist|meldefrist"
@@ -56,6 +58,8 @@ _OTHER = re.compile(
 
 def days_in(text: str) -> Iterator[tuple[date, int]]:
     """The days in the words, each with the place where it begins."""
+    if not _YEAR.search(text):
+        return
     for found in _DATE.finditer(text):
         day = _day(found)
         if day is not None:
@@ -92,9 +96,9 @@ def _month(words: str) -> int:
     )
 
 
-def deadline_in(texts: Sequence[str]) -> date | None:
+def deadline_in(texts: Sequence[str], facts: Facts) -> date | None:
     """The last day to apply: a labelled one, else the day that words about applying lead to."""
-    for fact, value in facts_in(texts):
+    for fact, value in facts:
         if fact is Fact.DEADLINE:
             for day, _ in days_in(value):
                 return day

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from interview_app.intake.posting.facts import Fact, facts_in
+from interview_app.intake.posting.facts import Fact, Facts
 
 _LAW = (
     r"(?:L?BesO|BBesO|LBesG|BBesG|ThürBesG|SächsBesG|NBesO|NBesG|HBesG|LBesOA|BesO"
@@ -34,6 +34,10 @@ _GRADE = re.compile(
     rf"{_ONE}(?:(?:\s?/\s?|\s?\|\s?|,? bzw\. |,? oder |, | or | und )(?:(?:Besoldungsgruppe|BesGr\.?"
     rf"|Bes\.-Gr\.|nach|der) )*{_ONE})*"
 )
+_GRADED = re.compile(
+    r"[ABCDEGLPRSTWÄer.][ -]?\d|(?:ebene|TE|FG|Group) [IVX]|(?:pay|salary) (?:grade|group|band)"
+)
+"""No grade without it."""
 _SPEAKS = re.compile(
     r"bewertet|vergüt|bezahl|dotier|entgelt|besold|eingruppier|grade|salary|zu besetzen|m/w/d|w/m/d"
     r"|d/m/w|f/m/d|m/f/d|stelle|post\b|remunerat",
@@ -48,9 +52,9 @@ _ORDER = re.compile(r"besold|bewert|BesO|BesG|Bes\.|dotier", re.IGNORECASE)
 _LONG_LABEL = re.compile(r"^(?:Entgelt-?Gr\.|EntgGr\.?|EGr\.?) ?")
 
 
-def grade_in(texts: Sequence[str]) -> str:
+def grade_in(texts: Sequence[str], facts: Facts) -> str:
     """The grade as the posting writes it, empty where there is none."""
-    for fact, value in facts_in(texts):
+    for fact, value in facts:
         if fact is Fact.GRADE:
             if found := _GRADE.search(value):
                 return _tidy(found.group(0))
@@ -59,6 +63,7 @@ def grade_in(texts: Sequence[str]) -> str:
     candidates = [
         (_weight(text, found), -at, found.group(0))
         for at, text in enumerate(texts)
+        if _GRADED.search(text)
         for found in _GRADE.finditer(text)
     ]
     return _tidy(max(candidates, key=lambda one: one[:2])[2]) if candidates else ""

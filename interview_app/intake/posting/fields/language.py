@@ -2,17 +2,60 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-_GERMAN = re.compile(
-    r"\b(?:der|die|das|und|ist|sind|für|mit|von|im|zur|zum|bei|oder|sie|wir|eine|einer|auf|werden|nach)\b",
-    re.IGNORECASE,
+from interview_app.intake.posting.cues.folding import words_of
+
+_GERMAN = frozenset(
+    [
+        "der",
+        "die",
+        "das",
+        "und",
+        "ist",
+        "sind",
+        "für",
+        "mit",
+        "von",
+        "im",
+        "zur",
+        "zum",
+        "bei",
+        "oder",
+        "sie",
+        "wir",
+        "eine",
+        "einer",
+        "auf",
+        "werden",
+        "nach",
+    ]
 )
-_ENGLISH = re.compile(r"\b(?:the|and|of|to|is|are|for|with|on|by|or|you|we|will|at|be|this)\b", re.IGNORECASE)
+_ENGLISH = frozenset(
+    [
+        "the",
+        "and",
+        "of",
+        "to",
+        "is",
+        "are",
+        "for",
+        "with",
+        "on",
+        "by",
+        "or",
+        "you",
+        "we",
+        "will",
+        "at",
+        "be",
+        "this",
+    ]
+)
 
 
 def language_of(texts: Sequence[str]) -> str:
     """The code “de” or “en”, by the small words of each language; German where nothing tells."""
-    german, english = (sum(len(words.findall(text)) for text in texts) for words in (_GERMAN, _ENGLISH))
+    words = [word for text in texts for word in words_of(text)]
+    german, english = (sum(map(known.__contains__, words)) for known in (_GERMAN, _ENGLISH))
     return "en" if english > german else "de"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from interview_app.intake.posting.cues.headings import area_of
-from interview_app.intake.posting.facts import Fact, facts_in, is_fact, parts_of, with_rows_joined
+from interview_app.intake.posting.facts import Fact, Facts, is_fact, parts_of
 from interview_app.intake.posting.row import Block
 from interview_app.intake.posting.sentences import sentences
 
@@ -54,9 +54,9 @@ _NAMED = re.compile(
 )
 
 
-def title_of(blocks: Sequence[Block]) -> str:
+def title_of(blocks: Sequence[Block], facts: Facts) -> str:
     """The title of the post, empty where none can be told."""
-    for fact, value in facts_in(with_rows_joined(blocks)):
+    for fact, value in facts:
         if fact is Fact.TITLE and len(value) < 120:
             return value
     early = blocks[:60]
@@ -135,10 +135,10 @@ def _in_sentence(text: str, found: re.Match[str]) -> str:
     return _both_forms(f"{' '.join(words)} {found.group(0)}".strip())
 
 
-def office_of(blocks: Sequence[Block], title: str) -> str:
+def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> str:
     """The office that advertises the post, empty where none can be told."""
     texts = [block.text for block in blocks]
-    for fact, value in facts_in(with_rows_joined(blocks)):
+    for fact, value in facts:
         if fact is Fact.OFFICE and len(value) < 160:
             return value
     heads = [

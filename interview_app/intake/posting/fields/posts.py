@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from interview_app.intake.posting.facts import Fact, facts_in
+from interview_app.intake.posting.cues.folding import has_any
+from interview_app.intake.posting.facts import Fact, Facts
 
 _WORDS = {
     **dict.fromkeys(("ein", "eine", "einen", "einer", "eines", "einem", "one", "a", "an"), 1),
@@ -28,6 +29,10 @@ _POST = (
     r"|posts?\b|positions?\b|vacanc(?:y|ies)\b"
 )
 _GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\)"
+_HAS_GENDERS = re.compile(_GENDERS, re.IGNORECASE)
+_POST_WORDS = ("stelle", "dienstposten", "arbeitspl", "post", "position", "vacanc")
+_SEVERAL_WORDS = ("mehrere", "several", "multiple", "a number of", "verschiedene", "einige")
+"""What the patterns below cannot do without."""
 _COUNTED = re.compile(
     rf"(?<![\d.,/-])\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!(?:ist|sind|wird"
     rf"|werden|der|die|das|den|is|are|the|und|and)\b|Jahr|Monat|Woche|Tag"
@@ -55,18 +60,18 @@ _UNIT = re.compile(r"\b(?!Monat|Jahr|Woche|Tag|Stunden|Uhr)[A-ZÄÖÜ]\w+ $")
 _TIMES = re.compile(r"\b(\d{1,2}) ?[x×] ")
 
 
-def posts_in(texts: Sequence[str], title: str) -> tuple[int | None, bool]:
+def posts_in(texts: Sequence[str], facts: Facts, title: str) -> tuple[int | None, bool]:
     """How many posts, and whether the posting only says “several”."""
-    for fact, value in facts_in(texts):
+    for fact, value in facts:
         if fact is Fact.POSTS and (number := re.match(rf"{_NUMBER}\b", value, re.IGNORECASE)):
             return _value(number.group("number")), False
     for text in _opened(texts):
-        if _SEVERAL.search(text):
+        if has_any(text, _SEVERAL_WORDS) and _SEVERAL.search(text):
             return None, True
-        counted = _values(_COUNTED, _without_scope(text))
+        counted = _values(_COUNTED, _without_scope(text)) if has_any(text, _POST_WORDS) else []
         if counted and (len(counted) > 1 or counted[0] > 1 or not _TIMES.search(text)):
             return sum(counted), False
-        titled = _values(_BEFORE_TITLE, text)
+        titled = _values(_BEFORE_TITLE, text) if _HAS_GENDERS.search(text) else []
         if titled:
             return sum(titled), False
         if times := _TIMES.match(text):

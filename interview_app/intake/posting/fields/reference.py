@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from interview_app.intake.posting.facts import Fact, facts_in
+from interview_app.intake.posting.cues.folding import has_any
+from interview_app.intake.posting.facts import Fact, Facts
 
 _WORDS = re.compile(
     r"\b(?:Kennziffer|Kenn-?Nr\.?|Kennnummer|Kennwort|Kennzahl|Kennung|Kennzeichen|Referenz(?:nummer|code"
@@ -19,16 +20,34 @@ _WORDS = re.compile(
     r"(?: der (?:Stelle|Ausschreibung))?(?: (?:lautet|ist|is))?(?:\s*\([^)]{0,12}\))?\s*[:„“\"»(]*\s*(?=\S)",
     re.IGNORECASE,
 )
+_HINTS = (
+    "kenn",
+    "referen",
+    "ref.",
+    "stellen",
+    "job",
+    "ausschreibung",
+    "vorgangsnummer",
+    "reader service code",
+    "vacancy",
+    "quoting",
+    "zeichen",
+    "az.",
+    "gz.",
+)
+"""One of these stands in each of the words above."""
 _TOKEN = re.compile(r"[^\s,;()„“”\"«»]+")
 _LONGEST = 6
 
 
-def reference_in(texts: Sequence[str]) -> str:
+def reference_in(texts: Sequence[str], facts: Facts) -> str:
     """The reference, empty where there is none."""
-    for fact, value in facts_in(texts):
+    for fact, value in facts:
         if fact is Fact.REFERENCE and (found := _code(value)):
             return found
     for text in texts:
+        if not has_any(text, _HINTS):
+            continue
         for words in _WORDS.finditer(text):
             if found := _code(text[words.end() : words.end() + 80]):
                 return found
