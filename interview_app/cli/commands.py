@@ -61,6 +61,8 @@ def carry_out(options: Namespace, terminal: Terminal) -> int:
                 problem=error.problem,
             )
         )
+    except BrokenPipeError:
+        raise
     except OSError as error:
         words = error.strerror or type(error).__name__
         terminal.err(say("{path}: {problem}.", path=error.filename or "", problem=words))

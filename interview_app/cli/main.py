@@ -50,7 +50,9 @@ def _carry_out(options: Namespace) -> int:
 
     terminal = Terminal(speaker(options.lang), lambda file: _open_window(file, options.lang))
     try:
-        return carry_out(options, terminal)
+        code = carry_out(options, terminal)
+        print(end="", flush=True)
+        return code
     except BrokenPipeError:
         # Whoever read our output has stopped; point it elsewhere, so that Python's own flush at the end stays silent.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

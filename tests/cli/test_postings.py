@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -23,6 +25,17 @@ def test_what_was_found_is_told_with_its_kind_and_reason(capsys: pytest.CaptureF
     place = next(at for at, line in enumerate(told) if "Hochschulstudium" in line)
     assert told[place].startswith("  Requirement: abgeschlossenes")
     assert told[place + 1].startswith("    Page 1: ")
+
+
+def test_whoever_stops_reading_hears_nothing_of_it() -> None:
+    code = "import sys; from interview_app.cli.main import run; sys.exit(run(sys.argv[1:]))"
+    words = [sys.executable, "-c", code, "form", "from-posting", str(POSTING)]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as reading:
+        assert reading.stdout is not None
+        assert reading.stderr is not None
+        reading.stdout.close()
+        assert reading.stderr.read() == b""
+    assert reading.returncode == 1
 
 
 def test_as_data_it_has_exactly_these_keys(capsys: pytest.CaptureFixture[str]) -> None:

@@ -50,6 +50,7 @@ _SINGLE = str.maketrans(
 _SPLIT_UMLAUT = re.compile("¨ ?([aouAOU])|([aouAOU]) ?¨")
 _UMLAUTS = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_UNUSUAL = re.compile(f"[{''.join(map(chr, _SINGLE))}¨\ue000-\uf8ff]")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,300}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__)(?=[^\s*_])([^*_]{1,300}?)\1")
 _SIGNS = re.compile(r"\*\*|__|\]\\?\(|\\|^#")
@@ -59,7 +60,7 @@ _ESCAPED = re.compile(r"\\([\\()\[\]*_#.!+-])")
 
 def plain(text: str) -> str:
     """The words with single spaces; of soft hyphens only one at the end stays, where it joins two lines."""
-    if not text.isascii():
+    if not text.isascii() and _UNUSUAL.search(text):
         text = _usual(text)
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)

@@ -34,7 +34,7 @@ _ADDRESS = re.compile(
 )
 _AT = ("@", "(at)", "[at]")
 _BY_PHONE = ("tel", "phone", "fax", "mobil", "ruf", "durchwahl")
-_DIALLED = re.compile(r"\+\d|\b0\d")
+_DIALLED = re.compile(r"[+0]\d")
 _TITLES = ("Frau", "Herr", "Hr.", "Fr.", "Mr", "Ms", "Miss", "Dr.", "Prof.")
 _TURNING = (
     "fragen",

@@ -77,6 +77,8 @@ _FACT = re.compile(
 )
 _BETWEEN = re.compile("[:|–-]")
 """One of these stands between a label and its value."""
+_MOST = 26
+"""So many words are more than a fact."""
 _ROW = 240
 """How many letters a row of facts has at most."""
 _LABEL = re.compile(
@@ -101,8 +103,10 @@ def is_fact(text: str) -> bool:
     """Whether a block only states a fact."""
     if label_in(text) is not None:
         return True
+    if text.endswith(".") or len(text.split()) >= _MOST:
+        return False
     found = [stated for part in parts_of(text) if (stated := fact_in(part))]
-    return bool(found) and len(text.split()) < 26 and len(found[0][1].split()) < 14 and not text.endswith(".")
+    return bool(found) and len(found[0][1].split()) < 14
 
 
 def with_rows_joined(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -151,7 +155,8 @@ def facts_in(texts: Sequence[str]) -> Facts:
 
 def parts_of(text: str) -> list[str]:
     """The parts of a row of facts: “Vollzeit | EG 9 | Kennziffer 12”."""
-    return re.split(r" (?:[|•·]|–(?= [A-ZÄÖÜ])) ", text) if len(text) < 300 else [text]
+    parted = len(text) < 300 and any(sign in text for sign in "|•·–")
+    return re.split(r" (?:[|•·]|–(?= [A-ZÄÖÜ])) ", text) if parted else [text]
 
 
 def _which(found: re.Match[str]) -> Fact:

@@ -181,7 +181,7 @@ def _letters(row: Row) -> int:
 
 def _broken(text: str) -> bool:
     """Whether a word or a pair of words is broken at the end of a row."""
-    return text.endswith(SOFT_HYPHEN) or bool(re.search(r"\w[-/]$", text[-2:]))
+    return text.endswith(SOFT_HYPHEN) or (text.endswith(("-", "/")) and bool(re.match(r"\w", text[-2:])))
 
 
 def _same_size(last: Row, row: Row, measure: Measure) -> bool:

@@ -44,7 +44,8 @@ def _parted(row: Row) -> Iterator[Row]:
         ),
     ]
     for begin, end in zip(begins, [*begins[1:], len(row.text)], strict=True):
-        yield replace(row, text=row.text[begin:end].strip())
+        text = row.text[begin:end].strip()
+        yield row if text == row.text else replace(row, text=text)
 
 
 def _glued(rows: Sequence[Row]) -> list[Row]:
@@ -136,4 +137,5 @@ def _without(row: Row, *, numbered: bool, starred: bool) -> Row:
     if numbered and not mark and (number := _NUMBER.match(text)):
         mark = number.group(0).strip()
         text = text[number.end() :]
-    return replace(row, text=text, mark=mark) if text else row
+    changed = text and (text, mark) != (row.text, row.mark)
+    return replace(row, text=text, mark=mark) if changed else row

@@ -12,13 +12,14 @@ from interview_app.intake.posting.cues.phrases import found_in
 from interview_app.intake.posting.cues.sentences import COURTESY
 from interview_app.intake.posting.facts import is_fact
 from interview_app.intake.posting.kinds import Guess, kind_of
-from interview_app.intake.posting.sections import OPEN, Placed
+from interview_app.intake.posting.sections import Placed, opens_title
 from interview_app.intake.posting.sentences import sentences
 
 _RAISED = re.compile(
     r"(?<=[^\s\d])(?<![\d ]m)(?<![kcd]m)(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+(?:[,\s]+[¹²³⁴⁵⁶⁷⁸⁹⁰]+)*)"
     r"|\s+[¹²³⁴⁵⁶⁷⁸⁹⁰]+\)?(?=[\s.,;)]|$)"
 )
+_SMALL = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _NOTE_MARK = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}|\*{1,3})\)?\s*")
 _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sowie|and)$")
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
@@ -100,11 +101,11 @@ def _together(pieces: Sequence[str], guesses: Sequence[Guess]) -> Iterator[tuple
 
 def _without_notes(text: str, raised: frozenset[str]) -> str:
     """The text without the raised numbers that point to footnotes."""
-    own = _NOTE_MARK.match(text)
-    text = (text[: own.end()] if own and own.group(0)[0] in "¹²³⁴⁵⁶⁷⁸⁹" else "") + _RAISED.sub(
-        "", text[own.end() :] if own and own.group(0)[0] in "¹²³⁴⁵⁶⁷⁸⁹" else text
-    )
+    if _SMALL.search(text):
+        text = _without_raised(text)
     for number in raised:
+        if number not in text:
+            continue
         if number.isdigit():
             text = re.sub(rf"(?<=[a-zäöüß)\].,]){number}\)?(?=[\s.,;)]|$)", "", text)
         elif set(number) == {"*"}:
@@ -112,22 +113,32 @@ def _without_notes(text: str, raised: frozenset[str]) -> str:
     return text
 
 
+def _without_raised(text: str) -> str:
+    """The same for numbers that are small in themselves; the one that begins a footnote stays."""
+    own = _NOTE_MARK.match(text)
+    kept = own.end() if own and own.group(0)[0] in "¹²³⁴⁵⁶⁷⁸⁹" else 0
+    return text[:kept] + _RAISED.sub("", text[kept:])
+
+
 def _says_nothing(part: Placed, text: str) -> bool:
     """Whether a block is no passage: an address, a fact that fields hold, a title, or words without a sentence."""
     area, block = part.section.area, part.block
-    sentence = block.words > 3 and (bool(re.search(r"[.!?:]\W*$", text[-_TAIL:])) or len(sentences(text)) > 1)
-    slogan = text.endswith("!") and block.words < 12
     if area is Area.CONTACT:
-        return not sentence or block.words < 8
+        return block.words < 8 or not _is_sentence(text, block.words)
     if not re.search(r"[^\W\d_]{2}", text) or (is_fact(text) and not block.mark):
         return True
     if area in (None, Area.NOTICES) and not block.mark:
         return (
-            slogan
+            (text.endswith("!") and block.words < 12)
             or is_address(text)
-            or (not sentence and (block.words < _FRAGMENT or bool(OPEN.search(text))))
+            or (not _is_sentence(text, block.words) and (block.words < _FRAGMENT or opens_title(text)))
         )
     return False
+
+
+def _is_sentence(text: str, words: int) -> bool:
+    """Whether so many words are a sentence, or several."""
+    return words > 3 and (bool(re.search(r"[.!?:]\W*$", text[-_TAIL:])) or len(sentences(text)) > 1)
 
 
 def _left_out(piece: str, part: Placed) -> bool:

@@ -17,12 +17,14 @@ _LONGEST = 400
 """How many letters of a block are looked at: no heading has more."""
 _CUT_OFF = re.compile(r"\s*(?:\.{3}|…|(?:u\. ?a|z\. ?B|etc)\.)\s*:?$")
 """How headings break off before the list that goes on with them."""
-OPEN = re.compile(
+_OPEN = re.compile(
     r"\b(?:als|eine?[nrs]?|ein[*:/]e|eine?[/*:(](?:n|r)\)?|eine/einen|einen/eine|mehrere|zwei|drei|vier|for|of|as|an?"
     r"|several|two|three|the|position)$",
     re.IGNORECASE,
 )
 """How a sentence ends that the title of the post goes on with."""
+_OPENING = 20
+"""More letters than any of these words has."""
 _LARGER, _LARGE = 1.08, 1.3
 """Type so much larger than usual may be, and is, that of a heading: the height of a line also hangs on its letters."""
 _TRIM = " :–—-…."
@@ -94,10 +96,12 @@ def _set_off(block: Block, measure: Measure) -> bool:
 
 def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
     """Whether a block is a heading: by format, by known words, or because it opens a list."""
-    text = _CUT_OFF.sub("", block.text[:_LONGEST])
-    if block.first.line.link or reaches_somebody(text, item=True) or not re.search(r"[^\W\d]", text):
+    if block.footnote or block.first.line.link or block.words > 16:
         return False
-    if block.footnote or block.words > 16 or _opens_title(block) or fact_in(text):
+    text = _CUT_OFF.sub("", block.text[:_LONGEST])
+    if not re.search(r"[^\W\d]", text):
+        return False
+    if reaches_somebody(text, item=True) or (block.words > 3 and opens_title(block.text)) or fact_in(text):
         return False
     if block.first.line.heading:
         return True
@@ -115,9 +119,9 @@ def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
     return _stands_out(block, measure) or opens or (known and _alone(block))
 
 
-def _opens_title(block: Block) -> bool:
-    """Whether a block only leads to the title of the post."""
-    return block.words > 3 and bool(OPEN.search(block.text[-_LONGEST:]))
+def opens_title(text: str) -> bool:
+    """Whether words break off where the title of the post goes on with them."""
+    return bool(_OPEN.search(text[-_OPENING:]))
 
 
 def _stands_out(block: Block, measure: Measure) -> bool:

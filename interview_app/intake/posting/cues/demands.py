@@ -40,7 +40,7 @@ PROOF = compiled("""
     meisterprüfung, *meister, *techniker, *ingenieur*, promotion, promoviert*, habilitation, approbation,
     facharzt*, fachärzt*, *führerschein*, *fahrerlaubnis*, fahrerlaubnisklasse*, *staatsangehörig*,
     staatsbürgerschaft, art 116, artikel 116, beamtenrechtlich*, voraussetzungen ... beamtenverhältnis,
-    voraussetzungen ... berufung, § 7 beamtstg, beamtin*, beamte*, tarifbeschäftigte*, mindestens ... jahre,
+    voraussetzungen ... berufung, 7 beamtstg, beamtin*, beamte*, tarifbeschäftigte*, mindestens ... jahre,
     mindestens ... jahren, mindestens ... jahr, mindestens ein*jährig*, mindestens zwei*jährig*,
     mindestens drei*jährig*, mindestens vier*jährig*, mindestens fünf*jährig*, mindestens ... jährig*,
     mehr als ... jahre, niveau, sprachniveau, *niveau, zertifikat*, *zertifizierung, urkundlich*, *zeugnis,

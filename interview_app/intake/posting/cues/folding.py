@@ -1,4 +1,4 @@
-"""Words with their letters made small, one for one, so that a plain comparison finds what a pattern without case does."""
+"""Words with their letters made small, so that a plain comparison finds what a pattern without case does."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _WORD = re.compile(r"\w+")
 
 @lru_cache(maxsize=32)
 def folded(text: str) -> str:
-    """The text in small letters, each at its own place: long and dotless ones are the usual ones, as in `re.IGNORECASE`."""
+    """The text in small letters, each at its own place, and made alike where `re.IGNORECASE` takes them for alike."""
     small = text.replace("İ", "i").lower()
     return small if small.isascii() else small.replace("ſ", "s").replace("ı", "i")
 
@@ -21,8 +21,7 @@ def has_any(text: str, words: Iterable[str]) -> bool:
 
     A pattern that cannot match without one of them need not be tried where this is False.
     """
-    small = folded(text)
-    return any(word in small for word in words)
+    return any(map(folded(text).__contains__, words))
 
 
 def words_of(text: str) -> list[str]:

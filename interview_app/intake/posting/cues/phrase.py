@@ -50,7 +50,9 @@ class Phrase:
         return self.parts[0][self.before]
 
     def end_in(self, words: Sequence[str], begin: int) -> int | None:
-        """Where the phrase ends among the words if it begins there, None if it does not."""
+        """Where the phrase ends among the words if it begins there, None if it does not; its key is there."""
+        if len(self.parts) == len(self.parts[0]) == 1:
+            return begin + 1
         return _end(self.parts, words, begin)
 
 

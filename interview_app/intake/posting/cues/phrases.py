@@ -9,9 +9,10 @@ about a text at once, through the words of the text (`lexicon`), so that a long 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from interview_app.intake.posting.cues.folding import places_of, words_of
 from interview_app.intake.posting.cues.lexicon import Lexicon
@@ -19,6 +20,9 @@ from interview_app.intake.posting.cues.phrase import Phrase
 
 _LEXICON: Lexicon[tuple[Table, int, Phrase]] = Lexicon()
 """What the tables hold, each phrase with its table and its rank there."""
+
+_PARAGRAPH = re.compile(r"§\W*$")
+"""What belongs to the number behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +60,18 @@ class _Asked:
             for table, rank, phrase in _LEXICON.under(word):
                 self.hits.setdefault(table, []).append((at - phrase.before, rank, phrase))
 
+    @cached_property
+    def _places(self) -> list[tuple[int, int]]:
+        return places_of(self._text)
+
     def first(self, table: Table) -> Cue | None:
         """The words of the phrase that begins first."""
         for begin, _, phrase in sorted(self.hits[table], key=lambda hit: hit[:2]):
             end = phrase.end_in(self._words, begin)
             if end is not None:
-                places = places_of(self._text)
-                start, stop = places[begin][0], places[end - 1][1]
+                start, stop = self._places[begin][0], self._places[end - 1][1]
+                sign = _PARAGRAPH.search(self._text, 0, start) if self._words[begin].isdigit() else None
+                start = sign.start() if sign else start
                 return Cue(self._text[start:stop], start, stop)
         return None
 

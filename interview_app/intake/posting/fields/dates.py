@@ -31,7 +31,7 @@ _DATE = re.compile(
     rf"|(?P<american>\b(?:{_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d{4}|\d\. ?\d{1,2}\. ?\d\d")
+_YEAR = re.compile(r"\d(?:\d{3}|\. ?\d{1,2}\. ?\d\d)")
 """No day without it."""
 _LABEL = re.compile(
     r"bewerbungsfrist|bewerbungsschluss|einsendeschluss|bewerbungsende|closing date|deadline"

@@ -34,10 +34,9 @@ _GRADE = re.compile(
     rf"{_ONE}(?:(?:\s?/\s?|\s?\|\s?|,? bzw\. |,? oder |, | or | und )(?:(?:Besoldungsgruppe|BesGr\.?"
     rf"|Bes\.-Gr\.|nach|der) )*{_ONE})*"
 )
-_GRADED = re.compile(
-    r"[ABCDEGLPRSTWÄer.][ -]?\d|(?:ebene|TE|FG|Group) [IVX]|(?:pay|salary) (?:grade|group|band)"
-)
-"""No grade without it."""
+_NUMBERED = re.compile(r"\d(?:(?<=[ABCDEGLPRSTWÄer.]\d)|(?<=[ABCDEGLPRSTWÄer.][ -]\d))")
+_NAMED = ("ebene ", "TE ", "FG", "Group ", "pay ", "salary ")
+"""No grade without one of these."""
 _SPEAKS = re.compile(
     r"bewertet|vergüt|bezahl|dotier|entgelt|besold|eingruppier|grade|salary|zu besetzen|m/w/d|w/m/d"
     r"|d/m/w|f/m/d|m/f/d|stelle|post\b|remunerat",
@@ -63,7 +62,7 @@ def grade_in(texts: Sequence[str], facts: Facts) -> str:
     candidates = [
         (_weight(text, found), -at, found.group(0))
         for at, text in enumerate(texts)
-        if _GRADED.search(text)
+        if _NUMBERED.search(text) or any(word in text for word in _NAMED)
         for found in _GRADE.finditer(text)
     ]
     return _tidy(max(candidates, key=lambda one: one[:2])[2]) if candidates else ""

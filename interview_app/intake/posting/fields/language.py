@@ -7,51 +7,9 @@ from collections.abc import Sequence
 from interview_app.intake.posting.cues.folding import words_of
 
 _GERMAN = frozenset(
-    [
-        "der",
-        "die",
-        "das",
-        "und",
-        "ist",
-        "sind",
-        "für",
-        "mit",
-        "von",
-        "im",
-        "zur",
-        "zum",
-        "bei",
-        "oder",
-        "sie",
-        "wir",
-        "eine",
-        "einer",
-        "auf",
-        "werden",
-        "nach",
-    ]
+    words_of("der die das und ist sind für mit von im zur zum bei oder sie wir eine einer auf werden nach")
 )
-_ENGLISH = frozenset(
-    [
-        "the",
-        "and",
-        "of",
-        "to",
-        "is",
-        "are",
-        "for",
-        "with",
-        "on",
-        "by",
-        "or",
-        "you",
-        "we",
-        "will",
-        "at",
-        "be",
-        "this",
-    ]
-)
+_ENGLISH = frozenset(words_of("the and of to is are for with on by or you we will at be this"))
 
 
 def language_of(texts: Sequence[str]) -> str:

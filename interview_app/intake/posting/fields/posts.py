@@ -32,6 +32,7 @@ _GENDERS = r"\((?:[mwdfxia](?:\s?[/|,]\s?[mwdfxia]){1,3}|gn|all genders|divers)\
 _HAS_GENDERS = re.compile(_GENDERS, re.IGNORECASE)
 _POST_WORDS = ("stelle", "dienstposten", "arbeitspl", "post", "position", "vacanc")
 _SEVERAL_WORDS = ("mehrere", "several", "multiple", "a number of", "verschiedene", "einige")
+_ALONE_WORDS = (*_POST_WORDS, "professur", "funktion", "eine ", "einen ", "eine/n")
 """What the patterns below cannot do without."""
 _COUNTED = re.compile(
     rf"(?<![\d.,/-])\b{_NUMBER}(?: \(?(?:\d{{1,2}}|{'|'.join(_WORDS)})\)?)? (?:(?!(?:ist|sind|wird"
@@ -76,14 +77,20 @@ def posts_in(texts: Sequence[str], facts: Facts, title: str) -> tuple[int | None
             return sum(titled), False
         if times := _TIMES.match(text):
             return int(times.group(1)), False
-    one = any(_ALONE.search(text) for text in texts) or (bool(title) and not _MANY.search(title))
+    one = any(has_any(text, _ALONE_WORDS) and _ALONE.search(text) for text in texts) or (
+        bool(title) and not _MANY.search(title)
+    )
     return (1, False) if one else (None, False)
 
 
 def _opened(texts: Sequence[str]) -> Iterator[str]:
     """The blocks, each that does not end with a stop together with the next: a title often stands apart."""
     for at, text in enumerate(texts):
-        yield text if at + 1 == len(texts) or re.search(r"[.:;!?]$", text) else f"{text} {texts[at + 1]}"
+        yield (
+            text
+            if at + 1 == len(texts) or text.endswith((".", ":", ";", "!", "?"))
+            else f"{text} {texts[at + 1]}"
+        )
 
 
 def _values(pattern: re.Pattern[str], text: str) -> list[int]:
