@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from interview_app.cli.terminal import WELL, Terminal
 from interview_app.domain.found_posting import FoundPosting
 from interview_app.domain.plain import Plain
+from interview_app.formfiles.layout import SEVERAL
 from interview_app.i18n import Say
 from interview_app.services import postings
 from interview_app.wording.posting import passage_kind_label, reason_sentence
@@ -34,7 +35,7 @@ def from_posting(options: Namespace, terminal: Terminal) -> int:
 
 
 def as_data(say: Say, found: FoundPosting) -> dict[str, Plain]:
-    """The posting as plain data; what it does not say is null."""
+    """The posting as plain data; what it does not say is null, and posts without a number are told as in form files."""
     return {
         "fields": {
             "reference": found.reference or None,
@@ -42,7 +43,7 @@ def as_data(say: Say, found: FoundPosting) -> dict[str, Plain]:
             "office": found.office or None,
             "grade": found.grade or None,
             "deadline": found.deadline.isoformat() if found.deadline else None,
-            "posts": found.posts,
+            "posts": SEVERAL if found.several and found.posts is None else found.posts,
         },
         "passages": [
             {

@@ -56,6 +56,16 @@ def test_what_the_posting_does_not_say_is_null(tmp_path: Path, capsys: pytest.Ca
     assert fields["reference"] is fields["grade"] is fields["deadline"] is None
 
 
+def test_posts_without_a_number_are_told_as_a_form_file_writes_them(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Wir suchen mehrere\n\nSachbearbeitungen (m/w/d)\n\nim Referat 12.\n", "utf-8"
+    )
+    assert run(["form", "from-posting", str(tmp_path / "a.txt"), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["fields"]["posts"] == "several"
+
+
 def test_a_draft_is_written_that_can_be_read_again_and_whose_gaps_the_check_names(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

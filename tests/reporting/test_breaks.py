@@ -73,7 +73,7 @@ def test_no_page_holds_signatures_without_the_words_that_are_signed(
 ) -> None:
     say, whole = load(language), procedure(candidates=candidates)
     decided = say(
-        "The result of the arithmetic is a proposal. The members who sign decided; no rating was made by a machine."
+        "The result of the arithmetic is a proposal. The members with a vote decided; no rating was made by a machine."
     )
     record, protocol = (opened(snapshot(each, whole=whole), language) for each in STORIES)
     last = whole.form.items()[-1].title.read(language)

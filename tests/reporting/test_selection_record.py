@@ -105,7 +105,7 @@ def test_a_tie_is_named_and_not_broken() -> None:
 def test_people_decided_stands_before_the_signatures() -> None:
     text = _printed(WHOLE)
     sentence = text.index(
-        "Entschieden haben die unterzeichnenden Mitglieder; eine maschinelle Bewertung hat nicht"
+        "Entschieden haben die stimmberechtigten Mitglieder; eine maschinelle Bewertung hat nicht"
     )
     assert text.index("Ausgewählt werden Aylin Muster") < sentence < text.index("7 Unterschriften")
 

@@ -35,7 +35,7 @@ def decision(edition: Edition) -> list[Flowable]:
         Spacer(1, 4),
         prose.line(
             say(
-                "The result of the arithmetic is a proposal. The members who sign decided; "
+                "The result of the arithmetic is a proposal. The members with a vote decided; "
                 "no rating was made by a machine."
             )
         ),
