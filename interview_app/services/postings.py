@@ -20,9 +20,6 @@ from interview_app.intake.posting import limits, process
 from interview_app.intake.posting.line import Line
 from interview_app.services.writing import write_whole
 
-POSTING_ENDINGS = (".pdf", ".docx", ".odt", ".html", ".htm", ".txt")
-"""How the names of files end that may hold a posting."""
-
 Cancelled = Callable[[], bool]
 Progress = Callable[[int, int], object]
 

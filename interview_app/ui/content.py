@@ -20,7 +20,7 @@ from interview_app.i18n import Language, Say, load
 from interview_app.services.backups import Backup, backups
 from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.lists.endings import LIST_ENDINGS
-from interview_app.services.postings import POSTING_ENDINGS
+from interview_app.services.posting_endings import POSTING_ENDINGS
 from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.services.recents import RecentFiles
 from interview_app.services.rule_defaults import KEPT_IN, RuleDefaults

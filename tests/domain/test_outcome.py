@@ -11,11 +11,14 @@ from hypothesis import strategies as st
 
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import ConditionCheck, condition_of, outstanding
+from interview_app.domain.deletion import earliest_deletion_of, least_deletion_of
+from interview_app.domain.ending import Abort
 from interview_app.domain.form import Condition
 from interview_app.domain.ids import CandidateId, ConditionId
-from interview_app.domain.retention import AS_PROPOSED, Notice, earliest_deletion, months_after
+from interview_app.domain.retention import AS_PROPOSED, Notice, Retention, earliest_deletion, months_after
 from interview_app.domain.text import Text
 from tests.domain.build import form
+from tests.domain.test_record_check import procedure
 
 AT = datetime(2023, 3, 14, tzinfo=UTC)
 A, B = CandidateId("a"), CandidateId("b")
@@ -76,3 +79,13 @@ def test_nothing_is_deleted_while_somebody_was_not_told_or_a_hold_stands() -> No
     assert earliest_deletion((), (), AS_PROPOSED) is None
     assert earliest_deletion(notices, (A, B), AS_PROPOSED) is None
     assert earliest_deletion(notices, (A,), replace(AS_PROPOSED, hold="Klage")) is None
+
+
+def test_the_least_time_is_counted_whatever_rule_or_hold_is_set() -> None:
+    ended = Abort("the post was cut", AT, None, disclosed=False)
+    held = Retention(12, "Klage")
+    notices = tuple(told(each.id, date(2026, 3, 14)) for each in procedure().candidates)
+    whole = procedure(aborted=ended, notices=notices, retention=held)
+    assert earliest_deletion_of(whole) is None
+    assert least_deletion_of(whole) == date(2026, 8, 14)
+    assert least_deletion_of(procedure(notices=notices, retention=held)) is None

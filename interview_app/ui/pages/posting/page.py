@@ -16,7 +16,8 @@ from interview_app.domain.drafting.passages import read_in
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import PassageId
 from interview_app.services.form_editing import FormAct
-from interview_app.services.postings import POSTING_ENDINGS, ReadPosting
+from interview_app.services.posting_endings import POSTING_ENDINGS
+from interview_app.services.postings import ReadPosting
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
