@@ -6,7 +6,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_app.domain.drafting.blank import blank_form, with_gaps
@@ -51,6 +51,7 @@ from interview_app.domain.text import NO_WORDS, Text
 from interview_app.domain.validity import problems_of
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
+from tests.exploring import WITHOUT_SHRINKING
 from tests.formfiles.strategies import forms
 
 BOTH = ("de", "en")
@@ -328,6 +329,7 @@ EDITS = (
 )
 
 
+@settings(max_examples=40, deadline=None, phases=WITHOUT_SHRINKING)
 @given(forms(), st.lists(st.tuples(st.sampled_from(range(len(EDITS))), st.integers(0, 40)), max_size=12))
 def test_whatever_is_edited_stays_a_draft(form: InterviewForm, edits: list[tuple[int, int]]) -> None:
     for which, at in edits:

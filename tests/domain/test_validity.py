@@ -283,3 +283,10 @@ def test_a_question_id_is_taken_only_once(sound: InterviewForm) -> None:
     question = replace(sound.questions[1], id=QuestionId(sound.questions[0].id))
     doubled = replace(sound, questions=(sound.questions[0], question, *sound.questions[2:]))
     assert (ProblemKind.ID_TAKEN, "questions[2].id") in found(doubled)
+
+
+def test_a_least_number_of_raters_goes_with_its_rule_and_with_no_other(sound: InterviewForm) -> None:
+    rules = replace(sound.rules, missing=MissingPolicy.MIN_RATERS, min_raters=None)
+    assert found(replace(sound, rules=rules)) == [(ProblemKind.RATERS_MISSING, "rules")]
+    rules = replace(sound.rules, missing=MissingPolicy.BLOCK, min_raters=2)
+    assert found(replace(sound, rules=rules)) == [(ProblemKind.RATERS_UNUSED, "rules.min_raters")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_app.domain.drafting.blank import blank_form
@@ -13,6 +13,7 @@ from interview_app.domain.drafting.standard import speak
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.problems import ProblemKind
 from interview_app.formfiles import FormFileError, parse_draft, parse_form, write_form
+from tests.exploring import WITHOUT_SHRINKING
 from tests.formfiles.strategies import forms
 
 
@@ -29,11 +30,13 @@ def test_a_form_in_which_all_is_left_to_write_comes_back_as_it_was(languages: tu
             parse_form(write_form(form), "form.toml")
 
 
+@settings(max_examples=40, deadline=None, phases=WITHOUT_SHRINKING)
 @given(forms())
 def test_a_finished_form_is_read_alike_as_a_draft(form: InterviewForm) -> None:
     assert parse_draft(write_form(form), "form.toml") == form
 
 
+@settings(max_examples=40, deadline=None, phases=WITHOUT_SHRINKING)
 @given(forms(), st.sampled_from([("de", "en"), ("en", "de")]))
 def test_a_form_with_words_missing_in_one_language_comes_back(
     form: InterviewForm, languages: tuple[str, ...]

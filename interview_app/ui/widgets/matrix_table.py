@@ -9,7 +9,7 @@ from interview_app.ui import tokens
 from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.table import Column, Table
 
-_RANK, _NAME, _VALUE, _TOTAL = 44, 132, 54, 84
+_RANK, _NAME, _VALUE, _TOTAL = 46, 132, 54, 84
 _LEAST_NAME, _LEAST_VALUE, _LEAST_TOTAL = 116, 42, 72
 """So narrow do they become before the total is out of sight."""
 _NAMES = 1
