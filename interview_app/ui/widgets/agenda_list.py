@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -22,9 +19,10 @@ from interview_app.ui.icons import Icon, draw_icon
 from interview_app.ui.models.agenda import AgendaRow
 from interview_app.ui.models.agenda_model import AgendaModel
 from interview_app.ui.models.roles import ItemRole
-from interview_app.ui.theme import Theme, on_theme_change, theme_of
+from interview_app.ui.theme import Theme, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.row_ground import RowGround
+from interview_app.ui.widgets.row_list import RowList
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _LEAST_ROW = 28
@@ -32,28 +30,19 @@ _SIDE, _ICON_LEFT, _NUMBER_END, _TITLE_LEFT = 8, 8, 52, 60
 _OVER = 36
 
 
-class AgendaList(QListView):
+class AgendaList(RowList):
     """Shows all parts at once where they fit; `part_chosen` is the wish to go to a row."""
 
     part_chosen = Signal(int)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(say("Parts of the interview"), parent)
         self._agenda = AgendaModel(say, self)
         self._open = 0
-        self.setAccessibleName(say("Parts of the interview"))
         self.setModel(self._agenda)
         self.setItemDelegate(_PartDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QListView { background: transparent; border: none; }")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
         self.clicked.connect(lambda index: self.part_chosen.emit(index.row()))
         self.activated.connect(lambda index: self.part_chosen.emit(index.row()))
-        on_theme_change(self._restyle)
 
     def set_rows(self, rows: Sequence[AgendaRow], *, current: int) -> None:
         """Show these parts, the one at `current` as open in the page."""
@@ -77,10 +66,6 @@ class AgendaList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.doItemsLayout()
-
-    def _restyle(self) -> None:
-        self.doItemsLayout()
-        self.viewport().update()
 
 
 class _PartDelegate(QStyledItemDelegate):

@@ -6,8 +6,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,17 +17,18 @@ from interview_app.ui.icons import Icon, draw_icon
 from interview_app.ui.models.passage_model import PassageModel
 from interview_app.ui.models.posting_rows import PassageRow
 from interview_app.ui.shortcuts import Shortcut, keys_of
-from interview_app.ui.theme import Theme, on_theme_change, theme_of
+from interview_app.ui.theme import Theme, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.draft_inputs import is_key
 from interview_app.ui.widgets.row_ground import RowGround
+from interview_app.ui.widgets.row_list import RowList
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _SIDE, _BAR, _LEFT, _LINE, _HEADING, _ICON = 8, 3, 14, 18, 30, 20
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
 
 
-class PassageList(QListView):
+class PassageList(RowList):
     """`chosen` carries a passage's id, `kind_wanted` the number of a kind; the other wishes are about the chosen one.
 
     While `set_open` says so, the keys work and passages can be dragged.
@@ -44,26 +43,17 @@ class PassageList(QListView):
     menu_wanted = Signal(QPoint)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(name, parent)
         self._open = False
         self.passages = PassageModel(self)
-        self.setAccessibleName(name)
         self.setModel(self.passages)
         self.setItemDelegate(_PassageDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setStyleSheet("QListView { background: transparent; border: none; }")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
-        self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(
             lambda place: self.menu_wanted.emit(self.viewport().mapToGlobal(place))
         )
         self.activated.connect(lambda _: self.opened.emit())
-        on_theme_change(self._restyle)
 
     def set_open(self, opened: bool) -> None:
         """Whether anything may be changed."""
@@ -114,10 +104,6 @@ class PassageList(QListView):
         plain = held == Qt.KeyboardModifier.NoModifier
         keys = keys_of(Shortcut.PASSAGE_KIND)
         return keys.index(event.text()) if plain and event.text() in keys else -1
-
-    def _restyle(self) -> None:
-        self.doItemsLayout()
-        self.viewport().update()
 
 
 class _PassageDelegate(QStyledItemDelegate):

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
+from interview_app.domain.drafting.blank import blank_form
+from interview_app.services.form_editing import FormAct
 from interview_app.storage import journal
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.widgets.button import Button
 from interview_app.ui.widgets.inputs import ComboBox, LineEdit
-from tests.services.office import Office
+from tests.services.office import Office, new_office
 from tests.ui.pages.sitting import Sitting
 
 Seat = Sitting[FormPage]
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+def new_drafting_office(folder: Path) -> Office:
+    """A chair and a member before the shipped form, which is not locked."""
+    office = new_office(folder)
+    office.seat("Maria Vorlage", "Rolf Skizze")
+    return office
+
+
+def begin_anew(office: Office) -> Office:
+    """The same with an empty form in both languages."""
+    form = blank_form("form-1", ("de", "en"))
+    office.services.form_editing.rebuild(office.chair, form, FormAct.REPLACE, "")
+    return office
 
 
 def field(seat: Seat, name: str) -> QWidget:

@@ -11,32 +11,40 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from interview_app.domain.drafting.blank import blank_form
 from interview_app.domain.drafting.places import reword
 from interview_app.domain.form import MissingPolicy
 from interview_app.domain.text import Text
-from interview_app.services.form_editing import FormAct
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.widgets.inputs import LineEdit
-from tests.services.office import Office, new_office
-from tests.ui.pages.drafter import ALT, CTRL, acts, button, enter, field, focus, leave, pick, turn
+from tests.services.office import Office
+from tests.ui.pages.drafter import (
+    ALT,
+    CTRL,
+    acts,
+    begin_anew,
+    button,
+    enter,
+    field,
+    focus,
+    leave,
+    new_drafting_office,
+    pick,
+    turn,
+)
 from tests.ui.pages.sitting import sit_down, words_of
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    made = new_office(tmp_path)
-    made.seat("Maria Vorlage", "Rolf Skizze")
+    made = new_drafting_office(tmp_path)
     yield made
     made.services.close()
 
 
 @pytest.fixture
 def blank(office: Office) -> Office:
-    form = blank_form("form-1", ("de", "en"))
-    office.services.form_editing.rebuild(office.chair, form, FormAct.REPLACE, "")
-    return office
+    return begin_anew(office)
 
 
 def test_what_is_typed_is_in_the_file_at_the_pause_and_on_record_when_the_field_is_left(

@@ -13,30 +13,36 @@ from interview_app.domain.drafting.blank import blank_form
 from interview_app.domain.drafting.places import reword
 from interview_app.domain.text import Text
 from interview_app.formfiles import write_form
-from interview_app.services.form_editing import FormAct
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.widgets.inputs import LineEdit
-from tests.services.office import Office, new_office
-from tests.ui.pages.drafter import CTRL, acts, enter, field, focus, leave, turn
+from tests.services.office import Office
+from tests.ui.pages.drafter import (
+    CTRL,
+    acts,
+    begin_anew,
+    enter,
+    field,
+    focus,
+    leave,
+    new_drafting_office,
+    turn,
+)
 from tests.ui.pages.sitting import nameless, sit_down, words_of
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
-    made = new_office(tmp_path)
-    made.seat("Maria Vorlage", "Rolf Skizze")
+    made = new_drafting_office(tmp_path)
     yield made
     made.services.close()
 
 
 @pytest.fixture
 def blank(office: Office) -> Office:
-    form = blank_form("form-1", ("de", "en"))
-    office.services.form_editing.rebuild(office.chair, form, FormAct.REPLACE, "")
-    return office
+    return begin_anew(office)
 
 
 def test_what_is_missing_stands_at_its_place_and_keeps_the_form_from_the_lock(
