@@ -61,6 +61,8 @@ LOOKS = tuple(
 
 def main(arguments: Sequence[str]) -> None:
     """Paint what was named, or everything, in every look."""
+    if not arguments or arguments[0].startswith("-"):
+        raise SystemExit(__doc__)
     folder, wanted = Path(arguments[0]), set(arguments[1:])
     with tempfile.TemporaryDirectory() as scratch:
         screen = Path(scratch) / "screen.json"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from interview_app.domain.form import InterviewForm
@@ -11,7 +10,7 @@ from interview_app.domain.hint import Discovery, Rule
 from interview_app.domain.off_limits import OffLimits
 from interview_app.domain.text import Text
 from interview_app.i18n import Say
-from interview_app.wording.numbers import question_number
+from interview_app.wording.hinted import Hinted
 from interview_app.wording.reminders import topic_label
 
 Told = tuple[str, ...]
@@ -28,24 +27,10 @@ def told_of_form(say: Say, form: InterviewForm, found: Discovery) -> Told:
     return _TOLD[found.rule](_Hinted(say, form, found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Hinted:
-    """A discovery with what its sentence needs."""
+class _Hinted(Hinted):
+    """A discovery about a form with what its sentence needs."""
 
-    say: Say
-    form: InterviewForm
-    found: Discovery
-
-    @property
-    def question(self) -> str:
-        """The question by number and, where it has one, by title."""
-        id = self.found.place.question
-        if id is None:
-            return ""
-        number, title = question_number(self.form, id), self.form.question(id).title.read(self.say.language)
-        if not title.strip():
-            return self.say("question {number}", number=number)
-        return self.say("question {number} ({title})", number=number, title=title)
+    __slots__ = ()
 
     @property
     def part(self) -> str:
@@ -72,10 +57,6 @@ class _Hinted:
         """The levels that it is about, in the scale's order."""
         levels = [self.say.plain(Fraction(each)) for each in str(self.found.facts["levels"]).split()]
         return ", ".join(levels)
-
-    def fact(self, name: str) -> str:
-        """A name or number that was found."""
-        return str(self.found.facts[name])
 
 
 def _no_expected_answer(hint: _Hinted) -> Told:

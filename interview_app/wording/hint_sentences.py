@@ -12,8 +12,9 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.structure_check.check import FORM_LOOKS
 from interview_app.i18n import Say
 from interview_app.wording.form_hints import Told, told_of_form
+from interview_app.wording.hinted import Hinted
 from interview_app.wording.labels import body_label
-from interview_app.wording.numbers import candidate_name, question_number
+from interview_app.wording.numbers import candidate_name
 
 
 def hint_sentence(say: Say, procedure: Procedure, found: Discovery) -> str:
@@ -29,16 +30,14 @@ def finding_sentence(say: Say, procedure: Procedure, found: Discovery) -> str:
 def _told(say: Say, procedure: Procedure, found: Discovery) -> Told:
     if found.rule in FORM_LOOKS:
         return told_of_form(say, procedure.form, found)
-    return _TOLD[found.rule](_Hinted(say, procedure, found))
+    return _TOLD[found.rule](_Hinted(say, procedure.form, found, procedure))
 
 
 @dataclass(frozen=True, slots=True)
-class _Hinted:
-    """A discovery with what its sentence needs."""
+class _Hinted(Hinted):
+    """A discovery about a procedure with what its sentence needs."""
 
-    say: Say
     procedure: Procedure
-    found: Discovery
 
     @property
     def name(self) -> str:
@@ -53,30 +52,12 @@ class _Hinted:
         return "" if panelist is None else self.procedure.panelist(panelist).name
 
     @property
-    def question(self) -> str:
-        """The question by number and title."""
-        id = self.found.place.question
-        if id is None:
-            return ""
-        form = self.procedure.form
-        title = form.question(id).title.read(self.say.language)
-        return self.say("question {number} ({title})", number=question_number(form, id), title=title)
-
-    @property
     def requirement(self) -> str:
         """The requirement by its name."""
-        for each in self.procedure.form.requirements:
+        for each in self.form.requirements:
             if each.id == self.found.place.requirement:
                 return each.name.read(self.say.language)
         return ""
-
-    def fact(self, name: str) -> str:
-        """A name or number that was found."""
-        return str(self.found.facts.get(name, ""))
-
-    def count(self, name: str) -> int:
-        """A number that was found."""
-        return int(self.found.facts.get(name, 0))
 
 
 def _no_evidence(hint: _Hinted) -> Told:
