@@ -87,6 +87,14 @@ def test_nobody_joins_once_the_ratings_of_the_candidate_are_known() -> None:
     require_parts(known, MUSTER, (Part(CHAIR, AssignmentKind.EXPECTED, ""),))
 
 
+def test_nobody_is_absent_whose_sheet_is_sealed() -> None:
+    sealed = replace(SEATED, sheets=(sheet(CHAIR), sheet(MEMBER, sealed=False)))
+    with pytest.raises(ActRefused) as caught:
+        require_parts(sealed, MUSTER, (Part(CHAIR, AssignmentKind.ABSENT, "ill"),))
+    assert (caught.value.refusal, caught.value.facts) == (Refusal.SEALED_WAS_THERE, {"name": "M. Vorlage"})
+    require_parts(sealed, MUSTER, (Part(MEMBER, AssignmentKind.ABSENT, "ill"),))
+
+
 def test_the_seats_are_those_of_one_candidate() -> None:
     whole = replace(SEATED, assignments=noted(AWAY, STAND_IN))
     assert seats(whole, MUSTER).kind(MEMBER) is AssignmentKind.RECUSED

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from interview_app.domain.extract import VEILED, Bearings, JournalLine, extract
+from interview_app.domain.extract import VEILED, Bearings, JournalLine, bearings, extract
+from interview_app.domain.hint import Discovery, Place, Rule, Where
 from interview_app.domain.ids import CandidateId, PanelistId
+from tests.domain import test_record_check
 from tests.domain.test_journal import journal
 
 ABOUT = Bearings(
@@ -85,3 +87,29 @@ def test_an_act_about_several_candidates_names_all_of_them() -> None:
     found = line("find-equal", "c-1 c-2")
     assert found.candidates == ("c-1", "c-2")
     assert line("reopen-procedure", "").candidates == ()
+
+
+@pytest.mark.parametrize(("candidate", "act"), [("c-1", VEILED), ("c-2", "settle-hint")])
+def test_a_reason_for_a_hint_about_a_sheet_is_as_private_as_the_sheet(candidate: str, act: str) -> None:
+    key = Discovery(Rule.FORMULAIC, Place(Where.INTERVIEWS, CandidateId(candidate), AUTHOR)).key
+    assert line("settle-hint", key).act == act
+    assert line("settle-hint", key, AUTHOR).act == "settle-hint"
+
+
+def test_a_reason_for_a_hint_about_no_sheet_is_read_by_all() -> None:
+    key = Discovery(Rule.SHARE_OF_WOMEN, Place(Where.PANEL)).key
+    assert line("settle-hint", key).act == "settle-hint"
+
+
+def test_the_ids_of_a_procedure_lead_to_its_people_its_form_and_the_sheets_that_are_open_to_all() -> None:
+    muster, chair, member = test_record_check.MUSTER, test_record_check.CHAIR, test_record_check.MEMBER
+    sealed = [test_record_check.sheet(muster, who=who) for who in (chair, member)]
+    half = test_record_check.sheet(test_record_check.PROBE)
+    held = test_record_check.interview(muster)
+    about = bearings(test_record_check.procedure(sheets=(*sealed, half), interviews=(held,)))
+    assert about.candidates == {"muster", "probe", "weg"}
+    assert about.panelists == {"chair", "member"}
+    assert about.items == {"q1-1", "q2-1", "k1", "k2", "degree"}
+    assert about.interviews == {held.id: muster}
+    assert about.sheets[half.id] == ("probe", chair)
+    assert about.complete == {"muster"}

@@ -21,6 +21,14 @@ def test_a_reason_settles_what_asks_for_one_and_nothing_that_blocks() -> None:
     assert not replace(asking, severity=Severity.NOTICE).open
 
 
+def test_a_reason_knows_its_rule_and_the_sheet_that_it_is_about() -> None:
+    on_sheet = Discovery(Rule.FORMULAIC, Place(Where.INTERVIEWS, MUSTER, CHAIR, FIRST))
+    elsewhere = Discovery(Rule.REQUIREMENT_OPEN, Place(Where.CANDIDATES, MUSTER))
+    for found, sheet in ((on_sheet, (MUSTER, CHAIR)), (elsewhere, None)):
+        given = SettledHint(found.key, "so gewollt", CHAIR, AT)
+        assert (given.rule, given.on_sheet) == (found.rule, sheet)
+
+
 def test_a_notice_can_be_answered_too_and_what_blocks_cannot() -> None:
     place = Place(Where.FORM)
     for severity, answered in ((Severity.NOTICE, True), (Severity.REASON, True), (Severity.BLOCKS, False)):

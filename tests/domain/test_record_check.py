@@ -31,7 +31,7 @@ from interview_app.domain.ids import (
     SittingId,
 )
 from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
-from interview_app.domain.panel import Panelist, Role
+from interview_app.domain.panel import Assignment, AssignmentKind, Panelist, Role
 from interview_app.domain.participation import Body, Participation
 from interview_app.domain.procedure import AgreedLevel, FormLock, Procedure, RetiredQuestion, Stage
 from interview_app.domain.record_check import conduct, outcome, plan, sheets, taking_part
@@ -135,6 +135,14 @@ def test_only_the_last_sheet_of_a_member_is_looked_at_whatever_the_order() -> No
     old, new = sheet(MUSTER, rated(FIRST, "")), sheet(MUSTER, rated(FIRST), sequence=2)
     for order in ((old, new), (new, old)):
         assert not [*sheets.no_evidence(procedure(sheets=order))]
+
+
+def test_a_draft_is_looked_at_only_while_somebody_will_seal_it() -> None:
+    draft = replace(sheet(MUSTER, rated(FIRST, "")), state=SheetState.DRAFT)
+    assert [*sheets.no_evidence(procedure(sheets=(draft,)))]
+    away = Assignment(MUSTER, CHAIR, AssignmentKind.ABSENT, "krank", AT)
+    assert not [*sheets.no_evidence(procedure(sheets=(draft,), assignments=(away,)))]
+    assert not [*sheets.no_evidence(procedure(sheets=(replace(draft, candidate=WEG),)))]
 
 
 def test_formulaic_evidence_is_named_with_its_words() -> None:

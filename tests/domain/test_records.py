@@ -9,6 +9,7 @@ from fractions import Fraction
 import pytest
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
+from interview_app.domain.former_name import FormerName
 from interview_app.domain.ids import (
     CandidateId,
     InterviewId,
@@ -21,7 +22,8 @@ from interview_app.domain.ids import (
 )
 from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
 from interview_app.domain.panel import Panelist, Role
-from interview_app.domain.procedure import Procedure, Stage
+from interview_app.domain.procedure import Procedure, RetiredQuestion, Stage
+from interview_app.domain.protocol import Document
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from tests.domain.build import form
 
@@ -145,6 +147,25 @@ def test_the_latest_interview_of_a_candidate_counts() -> None:
     assert latest is not None
     assert latest.number == 3
     assert replace(run, interviews=()).interview_of(MUSTER) is None
+
+
+def test_the_earlier_names_of_a_candidate_come_in_the_order_of_their_correction() -> None:
+    names = [FormerName(MUSTER, "B-001", name, AT) for name in ("E. Muser", "E. Mustre")]
+    others = FormerName(PROBE, "B-020", "P. Probe", AT)
+    run = replace(procedure(), former_names=(names[0], others, names[1]))
+    assert run.formerly(MUSTER) == tuple(names)
+    assert run.formerly(CandidateId("stranger")) == ()
+
+
+def test_a_question_is_retired_with_its_reason_or_still_asked() -> None:
+    gone = RetiredQuestion(QuestionId("q2"), "zweideutig", AT)
+    run = replace(procedure(), retired=(gone,))
+    assert run.retirement(QuestionId("q2")) == gone
+    assert run.retirement(QuestionId("q1")) is None
+
+
+def test_only_the_schedule_is_printed_as_it_stands_and_never_issued() -> None:
+    assert [each for each in Document if each.working_paper] == [Document.SCHEDULE]
 
 
 def test_a_requirement_that_nobody_has_looked_at_has_no_check() -> None:

@@ -20,7 +20,10 @@ from interview_app.domain.states import (
     after_candidate_act,
     after_procedure_act,
     after_sheet_act,
+    may_be_taken_back,
 )
+
+STATES = CandidateState
 
 
 @pytest.mark.parametrize(("state", "act"), list(product(CandidateState, CandidateAct)))
@@ -67,3 +70,13 @@ def test_nothing_follows_a_withdrawal_or_an_abort() -> None:
 def test_a_reopened_procedure_keeps_its_disclosure() -> None:
     reopened = {after for (_, act), after in PROCEDURE.items() if act is ProcedureAct.REOPEN}
     assert reopened == {Stage.DISCLOSED}
+
+
+def test_an_invitation_a_no_show_and_a_withdrawal_may_be_slips_and_nothing_else() -> None:
+    slips = {(to, state) for to, state in product(STATES, STATES) if may_be_taken_back(state, to=to)}
+    assert slips == {
+        (STATES.ADMITTED, STATES.INVITED),
+        (STATES.NO_SHOW, STATES.INVITED),
+        (STATES.INVITED, STATES.NO_SHOW),
+        *((state, STATES.WITHDRAWN) for state in set(STATES) - {STATES.WITHDRAWN}),
+    }
