@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from benchmarks import autosave, document, firmness, posting, ranking, startup
+from benchmarks import autosave, batch, document, firmness, posting, ranking, startup
 from benchmarks.measure import Comparison
 
 PARTS: Mapping[str, Callable[[Path], Iterator[Comparison]]] = {
@@ -15,6 +15,7 @@ PARTS: Mapping[str, Callable[[Path], Iterator[Comparison]]] = {
     "autosave": autosave.compare,
     "ranking": ranking.compare,
     "document": document.compare,
+    "batch": batch.compare,
     "firmness": firmness.compare,
     "posting": posting.compare,
 }

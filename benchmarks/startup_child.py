@@ -14,6 +14,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
+from benchmarks.memory import peak_kib
+
 _PAINTING = "paintEvent"
 
 
@@ -46,15 +48,6 @@ class FirstPaint(QObject):
     def _report(self) -> None:
         print((time.monotonic() - self._since) * 1e3, peak_kib(), flush=True)
         QApplication.exit(0)
-
-
-def peak_kib() -> int:
-    """The largest resident size of this process so far, where the system tells it; else 0."""
-    status = Path("/proc/self/status")
-    if not status.exists():
-        return 0
-    line = next(line for line in status.read_text("ascii").splitlines() if line.startswith("VmHWM"))
-    return int(line.split()[1])
 
 
 class Words(QLabel):

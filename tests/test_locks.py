@@ -19,11 +19,15 @@ def pins(lock: Path) -> dict[str, str]:
     return dict(re.findall(r"^([a-z0-9][a-z0-9._-]*)==([^ \\]+)", lock.read_text("utf-8"), re.MULTILINE))
 
 
-def asked() -> tuple[list[Requirement], list[Requirement]]:
-    """What the program needs, and what the tests need besides."""
+def asked() -> tuple[list[Requirement], list[Requirement], list[Requirement]]:
+    """What the program needs, what the tests need besides, and what the measurements need besides these."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    needs, test = project["dependencies"], project["optional-dependencies"]["test"]
-    return [Requirement(line) for line in needs], [Requirement(line) for line in test]
+    extras = project["optional-dependencies"]
+    needs, tests, benches = (
+        [Requirement(line) for line in lines]
+        for lines in (project["dependencies"], extras["test"], extras["bench"])
+    )
+    return needs, tests, benches
 
 
 def unmet(requirements: list[Requirement], lock: Path) -> list[str]:
@@ -36,14 +40,15 @@ def unmet(requirements: list[Requirement], lock: Path) -> list[str]:
 
 
 def test_the_locks_hold_every_dependency_in_its_range() -> None:
-    needs, tests = asked()
+    needs, tests, benches = asked()
     assert unmet(needs, ROOT / "requirements.lock") == []
     assert unmet(needs + tests, ROOT / "requirements-test.lock") == []
+    assert unmet(needs + tests + benches, ROOT / "requirements-bench.lock") == []
 
 
 def test_the_tests_run_on_the_versions_that_the_program_ships_with() -> None:
     shipped, tested = pins(ROOT / "requirements.lock"), pins(ROOT / "requirements-test.lock")
-    assert shipped.items() <= tested.items()
+    assert shipped.items() <= tested.items() <= pins(ROOT / "requirements-bench.lock").items()
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
