@@ -6,24 +6,24 @@ edits themselves are functions of `domain.drafting`; this service takes the form
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from interview_app.domain.candidate import Finding, RequirementCheck
-from interview_app.domain.drafting.conversation import copy_question
+from interview_app.domain.drafting.copying import in_place_of, keeps_posting
 from interview_app.domain.drafting.gaps import faults_of
 from interview_app.domain.drafting.parts import add_criterion
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
-from interview_app.domain.form import InterviewForm, Question
-from interview_app.domain.ids import CriterionId, PanelistId, QuestionId
+from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import CriterionId, PanelistId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
 from interview_app.domain.text import Text
 from interview_app.formfiles import write_form
 from interview_app.services.candidates import CandidateService
 from interview_app.services.desk import Desk, require_chair, require_stage
-from interview_app.services.library import form_of
+from interview_app.services.form_offers import form_of
 from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import drafts
 from interview_app.storage.database import Database
@@ -44,6 +44,10 @@ class FormAct(StrEnum):
     UNDO = "undo-form-edit"
     REDO = "redo-form-edit"
     REPLACE = "replace-form"
+    COPY_QUESTION = "copy-question"
+    COPY_ANCHORS = "copy-anchors"
+    COPY_CRITERION = "copy-criterion"
+    BEGIN_WITH = "begin-with-form"
     READ_POSTING = "read-posting"
     TAKE_OVER = "take-over-posting"
     SORT_PASSAGE = "sort-passage"
@@ -51,6 +55,14 @@ class FormAct(StrEnum):
     JOIN_PASSAGE = "join-passage"
     CONNECT = "connect-passage"
     DISCONNECT = "disconnect-passage"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenForm:
+    """A form from a file as it would be drafted here; `posting_stays` where what was read in the posting is kept."""
+
+    form: InterviewForm
+    posting_stays: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,19 +122,13 @@ class FormEditingService:
         self.rebuild(actor, form, FormAct.ADD, added)
         return added
 
-    def copy_question(self, actor: Actor, question: Question, criterion: CriterionId) -> QuestionId:
-        """A question of another form, asked for a criterion of this one."""
-        form = copy_question(self.desk.form(), question, criterion)
-        added = form.questions[-1].id
-        self.rebuild(actor, form, FormAct.ADD, added)
-        return added
-
-    def read_file(self, path: Path) -> InterviewForm:
+    def read_file(self, path: Path) -> TakenForm:
         """The form in a TOML file, gaps and all, as the version that is being drafted.
 
         Raises FormUnusable with everything else that is wrong.
         """
-        return replace(form_of(path), version=self.desk.form().version)
+        form, other = self.desk.form(), form_of(path)
+        return TakenForm(in_place_of(form, other), posting_stays=keeps_posting(form, other))
 
     def write_file(self, path: Path) -> None:
         """The form as TOML, to be read again without loss; raises FileRefused where nothing can be written."""

@@ -13,7 +13,6 @@ from interview_app.domain.drafting.blank import blank_form, with_gaps
 from interview_app.domain.drafting.conversation import (
     add_question,
     add_section,
-    copy_question,
     minutes_of,
     remove_item,
 )
@@ -209,18 +208,6 @@ def test_a_question_is_asked_behind_those_of_its_criterion(whole: InterviewForm)
         add_criterion(blank_form("x", BOTH)), add_criterion(blank_form("x", BOTH)).criteria[0].id
     )
     assert first.agenda == ("question-1",)
-
-
-def test_a_question_of_another_form_follows_this_form_s_scale(
-    whole: InterviewForm, budget: InterviewForm
-) -> None:
-    question = whole.questions[0]
-    copied = copy_question(budget, question, budget.criteria[0].id)
-    new = copied.questions[-1]
-    assert (new.wording, new.criterion) == (question.wording, budget.criteria[0].id)
-    assert new.id not in {each.id for each in budget.questions}
-    assert [anchor.level for anchor in new.anchors] == [1, 2, 3, 4, 5]
-    assert new.anchors[0].behaviour == question.anchors[1].behaviour
 
 
 def test_a_section_comes_and_goes_with_its_place_in_the_conversation(whole: InterviewForm) -> None:

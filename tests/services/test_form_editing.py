@@ -15,20 +15,21 @@ from interview_app.domain.drafting.parts import add_requirement
 from interview_app.domain.drafting.places import remove, reword
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.found_posting import PassageKind, PassageRule
+from interview_app.domain.ids import PassageId
 from interview_app.domain.locking import LockGap
 from interview_app.domain.panel import Actor, Role
+from interview_app.domain.posting_text import PostingPassage
 from interview_app.domain.text import Text
-from interview_app.formfiles import read_form
-from interview_app.resources import forms_folder
 from interview_app.services.form_editing import FormAct
+from interview_app.services.form_offers import FormUnusable
 from interview_app.services.forms import LockPlan
-from interview_app.services.library import FormUnusable
 from interview_app.services.procedures import PROGRAM
 from interview_app.storage import drafts, journal
 from interview_app.storage.checking import check_file
 from interview_app.storage.forms import read_versions
 from interview_app.wording.journal import ACTS
-from tests.services.office import BUDGET_FORM, Office
+from tests.services.office import Office
 
 TITLE = ("title",)
 
@@ -156,15 +157,25 @@ def test_whoever_was_admitted_is_looked_at_again_when_a_requirement_is_added(off
     assert office.services.desk.whole().candidate(person.id).state is CandidateState.ADMITTED
 
 
-def test_a_passage_becomes_a_criterion_and_a_question_is_copied_in(office: Office) -> None:
+def test_a_passage_becomes_a_criterion(office: Office) -> None:
     editing = office.services.form_editing
     criterion = editing.add_criterion(PROGRAM, Text(de="Sorgfalt"), ("works carefully",))
-    other = read_form(forms_folder() / BUDGET_FORM).questions[0]
-    question = editing.copy_question(PROGRAM, other, criterion)
-    found = office.form.question(question)
     assert office.form.criterion(criterion).passages == ("works carefully",)
-    assert (found.criterion, found.wording) == (criterion, other.wording)
-    assert acts(office)[-2:] == [FormAct.ADD.value] * 2
+    assert acts(office)[-1] == FormAct.ADD.value
+
+
+def test_a_form_from_a_file_leaves_the_posting_that_was_read(office: Office, tmp_path: Path) -> None:
+    editing, path = office.services.form_editing, tmp_path / "form.toml"
+    office.services.form_editing.write_file(path)
+    assert not editing.read_file(path).posting_stays
+    passage = PostingPassage(
+        PassageId("passage-1"), "works carefully", PassageKind.CRITERION, "", 1, 1, PassageRule.HEADING
+    )
+    read = replace(office.form, posting_passages=(passage,))
+    editing.rebuild(PROGRAM, read, FormAct.READ_POSTING, "")
+    taken = editing.read_file(path)
+    assert taken.posting_stays
+    assert taken.form == read
 
 
 def test_an_unfinished_form_is_written_to_a_file_and_read_back(office: Office, tmp_path: Path) -> None:
@@ -172,7 +183,7 @@ def test_an_unfinished_form_is_written_to_a_file_and_read_back(office: Office, t
     blank = blank_form("form-1", ("de", "en"))
     editing.rebuild(PROGRAM, blank, FormAct.REPLACE, "")
     editing.write_file(path)
-    assert editing.read_file(path) == blank
+    assert editing.read_file(path).form == blank
     path.write_text("id = 1", encoding="utf-8")
     with pytest.raises(FormUnusable):
         editing.read_file(path)

@@ -95,4 +95,4 @@ def test_a_form_file_carries_the_posting_along(office: Office, tmp_path: Path) -
     form = leave_out(take_over(with_posting(blank_form("form-1", ("de",)))), FIRST, "nur Einleitung")
     office.services.form_editing.rebuild(office.chair, form, FormAct.READ_POSTING, "")
     office.services.form_editing.write_file(tmp_path / "form.toml")
-    assert office.services.form_editing.read_file(tmp_path / "form.toml") == form
+    assert office.services.form_editing.read_file(tmp_path / "form.toml").form == form

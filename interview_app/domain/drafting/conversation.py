@@ -15,21 +15,14 @@ USUAL_MINUTES = 5
 
 def add_question(form: InterviewForm, criterion: CriterionId) -> InterviewForm:
     """One more question of a criterion, asked after its others, or last of all questions."""
-    id = QuestionId(_fresh(form, "question"))
+    id = QuestionId(fresh_item(form, "question"))
     added = Question(id, criterion, NO_WORDS, NO_WORDS, USUAL_MINUTES, (), (), anchored((), form.scale))
-    return _asked_last(form, added)
-
-
-def copy_question(form: InterviewForm, question: Question, criterion: CriterionId) -> InterviewForm:
-    """A question of any form, taken into a criterion of this one; its anchors follow the form's own scale."""
-    id = QuestionId(_fresh(form, "question"))
-    anchors = anchored(question.anchors, form.scale)
-    return _asked_last(form, replace(question, id=id, criterion=criterion, anchors=anchors))
+    return ask_last(form, added)
 
 
 def add_section(form: InterviewForm, *, at: int | None = None) -> InterviewForm:
     """One more unscored section, at its place in the conversation or at its end."""
-    id = SectionId(_fresh(form, "section"))
+    id = SectionId(fresh_item(form, "section"))
     place = len(form.agenda) if at is None else at
     added = Section(id, NO_WORDS, NO_WORDS, USUAL_MINUTES)
     agenda = (*form.agenda[:place], id, *form.agenda[place:])
@@ -57,12 +50,12 @@ def minutes_of(form: InterviewForm) -> int:
     return sum(each.minutes for each in form.sections) + sum(each.minutes for each in form.questions)
 
 
-def _fresh(form: InterviewForm, stem: str) -> str:
-    """Sections and questions share the agenda and so their ids."""
+def fresh_item(form: InterviewForm, stem: str) -> str:
+    """An id that nothing has: sections and questions share the agenda and so their ids."""
     return fresh_id(stem, {*(each.id for each in form.questions), *(each.id for each in form.sections)})
 
 
-def _asked_last(form: InterviewForm, question: Question) -> InterviewForm:
+def ask_last(form: InterviewForm, question: Question) -> InterviewForm:
     """The form with a question behind its criterion's others, else behind all questions, else at the end."""
     asked = {each.id: each.criterion for each in form.questions}
     same = [at for at, id in enumerate(form.agenda) if asked.get(QuestionId(id)) == question.criterion]

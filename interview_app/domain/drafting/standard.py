@@ -66,22 +66,22 @@ def set_tie_break(form: InterviewForm, at: int, criterion: CriterionId | None) -
 def speak(form: InterviewForm, languages: tuple[str, ...]) -> InterviewForm:
     """The languages of the form, the authoritative one first; words in others go."""
     kept = replace(form, language=languages[0], languages=languages)
-    spoken: InterviewForm = _only(kept, languages)
+    spoken: InterviewForm = spoken_in(kept, languages)
     return spoken
+
+
+def spoken_in(value: Any, languages: tuple[str, ...]) -> Any:
+    """A form or any part of it with every text in these languages only."""
+    if isinstance(value, Text):
+        return Text(de=value.de if "de" in languages else "", en=value.en if "en" in languages else "")
+    if isinstance(value, tuple):
+        return tuple(spoken_in(each, languages) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(
+            value, **{each.name: spoken_in(getattr(value, each.name), languages) for each in fields(value)}
+        )
+    return value
 
 
 def _moved(anchors: tuple[Anchor, ...], goes: dict[Fraction, Fraction]) -> tuple[Anchor, ...]:
     return tuple(replace(each, level=goes[each.level]) for each in anchors if each.level in goes)
-
-
-def _only(value: Any, languages: tuple[str, ...]) -> Any:
-    """The same value with every text in these languages only."""
-    if isinstance(value, Text):
-        return Text(de=value.de if "de" in languages else "", en=value.en if "en" in languages else "")
-    if isinstance(value, tuple):
-        return tuple(_only(each, languages) for each in value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return replace(
-            value, **{each.name: _only(getattr(value, each.name), languages) for each in fields(value)}
-        )
-    return value

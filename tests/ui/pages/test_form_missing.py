@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.drafting.blank import blank_form
 from interview_app.domain.drafting.places import reword
+from interview_app.domain.found_posting import PassageKind, PassageRule
+from interview_app.domain.ids import PassageId
+from interview_app.domain.posting_text import PostingPassage
 from interview_app.domain.text import Text
 from interview_app.formfiles import write_form
+from interview_app.services.form_editing import FormAct
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.form.page import FormPage
@@ -119,6 +124,25 @@ def test_the_form_goes_to_a_file_and_comes_from_one(office: Office, qtbot: QtBot
     for _ in range(2):
         seat.click(seat.page.undo_button)
     assert office.form == old
+
+
+def test_a_form_from_a_file_leaves_the_passages_of_the_posting_and_says_so(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "form.toml"
+    path.write_text(write_form(office.form), encoding="utf-8")
+    passage = PostingPassage(
+        PassageId("passage-1"), "arbeitet sorgfältig", PassageKind.CRITERION, "", 1, 1, PassageRule.HEADING
+    )
+    read = replace(blank_form("form-1", ("de", "en")), posting_passages=(passage,))
+    office.services.form_editing.rebuild(office.chair, read, FormAct.READ_POSTING, "")
+    seat = sit_down(office, qtbot, FormPage)
+    seat.page.transfer.take_from(path)
+    assert office.form.posting_passages == (passage,)
+    assert office.form.criteria
+    assert "The posting with its passages stays" in seat.page.banner.accessibleName()
+    seat.click(seat.page.undo_button)
+    assert office.form == read
 
 
 @pytest.mark.parametrize("tab", list(Tab))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from interview_app.services.form_editing import FormAct
-from interview_app.services.library import FormUnusable
+from interview_app.services.form_offers import FormUnusable
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.form.editor import FormEditor
@@ -51,12 +51,18 @@ class FormTransfer(QObject):
         """Put the form of a file in the place of the draft; that can be undone."""
         editing = self._workspace.services.form_editing
         try:
-            form = editing.read_file(path)
+            taken = editing.read_file(path)
         except FormUnusable as error:
             lines = file_problems(error.file, error.problems, self._say)
             self._banner.show_words(BannerKind.BAD, "\n".join(lines))
             return
-        self._editor.edit(form, FormAct.REPLACE, "")
+        if self._editor.edit(taken.form, FormAct.REPLACE, "") and taken.posting_stays:
+            words = self._say(
+                "The form of “{name}” has taken the place of the draft. The posting with its passages stays, since the "
+                "file brings none that was read.",
+                name=path.name,
+            )
+            self._banner.show_words(BannerKind.DONE, words)
 
     def write_to(self, path: Path) -> None:
         """Write the form; the banner says that it is there."""

@@ -1,0 +1,35 @@
+"""Words as they are sought: without case, and umlauts as they are written where there is no key for them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+_SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
+_SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """The same words twice: umlauts `spelled` out (ae) and `bare` of all marks (a)."""
+
+    spelled: str
+    bare: str
+
+    def has(self, sought: Iterable[Folded]) -> bool:
+        """Whether each of the words stands here, be it as a part of a longer one."""
+        return all(each.spelled in self.spelled or each.bare in self.bare for each in sought)
+
+
+def folded(words: str) -> Folded:
+    """Words, ready to be looked through."""
+    plain = unicodedata.normalize("NFC", words.replace(_SOFT_HYPHEN, "")).casefold()
+    apart = unicodedata.normalize("NFD", plain)
+    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    return Folded(plain.translate(_SPELLED), bare)
+
+
+def sought(words: str) -> tuple[Folded, ...]:
+    """What somebody types to find something: each word by itself."""
+    return tuple(folded(word) for word in words.split())
