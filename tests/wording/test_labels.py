@@ -25,6 +25,7 @@ from interview_app.domain.found_posting import PassageKind, PassageRule
 from interview_app.domain.hint import Moment, Rule, Severity, Where
 from interview_app.domain.interview import Asked
 from interview_app.domain.lateness import Written
+from interview_app.domain.library import Origin, Sought
 from interview_app.domain.locking import LockGap
 from interview_app.domain.off_limits import OffLimits
 from interview_app.domain.panel import AssignmentKind, Established, Role
@@ -39,7 +40,7 @@ from interview_app.domain.separate import Sex
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.domain.states import CandidateAct, ProcedureAct, SheetAct
 from interview_app.i18n import Language, Say, load
-from interview_app.wording import coverage, endings, labels, posting, reminders, result_labels
+from interview_app.wording import coverage, endings, labels, library, posting, reminders, result_labels
 
 LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     Merit: labels.merit_label,
@@ -69,6 +70,8 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     ReopeningGround: endings.ground_label,
     PartKind: coverage.part_kind_label,
     PassageKind: posting.passage_kind_label,
+    Sought: library.sought_label,
+    Origin: library.origin_label,
 }
 SENTENCES = {
     Notable,
