@@ -25,6 +25,9 @@ from interview_app.storage import database
 
 if TYPE_CHECKING:
     from interview_app.domain.form import InterviewForm
+    from interview_app.services.calibration.answers import SampleAnswerService
+    from interview_app.services.calibration.conduct import CalibrationService
+    from interview_app.services.calibration.trial import TrialService
     from interview_app.services.candidates import CandidateService
     from interview_app.services.consensus.agreeing import ConsensusService
     from interview_app.services.decisions import DecisionService
@@ -144,6 +147,27 @@ class Services:
         from interview_app.services.panel.separate import SeparateDataService
 
         return SeparateDataService(self.desk)
+
+    @cached_property
+    def calibration(self) -> CalibrationService:
+        """The calibrations of the panel."""
+        from interview_app.services.calibration.conduct import CalibrationService
+
+        return CalibrationService(self.desk)
+
+    @cached_property
+    def sample_answers(self) -> SampleAnswerService:
+        """The invented answers that are rated on trial."""
+        from interview_app.services.calibration.answers import SampleAnswerService
+
+        return SampleAnswerService(self.desk)
+
+    @cached_property
+    def trial(self) -> TrialService:
+        """The trial ratings."""
+        from interview_app.services.calibration.trial import TrialService
+
+        return TrialService(self.desk)
 
     @cached_property
     def candidates(self) -> CandidateService:

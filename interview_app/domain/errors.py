@@ -98,6 +98,16 @@ class Refusal(StrEnum):
     ALREADY_ISSUED = "already-issued"
     RECORD_BLOCKS = "record-blocks"
     RECORD_ASKS = "record-asks"
+    SAMPLE_NOT_YOURS = "sample-not-yours"
+    SAMPLES_MISSING = "samples-missing"
+    SAMPLES_INCOMPLETE = "samples-incomplete"
+    SAMPLE_NOT_ASKED = "sample-not-asked"
+    CALIBRATION_BEGUN = "calibration-begun"
+    CALIBRATION_OPEN = "calibration-open"
+    CALIBRATION_INCOMPLETE = "calibration-incomplete"
+    CALIBRATION_SEALED = "calibration-sealed"
+    CALIBRATION_NOT_FOR_YOU = "calibration-not-for-you"
+    CALIBRATION_NOTED = "calibration-noted"
     UNKNOWN = "unknown"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from interview_app.domain.calibration.round import CalibrationState
 from interview_app.domain.disclosure import visible_sheets
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.plain import NotReadable
@@ -14,6 +15,7 @@ from interview_app.services.desk import DISCLOSED, Desk
 from interview_app.services.procedures import Surroundings
 from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import interchange
+from interview_app.storage.calibration import read_calibrations
 
 _OVER = (Stage.DECIDED, Stage.CLOSED)
 """The stages in which no rating can influence anything any more."""
@@ -30,6 +32,7 @@ def export_data(desk: Desk, path: Path) -> None:
     procedure = desk.whole()
     if procedure.stage not in _OVER:
         _require_nothing_sealed_in(desk, procedure)
+        _require_no_open_calibration(desk)
     if is_procedure_file(path):
         raise FileRefused(FileTrouble.EXISTS, str(path))
     with desk.reading() as db:
@@ -50,6 +53,13 @@ def _require_nothing_sealed_in(desk: Desk, procedure: Procedure) -> None:
         raise ActRefused(Refusal.SHEET_INCOMPLETE)
     if len(visible_sheets(procedure, None)) < len(procedure.sheets):
         raise ActRefused(Refusal.NOT_DISCLOSED)
+
+
+def _require_no_open_calibration(desk: Desk) -> None:
+    """A key or a trial rating that not everybody may see is as secret as a rating of a candidate."""
+    with desk.reading() as db:
+        if any(each.state is not CalibrationState.DISCLOSED for each in read_calibrations(db)):
+            raise ActRefused(Refusal.CALIBRATION_OPEN)
 
 
 def import_data(source: Path, path: Path, surroundings: Surroundings) -> Desk:

@@ -20,6 +20,9 @@ declarations  read_declarations(db); write_declaration(db, declaration); delete_
 participation  read / write_gender_share(db, share); read / write_participation(db, line); delete_participation(db, id)
 former_names  read_former_names(db); write_former_name(db, former)
 separate    read_separate(db); write_separate(db, data); delete_separate(db, candidate): no part of Procedure
+calibration read_calibrations(db); write_calibration(db, round), or parts of it: write_calibration_alone, write_sample,
+            write_trial_sheet, write_trial_rating; delete_sample, delete_trial_ratings, delete_trial_sheets:
+            no part of Procedure
 candidates  read_candidates(db); write_candidate(db, candidate); delete_candidate(db, id) (only while preparing)
             read_checks(db); write_check(db, check)
 interviews  read_interviews(db, candidate=None); write_interview(db, interview) (with sittings and entries)

@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import cast
 
+from interview_app.domain.calibration.round import CalibrationRound
 from interview_app.domain.decision import Decision
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.journal import JournalRow
@@ -20,6 +21,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import IssuedProtocol
 from interview_app.domain.separate import SeparateData
 from interview_app.storage import opening, trail
+from interview_app.storage.calibration import read_calibrations, write_calibration
 from interview_app.storage.checking import check
 from interview_app.storage.database import Database
 from interview_app.storage.decisions import read_all_decisions, write_decision
@@ -65,7 +67,7 @@ class RecordedAct:
 class Carried:
     """All that an interchange file holds; `form` is the number of the version that holds.
 
-    `separate` stands beside the procedure, as it does in the file.
+    `separate` and `calibrations` stand beside the procedure, as they do in the file.
     """
 
     format: str
@@ -80,6 +82,7 @@ class Carried:
     drafts: tuple[trail.DraftRow, ...]
     protocols: tuple[IssuedProtocol, ...]
     separate: tuple[SeparateData, ...] = ()
+    calibrations: tuple[CalibrationRound, ...] = ()
 
 
 def dump(db: Database) -> dict[str, Plain]:
@@ -98,6 +101,7 @@ def dump(db: Database) -> dict[str, Plain]:
         drafts=trail.all_drafts(db),
         protocols=read_protocols(db),
         separate=read_separate(db),
+        calibrations=read_calibrations(db),
     )
     return cast(dict[str, Plain], to_plain(carried))
 
@@ -162,6 +166,8 @@ def _write(db: Database, carried: Carried) -> None:
         add_protocol(db, protocol)
     for data in carried.separate:
         write_separate(db, data)
+    for calibration in carried.calibrations:
+        write_calibration(db, calibration)
 
 
 def json_schema() -> dict[str, Plain]:

@@ -22,6 +22,7 @@ from interview_app.storage.migrations.m0003_panel import panel
 from interview_app.storage.migrations.m0003_record_check import record_check
 from interview_app.storage.migrations.m0003_sheets import paper_and_pins
 from interview_app.storage.migrations.m0003_sittings import further_sittings
+from interview_app.storage.migrations.m0004_calibration import calibration
 
 if TYPE_CHECKING:
     from interview_app.storage.database import Whole
@@ -47,7 +48,7 @@ class Schema:
 def present_schema() -> Schema:
     """The schema that this program reads and writes; a new one appends its step here."""
     return Schema(
-        3,
+        4,
         {
             "m0001_first": first_schema,
             "m0002_interruptions": interruptions,
@@ -64,5 +65,6 @@ def present_schema() -> Schema:
             "m0003_names": former_names,
             "m0003_lock": plan_of_the_lock,
             "m0003_form": past_versions,
+            "m0004_calibration": calibration,
         },
     )

@@ -8,6 +8,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.retention import MOST_MONTHS
 from interview_app.i18n import Say
 from interview_app.wording.refusal import Facts, Sentence
+from interview_app.wording.refusals_calibration import OF_CALIBRATION
 from interview_app.wording.refusals_panel import OF_PANEL, OF_PARTICIPATION
 from interview_app.wording.refused_states import wrong_state
 
@@ -272,6 +273,7 @@ _SENTENCES: Mapping[Refusal, Sentence] = {
     **_OF_REPAIRS,
     **OF_PANEL,
     **OF_PARTICIPATION,
+    **OF_CALIBRATION,
     **_OF_INTERVIEW,
     **_OF_SHEETS,
     **_OF_CONSENSUS,

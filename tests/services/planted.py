@@ -13,6 +13,7 @@ from pathlib import Path
 
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, AssignmentKind, Role
+from interview_app.services.calibration.answers import SampleData
 from interview_app.services.desk import own
 from tests.services.office import BUDGET_FORM, Office, new_office
 
@@ -160,6 +161,35 @@ def _aborted(office: Office, planted: Planted) -> None:
     office.services.endings.abort(office.chair, reason="Stelle entfallen")
 
 
+def _calibration_written(office: Office, planted: Planted) -> None:
+    """The author has written a sample answer with its key; nobody else reads any of it before it is rated."""
+    fill(office, AUTHOR, planted)
+    author, question = office.members[AUTHOR], office.form.asked()[0].id
+    made = office.services.sample_answers.add(author, question)
+    held = office.services.calibration.rooms(author)[-1].calibration.id
+    data = SampleData(
+        question, f"{planted.word} antwortet", Fraction(planted.level), f"{planted.word} als Grund"
+    )
+    office.services.sample_answers.change(author, held, made.id, data)
+
+
+def _calibration_rated(office: Office, planted: Planted) -> None:
+    """The author wrote one key, rated both answers and sealed; the others still rate."""
+    fill(office, AUTHOR, planted)
+    all_of, author, question = office.services, office.members[AUTHOR], office.form.asked()[0].id
+    keys = ((author, planted.level, planted.word), (office.chair, 3, "Vorsitz"))
+    made = [all_of.sample_answers.add(actor, question) for actor, _, _ in keys]
+    held = all_of.calibration.rooms(author)[-1].calibration.id
+    for sample, (actor, level, word) in zip(made, keys, strict=True):
+        data = SampleData(question, "erfundene Antwort", Fraction(level), f"{word} als Grund")
+        all_of.sample_answers.change(actor, held, sample.id, data)
+    all_of.calibration.begin(office.chair, held)
+    for sample in made:
+        all_of.trial.rate(author, held, sample.id, Fraction(planted.level))
+        all_of.trial.explain(author, held, sample.id, f"{planted.word} trägt die Stufe")
+    all_of.trial.seal(author, held)
+
+
 STORIES: Mapping[str, Story] = {
     "one sheet sealed": _one_sealed,
     "all but one sealed": _all_but_one_sealed,
@@ -171,6 +201,8 @@ STORIES: Mapping[str, Story] = {
     "typed from paper": _on_paper,
     "paper begun": _paper_begun,
     "aborted": _aborted,
+    "calibration written": _calibration_written,
+    "calibration rated": _calibration_rated,
 }
 READ_BY_TYPIST = frozenset({"paper begun"})
 """Stories in which the note-taker reads what is planted, because the note-taker is typing it."""

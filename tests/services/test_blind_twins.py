@@ -128,6 +128,7 @@ def to_one(office: Office, actor: Actor) -> dict[str, Callable[[], object]]:
         "record check": lambda: all_of.record_check.checked(actor),
         "journal": lambda: all_of.journal.lines(actor),
         "protocols": lambda: all_of.protocols.lines(actor),
+        "calibrations": lambda: all_of.calibration.rooms(actor),
         "drafts": lambda: all_of.desk.drafts_of(own(actor)),
         "data": lambda: export_data(all_of.desk, all_of.path.with_name("data.json")),
     }

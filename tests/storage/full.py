@@ -15,6 +15,7 @@ from interview_app.domain.ids import CandidateId, ProtocolId
 from interview_app.domain.protocol import Document, IssuedProtocol, Snapshot, Subject
 from interview_app.domain.results import Obstacle, Ranking
 from interview_app.domain.text import Text
+from interview_app.storage.calibration import write_calibration
 from interview_app.storage.decisions import set_aside_decision, write_decision
 from interview_app.storage.drafts import put_draft, settle
 from interview_app.storage.file import ProcedureFile, create
@@ -24,6 +25,7 @@ from interview_app.storage.journal import append, erase_words, head
 from interview_app.storage.protocols import add_protocol, next_number
 from interview_app.storage.schema import present_schema
 from tests.storage.builders import BEISPIEL, CHAIR, MUSTER, NOON, decided, form, fresh_ids
+from tests.storage.calibrations import calibrations
 
 RANKING = Ranking(
     rows=(),
@@ -80,6 +82,8 @@ def full_file(path: Path) -> ProcedureFile:
         write_decision(db, replace(decision, deviation="anders als gerechnet"))
         write_form(db, replace(form(), version=2, title=Text(de="Zweite Fassung")), at=NOON)
         write_form(db, form(), at=NOON + timedelta(minutes=3))
+        for calibration in calibrations():
+            write_calibration(db, calibration)
         for _ in range(2):
             add_protocol(db, protocol(next_number(db), head=head(db)))
     return file

@@ -1,0 +1,1 @@
+"""The calibration: sample answers are written, rated blindly, compared, and noted as a briefing."""
