@@ -1,0 +1,212 @@
+"""What a screen reader reads: the text of a document along its structure tree, by another library than the writer's.
+
+Strict on purpose: content that belongs to no element or to two, and letters without their character, raise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pypdf import PageObject, PdfReader
+from pypdf.generic import (
+    ArrayObject,
+    ByteStringObject,
+    ContentStream,
+    DictionaryObject,
+    NameObject,
+    NumberObject,
+    PdfObject,
+    StreamObject,
+    TextStringObject,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element of the structure: what it is, what is in it in reading order, and what its entry says besides.
+
+    `entries` holds what the file says of it as plain values: Alt, Lang, ID, and each attribute by its own name (Scope,
+    ColSpan, BBox ...).
+    """
+
+    role: str
+    kids: tuple[Element | str, ...]
+    entries: Mapping[str, Any]
+
+    @property
+    def text(self) -> str:
+        """All that is read in it."""
+        said = self.entries.get("ActualText")
+        return said if said is not None else "".join(_text(each) for each in self.kids)
+
+    def walk(self) -> Iterator[Element]:
+        """The element and all below it, in reading order."""
+        yield self
+        for each in self.kids:
+            if isinstance(each, Element):
+                yield from each.walk()
+
+    def all(self, *roles: str) -> list[Element]:
+        """The elements of these roles, in reading order."""
+        return [each for each in self.walk() if each.role in roles]
+
+
+def _text(kid: Element | str) -> str:
+    return kid if isinstance(kid, str) else kid.text
+
+
+def structure_of(reader: PdfReader) -> Element:
+    """The structure of a document from its root.  Raises ValueError where content is read twice or never."""
+    root = _dictionary(reader.root_object["/StructTreeRoot"])
+    marked = {_number(page): _Content(page, reader).marked for page in reader.pages}
+    taking = _Taking(marked)
+    document = Element("", tuple(taking.kids(root, None)), {})
+    if any(marked.values()):
+        raise ValueError(f"content that no element holds: {marked}")
+    return document
+
+
+def furniture_of(reader: PdfReader) -> list[str]:
+    """What is drawn on each page outside the structure."""
+    return [_Content(page, reader).outside for page in reader.pages]
+
+
+def pieces_of(element: Element) -> list[str]:
+    """The text of each element that holds text itself, in reading order, in single spaces."""
+    found = (each for each in element.walk() if any(isinstance(kid, str) for kid in each.kids))
+    return [" ".join(each.text.split()) for each in found]
+
+
+class _Taking:
+    """Takes what is marked to the elements that it belongs to, each once."""
+
+    def __init__(self, marked: dict[int, dict[int, str]]) -> None:
+        self._marked = marked
+
+    def kids(self, parent: DictionaryObject, page: int | None) -> Iterator[Element | str]:
+        """What is in an element of the file; `page` is the page of what stands above it."""
+        page = _number(_dictionary(parent["/Pg"])) if "/Pg" in parent else page
+        kids = parent.get("/K", ArrayObject()).get_object()
+        for kid in kids if isinstance(kids, ArrayObject) else [kids]:
+            held = kid.get_object()
+            if not isinstance(held, DictionaryObject):
+                yield self._take(page, _count(held))
+            elif held.get("/Type") == "/MCR":
+                yield self._take(
+                    _number(_dictionary(held["/Pg"])) if "/Pg" in held else page, _count(held["/MCID"])
+                )
+            elif held.get("/Type") != "/OBJR":
+                yield Element(str(held["/S"])[1:], tuple(self.kids(held, page)), _entries(held))
+
+    def _take(self, page: int | None, number: int) -> str:
+        if page is None or number not in self._marked[page]:
+            raise ValueError(f"content {number} of page object {page} is read twice or is not there")
+        return self._marked[page].pop(number)
+
+
+class _Content:
+    """What is drawn on a page: `marked` by the number of its marked content, `outside` the rest."""
+
+    def __init__(self, page: PageObject, file: PdfReader) -> None:
+        self.marked: dict[int, str] = {}
+        self.outside = ""
+        self._file = file
+        self._open: list[_Mark] = []
+        contents = page.get_contents()
+        if contents is not None:
+            self._run(contents, _dictionary(page["/Resources"]))
+
+    def _run(self, content: ContentStream, resources: DictionaryObject) -> None:
+        letters: Mapping[int, str] = {}
+        fonts, forms = (
+            _dictionary(resources.get(each, DictionaryObject())) for each in ("/Font", "/XObject")
+        )
+        for operands, operator in content.operations:
+            match operator:
+                case b"BDC" | b"BMC":
+                    self._begin(operands[-1], resources)
+                case b"EMC":
+                    self._open.pop()
+                case b"Tf":
+                    letters = _letters(_dictionary(fonts[operands[0]]))
+                case b"Tj" | b"'" | b'"' | b"TJ":
+                    self._draw(operands[-1], letters)
+                case b"Do":
+                    form = _dictionary(forms[operands[0]])
+                    if str(form["/Subtype"]) == "/Form":
+                        inner = _dictionary(form.get("/Resources", resources))
+                        self._run(ContentStream(form, self._file), inner)
+
+    def _begin(self, properties: PdfObject, resources: DictionaryObject) -> None:
+        """Marked content without a number of its own belongs where what is around it belongs."""
+        if isinstance(properties, NameObject) and properties in resources.get("/Properties", ()):
+            properties = _dictionary(_dictionary(resources["/Properties"])[properties])
+        said = properties if isinstance(properties, DictionaryObject) else DictionaryObject()
+        around = self._open[-1] if self._open else _Mark(None, silent=False)
+        number = _count(said["/MCID"]) if "/MCID" in said else around.number
+        if number is not None:
+            self.marked.setdefault(number, "")
+        self._open.append(_Mark(number, silent=around.silent))
+        if "/ActualText" in said:
+            self._say(str(said["/ActualText"]))
+            self._open[-1] = _Mark(number, silent=True)
+
+    def _draw(self, drawn: PdfObject, letters: Mapping[int, str]) -> None:
+        for each in drawn if isinstance(drawn, ArrayObject) else [drawn]:
+            if isinstance(each, TextStringObject | ByteStringObject):
+                self._say("".join(letters[code] for code in each.original_bytes))
+
+    def _say(self, words: str) -> None:
+        mark = self._open[-1] if self._open else _Mark(None, silent=False)
+        if "\0" in words:
+            raise ValueError(f"letters without their character in {words!r}")
+        if mark.number is None:
+            self.outside += words
+        elif not mark.silent:
+            self.marked[mark.number] += words
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """What is drawn now: which marked content it is, None outside all; `silent` where other words stand for it."""
+
+    number: int | None
+    silent: bool
+
+
+def _letters(font: DictionaryObject) -> Mapping[int, str]:
+    """The character of each code of one byte, as the font says it."""
+    table = _dictionary(font["/ToUnicode"])
+    assert isinstance(table, StreamObject)
+    words = table.get_data().decode("ascii")
+    pairs = re.findall(r"^<(\w\w)> <(\w{4,})>$", words, re.MULTILINE)
+    return {int(code, 16): bytes.fromhex(value).decode("utf-16-be") for code, value in pairs}
+
+
+def _entries(element: DictionaryObject) -> dict[str, Any]:
+    said = {str(name)[1:]: value.get_object() for name, value in element.items()}
+    attributes = said.pop("A", ArrayObject())
+    for each in attributes if isinstance(attributes, ArrayObject) else [attributes]:
+        said |= {str(name)[1:]: value.get_object() for name, value in _dictionary(each).items()}
+    return {name: value for name, value in said.items() if name not in ("S", "P", "K", "Pg", "O", "Type")}
+
+
+def _number(page: DictionaryObject) -> int:
+    """The number of a page's object, by which the structure names it."""
+    assert page.indirect_reference is not None
+    return page.indirect_reference.idnum
+
+
+def _count(found: PdfObject | None) -> int:
+    assert isinstance(found, NumberObject)
+    return int(found)
+
+
+def _dictionary(found: PdfObject | None) -> DictionaryObject:
+    assert found is not None
+    made = found.get_object()
+    assert isinstance(made, DictionaryObject)
+    return made
