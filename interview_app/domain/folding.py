@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 _SPELLED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
+_MARKS = re.compile("[\u0300-\u036f]+")
+"""The combining marks of Latin letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,9 @@ class Folded:
 def folded(words: str) -> Folded:
     """Words, ready to be looked through."""
     plain = unicodedata.normalize("NFC", words.replace(_SOFT_HYPHEN, "")).casefold()
-    apart = unicodedata.normalize("NFD", plain)
-    bare = "".join(sign for sign in apart if not unicodedata.combining(sign))
-    return Folded(plain.translate(_SPELLED), bare)
+    if plain.isascii():
+        return Folded(plain, plain)
+    return Folded(plain.translate(_SPELLED), _MARKS.sub("", unicodedata.normalize("NFD", plain)))
 
 
 def sought(words: str) -> tuple[Folded, ...]:

@@ -28,6 +28,7 @@ class Origin(StrEnum):
 
     OWN = "own"
     EARLIER = "earlier"
+    ADDED = "added"
     SHIPPED = "shipped"
 
 
@@ -120,14 +121,16 @@ def _entries(source: LibraryForm) -> Iterator[tuple[Hashable, Entry]]:
             )
             content = (Sought.CRITERION, name, criterion.merit, tuple(map(_content, asked)))
             yield content, entry
+    folded_names = {each.id: _folded(_both((each.name,))) for each in form.criteria}
     for question in form.asked():
-        name = names[question.criterion]
-        yield from _of_question(source, question, name)
+        under = folded_names[question.criterion]
+        yield from _of_question(source, question, names[question.criterion], under)
 
 
-def _of_question(source: LibraryForm, question: Question, name: Text) -> Iterator[tuple[Hashable, Entry]]:
+def _of_question(
+    source: LibraryForm, question: Question, name: Text, under: Folded
+) -> Iterator[tuple[Hashable, Entry]]:
     anchors = tuple(each.behaviour for each in question.anchors)
-    under = _folded(_both((name,)))
     if _written(question.wording):
         texts = (question.title, question.wording, *question.probes, *question.expected, *anchors, name)
         found = Find(source, Sought.QUESTION, question.id)

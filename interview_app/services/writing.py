@@ -32,6 +32,16 @@ def write_whole(path: Path, content: bytes) -> None:
         raise FileRefused(_trouble(error), str(path)) from error
 
 
+def make_folder(folder: Path) -> None:
+    """See to it that a folder is there; raises FileRefused naming it."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError as error:
+        raise FileRefused(FileTrouble.EXISTS, str(folder)) from error
+    except OSError as error:
+        raise FileRefused(_trouble(error), str(folder)) from error
+
+
 def is_procedure_file(path: Path) -> bool:
     """Whether a database lies at `path`, this procedure's own or another's."""
     if not path.is_file():

@@ -31,6 +31,8 @@ def origin_label(say: Say, origin: Origin) -> str:
             return say("Own folder")
         case Origin.EARLIER:
             return say("Earlier procedure")
+        case Origin.ADDED:
+            return say("Added file")
         case Origin.SHIPPED:
             return say("Shipped with the program")
 
