@@ -5,18 +5,12 @@ The pictures show them, and a test walks them by keyboard: a class of dialogs th
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeVar
-
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
-from interview_app.domain.candidate import Candidate, CandidateState
+from interview_app.domain.candidate import CandidateState
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.sheet import SheetState
-from interview_app.i18n import Say
 from interview_app.ui.dialogs.about import AboutDialog
 from interview_app.ui.dialogs.assignment import AssignmentDialog
 from interview_app.ui.dialogs.attendance import ArrivalDialog, DepartureDialog
@@ -51,19 +45,16 @@ from interview_app.ui.dialogs.start_interview import StartInterviewDialog
 from interview_app.ui.dialogs.structure import StructureDialog
 from interview_app.ui.dialogs.take_up_interview import TakeUpDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
-from interview_app.ui.main_window import MainWindow
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.consensus.page import ConsensusPage
 from interview_app.ui.pages.form.page import FormPage
-from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.pages.paper.page import PaperPage
 from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.pages.ranking.page import RankingPage
-from interview_app.ui.session import Session
-from interview_app.ui.widgets.button import Button
+from tools.room import Opener, Room, Scene, shown_as
 from tools.stages import REASON, Stage, heard_last
 
 LIST = (
@@ -74,87 +65,13 @@ REACHED_AT = 2
 """The place of a question that the running interview is turned to."""
 ABOUT = "About this program"
 STRUCTURE = "How structured is this interview?"
-Opener = Callable[["Room"], object]
-Kind = TypeVar("Kind", bound=QWidget)
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The window on a procedure, with the chair at the laptop, and a folder for files to read."""
-
-    window: MainWindow
-    session: Session
-    folder: Path
-
-    @property
-    def say(self) -> Say:
-        """The language of the window."""
-        return self.session.workspace.say
-
-    def dialog(self) -> QDialog | None:
-        """The dialog that is open, if there is one."""
-        found = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
-        return found[-1] if found else None
-
-    def turn(self, name: PageName, item: object = None) -> QWidget:
-        """Turn to a page."""
-        self.session.go(name, item)
-        QCoreApplication.processEvents()
-        page = self.session.pages.open_page
-        if page is None:
-            raise SystemExit(f"{name} did not open")
-        return page
-
-    def press(self, english: str, within: QWidget) -> None:
-        """Press the button with these words."""
-        words = self.say(english)
-        for button in within.findChildren(Button):
-            if button.words() == words and button.isVisible() and button.isEnabled():
-                button.click()
-                return
-        raise SystemExit(f"nothing to press says {words}")
-
-    def choose(self, menu: QMenu, english: str) -> None:
-        """Choose an entry of a menu."""
-        words = self.say(english)
-        menu.aboutToShow.emit()
-        for action in menu.actions():
-            if action.text() == words and action.isEnabled():
-                action.trigger()
-                return
-        raise SystemExit(f"no entry says {words}")
-
-    def interviews(self) -> InterviewPage:
-        """The page of the interviews."""
-        return _of(InterviewPage, self.turn(PageName.INTERVIEWS))
-
-    def candidate(self, state: CandidateState) -> Candidate:
-        """The first candidate of this state."""
-        return next(each for each in self.session.services.candidates.all() if each.state is state)
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One dialog: where it can be opened, and how; `final` is an act that cannot simply be taken back."""
-
-    name: str
-    stage: Stage
-    kind: type[QDialog]
-    open: Opener
-    final: bool = False
-
-
-def _of(kind: type[Kind], page: QWidget) -> Kind:
-    if not isinstance(page, kind):
-        raise SystemExit(f"{kind.__name__} did not open")
-    return page
 
 
 def _on_person(words: str, state: CandidateState) -> Opener:
     """A button beside a candidate's data."""
 
     def ask(room: Room) -> None:
-        page = _of(CandidatesPage, room.turn(PageName.CANDIDATES))
+        page = shown_as(CandidatesPage, room.turn(PageName.CANDIDATES))
         page.grid.choose(room.candidate(state).id)
         room.press(words, page)
 
@@ -221,7 +138,7 @@ def _on_form(words: str, place: int) -> Opener:
     """A button below a question of the form."""
 
     def ask(room: Room) -> None:
-        page = _of(FormPage, room.turn(PageName.FORM))
+        page = shown_as(FormPage, room.turn(PageName.FORM))
         form = room.session.services.forms.form()
         page.show_item(form.asked()[place].criterion)
         QCoreApplication.processEvents()
@@ -231,7 +148,7 @@ def _on_form(words: str, place: int) -> Opener:
 
 
 def _remove_member(room: Room) -> None:
-    page = _of(PanelPage, room.turn(PageName.PANEL, Section.MEMBERS))
+    page = shown_as(PanelPage, room.turn(PageName.PANEL, Section.MEMBERS))
     page.table.choose_row(1)
     room.press("Remove member …", page)
 
@@ -257,7 +174,7 @@ def _paper(words: str) -> Opener:
     """A button over a sheet that is typed from paper."""
 
     def ask(room: Room) -> None:
-        page = _of(PaperPage, room.turn(PageName.PAPER))
+        page = shown_as(PaperPage, room.turn(PageName.PAPER))
         if page.grid is None:
             page.choice.choose(heard_last(room.session.services))
             page.act.click()
@@ -267,12 +184,12 @@ def _paper(words: str) -> Opener:
 
 
 def _issue(room: Room) -> None:
-    page = _of(ProtocolsPage, room.turn(PageName.PROTOCOLS, Subject(Document.SELECTION_RECORD)))
+    page = shown_as(ProtocolsPage, room.turn(PageName.PROTOCOLS, Subject(Document.SELECTION_RECORD)))
     page.issue_button.click()
 
 
 def _habits(room: Room) -> None:
-    page = _of(RankingPage, room.turn(PageName.RANKING))
+    page = shown_as(RankingPage, room.turn(PageName.RANKING))
     page.firmness.button.click()
     room.press("My own rating habits …", page)
     page.firmness.close()
@@ -280,7 +197,7 @@ def _habits(room: Room) -> None:
 
 def _withdraw_agreement(room: Room) -> None:
     agreed = room.session.services.desk.whole().agreed[0]
-    page = _of(ConsensusPage, room.turn(PageName.CONSENSUS, agreed.candidate))
+    page = shown_as(ConsensusPage, room.turn(PageName.CONSENSUS, agreed.candidate))
     page.questions.choose(agreed.question)
     page.questions.moved.emit()
     room.press("Withdraw agreement …", page)

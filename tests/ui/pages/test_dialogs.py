@@ -20,8 +20,9 @@ from interview_app import ui
 from interview_app.ui.dialogs.dialog import Dialog
 from tests.ui.cut import cut_off
 from tests.ui.pages.test_accessible import called, missed_by_tab, mute_cells, name_of, nameless
-from tools.dialog_scenes import SCENES, Room, Scene
+from tools.dialog_scenes import SCENES
 from tools.pictures import Clock, window_on
+from tools.room import Room, Scene
 from tools.stages import Stage, build
 
 WORDS = "Beispiel"

@@ -13,8 +13,8 @@ from interview_app.i18n import Language
 from interview_app.ui.pages.names import PageName, Section
 from tests.ui.cut import cut_off
 from tests.ui.pages.sitting import clear_away
-from tools.dialog_scenes import Room
 from tools.pictures import Clock, window_on
+from tools.room import Room
 from tools.stages import Stage, build
 
 TURNS = 5
