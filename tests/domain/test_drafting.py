@@ -17,6 +17,7 @@ from interview_app.domain.drafting.conversation import (
     remove_item,
 )
 from interview_app.domain.drafting.gaps import faults_of, is_draft
+from interview_app.domain.drafting.levels import add_level, remove_level, renumber
 from interview_app.domain.drafting.parts import (
     add_condition,
     add_criterion,
@@ -311,6 +312,9 @@ EDITS = (
     lambda form, at: add_group(form, form.criteria[at % len(form.criteria)].id),
     lambda form, at: rescale(form, preset_scale(sorted(PRESETS)[at % len(PRESETS)], form.languages)),
     lambda form, at: speak(form, (("de",), ("en",), BOTH)[at % 3]),
+    lambda form, at: add_level(form, at % len(form.scale.levels)),
+    lambda form, at: remove_level(form, at % len(form.scale.levels)),
+    lambda form, at: renumber(form, at % len(form.scale.levels), Fraction(at, 2)) or form,
     lambda form, at: weigh_equally(form),
     lambda form, at: add_requirement(add_condition(form)),
 )

@@ -6,8 +6,8 @@ from dataclasses import fields, is_dataclass, replace
 from fractions import Fraction
 from typing import Any
 
-from interview_app.domain.drafting.conversation import anchored
-from interview_app.domain.form import Anchor, InterviewForm, MissingPolicy, RatingScale, WeightMode
+from interview_app.domain.drafting.levels import follow
+from interview_app.domain.form import InterviewForm, MissingPolicy, RatingScale, WeightMode
 from interview_app.domain.ids import CriterionId
 from interview_app.domain.scales import values_of
 from interview_app.domain.text import Text
@@ -31,21 +31,17 @@ def weight_sum(form: InterviewForm) -> Fraction:
 def rescale(form: InterviewForm, scale: RatingScale) -> InterviewForm:
     """Another scale.
 
-    Anchors go along: to the same place where the number of levels stays the same, else to the same value where both
-    scales run the same way.  Minimums stay as they are written.
+    Anchors and minimums go along: to the same place where the number of levels stays the same, else to the same value
+    where both scales run the same way.
     """
     old, new = values_of(form.scale), values_of(scale)
     if len(old) == len(new):
         goes = dict(zip(old, new, strict=True))
     elif (old[0] < old[-1]) == (new[0] < new[-1]):
-        goes = {value: value for value in old}
+        goes = {value: value for value in old if value in new}
     else:
         goes = {}
-    questions = tuple(
-        replace(question, anchors=anchored(_moved(question.anchors, goes), scale))
-        for question in form.questions
-    )
-    return replace(form, scale=scale, questions=questions)
+    return follow(form, scale, goes)
 
 
 def set_missing(form: InterviewForm, policy: MissingPolicy) -> InterviewForm:
@@ -81,7 +77,3 @@ def spoken_in(value: Any, languages: tuple[str, ...]) -> Any:
             value, **{each.name: spoken_in(getattr(value, each.name), languages) for each in fields(value)}
         )
     return value
-
-
-def _moved(anchors: tuple[Anchor, ...], goes: dict[Fraction, Fraction]) -> tuple[Anchor, ...]:
-    return tuple(replace(each, level=goes[each.level]) for each in anchors if each.level in goes)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from interview_app.domain.drafting.levels import renumber
 from interview_app.domain.drafting.places import put, relist, reword, value_at
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.problems import Path
@@ -170,6 +171,21 @@ def exact_entry(
 
     shown = "" if value is None else exact_words(say, value)
     return TextEntry(path, label, (("", shown),), typed, aside=aside, width=96, signs=EXACT)
+
+
+def level_entry(say: Say, form: InterviewForm, at: int) -> TextEntry:
+    """The number of a level; one that would break the order of the levels is not taken."""
+    path = ("scale", "levels", at, "value")
+
+    def typed(form: InterviewForm, _: str, words: str) -> InterviewForm | None:
+        number = exact_of(words)
+        return None if number is None else renumber(form, at, number)
+
+    shown = (("", exact_words(say, value_at(form, path))),)
+    aside = say("between its neighbours")
+    return TextEntry(
+        path, say("Number of the chosen level"), shown, typed, aside=aside, width=96, signs=EXACT
+    )
 
 
 def day_entry(form: InterviewForm, path: Path, label: str) -> TextEntry:

@@ -28,6 +28,7 @@ from interview_app.ui.models.form_entries import (
     choice_entry,
     day_entry,
     exact_entry,
+    level_entry,
     lines_entry,
     plain_entry,
     whole_entry,
@@ -78,8 +79,8 @@ def posting_entries(say: Say, form: InterviewForm) -> tuple[Entry, ...]:
     )
 
 
-def scale_entries(say: Say, form: InterviewForm) -> tuple[Entry, ...]:
-    """Which scale, and what its levels are called."""
+def scale_entries(say: Say, form: InterviewForm, chosen: int) -> tuple[Entry, ...]:
+    """Which scale, the number of the chosen level, and what all levels are called."""
     named = tuple(
         words_entry(
             form,
@@ -93,7 +94,7 @@ def scale_entries(say: Say, form: InterviewForm) -> tuple[Entry, ...]:
         say("Take the usual names"), Icon.PENCIL, FormAct.CHANGE, _with_usual_names, about="scale"
     )
     return (
-        RowEntry((_scale_choice(say, form),)),
+        RowEntry((_scale_choice(say, form), level_entry(say, form, chosen))),
         WordsEntry(say("Names of the levels"), section=True),
         *named,
         *((usual,) if has_usual_names(form.scale) else ()),

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.domain.drafting.places import reword
 from interview_app.domain.form import MissingPolicy
 from interview_app.domain.text import Text
+from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.widgets.inputs import LineEdit
@@ -234,6 +235,11 @@ def test_another_scale_takes_the_anchors_along_and_names_its_levels(office: Offi
     seat, old = sit_down(office, qtbot, FormPage), office.form
     turn(seat, Tab.SCALE)
     pick(seat, "Scale", 1)
+    asked = seat.dialog(ConfirmDialog)
+    assert isinstance(asked, ConfirmDialog)
+    seat.click(asked.verb_button)
+    seat.page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is seat.page.window())
     assert [level.value for level in office.form.scale.levels] == [1, 2, 3, 4, 5]
     assert office.form.questions[0].anchors == old.questions[0].anchors[1:]
     seat.click(button(seat, "Take the usual names"))

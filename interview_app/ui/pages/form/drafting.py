@@ -6,17 +6,21 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
+from interview_app.domain.drafting.levels import losses
 from interview_app.domain.drafting.places import named
 from interview_app.domain.drafting.standard import weigh_equally
 from interview_app.domain.form import InterviewForm
 from interview_app.services.form_editing import FormAct
+from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.models.form_entries import ActEntry, ChoiceEntry, SwitchEntry, TextEntry
 from interview_app.ui.pages.form.editor import FormEditor
 from interview_app.ui.pages.form.kinds import CONVERSATION, Kind, with_section
 from interview_app.ui.pages.form.lists import CriteriaList, ItemList, ListPane, is_part
 from interview_app.ui.pages.form.pane import EntryPane
 from interview_app.ui.workspace import Workspace
+from interview_app.wording.levels import losses_words
 
 
 class FormDrafting(QObject):
@@ -30,9 +34,10 @@ class FormDrafting(QObject):
     added = Signal(object, str)
     lacking = Signal(object)
 
-    def __init__(self, workspace: Workspace, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, workspace: Workspace, page: QWidget) -> None:
+        super().__init__(page)
         self._workspace = workspace
+        self._page = page
         self.editor = FormEditor(workspace, self)
         self.editor.changed.connect(lambda anew: (self.shown_anew if anew else self.typed).emit())
 
@@ -80,8 +85,25 @@ class FormDrafting(QObject):
         edit = entry.options[at][1] if isinstance(entry, ChoiceEntry) else entry.turned
         form = self.editor.form
         self.editor.settle()
-        if not self.editor.edit(edit(self.editor.form), FormAct.CHANGE, named(form, entry.path)):
-            self.shown_anew.emit()
+        self._unless_lost(edit(self.editor.form), FormAct.CHANGE, named(form, entry.path))
+
+    def _unless_lost(self, after: InterviewForm, act: FormAct, about: str) -> None:
+        """Make an edit; where another scale would lose what is written, ask before."""
+        before = self.editor.form
+        lost = losses(before, after) if after.scale != before.scale else None
+
+        def go_on() -> None:
+            if not self.editor.edit(after, act, about):
+                self.shown_anew.emit()
+
+        if not lost:
+            go_on()
+            return
+        say, words = self._workspace.say, losses_words(self._workspace.say, before, lost)
+        dialog = ConfirmDialog(say, say("Change the scale?"), words, say("Change scale"), parent=self._page)
+        dialog.accepted.connect(go_on)
+        dialog.rejected.connect(self.shown_anew)
+        dialog.open()
 
     def _act(self, pane: EntryPane, entry: ActEntry) -> None:
         self.editor.settle()
@@ -99,7 +121,7 @@ class FormDrafting(QObject):
             self.lacking.emit(kind)
             return
         new = kind.added(before, after)
-        if self.editor.edit(after, FormAct.ADD, new):
+        if self.editor.edit(after, FormAct.ADD, kind.about(new)):
             self.added.emit(pane, new)
 
     def _add_section(self, pane: ListPane) -> None:
@@ -110,8 +132,12 @@ class FormDrafting(QObject):
         form, key = self.editor.form, self._chosen(pane, kind)
         if key is None:
             return
-        beside = kind.beside(form, key)
-        if self.editor.edit(kind.remove(form, key), FormAct.REMOVE, key):
+        beside, after = kind.beside(form, key), kind.remove(form, key)
+        if after == form:
+            self.lacking.emit(kind)
+        elif after.scale != form.scale:
+            self._unless_lost(after, FormAct.REMOVE, kind.about(key))
+        elif self.editor.edit(after, FormAct.REMOVE, kind.about(key)):
             pane.choose(beside)
             pane.table.setFocus()
             self.shown_anew.emit()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from interview_app.domain.drafting.conversation import add_question, add_section, remove_item
+from interview_app.domain.drafting.levels import add_level, remove_level
 from interview_app.domain.drafting.parts import (
     add_condition,
     add_criterion,
@@ -22,17 +23,21 @@ class Kind:
     """One list of the form, by the ids of its parts.
 
     `add` puts a new part behind the one that is chosen (or at the end), None where there is nothing yet that it could
-    belong to; `order` is the name of the list that is put into another order.
+    belong to; `order` is the name of the list that is put into another order, empty where none can be.
     """
 
     ids: Callable[[InterviewForm], tuple[str, ...]]
     add: Callable[[InterviewForm, str | None], InterviewForm | None]
     remove: Callable[[InterviewForm, str], InterviewForm]
-    order: str
+    order: str = ""
 
     def move(self, form: InterviewForm, id: str, to: int) -> InterviewForm:
-        """The part with this id at another position."""
-        return move(form, (self.order, self.ids(form).index(id)), to)
+        """The part with this id at another position; levels stay in the order of their numbers."""
+        return move(form, (self.order, self.ids(form).index(id)), to) if self.order else form
+
+    def about(self, id: str) -> str:
+        """The part as the journal names it; a level has no name but its number."""
+        return id if self.order else f"level {id}"
 
     def added(self, before: InterviewForm, after: InterviewForm) -> str:
         """The id of the part that `after` has more."""
@@ -64,6 +69,17 @@ def _conditions(form: InterviewForm) -> tuple[str, ...]:
 
 def _items(form: InterviewForm) -> tuple[str, ...]:
     return form.agenda
+
+
+def level_place(form: InterviewForm, key: object) -> int:
+    """Where the level that a row is about stands in the scale; the best one for any other row."""
+    ids = [str(level.value) for level in form.scale.levels]
+    return ids.index(key) if isinstance(key, str) and key in ids else len(ids) - 1
+
+
+def _levels(form: InterviewForm) -> tuple[str, ...]:
+    """The highest first, as they are listed."""
+    return tuple(str(level.value) for level in reversed(form.scale.levels))
 
 
 def _with_question(form: InterviewForm, behind: str | None) -> InterviewForm | None:
@@ -103,3 +119,8 @@ CONDITIONS = Kind(
     "conditions",
 )
 CONVERSATION = Kind(_items, _with_question, remove_item, "agenda")
+LEVELS = Kind(
+    _levels,
+    lambda form, above: add_level(form, level_place(form, above)),
+    lambda form, id: remove_level(form, level_place(form, id)),
+)

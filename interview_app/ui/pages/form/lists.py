@@ -184,20 +184,21 @@ class ItemList(ListPane):
 
 
 class ScaleList(ListPane):
-    """The levels of the scale."""
+    """The levels of the scale, the highest first."""
 
     def __init__(self, say: Say) -> None:
         super().__init__(say, say("Scale"))
-
-    def set_open(self, opened: bool) -> None:
-        """Levels come and go with the choice of the scale alone."""
-        super().set_open(False)
+        self.add_button = self.add_act(say("Level above"), Icon.PLUS)
+        self.add_button.clicked.connect(self.table.add_wanted)
+        self.set_open(False)
 
     def show_form(self, form: InterviewForm) -> None:
-        """List the form's levels."""
-        say = self._say
+        """List the form's levels; a level that has another number by now stays chosen."""
+        say, key, row = self._say, self.chosen_key(), self.table.currentIndex().row()
         heads = (Head(say("Level"), RIGHT), Head(say("Meaning")))
         self._show(heads, level_rows(say, form), (Wish(72, 60), Wish(200, 120, grows=True)))
+        if 0 <= row < self.model.rowCount() and self.model.row_of(key) < 0:
+            self.table.choose_row(row)
 
 
 class LabelledWords(ScrollColumn):

@@ -15,7 +15,7 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.form.drafting import FormDrafting
-from interview_app.ui.pages.form.kinds import CONDITIONS, CONVERSATION, CRITERIA, REQUIREMENTS, Kind
+from interview_app.ui.pages.form.kinds import CONDITIONS, CONVERSATION, CRITERIA, LEVELS, REQUIREMENTS, Kind
 from interview_app.ui.pages.form.lists import ListPane
 from interview_app.ui.pages.form.lock import FormLocking
 from interview_app.ui.pages.form.next_step import NextStep
@@ -155,7 +155,7 @@ class FormPage(Page):
         drafting.typed.connect(lambda: panes.show_typed(editor.form))
         drafting.paused.connect(self._show_problems)
         drafting.added.connect(self._on_added)
-        drafting.lacking.connect(lambda _: self._say_criterion_first())
+        drafting.lacking.connect(self._say_lacking)
         self.structure.followed.connect(self._follow_hint)
         panes.detail.retire_wished.connect(self.repairs.ask_retiring)
         panes.detail.restore_wished.connect(self.repairs.ask_restoring)
@@ -174,6 +174,7 @@ class FormPage(Page):
             panes.criteria: CRITERIA,
             panes.items: CONVERSATION,
             panes.conditions: CONDITIONS,
+            panes.scale: LEVELS,
         }
 
     def _show_mode(self, *, drafts: bool) -> None:
@@ -274,6 +275,8 @@ class FormPage(Page):
                 self.panes.turn_to(tab, key)
                 self.panes.fields.focus_first()
 
-    def _say_criterion_first(self) -> None:
+    def _say_lacking(self, kind: object) -> None:
         words = self._say("A question belongs to a criterion. Add a criterion first.")
+        if kind is LEVELS:
+            words = self._say("A scale has at least two levels.")
         self.banner.show_words(BannerKind.INFO, words)

@@ -25,6 +25,7 @@ from interview_app.ui.models.form_standard import (
     scale_entries,
 )
 from interview_app.ui.pages.form.detail import FormDetail
+from interview_app.ui.pages.form.kinds import level_place
 from interview_app.ui.pages.form.lists import (
     CriteriaList,
     ItemList,
@@ -202,7 +203,8 @@ class FormPanes(QWidget):
         entries = self._entries(form, key) if self._drafted else ()
         self._right.setCurrentWidget(self.fields if entries else self.detail)
         if entries:
-            self.fields.show_entries((self.tab, key), entries, self._problems)
+            subject = None if self.tab is Tab.SCALE else key
+            self.fields.show_entries((self.tab, subject), entries, self._problems)
         else:
             self.fields.show_entries(None, (), ())
             self._read(form, key)
@@ -214,7 +216,7 @@ class FormPanes(QWidget):
             case Tab.POSTING:
                 return posting_entries(say, form)
             case Tab.SCALE:
-                return scale_entries(say, form)
+                return scale_entries(say, form, level_place(form, key))
             case Tab.REQUIREMENTS:
                 at = _at([each.id for each in form.requirements], key)
                 return () if at is None else requirement_entries(say, form, at)
