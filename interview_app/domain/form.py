@@ -222,7 +222,7 @@ class InterviewForm:
     sections and questions in the order of the conversation, each exactly once.  `notice` says where the form comes
     from.  `rationale` explains unequal weights and may be written at the lock instead.  `posting_fields` and
     `posting_passages` are what was read in the posting's own document, as the chair has corrected it: they are locked
-    with the form.
+    with the form.  `why_interview` says why there is an interview at all, and may be written at the lock as well.
     """
 
     id: str
@@ -245,6 +245,7 @@ class InterviewForm:
     rationale: Text = NO_WORDS
     posting_fields: PostingFields | None = field(default=None, metadata=LATER)
     posting_passages: tuple[PostingPassage, ...] = field(default=(), metadata=LATER)
+    why_interview: Text = field(default=NO_WORDS, metadata=LATER)
 
     def criterion(self, id: CriterionId) -> Criterion:
         """The criterion with this id; raises KeyError for a stranger."""

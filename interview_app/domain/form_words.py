@@ -92,6 +92,7 @@ def _optional_texts(form: InterviewForm) -> Iterator[tuple[Path, Text]]:
     """Every text that may be left out, but not in one language only."""
     yield ("notice",), form.notice
     yield ("rationale",), form.rationale
+    yield ("why_interview",), form.why_interview
     yield ("posting", "unit"), form.posting.unit
     for index, requirement in enumerate(form.requirements):
         yield ("requirements", index, "evidence"), requirement.evidence

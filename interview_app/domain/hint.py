@@ -43,6 +43,8 @@ class Rule(StrEnum):
     NO_ANCHOR = "no-anchor"
     ADJECTIVES_ONLY = "adjectives-only"
     EQUAL_ANCHORS = "equal-anchors"
+    NO_WHY = "no-why"
+    STANDARD_WORDS = "standard-words"
     NO_PROBES = "no-probes"
     PLAN_TOO_LONG = "plan-too-long"
     HEAVY_QUESTION = "heavy-question"

@@ -83,6 +83,8 @@ SEVERITIES: Mapping[Rule, Severity] = {
     Rule.PASSAGE_UNCOVERED: _REASON,
     Rule.NO_OPENING: _NOTICE,
     Rule.NO_CLOSING: _NOTICE,
+    Rule.NO_WHY: _NOTICE,
+    Rule.STANDARD_WORDS: _NOTICE,
 }
 """How weighty each rule is where nothing else was set."""
 
@@ -123,6 +125,8 @@ MOMENTS: Mapping[Rule, frozenset[Moment]] = {
     Rule.PASSAGE_UNCOVERED: frozenset({_L}),
     Rule.NO_OPENING: frozenset({_L}),
     Rule.NO_CLOSING: frozenset({_L}),
+    Rule.NO_WHY: frozenset({_L}),
+    Rule.STANDARD_WORDS: frozenset({_L}),
 }
 """Before which acts each rule speaks."""
 

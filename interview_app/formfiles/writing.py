@@ -25,6 +25,7 @@ _HEAD = (
     "title",
     "notice",
     "rationale",
+    "why_interview",
     "agenda",
 )
 _PARTS = ("requirements", "conditions", "groups", "criteria", "sections", "questions", "posting_passages")

@@ -50,6 +50,7 @@ class FormAct(StrEnum):
     BEGIN_WITH = "begin-with-form"
     READ_POSTING = "read-posting"
     TAKE_OVER = "take-over-posting"
+    SUGGEST = "suggest-conversation"
     SORT_PASSAGE = "sort-passage"
     SPLIT_PASSAGE = "split-passage"
     JOIN_PASSAGE = "join-passage"

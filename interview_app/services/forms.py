@@ -73,7 +73,8 @@ class FormService:
         if procedure.past_versions:
             lock = procedure.past_versions[-1].lock
             return LockPlan(lock.rationale, lock.posts, lock.posts_reason, lock.why_interview, lock.told)
-        return LockPlan(form.rationale.read(form.language), form.rules.posts, "")
+        read = form.language
+        return LockPlan(form.rationale.read(read), form.rules.posts, "", form.why_interview.read(read))
 
     def gaps(self, plan: LockPlan) -> tuple[LockGap, ...]:
         """What is missing before the lock."""

@@ -185,6 +185,18 @@ def _no_closing(hint: _Hinted) -> Told:
     )
 
 
+def _no_why(hint: _Hinted) -> Told:
+    return hint.say("The form does not say why there is an interview at all."), hint.say(
+        "Write it under “Posting”: such as candidates from outside, a mixed field, or appraisals that are essentially "
+        "equal."
+    )
+
+
+def _standard_words(hint: _Hinted) -> Told:
+    found = hint.say("The words of {question} are still those that were proposed.", question=hint.question)
+    return found, hint.say("Sharpen question, expected answer and anchors to the post.")
+
+
 _TOLD: Mapping[Rule, Callable[[_Hinted], Told]] = {
     Rule.NO_EXPECTED_ANSWER: _no_expected_answer,
     Rule.FORBIDDEN_QUESTION: _forbidden_question,
@@ -203,4 +215,6 @@ _TOLD: Mapping[Rule, Callable[[_Hinted], Told]] = {
     Rule.PASSAGE_UNCOVERED: _passage_uncovered,
     Rule.NO_OPENING: _no_opening,
     Rule.NO_CLOSING: _no_closing,
+    Rule.NO_WHY: _no_why,
+    Rule.STANDARD_WORDS: _standard_words,
 }

@@ -97,6 +97,7 @@ ACTS: Mapping[str, Callable[[Say], str]] = {
     "replace-form": lambda say: say("Interview form taken from a file"),
     "read-posting": lambda say: say("Posting read"),
     "take-over-posting": lambda say: say("Draft taken over from the posting"),
+    "suggest-conversation": lambda say: say("Missing questions proposed"),
     "sort-passage": lambda say: say("Kind of a passage of the posting corrected"),
     "split-passage": lambda say: say("Passage of the posting split"),
     "join-passage": lambda say: say("Passages of the posting joined"),

@@ -69,6 +69,8 @@ def rule_title(say: Say, rule: Rule) -> str:
         Rule.PASSAGE_UNCOVERED: say("Passage not taken up"),
         Rule.NO_OPENING: say("No opening"),
         Rule.NO_CLOSING: say("No closing"),
+        Rule.NO_WHY: say("Why an interview"),
+        Rule.STANDARD_WORDS: say("Proposed words"),
     }[rule]
 
 
@@ -98,6 +100,7 @@ _COMPONENTS: Mapping[Rule, Component] = {
     Rule.ONE_QUESTION: Component.LONGER_INTERVIEW,
     Rule.FEW_QUESTIONS: Component.LONGER_INTERVIEW,
     Rule.NO_CLOSING: Component.CANDIDATES_QUESTIONS,
+    Rule.STANDARD_WORDS: Component.JOB_ANALYSIS,
 }
 """The rules that stand for a component of structure."""
 
@@ -113,6 +116,8 @@ def rule_source(say: Say, rule: Rule) -> str:
             return say("Article 33 (2) Basic Law: written reasons made before the decision")
         case Rule.FORBIDDEN_QUESTION:
             return say("General Equal Treatment Act (AGG), sections 1 and 7")
+        case Rule.NO_WHY:
+            return say("Article 33 (2) Basic Law: appraisals come first")
         case Rule.LEADING_QUESTION | Rule.PLAN_TOO_LONG:
             return say("Article 33 (2) Basic Law: equal conditions for all")
         case Rule.WEIGHTS_UNEXPLAINED:

@@ -82,6 +82,28 @@ def test_a_long_passage_is_named_by_its_beginning() -> None:
     assert form.criteria[0].passages == (long,)
 
 
+@pytest.mark.parametrize(
+    ("long", "name"),
+    [
+        (
+            "Excellent programming skills in C#, Java, Python, or comparable modern languages",
+            "Excellent programming skills in C#",
+        ),
+        (
+            "Erfahrung in der Computerlinguistik (natürliche Sprache), Bildverarbeitung oder Datenanalyse",
+            "Erfahrung in der Computerlinguistik",
+        ),
+        (
+            "Englisch, in Wort und Schrift auf dem Niveau, das für Verhandlungen mit Partnern nötig ist",
+            "Englisch, in Wort und Schrift auf dem Niveau",
+        ),
+    ],
+)
+def test_a_long_passage_is_named_by_its_first_clause_where_that_says_enough(long: str, name: str) -> None:
+    form = drafted_from(posting(passage(long, PassageKind.CRITERION)), "")
+    assert form.criteria[0].name.de == name
+
+
 def test_what_is_left_to_write_are_gaps() -> None:
     found = {problem.kind for problem in problems_of(drafted_from(posting(*ALL), ""))}
     assert found == {ProblemKind.EMPTY, ProblemKind.NO_QUESTION}

@@ -93,7 +93,9 @@ def test_an_empty_anchor_is_no_loss_and_equal_ones_count_one_by_one(whole: Inter
     form = replace(whole, questions=whole.questions[:1])
     empty = put(form, ("questions", 0, "anchors", "5"), NO_WORDS)
     assert not losses(empty, remove_level(empty, 5))
-    same = reword(reword(form, ("questions", 0, "anchors", "5"), "de", "x"), ("questions", 0, "anchors", "5"), "en", "")
+    same = reword(
+        reword(form, ("questions", 0, "anchors", "5"), "de", "x"), ("questions", 0, "anchors", "5"), "en", ""
+    )
     same = put(same, ("questions", 0, "anchors", "4"), same.questions[0].anchors[5].behaviour)
     lost = losses(same, remove_level(same, 5))
     assert list(lost.anchors.values()) == [(form.questions[0].id,)]

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from interview_app.domain.drafting.places import put
+from interview_app.domain.drafting.suggesting import suggest
 from interview_app.domain.form import Anchor, Condition, InterviewForm, Requirement, Section
 from interview_app.domain.found_posting import PassageKind, PassageRule
 from interview_app.domain.hint import Discovery, Moment, Place, Rule, Severity, Where
@@ -57,7 +59,7 @@ def levels(found: Sequence[Discovery]) -> list[str]:
 def test_the_forms_that_come_with_the_program_need_nothing(path: Path) -> None:
     hints = form_hints(read_form(path))
     assert not [hint for hint in hints if hint.open]
-    assert {hint.discovery.rule for hint in hints} == {Rule.ONE_QUESTION}
+    assert {hint.discovery.rule for hint in hints} == {Rule.ONE_QUESTION, Rule.NO_WHY}
 
 
 def test_every_rule_that_looks_at_the_form_alone_speaks_before_the_lock() -> None:
@@ -208,6 +210,21 @@ def test_weights_that_differ_need_a_rationale() -> None:
     assert [each.rule for each in shape.weights_unexplained(uneven)] == [Rule.WEIGHTS_UNEXPLAINED]
     assert not [*shape.weights_unexplained(replace(uneven, rationale=Text("Bedarf der Stelle")))]
     assert not [*shape.weights_unexplained(form([1, 1]))]
+
+
+def test_a_form_with_questions_says_why_there_is_an_interview() -> None:
+    silent = form([1])
+    assert [(each.rule, each.place) for each in shape.no_why(silent)] == [(Rule.NO_WHY, Place(Where.FORM))]
+    assert not [*shape.no_why(replace(silent, why_interview=Text(en="Only candidates from outside")))]
+    assert not [*shape.no_why(replace(silent, questions=(), agenda=()))]
+
+
+def test_a_question_in_proposed_words_is_named_until_somebody_sharpens_it() -> None:
+    blank = replace(form([1]), questions=(), agenda=())
+    proposed = suggest(blank, ())
+    assert [each.place.question for each in questions.standard_words(proposed)] == [proposed.questions[0].id]
+    sharpened = put(proposed, ("questions", 0, "anchors", "5"), Text("Nennt die Frist."))
+    assert not [*questions.standard_words(sharpened)]
 
 
 def test_minutes_over_plan_are_counted() -> None:

@@ -223,6 +223,7 @@ def _frames(draw: st.DrawFn) -> InterviewForm:
         rationale=draw(maybe(text)),
         posting_fields=draw(st.none() | posting_fields),
         posting_passages=draw(posting_passages),
+        why_interview=draw(maybe(text)),
     )
 
 

@@ -29,6 +29,8 @@ FORM_LOOKS: Mapping[Rule, Look] = {
     Rule.PASSAGE_UNCOVERED: shape.passage_uncovered,
     Rule.NO_OPENING: shape.no_opening,
     Rule.NO_CLOSING: shape.no_closing,
+    Rule.NO_WHY: shape.no_why,
+    Rule.STANDARD_WORDS: questions.standard_words,
 }
 """Each rule that looks at the form alone, and how."""
 

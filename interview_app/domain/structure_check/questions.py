@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from interview_app.domain.drafting.standard_words import is_standard
 from interview_app.domain.form import InterviewForm, Question
 from interview_app.domain.hint import Discovery, Place, Rule, Where
 from interview_app.domain.off_limits import topics_in
@@ -46,6 +47,13 @@ def no_probes(form: InterviewForm) -> Iterator[Discovery]:
     for question in written(form):
         if not any(versions(probe) for probe in question.probes):
             yield Discovery(Rule.NO_PROBES, _place(question))
+
+
+def standard_words(form: InterviewForm) -> Iterator[Discovery]:
+    """Questions in the words that the program proposes, which fit any post and so none in particular."""
+    for question in written(form):
+        if is_standard(form, question):
+            yield Discovery(Rule.STANDARD_WORDS, _place(question))
 
 
 def _asked(question: Question) -> Iterator[str]:

@@ -83,6 +83,16 @@ def no_closing(form: InterviewForm) -> Iterator[Discovery]:
         yield Discovery(Rule.NO_CLOSING, Place(Where.FORM, question=last[0].id))
 
 
+def no_why(form: InterviewForm) -> Iterator[Discovery]:
+    """A form with questions that does not say why there is an interview at all.
+
+    Appraisals come first by Article 33 (2) Basic Law: an interview is for candidates from outside, for a mixed field,
+    or for appraisals that are essentially equal.
+    """
+    if form.questions and not versions(form.why_interview):
+        yield Discovery(Rule.NO_WHY, Place(Where.FORM))
+
+
 def _part(form: InterviewForm, question: Question) -> Fraction:
     """A question's part of the total, 0 where its criterion counts for nothing."""
     weights = sum((each.weight for each in form.criteria), Fraction(0))

@@ -12,6 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from interview_app.domain.candidate import Candidate, CandidateState, Finding
+from interview_app.domain.drafting.why import GROUNDS, Ground
 from interview_app.domain.form import InterviewForm, Question
 from interview_app.domain.hint import Moment, Severity
 from interview_app.domain.ids import CriterionId
@@ -154,7 +155,8 @@ def _lock(desk: Desk, papers: Desk, chair: Actor) -> None:
     service, check = FormService(desk), RecordCheckService(papers)
     proposal = service.proposal()
     rationale = proposal.rationale or "Beispiel: Die Gewichte folgen der Ausschreibung."
-    plan = LockPlan(rationale, POSTS, "Beispiel: Drei Stellen sind im Haushalt ausgewiesen.")
+    posts, why = "Beispiel: Drei Stellen sind im Haushalt ausgewiesen.", GROUNDS[Ground.MIXED].de
+    plan = LockPlan(rationale, POSTS, posts, proposal.why_interview or why)
     still = [hint for hint in service.hints(chair, plan) if hint.open]
     for rule in dict.fromkeys(each.discovery.rule for each in still if each.severity is Severity.BLOCKS):
         check.set_rule(chair, rule, on=True, severity=Severity.REASON, reason=SETTLED)

@@ -180,8 +180,21 @@ def _no_question(say: Say, form: InterviewForm, at: int) -> tuple[Entry, ...]:
     missing = any(
         each.kind is ProblemKind.NO_QUESTION and each.path == ("criteria", at) for each in problems_of(form)
     )
+    if not missing:
+        return ()
     words = say("No question asks for this criterion yet. Add one, or set its weight to 0.")
-    return (WordsEntry(words, warns=True),) if missing else ()
+    proposes = say(
+        "Proposed for all criteria without one: questions of other forms that ask for the same, or else a question in "
+        "general words; with opening, closing and minutes. You sharpen them, and one step takes all of it back."
+    )
+    propose = ActEntry(
+        say("Propose the missing questions"),
+        Icon.MESSAGES,
+        FormAct.SUGGEST,
+        lambda form: form,
+        about=form.criteria[at].id,
+    )
+    return (WordsEntry(words, warns=True), propose, WordsEntry(proposes))
 
 
 def _group_choice(say: Say, form: InterviewForm, criterion: Criterion) -> ChoiceEntry:

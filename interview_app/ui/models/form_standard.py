@@ -6,6 +6,7 @@ from functools import partial
 
 from interview_app.domain.drafting.places import put
 from interview_app.domain.drafting.standard import rescale, set_missing, set_tie_break, speak
+from interview_app.domain.drafting.why import Ground, give_ground, ground_of
 from interview_app.domain.form import Aggregation, InterviewForm, MissingPolicy, RatingScale, WeightMode
 from interview_app.domain.scales import (
     PRESETS,
@@ -50,6 +51,8 @@ def head_entries(say: Say, form: InterviewForm) -> tuple[Entry, ...]:
             )
         ),
         words_entry(form, ("rationale",), say("Rationale for the weights"), lines=3),
+        RowEntry((_ground_choice(say, form),)),
+        words_entry(form, ("why_interview",), say("Why there is an interview"), lines=2),
         words_entry(form, ("notice",), say("Notice"), lines=3, aside=say("where the form comes from")),
     )
 
@@ -186,6 +189,22 @@ def _language_choice(say: Say, form: InterviewForm) -> ChoiceEntry:
     )
     own = (form.language, *(each for each in form.languages if each != form.language))
     return ChoiceEntry(("languages",), say("Languages of the form"), options, _LANGUAGES.index(own))
+
+
+def _ground_choice(say: Say, form: InterviewForm) -> ChoiceEntry:
+    """The usual grounds for an interview; what is chosen is written below and can be sharpened there."""
+    names = {
+        Ground.OUTSIDE: say("candidates from outside"),
+        Ground.MIXED: say("candidates from inside and outside"),
+        Ground.EQUAL: say("appraisals essentially equal"),
+    }
+    options: tuple[tuple[str, Edit], ...] = (
+        (say("in own words"), lambda form: form),
+        *((words, partial(give_ground, ground=ground)) for ground, words in names.items()),
+    )
+    ground = ground_of(form)
+    chosen = 0 if ground is None else list(names).index(ground) + 1
+    return ChoiceEntry(("why_interview", "ground"), say("Ground for the interview"), options, chosen)
 
 
 def _scale_choice(say: Say, form: InterviewForm) -> ChoiceEntry:

@@ -65,7 +65,7 @@ def asks(seat: Sitting[FormPage]) -> bool:
 
 def test_the_line_counts_what_is_found_and_what_asks_for_something(leading: Office, qtbot: QtBot) -> None:
     seat = sit_down(leading, qtbot, FormPage)
-    assert "7 hints on the form, 1 asks for something" in words_of(seat.page)
+    assert "8 hints on the form, 1 asks for something" in words_of(seat.page)
     assert not seat.page.structure.table.isVisible()
 
 
@@ -75,7 +75,7 @@ def test_it_follows_what_is_being_typed(leading: Office, qtbot: QtBot) -> None:
     QApplication.processEvents()
     enter(seat, "Question in its words (German)", "Wie beschaffen Sie Daten?")
     enter(seat, "Question in its words (English)", "How do you obtain data?")
-    qtbot.waitUntil(lambda: "6 hints on the form" in words_of(seat.page))
+    qtbot.waitUntil(lambda: "7 hints on the form" in words_of(seat.page))
     assert not asks(seat)
 
 
@@ -114,7 +114,7 @@ def test_a_reason_settles_a_hint_and_is_on_record(leading: Office, qtbot: QtBot)
 
 def test_somebody_who_only_reads_the_form_sees_the_hints_too(leading: Office, qtbot: QtBot) -> None:
     seat = sit_down(leading, qtbot, FormPage, actor=leading.members[1])
-    assert "7 hints on the form, 1 asks for something" in words_of(seat.page)
+    assert "8 hints on the form, 1 asks for something" in words_of(seat.page)
 
 
 def test_after_the_lock_nothing_is_left_to_mend(office: Office, qtbot: QtBot) -> None:

@@ -12,7 +12,9 @@ from interview_app.domain.drafting.levels import losses
 from interview_app.domain.drafting.places import named
 from interview_app.domain.drafting.standard import weigh_equally
 from interview_app.domain.form import InterviewForm
+from interview_app.domain.ids import CriterionId
 from interview_app.services.form_editing import FormAct
+from interview_app.services.suggestions import with_suggestions
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.models.form_entries import ActEntry, ChoiceEntry, SwitchEntry, TextEntry
 from interview_app.ui.pages.form.editor import FormEditor
@@ -61,6 +63,7 @@ class FormDrafting(QObject):
                 pane.equal_button.clicked.connect(self._weigh_equally)
             if isinstance(pane, ItemList):
                 pane.section_button.clicked.connect(partial(self._add_section, pane))
+                pane.suggest_button.clicked.connect(partial(self._suggest_in, pane))
 
     def add_to(self, pane: ListPane, kind: Kind) -> None:
         """Add to a list, wherever the keyboard is."""
@@ -106,6 +109,10 @@ class FormDrafting(QObject):
         dialog.open()
 
     def _act(self, pane: EntryPane, entry: ActEntry) -> None:
+        if entry.act is FormAct.SUGGEST:
+            if self._suggest():
+                pane.open_fold(self.editor.form.questions_of(CriterionId(entry.about))[0].id)
+            return
         self.editor.settle()
         before = self.editor.form
         if self.editor.edit(entry.edit(before), entry.act, entry.about) and entry.act is FormAct.ADD:
@@ -159,6 +166,15 @@ class FormDrafting(QObject):
         self.editor.settle()
         self.editor.edit(kind.move(self.editor.form, key, to), FormAct.MOVE, key)
         pane.choose(key)
+
+    def _suggest(self) -> bool:
+        """Propose all that the conversation lacks, in one step; whether the file took it."""
+        self.editor.settle()
+        return self.editor.edit(with_suggestions(self.editor.form), FormAct.SUGGEST, "")
+
+    def _suggest_in(self, pane: ListPane) -> None:
+        if self._suggest():
+            pane.table.setFocus()
 
     def _weigh_equally(self) -> None:
         self.editor.settle()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.drafting.conversation import minutes_of
 from interview_app.domain.drafting.standard import weight_sum
+from interview_app.domain.drafting.suggesting import lacking
 from interview_app.domain.form import Condition, InterviewForm, Requirement, WeightMode
 from interview_app.domain.ids import QuestionId
 from interview_app.i18n import Say
@@ -170,6 +171,7 @@ class ItemList(ListPane):
         self.add_button = self.add_act(say("Question"), Icon.PLUS)
         self.add_button.clicked.connect(self.table.add_wanted)
         self.section_button = self.add_act(say("Section"), Icon.PLUS)
+        self.suggest_button = self.add_act(say("Propose what is missing"), Icon.MESSAGES)
         self.set_open(False)
 
     def show_form(self, form: InterviewForm, gaps: Collection[str] = ()) -> None:
@@ -177,6 +179,7 @@ class ItemList(ListPane):
         name, last = Wish(200, 120, grows=True), Wish(_MARK, _MARK)
         wishes = (Wish(40, 32), name, Wish(72, 60), Wish(88, 80), last)
         self._show(item_heads(self._say), item_rows(self._say, form, gaps=gaps), wishes)
+        self.suggest_button.setEnabled(lacking(form))
         over = minutes_of(form) - form.interview_minutes
         self.state.setVisible(over > 0)
         words = self._say.plural("{count} minute too long", "{count} minutes too long", count=over)

@@ -30,5 +30,6 @@ class PostingText(LabelledWords):
                 say("Minutes of an interview"),
                 say("{minutes} min", minutes=form.interview_minutes),
             ),
+            (say("Why there is an interview"), form.why_interview.read(say.language)),
         )
         self.show_words([(label, words) for label, words in lines if words])
