@@ -6,7 +6,7 @@ from pathlib import Path
 
 from interview_app.domain.drafting.suggesting import suggest
 from interview_app.domain.form import InterviewForm
-from interview_app.services.library import form_of, forms_on_offer
+from interview_app.services.form_offers import form_of, forms_on_offer
 
 
 def with_suggestions(form: InterviewForm, folder: Path | None = None) -> InterviewForm:

@@ -12,7 +12,7 @@ from interview_app.domain.drafting.conversation import add_question, add_section
 from interview_app.domain.drafting.gaps import is_draft
 from interview_app.domain.drafting.parts import add_criterion
 from interview_app.domain.drafting.places import put
-from interview_app.domain.drafting.standard import rescale, weigh_equally
+from interview_app.domain.drafting.standard import weigh_equally
 from interview_app.domain.drafting.standard_words import is_standard, standard_anchors
 from interview_app.domain.drafting.suggesting import alike, lacking, suggest
 from interview_app.domain.drafting.why import Ground, give_ground, ground_of
@@ -39,13 +39,6 @@ def drafted(*names: str, languages: tuple[str, ...] = ("de",), minutes: int = 60
         words = Text(name if "de" in languages else "", name if "en" in languages else "")
         form = add_criterion(form, name=words, passages=(f"{name}.",))
     return weigh_equally(form)
-
-
-def asked_first(form: InterviewForm, name: str) -> InterviewForm:
-    """A form with one criterion of this name, whose one question and anchors say so."""
-    made = suggest(drafted(name), ())
-    made = put(made, ("questions", 0, "wording"), Text(f"Wie halten Sie es mit: {name}?"))
-    return rescale(made, form.scale)
 
 
 def test_a_criterion_without_a_question_gets_one_in_standard_words() -> None:
@@ -121,14 +114,13 @@ def test_a_form_without_the_draft_s_languages_is_passed_over() -> None:
     assert all(problem.path[0] in ("title", "posting") for problem in problems_of(form))
 
 
-def test_anchors_from_a_scale_that_begins_higher_get_their_worst_level() -> None:
-    model = asked_first(replace(drafted(TEAM), scale=preset_scale("1-5", ("de",))), TEAM)
-    form = suggest(drafted(TEAM), [model])
-    question = form.questions[0]
-    assert question.wording.de.startswith("Wie halten Sie es mit")
-    assert all(each.behaviour.de for each in question.anchors)
-    falling = suggest(replace(drafted(TEAM), scale=preset_scale("school-grades", ("de",))), [model])
-    assert all(each.behaviour == NO_WORDS for each in falling.questions[0].anchors)
+def test_a_form_with_another_number_of_levels_is_passed_over(whole: InterviewForm) -> None:
+    shorter = replace(drafted(whole.criteria[0].name.de), scale=preset_scale("1-5", ("de",)))
+    assert is_standard(shorter, suggest(shorter, [whole]).questions[0])
+    grades = replace(shorter, scale=preset_scale("school-grades", ("de",)))
+    taken = suggest(grades, [whole])
+    assert not is_standard(taken, taken.questions[0])
+    assert all(each.behaviour.de for each in taken.questions[0].anchors)
 
 
 def test_new_questions_share_the_time_that_is_left() -> None:

@@ -59,8 +59,9 @@ def copy_criterion(form: InterviewForm, other: InterviewForm, criterion: Criteri
 def begin_with(form: InterviewForm, other: InterviewForm, notice: Text) -> InterviewForm:
     """Another form as the beginning of this draft; `notice` says where it comes from.
 
-    What the procedure has of its own stays: its posting with the passages, its title, languages, number of posts and
-    rationale, and requirements and conditions where there are any.  Quotations stay where this posting has them.
+    What the procedure has of its own stays: its posting with the passages, its title, languages, number of posts,
+    rationale and ground for the interview, and requirements and conditions where there are any.  Quotations stay where
+    this posting has them.
     """
     theirs: InterviewForm = spoken_in(other, form.languages)
     return replace(
@@ -78,6 +79,7 @@ def begin_with(form: InterviewForm, other: InterviewForm, notice: Text) -> Inter
         questions=tuple(_said_in(form.languages, each) for each in other.questions),
         rules=replace(theirs.rules, posts=form.rules.posts),
         rationale=form.rationale,
+        why_interview=form.why_interview,
         posting_fields=form.posting_fields,
         posting_passages=form.posting_passages,
     )

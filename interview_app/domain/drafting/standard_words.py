@@ -5,9 +5,9 @@ The words hold for any criterion, so they are a beginning: whoever drafts the fo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
+from interview_app.domain.drafting.standard import spoken_in
 from interview_app.domain.form import Anchor, Criterion, InterviewForm, Question, RatingScale
 from interview_app.domain.text import NO_WORDS, Text
 
@@ -90,14 +90,14 @@ def standard_question(form: InterviewForm, question: Question, criterion: Criter
     return replace(
         question,
         title=criterion.name,
-        wording=in_languages(wording, form.languages),
-        probes=tuple(in_languages(each, form.languages) for each in _PROBES),
-        expected=tuple(in_languages(each, form.languages) for each in _EXPECTED),
+        wording=spoken_in(wording, form.languages),
+        probes=tuple(spoken_in(each, form.languages) for each in _PROBES),
+        expected=tuple(spoken_in(each, form.languages) for each in _EXPECTED),
         anchors=standard_anchors(form.scale, form.languages),
     )
 
 
-def standard_anchors(scale: RatingScale, languages: Sequence[str]) -> tuple[Anchor, ...]:
+def standard_anchors(scale: RatingScale, languages: tuple[str, ...]) -> tuple[Anchor, ...]:
     """The ladder of behaviour spread over a scale, its ends on the worst and the best level."""
     last, steps = len(scale.levels) - 1, len(_LADDER) - 1
     if last <= steps:
@@ -105,7 +105,7 @@ def standard_anchors(scale: RatingScale, languages: Sequence[str]) -> tuple[Anch
     else:
         said = {_nearest(step * last, steps): words for step, words in enumerate(_LADDER)}
     return tuple(
-        Anchor(level.value, in_languages(said.get(at, NO_WORDS), languages))
+        Anchor(level.value, spoken_in(said.get(at, NO_WORDS), languages))
         for at, level in enumerate(scale.levels)
     )
 
@@ -118,11 +118,6 @@ def is_standard(form: InterviewForm, question: Question) -> bool:
         question.expected,
         question.anchors,
     )
-
-
-def in_languages(text: Text, languages: Sequence[str]) -> Text:
-    """A text in these languages only."""
-    return Text(text.de if "de" in languages else "", text.en if "en" in languages else "")
 
 
 def _nearest(above: int, below: int) -> int:

@@ -13,18 +13,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from interview_app.domain.drafting.conversation import USUAL_MINUTES, add_question, add_section, minutes_of
+from interview_app.domain.drafting.copying import copy_question
 from interview_app.domain.drafting.places import put
-from interview_app.domain.drafting.standard import rescale, speak
-from interview_app.domain.drafting.standard_words import (
-    CLOSING,
-    OPENING,
-    in_languages,
-    standard_anchors,
-    standard_question,
-)
-from interview_app.domain.form import Anchor, Criterion, InterviewForm, Question, Section
+from interview_app.domain.drafting.standard import spoken_in
+from interview_app.domain.drafting.standard_words import CLOSING, OPENING, standard_question
+from interview_app.domain.form import Criterion, InterviewForm, Question, Section
 from interview_app.domain.ids import QuestionId
-from interview_app.domain.text import NO_WORDS, Text
+from interview_app.domain.text import Text
 
 LEAST_MINUTES = 2
 """No question is proposed with less time than this."""
@@ -52,14 +47,16 @@ def suggest(form: InterviewForm, others: Sequence[InterviewForm]) -> InterviewFo
 
     No question of another form is asked twice.
     """
-    known = [speak(rescale(each, form.scale), form.languages) for each in others if _speaks(each, form)]
+    known = [each for each in others if _fits(each, form)]
     before = {question.id for question in form.questions}
-    used: set[Text] = {question.wording for question in form.questions}
+    used: set[tuple[InterviewForm, QuestionId]] = set()
     for criterion in list(_unasked(form)):
-        models = [each for each in _models(known, criterion) if each.wording not in used]
-        used |= {each.wording for each in models}
-        for model in models or (None,):
-            form = _with_question(form, criterion, model)
+        models = [each for each in _models(known, criterion) if each not in used]
+        used |= set(models)
+        for other, id in models:
+            form = copy_question(form, other, other.question(id), criterion.id)
+        if not models:
+            form = _with_standard_question(form, criterion)
     if _lacks_opening(form):
         form = _with_section(form, OPENING, at=0)
     if _lacks_closing(form):
@@ -89,40 +86,29 @@ def _lacks_closing(form: InterviewForm) -> bool:
     return not items or isinstance(items[-1], Question) or len(items) == 1
 
 
-def _speaks(other: InterviewForm, form: InterviewForm) -> bool:
-    return set(form.languages) <= set(other.languages)
+def _fits(other: InterviewForm, form: InterviewForm) -> bool:
+    """Whether questions of another form are whole in this one: in all its languages, with an anchor for each level."""
+    return set(form.languages) <= set(other.languages) and len(form.scale.levels) == len(other.scale.levels)
 
 
-def _models(known: Sequence[InterviewForm], criterion: Criterion) -> tuple[Question, ...]:
+def _models(known: Sequence[InterviewForm], criterion: Criterion) -> list[tuple[InterviewForm, QuestionId]]:
     """The questions of the first criterion that asks for the same."""
     for form in known:
         for other in form.criteria:
             if alike(other, criterion) and form.questions_of(other.id):
-                return form.questions_of(other.id)
-    return ()
+                return [(form, each.id) for each in form.questions_of(other.id)]
+    return []
 
 
-def _with_question(form: InterviewForm, criterion: Criterion, model: Question | None) -> InterviewForm:
+def _with_standard_question(form: InterviewForm, criterion: Criterion) -> InterviewForm:
     added = add_question(form, criterion.id)
-    blank = added.questions[-1]
-    if model is None:
-        made = standard_question(form, blank, criterion)
-    else:
-        made = replace(model, id=blank.id, criterion=criterion.id, anchors=_from_the_worst(form, model))
-    return put(added, ("questions", len(added.questions) - 1), made)
-
-
-def _from_the_worst(form: InterviewForm, model: Question) -> tuple[Anchor, ...]:
-    """The anchors of another form; where its scale began higher, the worst level is that nothing was told."""
-    first, *others = model.anchors
-    if first.behaviour == NO_WORDS and others[0].behaviour != NO_WORDS:
-        first = standard_anchors(form.scale, form.languages)[0]
-    return (first, *others)
+    at = len(added.questions) - 1
+    return put(added, ("questions", at), standard_question(added, added.questions[at], criterion))
 
 
 def _with_section(form: InterviewForm, words: tuple[Text, Text], *, at: int) -> InterviewForm:
     added = add_section(form, at=at)
-    title, guidance = (in_languages(each, form.languages) for each in words)
+    title, guidance = spoken_in(words, form.languages)
     made: Section = replace(added.sections[-1], title=title, guidance=guidance)
     return put(added, ("sections", len(added.sections) - 1), made)
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from enum import StrEnum
 
+from interview_app.domain.drafting.standard import spoken_in
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.text import Text
 
@@ -47,12 +48,7 @@ GROUNDS: Mapping[Ground, Text] = {
 
 def give_ground(form: InterviewForm, ground: Ground) -> InterviewForm:
     """The form with the words of a ground, in its own languages."""
-    words = GROUNDS[ground]
-    spoken = Text(
-        words.de if "de" in form.languages else "",
-        words.en if "en" in form.languages else "",
-    )
-    return replace(form, why_interview=spoken)
+    return replace(form, why_interview=spoken_in(GROUNDS[ground], form.languages))
 
 
 def ground_of(form: InterviewForm) -> Ground | None:
