@@ -35,6 +35,7 @@ class Area(StrEnum):
     DECISION = "decision"
     PROTOCOLS = "protocols"
     CHECK = "check"
+    CALIBRATION = "calibration"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Place(StrEnum):
     WALL = "wall"
     FORM = "form"
     POSTING = "posting"
+    CALIBRATION = "calibration"
     REQUIREMENTS = "requirements"
     SCHEDULE = "schedule"
     ASSIGNMENTS = "assignments"
@@ -71,6 +72,8 @@ class Shortcut(StrEnum):
     SPLIT_PASSAGE = "split-passage"
     JOIN_PASSAGE = "join-passage"
     PASTE_POSTING = "paste-posting"
+    TRIAL_LEVEL = "trial-level"
+    NEXT_TRIAL = "next-trial"
     MET = "met"
     NOT_MET = "not-met"
     LEFT_OPEN = "left-open"
@@ -198,6 +201,12 @@ BINDINGS: Mapping[Shortcut, Binding] = {
     Shortcut.PASTE_POSTING: Binding(
         Place.POSTING, ("Ctrl+V",), lambda say: say("Read the copied text or file as the posting")
     ),
+    Shortcut.TRIAL_LEVEL: Binding(
+        Place.CALIBRATION, _digits("Alt", 0), lambda say: say("Choose the level with this number")
+    ),
+    Shortcut.NEXT_TRIAL: Binding(
+        Place.CALIBRATION, ("Ctrl+Return", "Ctrl+Enter"), lambda say: say("On to the next sample answer")
+    ),
     Shortcut.MET: Binding(Place.REQUIREMENTS, ("M", "E"), lambda say: say("Requirement is met")),
     Shortcut.NOT_MET: Binding(Place.REQUIREMENTS, ("N",), lambda say: say("Requirement is not met")),
     Shortcut.LEFT_OPEN: Binding(Place.REQUIREMENTS, ("O",), lambda say: say("Requirement is open")),
@@ -272,6 +281,7 @@ _PLACES: Mapping[Place, Callable[[Say], str]] = {
     Place.WALL: lambda say: say("In the projector window"),
     Place.FORM: lambda say: say("In the interview form, before its lock"),
     Place.POSTING: lambda say: say("On the posting's page, before the lock"),
+    Place.CALIBRATION: lambda say: say("In the calibration"),
     Place.REQUIREMENTS: lambda say: say("In the table of requirements"),
     Place.SCHEDULE: lambda say: say("In the schedule being planned"),
     Place.ASSIGNMENTS: lambda say: say("In the table of assignments"),

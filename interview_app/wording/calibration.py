@@ -68,7 +68,7 @@ def topic_label(say: Say, topic: Topic) -> str:
     }[topic]
 
 
-def topics_sentence(say: Say, compared: SampleComparison) -> str:
+def topic_sentences(say: Say, compared: SampleComparison) -> tuple[str, ...]:
     """What the panel should talk about with one answer, in the order in which it is told."""
     spread = compared.spread or 0
     told: Mapping[Topic, str] = {
@@ -94,7 +94,7 @@ def topics_sentence(say: Say, compared: SampleComparison) -> str:
         ),
         Topic.NOBODY: say("Nobody rated this answer."),
     }
-    return " ".join(told[topic] for topic in compared.topics)
+    return tuple(told[topic] for topic in compared.topics)
 
 
 def own_sentences(say: Say, own: OwnComparison) -> tuple[str, ...]:

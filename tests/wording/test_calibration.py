@@ -21,7 +21,7 @@ from interview_app.wording.calibration import (
     sheet_state_words,
     standing_words,
     topic_label,
-    topics_sentence,
+    topic_sentences,
 )
 from tests.domain.calibrations import NOON, ONE, THREE, TWO, calibration, sample
 
@@ -30,7 +30,7 @@ ENGLISH, GERMAN = load(Language.ENGLISH), load(Language.GERMAN)
 
 def test_what_to_talk_about_is_told_in_its_order() -> None:
     (found,) = compare_samples(calibration([sample(1)], {ONE: [5], TWO: [5], THREE: [3]}))
-    assert topics_sentence(ENGLISH, found) == (
+    assert " ".join(topic_sentences(ENGLISH, found)) == (
         "The ratings lie 2 levels apart. Say which words of the answer carry your level, the lowest and the highest "
         "first. Most rated higher than the key level. Read its reason together: the key can be wrong, too. "
         "A rating lies two levels or more from the key level. Hold the answer beside the anchors of both levels."
@@ -40,7 +40,7 @@ def test_what_to_talk_about_is_told_in_its_order() -> None:
 @pytest.mark.parametrize("topic", list(Topic))
 def test_every_topic_has_its_label_and_its_sentence(topic: Topic) -> None:
     (found,) = compare_samples(calibration([sample(1)], {ONE: [None]}))
-    told = [topics_sentence(say, replace(found, topics=(topic,))) for say in (ENGLISH, GERMAN)]
+    told = [topic_sentences(say, replace(found, topics=(topic,))) for say in (ENGLISH, GERMAN)]
     labels = [topic_label(say, topic) for say in (ENGLISH, GERMAN)]
     assert told[0] != told[1]
     assert labels[0] != labels[1]

@@ -33,7 +33,8 @@ class Room:
     """One calibration as the acting person may see it, with the procedure without any sheet.
 
     `compared` is empty before disclosure, `own` None for whoever has not sealed; `missing` is what the acting person's
-    own sheet still needs.  `late` tells that interviews were begun before.
+    own sheet still needs, `incomplete` the answers that lack words, key or reason.  `late` tells that interviews were
+    begun before.
     """
 
     procedure: Procedure
@@ -41,6 +42,7 @@ class Room:
     compared: tuple[SampleComparison, ...]
     own: OwnComparison | None
     missing: tuple[SampleAnswerId, ...]
+    incomplete: frozenset[SampleAnswerId]
     late: bool
 
     @property
@@ -101,5 +103,6 @@ def _room(procedure: Procedure, calibration: CalibrationRound, actor: Actor) -> 
         compared=compare_samples(calibration) if disclosed else (),
         own=compare_own(calibration, me) if disclosed and me is not None else None,
         missing=() if me is None else missing_ratings(calibration, procedure, me),
+        incomplete=frozenset(each.id for each in calibration.samples if not each.complete),
         late=comes_late(calibration, procedure),
     )

@@ -23,6 +23,7 @@ from interview_app.resources import forms_folder
 from interview_app.services import procedures
 from interview_app.services.candidates import CandidateData, CandidateService
 from interview_app.services.decisions import DecisionPlan, DecisionService
+from interview_app.services.demo.calibration import calibrate
 from interview_app.services.demo.outcome import agree_on_some, in_full
 from interview_app.services.demo.panel import declare_concern, hear_bodies, invite_bodies, prepare_panel
 from interview_app.services.demo.words import (
@@ -78,6 +79,7 @@ def build(
     _lock(desk, papers, chair)
     people = _candidates(desk, chair, size.candidates, dice)
     prepare_panel(papers, chair, panel)
+    calibrate(papers, chair, acting(_officer(desk)), panel)
     declare_concern(papers, chair, panel, people)
     invite_bodies(papers, chair)
     for done, candidate in enumerate(people):
@@ -87,11 +89,15 @@ def build(
         _interview(desk, panel, candidate, dice=dice, clock=clock)
     progress(len(people), len(people))
     clock.pass_minutes(180)
-    officer = next(each for each in PanelService(desk).members() if not each.votes)
-    hear_bodies(papers, chair, officer, START.date() + timedelta(days=8))
+    hear_bodies(papers, chair, _officer(desk), START.date() + timedelta(days=8))
     agree_on_some(papers, chair, people)
     _decide(desk, chair, people)
     return desk
+
+
+def _officer(desk: Desk) -> Panelist:
+    """The equal-opportunities officer, who does not rate."""
+    return next(each for each in PanelService(desk).members() if not each.votes)
 
 
 def acting(person: Panelist) -> Actor:

@@ -23,6 +23,7 @@ class PageName(StrEnum):
     DECISION = "decision"
     OUTCOME = "outcome"
     POSTING = "posting"
+    CALIBRATION = "calibration"
 
 
 WITHIN = {
@@ -33,6 +34,7 @@ WITHIN = {
     PageName.DECISION: PageName.RANKING,
     PageName.OUTCOME: PageName.RANKING,
     PageName.POSTING: PageName.FORM,
+    PageName.CALIBRATION: PageName.PANEL,
 }
 """The pages that are no step of the navigation, each with the one under which it is shown."""
 

@@ -120,6 +120,12 @@ def _posting(workspace: Workspace) -> Page:
     return PostingPage(workspace)
 
 
+def _calibration(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.calibration.page import CalibrationPage
+
+    return CalibrationPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -136,6 +142,7 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.DECISION: _decision,
     PageName.OUTCOME: _outcome,
     PageName.POSTING: _posting,
+    PageName.CALIBRATION: _calibration,
 }
 """The pages there are, in the order of the navigation; those of `WITHIN` are no step of it."""
 

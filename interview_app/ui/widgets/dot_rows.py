@@ -93,12 +93,15 @@ class DotRows(QWidget):
         super().__init__(parent)
         self._levels: tuple[str, ...] = ()
         self._lines: tuple[DotLine, ...] = ()
+        self._frame: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         on_theme_change(self.updateGeometry)
 
-    def show_lines(self, levels: Sequence[str], lines: Sequence[DotLine], *, said: str) -> None:
-        """Show these ratings; `said` is the same in words."""
-        self._levels, self._lines = tuple(levels), tuple(lines)
+    def show_lines(
+        self, levels: Sequence[str], lines: Sequence[DotLine], *, said: str, frame: int | None = None
+    ) -> None:
+        """Show these ratings; `said` is the same in words, `frame` the place of a level that is marked over all."""
+        self._levels, self._lines, self._frame = tuple(levels), tuple(lines), frame
         self.setAccessibleName(said)
         self.updateGeometry()
         self.update()
@@ -113,4 +116,4 @@ class DotRows(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_rows(painter, theme_of(self), self.rect(), self._levels, self._lines)
+        draw_rows(painter, theme_of(self), self.rect(), self._levels, self._lines, frame=self._frame)

@@ -20,19 +20,22 @@ class LevelArea(QWidget):
     """The line below the cards is reserved for the longest anchor, so that choosing moves nothing.
 
     `level_chosen` carries the index of the level, `unseen_wanted` the wish to note (or take back) that nothing could
-    be observed.
+    be observed; without `unseen` there is no such way.  `label` stands above instead of “Level”.
     """
 
     level_chosen = Signal(int)
     unseen_wanted = Signal(bool)
 
-    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, say: Say, label: str = "", *, unseen: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._say = say
         self._levels: tuple[tuple[str, str], ...] = ()
-        self._label = TextLabel(say("Level"), LabelRole.LABEL, parent=self)
+        self._label = TextLabel(label or say("Level"), LabelRole.LABEL, parent=self)
         self._keys = TextLabel("", LabelRole.NOTE, parent=self)
         self._unseen = CheckBox(say("not observable, with a reason"), small=True, parent=self)
+        self._unseen.setVisible(unseen)
         self._unseen.clicked.connect(self._wish_unseen)
         self.cards = LevelCards(self)
         self.cards.chosen.connect(self.level_chosen)

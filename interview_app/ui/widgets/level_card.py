@@ -195,6 +195,7 @@ class LevelCards(QWidget):
             card.clicked.connect(lambda _=False, at=index: self.choose(at))
             card.installEventFilter(self)
             self._row.addWidget(card, 1)
+            card.show()  # at once, so that it can take the focus at once
         self._one_tab_stop()
 
     def set_compact(self, compact: bool) -> None:

@@ -33,7 +33,7 @@ from interview_app.ui.windows.keys import KeysWindow, key_rows, written
 from tests.services.office import Office
 from tests.ui.pages.conftest import page
 
-BY_QT = (Place.ANYWHERE, Place.INTERVIEW, Place.CONSENSUS)
+BY_QT = (Place.ANYWHERE, Place.INTERVIEW, Place.CONSENSUS, Place.CALIBRATION)
 """Where keys are Qt's own actions and shortcuts; elsewhere a control hears them itself."""
 LETTERS = tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 PARTS = {

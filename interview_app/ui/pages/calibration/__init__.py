@@ -1,0 +1,1 @@
+"""The calibration: sample answers are written, rated by everybody alone, and compared."""

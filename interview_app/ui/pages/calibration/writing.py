@@ -1,0 +1,157 @@
+"""While sample answers are written: their list, and the chosen one beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from interview_app.domain.calibration.round import SampleAnswer
+from interview_app.domain.ids import SampleAnswerId
+from interview_app.domain.panel import Role
+from interview_app.services.calibration.answers import SampleData
+from interview_app.services.calibration.room import Room, typing_place
+from interview_app.ui.icons import Icon
+from interview_app.ui.models.calibration_rows import writing_heads, writing_rows
+from interview_app.ui.models.cells import CellTable
+from interview_app.ui.operations import Area
+from interview_app.ui.pages.calibration.sample_pane import SamplePane
+from interview_app.ui.pages.kept.fields import KeptFields
+from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.button import text_button
+from interview_app.ui.widgets.side_pane import SidePane
+from interview_app.ui.widgets.table import Table
+from interview_app.ui.widgets.table_fit import ColumnFit, Wish
+from interview_app.ui.workspace import Workspace
+
+_SHARE = 52
+_WISHES = (Wish(28, 28), Wish(140, 72, grows=True), Wish(100, 64), Wish(84, 76), Wish(122, 112))
+
+
+class WritingFace(QWidget):
+    """Everybody of the panel may write; a key is shown to its author alone."""
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        say = workspace.say
+        self._workspace = workspace
+        self._room: Room | None = None
+        self._shown: SampleAnswerId | None = None
+        self.model = CellTable(self)
+        self.table = Table(say("Sample answers"))
+        self.table.setModel(self.model)
+        ColumnFit(self.table).set_wishes(_WISHES)
+        self.pane = SamplePane(say)
+        self.pane.entered.connect(self._enter)
+        self._kept = KeptFields(workspace, {"answer": self.pane.answer, "reason": self.pane.reason}, self)
+        self.remove_button = text_button(say("Remove sample answer"), Icon.TRASH)
+        self.remove_button.clicked.connect(self._remove)
+        self.table.chosen.connect(lambda row, _: self._on_chosen(row))
+        side = QWidget()
+        self._side = QVBoxLayout(side)
+        self._side.setContentsMargins(0, 0, 0, 0)
+        self._side.addWidget(self.pane, 1)
+        self._side.addWidget(self.remove_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(SidePane(self.table, side, share=_SHARE), 1)
+        on_theme_change(self._set_gaps)
+
+    def refresh(self, room: Room) -> None:
+        """Show the answers as they are now; the chosen one stays chosen."""
+        self._room = room
+        say, actor = self._workspace.say, self._workspace.actor
+        chosen = self.model.key(self.table.currentIndex().row())
+        self.model.show(writing_heads(say), writing_rows(say, room, actor.panelist))
+        self.table.choose_row(max(self.model.row_of(chosen), 0))
+        self._show_chosen()
+
+    def choose(self, sample: SampleAnswerId) -> None:
+        """Turn to an answer, and let its words be typed."""
+        row = self.model.row_of(sample)
+        if row >= 0:
+            self.table.choose_row(row)
+            self._show_chosen()
+            self.pane.answer.setFocus()
+
+    def choose_label(self, label: str) -> None:
+        """Choose the key level that is written so."""
+        if self.pane.levels.isVisible():
+            self.pane.levels.cards.choose_label(label)
+
+    def leave(self) -> bool:
+        """Store what is being typed; False where the file did not take it."""
+        operations = self._workspace.operations
+        if not operations.written(self.pane.settle) or not operations.written(self._kept.keep):
+            return False
+        self._kept.turn_to("")
+        self._shown = None
+        return True
+
+    def clear(self) -> None:
+        """Show nothing of anybody's own."""
+        self._room = self._shown = None
+        self._kept.turn_to("")
+        self.pane.clear()
+        self.model.show((), ())
+
+    def _on_chosen(self, row: int) -> None:
+        """Another answer is chosen; where the file does not take what was typed, the one with the words stays."""
+        if self.model.key(row) == self._shown:
+            return
+        if self._shown is not None and not self._workspace.operations.written(self.pane.settle):
+            self.table.choose_row(max(self.model.row_of(self._shown), 0))
+            return
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        room, sample = self._room, self._sample()
+        if room is None or sample is None:
+            return
+        actor = self._workspace.actor
+        own = sample.author == actor.panelist
+        if self._shown != sample.id:
+            self._kept.turn_to("")
+        self._shown = sample.id
+        self.pane.show_sample(room, sample, own=own)
+        if own:
+            self._kept.turn_to(typing_place(room.calibration.id, sample.id))
+        changeable = not self._workspace.services.at_rest
+        self.pane.set_changeable(changeable)
+        self.remove_button.setVisible(changeable and (own or actor.role is Role.CHAIR))
+
+    def _sample(self) -> SampleAnswer | None:
+        key = self.model.key(self.table.currentIndex().row())
+        if self._room is None:
+            return None
+        return next((each for each in self._room.calibration.samples if each.id == key), None)
+
+    def _enter(self, data: SampleData) -> None:
+        room, sample = self._room, self._shown
+        if room is None or sample is None:
+            return
+        answers, actor, calibration = (
+            self._workspace.services.sample_answers,
+            self._workspace.actor,
+            room.calibration.id,
+        )
+        changed = self._workspace.operations.run(
+            lambda: answers.change(actor, calibration, sample, data), Area.CALIBRATION
+        )
+        if changed is not None:
+            self._kept.forget()
+
+    def _remove(self) -> None:
+        room, sample = self._room, self._shown
+        if room is None or sample is None:
+            return
+        answers, actor, calibration = (
+            self._workspace.services.sample_answers,
+            self._workspace.actor,
+            room.calibration.id,
+        )
+        self._kept.turn_to("")
+        self._shown = None
+        self.pane.clear()
+        self._workspace.operations.done(lambda: answers.remove(actor, calibration, sample), Area.CALIBRATION)
+
+    def _set_gaps(self) -> None:
+        self._side.setSpacing(theme_of(self).px(8))
