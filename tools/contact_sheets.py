@@ -33,7 +33,7 @@ ACROSS, GAP, SHEET = 2, 12, 6
 """Pictures side by side, the room between them in pixels, and pictures on a sheet."""
 SETTLED, PRINTED = 120, 2500
 """Milliseconds until a page or dialog stands, and until a document is printed."""
-SHOWN = (Stage.PREPARING, Stage.RUNNING, Stage.TYPED, Stage.REOPENED)
+SHOWN = (Stage.PREPARING, Stage.TRYING, Stage.TRIED, Stage.RUNNING, Stage.TYPED, Stage.REOPENED)
 """The stages in which every page is painted."""
 
 

@@ -14,6 +14,7 @@ from interview_app.domain.sheet import SheetState
 from interview_app.ui.dialogs.about import AboutDialog
 from interview_app.ui.dialogs.assignment import AssignmentDialog
 from interview_app.ui.dialogs.attendance import ArrivalDialog, DepartureDialog
+from interview_app.ui.dialogs.calibration_step import CalibrationStepDialog
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.correct_name import CorrectNameDialog
 from interview_app.ui.dialogs.find_equal import FindEqualDialog
@@ -25,6 +26,7 @@ from interview_app.ui.dialogs.issue_ready import IssueReadyDialog
 from interview_app.ui.dialogs.late import LateDialog
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.dialogs.not_observable import NotObservableDialog
+from interview_app.ui.dialogs.note_calibration import NoteCalibrationDialog
 from interview_app.ui.dialogs.own_habits import OwnHabitsDialog
 from interview_app.ui.dialogs.own_pin import OwnPinDialog
 from interview_app.ui.dialogs.own_probe import OwnProbeDialog
@@ -46,6 +48,7 @@ from interview_app.ui.dialogs.structure import StructureDialog
 from interview_app.ui.dialogs.take_up_interview import TakeUpDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.calibration.page import CalibrationPage
 from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.consensus.page import ConsensusPage
 from interview_app.ui.pages.form.page import FormPage
@@ -102,6 +105,20 @@ def _on_page(name: PageName, words: str, item: object = None) -> Opener:
         room.press(words, room.turn(name, item))
 
     return ask
+
+
+def _begin_calibration(room: Room) -> None:
+    """One more after the one that is noted."""
+    page = shown_as(CalibrationPage, room.turn(PageName.CALIBRATION))
+    if not page.writing.isVisible():
+        room.press("Another calibration", page)
+    room.press("Begin calibration …", page)
+
+
+def _not_wait(room: Room) -> None:
+    page = shown_as(CalibrationPage, room.turn(PageName.CALIBRATION))
+    page.trial.people.choose_row(1)
+    page.trial.absence_button.click()
 
 
 def _on_waiting(words: str) -> Opener:
@@ -277,6 +294,28 @@ SCENES = (
     Scene("seal", Stage.HEARD, SealSheetDialog, _act_of_guide, final=True),
     Scene(
         "take-up", Stage.HEARD, TakeUpDialog, _at_table("Take up again in a further sitting …"), final=True
+    ),
+    Scene("begin-calibration", Stage.WAITING, CalibrationStepDialog, _begin_calibration, final=True),
+    Scene(
+        "take-back-calibration",
+        Stage.TRYING,
+        CalibrationStepDialog,
+        _on_page(PageName.CALIBRATION, "Take begin back …"),
+        final=True,
+    ),
+    Scene(
+        "seal-trial",
+        Stage.TRYING,
+        CalibrationStepDialog,
+        _on_page(PageName.CALIBRATION, "Seal trial ratings …"),
+        final=True,
+    ),
+    Scene("calibration-absence", Stage.TRYING, ReasonDialog, _not_wait),
+    Scene(
+        "note-calibration",
+        Stage.TRIED,
+        NoteCalibrationDialog,
+        _on_page(PageName.CALIBRATION, "Note as briefing …"),
     ),
     Scene("replace", Stage.SEALED, ReplaceSheetDialog, _act_of_guide, final=True),
     Scene("seal-paper", Stage.TYPED, SealPaperDialog, _paper("Seal sheet …"), final=True),

@@ -16,10 +16,12 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Role
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
+from interview_app.services.calibration.answers import SampleData
 from interview_app.services.candidates import CandidateData
 from interview_app.services.consensus.agreeing import AgreementPlan
 from interview_app.services.decisions import DecisionPlan
 from interview_app.services.demo import sample
+from interview_app.services.forms import LockPlan
 from interview_app.services.procedures import PROGRAM, Surroundings
 from tools.pictures import Clock, chair_of, in_the_middle, whole
 
@@ -32,6 +34,8 @@ class Stage(Enum):
     """How far a procedure has come."""
 
     PREPARING = "preparing"
+    TRYING = "trying"
+    TRIED = "tried"
     WAITING = "waiting"
     RUNNING = "running"
     PAUSED = "paused"
@@ -72,6 +76,35 @@ def _preparing(folder: Path, clock: Clock) -> Path:
             )
     services.close()
     return path
+
+
+def _trying(folder: Path, clock: Clock) -> Path:
+    """Locked; a calibration runs, and the chair has rated its one answer without sealing."""
+
+    def calibrate(services: Services, chair: Actor) -> None:
+        services.forms.lock(chair, LockPlan(REASON, 1, REASON))
+        question = services.forms.form().asked()[0].id
+        sample_answer = services.sample_answers.add(chair, question)
+        held = services.calibration.rooms(chair)[-1].calibration.id
+        data = SampleData(question, REASON, Fraction(3), REASON)
+        services.sample_answers.change(chair, held, sample_answer.id, data)
+        services.calibration.begin(chair, held)
+        services.trial.rate(chair, held, sample_answer.id, Fraction(4))
+        services.trial.explain(chair, held, sample_answer.id, REASON)
+
+    return _gone_on(_preparing(folder, clock), clock, calibrate)
+
+
+def _tried(folder: Path, clock: Clock) -> Path:
+    """As before; the chair has sealed, the other member was absent, and nothing is noted yet."""
+
+    def seal(services: Services, chair: Actor) -> None:
+        held = services.calibration.rooms(chair)[-1].calibration.id
+        services.trial.seal(chair, held)
+        other = services.panel.members()[1].id
+        services.calibration.note_absent(chair, held, other, reason=REASON)
+
+    return _gone_on(_trying(folder, clock), clock, seal)
 
 
 def _waiting(folder: Path, clock: Clock) -> Path:
@@ -175,6 +208,8 @@ def _rate_all(services: Services, chair: Actor) -> None:
 
 _BUILDERS: dict[Stage, Callable[[Path, Clock], Path]] = {
     Stage.PREPARING: _preparing,
+    Stage.TRYING: _trying,
+    Stage.TRIED: _tried,
     Stage.WAITING: _waiting,
     Stage.RUNNING: _running,
     Stage.PAUSED: _paused,
