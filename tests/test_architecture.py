@@ -29,6 +29,7 @@ PLANTS = {
     "word-documents": ("interview_app/services/tables.py", "import docx"),
     "database": ("interview_app/i18n.py", "import sqlite3"),
     "documents": ("interview_app/i18n.py", "import reportlab.pdfgen"),
+    "tagged-writer": ("interview_app/reporting/tagged/lines.py", "import interview_app.domain.text"),
     "workbooks": ("interview_app/i18n.py", "import openpyxl"),
     "toml": ("interview_app/i18n.py", "import tomllib"),
     "signatures": ("interview_app/i18n.py", "import cryptography"),

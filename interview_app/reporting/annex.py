@@ -18,7 +18,7 @@ def missing_characters(prose: Prose, say: Say) -> list[Flowable]:
     missing = sorted(prose.coverage.missing)
     if not missing:
         return []
-    story = [Spacer(1, 14), Rule(), *subheading(prose, say("Characters without a glyph"))]
+    story = [Spacer(1, 14), Rule(), *subheading(prose, say("Characters without a glyph"), level=2)]
     explained = say("The fonts of this document lack these characters; the text shows their codes instead.")
     story.append(prose.line(explained, styles.NOTE))
     story.extend(prose.line(_entry(character), styles.SMALL) for character in missing)

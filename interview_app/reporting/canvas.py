@@ -2,67 +2,61 @@
 
 from __future__ import annotations
 
-import hashlib
-from datetime import UTC, datetime
-
-from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfgen.canvas import Canvas
-
 from interview_app.reporting.furniture import Furniture
 from interview_app.reporting.prose import Prose
+from interview_app.reporting.tagged.archive import Attachment, archive, identify
+from interview_app.reporting.tagged.canvas import TaggedCanvas
+from interview_app.reporting.tagged.metadata import About
 
-_FURNITURE = "furniture"
-
-
-class _Stamp:
-    """The moment that the file names as its creation, in UTC."""
-
-    def __init__(self, at: datetime) -> None:
-        moment = at.astimezone(UTC)
-        self.YMDhms = (moment.year, moment.month, moment.day, moment.hour, moment.minute, moment.second)
-        self.dhh = self.dmm = 0
-        self.t = 0
+_HEAD, _FOOT = "head", "foot"
 
 
-class RecordCanvas(Canvas):
+class RecordCanvas(TaggedCanvas):
     """A canvas that lays nothing out twice to know how many pages there are.
 
-    Every page refers to two forms that are filled at the end: one with the furniture, the same for all, and one with
-    the page's number.
+    Every page refers to three forms that are filled at the end: head and foot, the same for all, and the page's number.
     """
 
-    _doc: PDFDocument
-    _code: list[str]
     _furniture: Furniture
     _prose: Prose
+    _about: About
+    _attachment: Attachment | None
 
-    def begin(self, furniture: Furniture, prose: Prose, *, at: datetime) -> None:
+    def begin_record(
+        self, furniture: Furniture, prose: Prose, *, about: About, attachment: Attachment | None
+    ) -> None:
         """Name the record's moment in the file; the file's id comes from what stands on the pages."""
-        self._furniture = furniture
-        self._prose = prose
-        self._content = hashlib.md5(_bytes(repr(furniture)), usedforsecurity=False)
-        vars(self._doc).update(_timeStamp=_Stamp(at), signature=self._content)
+        self._furniture, self._prose = furniture, prose
+        self._about, self._attachment = about, attachment
+        identify(self._doc, about)
+        self._doc.updateSignature(_bytes(repr(furniture)))
+        self.setViewerPreference("DisplayDocTitle", "true")
 
     def furnish(self) -> None:
         """Put the furniture and the page's number on the page."""
-        self.doForm(_FURNITURE)
-        self.doForm(_form_of(self.getPageNumber()))
+        with self.furniture("Header"):
+            self.doForm(_HEAD)
+        with self.furniture("Footer"):
+            self.doForm(_FOOT)
+            self.doForm(_form_of(self.getPageNumber()))
 
     def showPage(self) -> None:
         """Finish the page and let the file's id depend on it."""
-        self._content.update(_bytes("\n".join(self._code)))
+        self._doc.updateSignature(_bytes("\n".join(self._code)))
         super().showPage()
 
     def save(self) -> None:
         """Fill the forms and write the file."""
         pages = self.getPageNumber() - 1
-        self.beginForm(_FURNITURE)
-        self._furniture.draw(self, self._prose)
-        self.endForm()
+        for name, draw in ((_HEAD, self._furniture.head), (_FOOT, self._furniture.foot)):
+            self.beginForm(name)
+            draw(self, self._prose)
+            self.endForm()
         for page in range(1, pages + 1):
             self.beginForm(_form_of(page))
             self._furniture.page_mark(self, page, pages)
             self.endForm()
+        archive(self._doc, self._about, self._attachment)
         super().save()
 
 

@@ -11,6 +11,7 @@ from reportlab.platypus import Flowable
 from interview_app.reporting import styles
 from interview_app.reporting.fonts import coverage_of, text_width
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.figure import drawn, figure
 
 PROFILE_ROW = 11.5
 _BAR = 5.0
@@ -33,10 +34,16 @@ class Bar(NamedTuple):
 
 
 class Profile(Flowable):
-    """The bars of one candidate, above a hairline for each level of the scale; `scale` names its two ends below."""
+    """The bars of one candidate, above a hairline for each level of the scale; `scale` names its two ends below.
 
-    def __init__(self, bars: Sequence[Bar], ticks: Sequence[Fraction], scale: tuple[str, str]) -> None:
+    `alt` says the same in words.
+    """
+
+    def __init__(
+        self, bars: Sequence[Bar], ticks: Sequence[Fraction], scale: tuple[str, str], *, alt: str
+    ) -> None:
         super().__init__()
+        self._figure = figure(alt)
         coverage_of(Face.REGULAR)
         self._bars = tuple(bars)
         self._ticks = tuple(ticks)
@@ -49,6 +56,10 @@ class Profile(Flowable):
 
     def draw(self) -> None:
         """Draw the levels of the scale, then the bars from the top."""
+        with drawn(self.canv, self._figure, self.width, self.height):
+            self._draw()
+
+    def _draw(self) -> None:
         length = self.width - _CODE - _VALUE
         for tick in self._ticks:
             self._vertical(_CODE + length * float(tick), _SCALE, self.height, strong=tick == 0)

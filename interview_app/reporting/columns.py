@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import NamedTuple
 
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph
 
 from interview_app.reporting import styles
+from interview_app.reporting.tagged.canvas import TaggedCanvas, tagged
+from interview_app.reporting.tagged.owner import Owner
+from interview_app.reporting.tagged.parts import part_of
+from interview_app.reporting.tagged.structure import Element
 
 
 class Stack(NamedTuple):
-    """One column: its width in points and what stands in it, from top to bottom."""
+    """One column: its width in points, what stands in it from top to bottom, and the element that this makes up."""
 
     width: float
     content: Sequence[Flowable]
+    element: Element | None = None
 
 
 class _Placed(NamedTuple):
@@ -31,6 +36,10 @@ class Columns(Flowable):
 
     A stack goes on beside the others on the next page.  Nothing breaks unless every stack that has words begins
     above the break.  `leads` says that they head what follows and must not end a page.
+
+    Their elements are read one after the other, also where parts of them stand on another page.  `element` holds them
+    all; with `level` and `title` the stacks without an element are a heading; `beside` is the level of headings in
+    them, whose sections are ended by what follows.
     """
 
     def __init__(
@@ -41,6 +50,10 @@ class Columns(Flowable):
         below: float = 0,
         hairline: bool = False,
         leads: bool = False,
+        element: Element | None = None,
+        level: int = 0,
+        title: str = "",
+        beside: int = 0,
     ) -> None:
         super().__init__()
         self.stacks = tuple(stacks)
@@ -48,6 +61,10 @@ class Columns(Flowable):
         self._below = below
         self._hairline = hairline
         self.leads = leads
+        self._element = element
+        self._heading = Owner(level=level) if level else None
+        self._title = title
+        self._beside = beside
         self._placed: tuple[tuple[_Placed, ...], ...] | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -72,20 +89,36 @@ class Columns(Flowable):
 
     def draw(self) -> None:
         """Draw each stack from the top."""
-        canvas: Canvas = self.canv
-        left = 0.0
-        for stack, placed in zip(self.stacks, self._lay(), strict=True):
-            for each in placed:
-                each.flowable.drawOn(canvas, left, self.height - each.top - each.height)
-            left += stack.width + self._gap
+        canvas = tagged(self.canv)
+        if self._beside:
+            canvas.leave(self._beside)
+        with canvas.within(self._element) if self._element is not None else nullcontext():
+            self._draw_stacks(canvas)
         if self._hairline:
             canvas.setStrokeColor(styles.LINE)
             canvas.setLineWidth(styles.HAIRLINE)
             canvas.line(0, 0, self.width, 0)
 
+    def _draw_stacks(self, canvas: TaggedCanvas) -> None:
+        heading = None
+        if self._heading is not None:
+            heading = self._heading.on(canvas, self._title, top=self.height)
+        elements = [stack.element or heading for stack in self.stacks]
+        for element in elements:
+            if element is not None:
+                element.place(canvas.current)
+        left = 0.0
+        for stack, element, placed in zip(self.stacks, elements, self._lay(), strict=True):
+            with canvas.within(element) if element is not None else nullcontext():
+                for each in placed:
+                    each.flowable.drawOn(canvas, left, self.height - each.top - each.height)
+            left += stack.width + self._gap
+
     def _part(self, contents: list[list[Flowable]], *, below: float, hairline: bool) -> Columns:
-        stacks = [Stack(stack.width, content) for stack, content in zip(self.stacks, contents, strict=True)]
-        return Columns(stacks, gap=self._gap, below=below, hairline=hairline)
+        stacks = tuple(
+            stack._replace(content=content) for stack, content in zip(self.stacks, contents, strict=True)
+        )
+        return part_of(self, stacks=stacks, _below=below, _hairline=hairline, _placed=None, leads=False)
 
     def _content_height(self) -> float:
         return max((placed[-1].top + placed[-1].height for placed in self._lay() if placed), default=0)

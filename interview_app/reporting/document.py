@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
@@ -15,30 +13,29 @@ from interview_app.reporting.canvas import RecordCanvas
 from interview_app.reporting.furniture import Furniture
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """What the file says about itself."""
-
-    title: str
-    author: str
-    language: str
-    at: datetime
-    program: str
+from interview_app.reporting.tagged.archive import Attachment
+from interview_app.reporting.tagged.metadata import About
 
 
 class _Template(BaseDocTemplate):
     """One column of text on every page, with the furniture around it."""
 
-    def __init__(self, target: io.BytesIO, *, furniture: Furniture, prose: Prose, about: About) -> None:
+    def __init__(
+        self,
+        target: io.BytesIO,
+        *,
+        furniture: Furniture,
+        prose: Prose,
+        about: About,
+        attachment: Attachment | None,
+    ) -> None:
         super().__init__(
             target,
             pagesize=(styles.PAGE_WIDTH, styles.PAGE_HEIGHT),
             title=about.title,
             author=about.author,
-            creator=f"interview_app {about.program}",
-            producer=f"interview_app {about.program}",
+            creator=about.program,
+            producer=about.program,
             subject="",
             lang=about.language,
             invariant=1,
@@ -49,6 +46,7 @@ class _Template(BaseDocTemplate):
         self._furniture = furniture
         self._prose = prose
         self._about = about
+        self._attachment = attachment
         frame = Frame(
             styles.LEFT,
             styles.BODY_BOTTOM,
@@ -64,7 +62,9 @@ class _Template(BaseDocTemplate):
     def beforeDocument(self) -> None:
         """Give the canvas the record's moment and identity instead of the clock's."""
         if isinstance(self.canv, RecordCanvas):
-            self.canv.begin(self._furniture, self._prose, at=self._about.at)
+            self.canv.begin_record(
+                self._furniture, self._prose, about=self._about, attachment=self._attachment
+            )
 
 
 def _furnish(canvas: Canvas, _: BaseDocTemplate) -> None:
@@ -72,9 +72,16 @@ def _furnish(canvas: Canvas, _: BaseDocTemplate) -> None:
         canvas.furnish()
 
 
-def built(story: Sequence[Flowable], *, furniture: Furniture, prose: Prose, about: About) -> bytes:
-    """The PDF of the story."""
+def built(
+    story: Sequence[Flowable],
+    *,
+    furniture: Furniture,
+    prose: Prose,
+    about: About,
+    attachment: Attachment | None = None,
+) -> bytes:
+    """The PDF of the story: PDF/UA-1 and PDF/A-2a, or PDF/A-3a where something is attached."""
     target = io.BytesIO()
-    template = _Template(target, furniture=furniture, prose=prose, about=about)
+    template = _Template(target, furniture=furniture, prose=prose, about=about, attachment=attachment)
     template.build(list(story), canvasmaker=RecordCanvas)
     return target.getvalue()

@@ -22,10 +22,12 @@ from interview_app.i18n import Language, Say
 from interview_app.reporting import styles
 from interview_app.reporting.annex import missing_characters
 from interview_app.reporting.breaks import together
-from interview_app.reporting.document import About, built
+from interview_app.reporting.document import built
 from interview_app.reporting.flowables import pairs
 from interview_app.reporting.furniture import Furniture
 from interview_app.reporting.prose import Prose
+from interview_app.reporting.tagged.archive import Attachment
+from interview_app.reporting.tagged.metadata import About
 from interview_app.wording.documents import document_name
 from interview_app.wording.numbers import criterion_code, question_number
 
@@ -124,7 +126,7 @@ class Edition:
 
     def front(self, subtitle: str, rows: list[tuple[str, str]]) -> list[Flowable]:
         """The title with what the document is about, then its data as pairs."""
-        story: list[Flowable] = [self.prose.line(self.name, styles.TITLE)]
+        story: list[Flowable] = [self.prose.heading(self.name, styles.TITLE, level=1)]
         story.extend(self.prose.block(subtitle, styles.SUBTITLE))
         if self.translated:
             story.append(self.prose.line(self._translation(), styles.NOTE))
@@ -155,7 +157,7 @@ class Edition:
             parts.append(self.say("deadline {day}", day=self.day(posting.deadline)))
         return self.say("Posting"), ", ".join(part for part in parts if part)
 
-    def printed(self, story: list[Flowable]) -> bytes:
+    def printed(self, story: list[Flowable], *, attachment: Attachment | None = None) -> bytes:
         """The PDF of the story, with a list of the characters that no font has at its end."""
         furniture = self._furniture()
         furniture.seen(self.prose)
@@ -164,13 +166,14 @@ class Edition:
             author=self.prose.typed(self.form.posting.authority),
             language="de-DE" if self.say.language is Language.GERMAN else "en-GB",
             at=self.snapshot.at,
-            program=self.snapshot.program,
+            program=f"interview_app {self.snapshot.program}",
         )
         return built(
             together([*story, *missing_characters(self.prose, self.say)]),
             furniture=furniture,
             prose=self.prose,
             about=about,
+            attachment=attachment,
         )
 
     def _number(self) -> str:

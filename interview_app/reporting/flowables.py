@@ -13,6 +13,9 @@ from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.prose import Prose, Span, strong
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.figure import drawn, figure
+from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
+from interview_app.reporting.tagged.structure import Element, Role
 
 _BOX = 8.0
 _WRITING_LINE = 22.0
@@ -44,8 +47,9 @@ class Rule(Flowable):
 class TickBox(Flowable):
     """An empty box to be ticked by hand, as high as a line of its style."""
 
-    def __init__(self, style: ParagraphStyle = styles.BODY_TIGHT) -> None:
+    def __init__(self, alt: str, style: ParagraphStyle = styles.BODY_TIGHT) -> None:
         super().__init__()
+        self._figure = figure(alt)
         self._leading = style.leading
         self._size = style.fontSize
 
@@ -57,16 +61,18 @@ class TickBox(Flowable):
     def draw(self) -> None:
         """Draw the box on the line's letters."""
         bottom = self._leading - self._size - 0.5
-        self.canv.setStrokeColor(styles.EDGE)
-        self.canv.setLineWidth(styles.RULE)
-        self.canv.rect(0, bottom, _BOX, _BOX, stroke=1, fill=0)
+        with drawn(self.canv, self._figure, _BOX, self._leading):
+            self.canv.setStrokeColor(styles.EDGE)
+            self.canv.setLineWidth(styles.RULE)
+            self.canv.rect(0, bottom, _BOX, _BOX, stroke=1, fill=0)
 
 
 class WritingRoom(Flowable):
     """Lines to write on by hand: so many, or as many as the page has room for above what is to follow on it."""
 
-    def __init__(self, lines: int, *, keeping: Sequence[Flowable] = ()) -> None:
+    def __init__(self, alt: str, lines: int, *, keeping: Sequence[Flowable] = ()) -> None:
         super().__init__()
+        self._figure = figure(alt)
         self._lines = lines
         self._keeping = tuple(keeping)
 
@@ -81,10 +87,11 @@ class WritingRoom(Flowable):
 
     def draw(self) -> None:
         """Draw the lines, the last one at the bottom."""
-        self.canv.setStrokeColor(styles.LINE)
-        self.canv.setLineWidth(styles.HAIRLINE)
-        for line in range(self._lines):
-            self.canv.line(0, line * _WRITING_LINE, self.width, line * _WRITING_LINE)
+        with drawn(self.canv, self._figure, self.width, self.height):
+            self.canv.setStrokeColor(styles.LINE)
+            self.canv.setLineWidth(styles.HAIRLINE)
+            for line in range(self._lines):
+                self.canv.line(0, line * _WRITING_LINE, self.width, line * _WRITING_LINE)
 
 
 def _taken(flowable: Flowable, width: float) -> float:
@@ -120,22 +127,24 @@ class Signature(NamedTuple):
 
 
 def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -> list[Flowable]:
-    """A numbered heading that moves to the next page unless `needs` points of what follows stay with it."""
+    """A numbered heading of level 2 that moves to the next page unless `needs` points of what follows stay with it."""
     row = Columns(
         (
-            Stack(styles.NUMBER_WIDTH, (prose.line(str(number), styles.HEADING),)),
+            Stack(styles.NUMBER_WIDTH, (prose.number(str(number), styles.HEADING),)),
             Stack(styles.WIDTH - styles.NUMBER_WIDTH, (prose.line(words, styles.HEADING),)),
         ),
         gap=0,
         below=4,
         leads=True,
+        level=2,
+        title=prose.typed(f"{number} {words}"),
     )
     return [CondPageBreak(needs + 34), Spacer(1, 15), row]
 
 
-def subheading(prose: Prose, words: str, *, needs: float = 42) -> list[Flowable]:
+def subheading(prose: Prose, words: str, *, needs: float = 42, level: int = 3) -> list[Flowable]:
     """A heading inside a section."""
-    return [CondPageBreak(needs + 24), prose.line(words, styles.SUBHEADING)]
+    return [CondPageBreak(needs + 24), prose.heading(words, styles.SUBHEADING, level=level)]
 
 
 def opened(prose: Prose, opening: str, words: str) -> list[Flowable]:
@@ -146,19 +155,30 @@ def opened(prose: Prose, opening: str, words: str) -> list[Flowable]:
 
 def pairs(prose: Prose, rows: Sequence[tuple[str, str]]) -> list[Flowable]:
     """Labels at the left, their values beside them; pairs without a value are left out."""
+    whole = Element(Role.LIST)
     side = label_width([label for label, _ in rows])
     return [
-        Columns(
-            (
-                Stack(side, (prose.line(label, styles.QUIET_BODY),)),
-                Stack(styles.WIDTH - side, prose.block(value, styles.BODY_TIGHT)),
-            ),
-            gap=0,
+        beside(
+            Stack(side, (prose.line(label, styles.QUIET_BODY),)),
+            Stack(styles.WIDTH - side, prose.block(value, styles.BODY_TIGHT)),
+            of=whole,
             below=1.6,
         )
         for label, value in rows
         if value.strip()
     ]
+
+
+def beside(label: Stack, body: Stack, *, of: Element, below: float, indent: float = 0) -> Columns:
+    """An item of the list `of`: what it is called, and beside it what it says."""
+    item = Element(Role.ITEM, of)
+    words = len(body.content) == 1 and isinstance(body.content[0], Words)
+    stacks = (
+        *((Stack(indent, ()),) if indent else ()),
+        label._replace(element=Element(Role.LABEL, item)),
+        body._replace(element=Element(Role.BODY, item, words=words)),
+    )
+    return Columns(stacks, gap=0, below=below)
 
 
 def label_width(labels: Sequence[str]) -> float:
@@ -169,23 +189,36 @@ def label_width(labels: Sequence[str]) -> float:
 
 def bullets(prose: Prose, points: Sequence[str]) -> list[Flowable]:
     """Points with a dash before each, as wide as there is room."""
-    return [prose.point(point) for point in points if point.strip()]
+    whole = dashed()
+    return [prose.point(point, of=whole) for point in points if point.strip()]
+
+
+def dashed() -> Element:
+    """A list whose items have no order."""
+    return Element(Role.LIST, attributes={"List": {"ListNumbering": "/Disc"}})
 
 
 def abreast(prose: Prose, words: Sequence[str], style: ParagraphStyle, *, columns: int = 3) -> list[Flowable]:
     """Short entries in rows of several, such as what the codes of a table mean."""
-    gap = 12.0
+    gap, whole = 12.0, Element(Role.LIST)
     width = (styles.WIDTH - gap * (columns - 1)) / columns
     return [
-        Columns([Stack(width, prose.block(each, style)) for each in words[start : start + columns]], gap=gap)
+        Columns(
+            [
+                Stack(width, prose.block(each, style), Element(Role.BODY, Element(Role.ITEM, whole)))
+                for each in words[start : start + columns]
+            ],
+            gap=gap,
+        )
         for start in range(0, len(words), columns)
     ]
 
 
 def signatures(prose: Prose, *, place: str, signers: Sequence[Signature]) -> Flowable:
     """Place and date first, then the line over each name; up to three side by side, never broken apart."""
+    whole = Element(Role.LIST)
     rows = [
-        _signature_row(prose, place, signers[start : start + _SIGNATURES_IN_A_ROW])
+        _signature_row(prose, place, signers[start : start + _SIGNATURES_IN_A_ROW], whole)
         for start in range(0, len(signers), _SIGNATURES_IN_A_ROW)
     ]
     return KeepTogether(rows)
@@ -197,7 +230,7 @@ def room_to_sign(signers: Sequence[Signature]) -> float:
     return 34 + 100 * min(rows, _ROWS_TOGETHER)
 
 
-def _signature_row(prose: Prose, place: str, signers: Sequence[Signature]) -> Flowable:
+def _signature_row(prose: Prose, place: str, signers: Sequence[Signature], whole: Element) -> Flowable:
     gap = 18.0
     width = (styles.WIDTH - 2 * gap) / _SIGNATURES_IN_A_ROW
     stacks = [
@@ -210,6 +243,7 @@ def _signature_row(prose: Prose, place: str, signers: Sequence[Signature]) -> Fl
                 prose.line(prose.clipped(signer.name, 80), styles.STRONG),
                 prose.line(prose.clipped(signer.function, 120), styles.SMALL_QUIET),
             ),
+            Element(Role.BODY, Element(Role.ITEM, whole)),
         )
         for signer in signers
     ]

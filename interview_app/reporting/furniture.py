@@ -8,10 +8,10 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 
 from interview_app.reporting import styles
-from interview_app.reporting.direction import visual
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.direction import visual
 
 _MARK_WIDTH = 160.0
 _HEAD_WIDTH = styles.WIDTH - _MARK_WIDTH - 12
@@ -39,12 +39,8 @@ class Furniture:
         for words in (self.authority, self.unit, self.reference, self.state, self.origin):
             prose.coverage.runs(words, Face.REGULAR)
 
-    def draw(self, canvas: Canvas, prose: Prose) -> None:
-        """Draw head and foot, all but the page's number."""
-        self._head(canvas, prose)
-        self._foot(canvas, prose)
-
-    def _head(self, canvas: Canvas, prose: Prose) -> None:
+    def head(self, canvas: Canvas, prose: Prose) -> None:
+        """Draw the head: whose document it is, its number and reference."""
         top = styles.HEAD_TOP + 1.5
         for words, style in ((self.authority, styles.AUTHORITY), (self.unit, styles.UNIT)):
             _text(
@@ -72,7 +68,8 @@ class Furniture:
         canvas.roundRect(right - width, styles.HEAD_TOP - 14.5, width, 17, 2, stroke=1, fill=0)
         _text(canvas, prose, self.mark, left=right - width + 9, top=styles.HEAD_TOP + 0.3, style=style)
 
-    def _foot(self, canvas: Canvas, prose: Prose) -> None:
+    def foot(self, canvas: Canvas, prose: Prose) -> None:
+        """Draw the foot, all but the page's number: what the document is and what it was made from."""
         canvas.setLineWidth(styles.HAIRLINE)
         _line(canvas, styles.FOOT_RULE, quiet=True)
         top = styles.FOOT_RULE - 5

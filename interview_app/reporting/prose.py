@@ -13,7 +13,9 @@ from interview_app.reporting import styles
 from interview_app.reporting.coverage import Coverage, composed
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.styles import Face
-from interview_app.reporting.words import Words
+from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
+from interview_app.reporting.tagged.point import Point
+from interview_app.reporting.tagged.structure import Element, Role
 
 _ELLIPSIS = "…"
 
@@ -25,6 +27,7 @@ class Span(NamedTuple):
     face: Face | None = None
     size: float | None = None
     colour: Color | None = None
+    lang: str = ""
 
 
 def strong(words: str) -> Span:
@@ -42,18 +45,44 @@ class Prose:
 
     def __init__(self) -> None:
         self.coverage = Coverage()
+        self._notes = 0
 
-    def line(self, words: str, style: ParagraphStyle = styles.BODY) -> Words:
+    def line(self, words: str, style: ParagraphStyle = styles.BODY, *, lang: str = "") -> Words:
         """One paragraph; line breaks become spaces."""
-        return self.mixed((Span(words),), style)
+        return Words(self._frags((Span(words),), style), style, lang=lang)
 
-    def point(self, words: str, style: ParagraphStyle = styles.POINT) -> Words:
-        """One paragraph with a dash before it."""
-        return Words("", style, bulletText="–", frags=self._frags((Span(words),), style))
+    def heading(self, words: str, style: ParagraphStyle, *, level: int) -> Words:
+        """One heading of this level."""
+        return self.mixed((Span(words),), style, level=level)
 
-    def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY) -> Words:
-        """One paragraph of differently set words."""
-        return Words("", style, frags=self._frags(spans, style))
+    def number(self, words: str, style: ParagraphStyle) -> Words:
+        """The number of a heading, which is followed by the words of it."""
+        return Words(self._frags((Span(words),), style), style, goes_on=True)
+
+    def point(self, words: str, style: ParagraphStyle = styles.POINT, *, of: Element) -> Point:
+        """One item of a list, with a dash before it."""
+        return Point(self._frags((Span(words),), style), style, of=of)
+
+    def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY, *, level: int = 0) -> Words:
+        """One paragraph of differently set words; one with a level is a heading."""
+        return Words(self._frags(spans, style), style, level=level)
+
+    def inside(self, element: Element, spans: Sequence[Span], style: ParagraphStyle) -> Words:
+        """One paragraph that is the words of an element."""
+        return Words(self._frags(spans, style), style, element=element)
+
+    def below(self, element: Element, words: str, style: ParagraphStyle) -> list[Words]:
+        """One paragraph per line of the words, all below an element."""
+        return [
+            self.inside(Element(Role.PARAGRAPH, element), (Span(each),), style)
+            for each in composed(words).split("\n")
+            if each.strip()
+        ]
+
+    def note(self) -> Element:
+        """A note of the document, with a name of its own."""
+        self._notes += 1
+        return Element(Role.NOTE, id=f"note-{self._notes}")
 
     def _frags(self, spans: Sequence[Span], style: ParagraphStyle) -> list[ParaFrag]:
         return [
@@ -65,16 +94,18 @@ class Prose:
                 us_lines=(),
                 link=(),
                 text=words,
+                lang=span.lang,
             )
             for span in spans
             for face, words in self.coverage.runs(span.words, span.face or Face(style.fontName))
         ]
 
-    def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Words]:
+    def block(self, words: str, style: ParagraphStyle = styles.BODY, *, lang: str = "") -> list[Words]:
         """One paragraph per line of the words; empty lines are left out."""
         if "\n" not in words and self.coverage.plain(words, Face(style.fontName)):
-            return [self.line(words, style)] if words.strip() else []
-        return [self.line(each, style) for each in composed(words).split("\n") if each.strip()]
+            return [self.line(words, style, lang=lang)] if words.strip() else []
+        lines = composed(words).split("\n")
+        return [self.line(each, style, lang=lang) for each in lines if each.strip()]
 
     def short(self, words: str, *, width: float, style: ParagraphStyle) -> str | None:
         """The words themselves if they stand on one line of a cell as they are, else None."""

@@ -12,6 +12,7 @@ from interview_app.reporting import styles
 from interview_app.reporting.fonts import coverage_of, text_width
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.figure import drawn, figure
 
 ROW = 15.0
 _THICK = 5.0
@@ -32,12 +33,23 @@ class Span(NamedTuple):
 
 
 class Spans(Flowable):
-    """The lines of one figure, above a hairline for each quarter; `scale` names each of them below, from 0 to 1."""
+    """The lines of one figure, above a hairline for each quarter; `scale` names each of them below, from 0 to 1.
+
+    `alt` says the same in words.
+    """
 
     def __init__(
-        self, prose: Prose, spans: Sequence[Span], *, labels: float, values: float, scale: Sequence[str] = ()
+        self,
+        prose: Prose,
+        spans: Sequence[Span],
+        *,
+        labels: float,
+        values: float,
+        alt: str,
+        scale: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self._figure = figure(alt)
         coverage_of(Face.REGULAR)
         self._spans = tuple(
             span._replace(label=prose.typed(_fitting(span.label, labels - 6))) for span in spans
@@ -54,6 +66,10 @@ class Spans(Flowable):
 
     def draw(self) -> None:
         """Draw the quarters, then the lines from the top."""
+        with drawn(self.canv, self._figure, self.width, self.height):
+            self._draw()
+
+    def _draw(self) -> None:
         length = self.width - self._labels - self._values
         for tick in range(_TICKS + 1):
             x = self._labels + length * tick / _TICKS

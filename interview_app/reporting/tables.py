@@ -16,7 +16,9 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyl
 from interview_app.reporting import styles
 from interview_app.reporting.prose import Prose, Span, quiet, strong
 from interview_app.reporting.styles import Face
-from interview_app.reporting.words import Words
+from interview_app.reporting.tagged.grid import Grid
+from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
+from interview_app.reporting.tagged.structure import Element, Role
 
 _LONGEST_CELL = 420
 _HIGHEST_CELL = 200.0
@@ -57,10 +59,12 @@ def table(
     *,
     cuts: Collection[int] = (),
     total: bool = False,
+    element: Element | None = None,
 ) -> list[Flowable]:
     """The table, and below it the remarks that were too long for a cell.
 
-    `cuts` are numbers of rows (from 1 on) after which a strong line stands; `total` sets the last row apart.
+    `cuts` are numbers of rows (from 1 on) after which a strong line stands; `total` sets the last row apart;
+    `element` is the table's where it has a caption.
     """
     maker = _Maker(prose, columns)
     body = [maker.row(row, last=total and row is rows[-1]) for row in rows]
@@ -68,6 +72,7 @@ def table(
         [maker.head(), *body],
         colWidths=maker.widths,
         repeatRows=1,
+        renderCB=Grid(names=_names(columns, rows), element=element),
         style=_rules(columns, len(rows), cuts=cuts, total=total),
         hAlign="LEFT",
     )
@@ -82,6 +87,13 @@ def _room(flowable: Table, rows: int) -> float:
     return float(whole) if whole <= _HIGHEST_WHOLE else _FEWEST
 
 
+def _names(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> frozenset[int]:
+    """The column whose cells say what their rows are about: the people, or else the first strong words."""
+    people = [place for place, cell in enumerate(rows[0]) if isinstance(cell, Person)] if rows else []
+    strong_words = [place for place, column in enumerate(columns) if column.strong and not column.right]
+    return frozenset([*people, *strong_words][:1])
+
+
 class _Maker:
     """Makes the cells of one table: plain words where they fit on a line, paragraphs where not."""
 
@@ -94,6 +106,7 @@ class _Maker:
         self.widths = [column.width or rest for column in columns]
         self._apart = [_APART if place in _after_figures(columns) else 0.0 for place in range(len(columns))]
         self.remarks: list[Flowable] = []
+        self._remarked = 0
 
     def head(self) -> list[list[Words]]:
         """The head cells, of one or two lines."""
@@ -136,19 +149,12 @@ class _Maker:
 
     def _moved(self, words: str) -> str:
         """The mark that leads to the words, which stand below the table."""
-        number = 1 + sum(1 for each in self.remarks if isinstance(each, _Remark))
-        self.remarks.append(_Remark())
-        lines = self._prose.block(words, styles.NOTE)
-        first = self._prose.mixed((strong(f"*{number} "),), styles.NOTE)
-        self.remarks.extend([first, *lines])
-        return f"*{number}"
-
-
-class _Remark(Spacer):
-    """Marks where a remark begins."""
-
-    def __init__(self) -> None:
-        super().__init__(1, 3)
+        self._remarked += 1
+        mark, note = f"*{self._remarked}", self._prose.note()
+        label = self._prose.inside(Element(Role.LABEL, note), (strong(f"{mark} "),), styles.NOTE)
+        lines = self._prose.below(note, words, styles.NOTE)
+        self.remarks.extend([Spacer(1, 3), label, *lines])
+        return mark
 
 
 def _after_figures(columns: Sequence[Column]) -> frozenset[int]:

@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.prose import Prose
-from interview_app.reporting.words import Words
+from interview_app.reporting.tagged.paragraph import TaggedParagraph
 
 PROSE = Prose()
 _counts = st.lists(st.integers(min_value=1, max_value=120), min_size=1, max_size=4)
@@ -35,11 +35,8 @@ def _words_of(columns: Columns) -> list[list[str]]:
 
 def _plain(flowable: Flowable) -> list[str]:
     """The words of a paragraph, whole or parted by a break."""
-    assert isinstance(flowable, Words)
-    words: list[str] = []
-    for piece in flowable.frags:
-        words.extend(piece.words if hasattr(piece, "words") else piece.text.split())
-    return words
+    assert isinstance(flowable, TaggedParagraph)
+    return flowable.words.split()
 
 
 @given(_stacks, _heights)

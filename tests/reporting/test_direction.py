@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from interview_app.reporting.direction import levels_of, visual, visual_order
+from interview_app.reporting.tagged.direction import levels_of, visual, visual_order
 
 SHALOM, OLAM = "שלום", "עולם"
 

@@ -211,7 +211,7 @@ def test_the_signature_block_stays_on_one_page() -> None:
     for candidates in (1, 3, 6):
         whole = procedure(candidates=candidates)
         pages = pages_of(opened(snapshot(Document.SELECTION_RECORD, whole=whole)))
-        page = next(each for each in pages if "7\nUnterschriften" in each)
+        page = next(each for each in pages if "7 Unterschriften" in each)
         assert page.count("Ort, Datum") == 3
         assert "S. Platzhalter\nMitglied" in page[page.index("Unterschriften") :]
 

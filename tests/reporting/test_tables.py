@@ -5,10 +5,11 @@ from __future__ import annotations
 from reportlab.platypus import Flowable, Table
 
 from interview_app.reporting import styles
-from interview_app.reporting.document import About, built
+from interview_app.reporting.document import built
 from interview_app.reporting.furniture import Furniture
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.tables import Column, table
+from interview_app.reporting.tagged.metadata import About
 from tests.reporting.sample import PRINTED
 
 COLUMNS = [Column("Minutes", 50, right=True), Column("Not asked", 80), Column("Language")]

@@ -16,7 +16,9 @@ from interview_app.reporting.chart import PROFILE_ROW, Bar, Profile
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import abreast
+from interview_app.reporting.prose import Span
 from interview_app.reporting.tables import Cell, Column, Person, table
+from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.numbers import listed, points_digits, question_number, shown_weights
 from interview_app.wording.ranking import (
     banners,
@@ -47,12 +49,14 @@ def matrix(edition: Edition, ranking: Ranking) -> list[Flowable]:
         worst=edition.level(scale.worst),
         best=edition.level(scale.best),
     )
-    story: list[Flowable] = [CondPageBreak(110), prose.line(caption, styles.CAPTION)]
+    first = Element(Role.TABLE)
+    named = prose.inside(Element(Role.CAPTION, first), (Span(caption),), styles.CAPTION)
+    story: list[Flowable] = [CondPageBreak(110), named]
     for start in range(0, len(criteria), _CRITERIA_ABREAST):
         part = criteria[start : start + _CRITERIA_ABREAST]
         last = start + _CRITERIA_ABREAST >= len(criteria)
         story.extend([Spacer(1, 8)] if start else [])
-        story.extend(_part(edition, ranking, part, points=last))
+        story.extend(_part(edition, ranking, part, points=last, element=None if start else first))
     story.append(Spacer(1, 4))
     remarks = _remarks(edition, ranking)
     flowing = (
@@ -69,17 +73,20 @@ def profiles(edition: Edition, ranking: Ranking) -> list[Flowable]:
     caption = say("Figure 1: profiles; a full bar is the level {best}", best=edition.level(scale.best))
     if any(each.minimum is not None for each in edition.form.criteria):
         caption = say("{caption}, a dark mark a minimum", caption=caption)
+    whole = Element(Role.DIVISION)
     story: list[Flowable] = [
         CondPageBreak(70 + PROFILE_ROW * len(edition.form.criteria)),
         Spacer(1, 10),
-        prose.line(caption, styles.CAPTION),
+        prose.inside(Element(Role.CAPTION, whole), (Span(caption),), styles.CAPTION),
     ]
     ticks = [scale.share(level.value) for level in scale.levels]
     gap = 18.0
     width = (styles.WIDTH - gap * (_PROFILES_ABREAST - 1)) / _PROFILES_ABREAST
     for start in range(0, len(ranking.rows), _PROFILES_ABREAST):
         rows = ranking.rows[start : start + _PROFILES_ABREAST]
-        stacks = [Stack(width, _profile(edition, row.score, ticks)) for row in rows]
+        stacks = [
+            Stack(width, _profile(edition, row.score, ticks), Element(Role.DIVISION, whole)) for row in rows
+        ]
         story.append(CondPageBreak(40 + PROFILE_ROW * len(edition.form.criteria)))
         story.append(Columns(stacks, gap=gap, below=9))
     return story
@@ -106,6 +113,7 @@ def _with_retired(edition: Edition, ranking: Ranking) -> list[Flowable]:
             [Person(person.name, person.number), *(standing(say, each, digits=digits) for each in both)]
         )
     caption = say("Results without and with the retired questions ({numbers})", numbers=numbers)
+    whole = Element(Role.TABLE)
     late = any(each.after_disclosure for each in edition.procedure.retired)
     known = (
         say("A question was retired after totals had been disclosed.")
@@ -116,15 +124,20 @@ def _with_retired(edition: Edition, ranking: Ranking) -> list[Flowable]:
     return [
         CondPageBreak(60 + 16 * len(rows)),
         Spacer(1, 6),
-        prose.line(caption, styles.CAPTION),
-        *table(prose, columns, rows),
+        prose.inside(Element(Role.CAPTION, whole), (Span(caption),), styles.CAPTION),
+        *table(prose, columns, rows, element=whole),
         Spacer(1, 4),
         prose.line(f"{known} {told}", styles.NOTE),
     ]
 
 
 def _part(
-    edition: Edition, ranking: Ranking, criteria: Sequence[Criterion], *, points: bool
+    edition: Edition,
+    ranking: Ranking,
+    criteria: Sequence[Criterion],
+    *,
+    points: bool,
+    element: Element | None,
 ) -> list[Flowable]:
     """The matrix for some of the criteria, with the totals where it is the last part."""
     say = edition.say
@@ -138,7 +151,7 @@ def _part(
         columns.append(Column(say("Points"), _POINTS, right=True, strong=True, below=say("of 100")))
     digits = points_digits(ranking)
     rows = [_row(edition, row, criteria, digits=digits if points else None) for row in ranking.rows]
-    return table(edition.prose, columns, rows, cuts=_cuts(ranking))
+    return table(edition.prose, columns, rows, cuts=_cuts(ranking), element=element)
 
 
 def _row(
@@ -220,4 +233,19 @@ def _profile(edition: Edition, score: CandidateScore, ticks: Sequence[Fraction])
     ]
     name = prose.line(prose.clipped(f"{person.name} {person.number}", 90), styles.SMALL_STRONG)
     ends = edition.level(form.scale.worst), edition.level(form.scale.best)
-    return [name, Profile(bars, ticks, ends)]
+    return [name, Profile(bars, ticks, ends, alt=_told(edition, f"{person.name} {person.number}", bars))]
+
+
+def _told(edition: Edition, name: str, bars: Sequence[Bar]) -> str:
+    """The profile in words: every criterion with its value, and its minimum where it has one."""
+    say, scale = edition.say, edition.form.scale
+    told = []
+    for bar in bars:
+        words = say("{code} {value}", code=bar.code, value=bar.value)
+        if bar.minimum is not None:
+            least = scale.worst + bar.minimum * (scale.best - scale.worst)
+            words = say("{value}, minimum {minimum}", value=words, minimum=edition.level(least))
+        told.append(words)
+    ends = say("scale {worst} to {best}", worst=edition.level(scale.worst), best=edition.level(scale.best))
+    named = say("Profile of {name}, {scale}: {values}.", name=name, scale=ends, values="; ".join(told))
+    return edition.prose.typed(named)

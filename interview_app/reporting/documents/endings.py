@@ -58,7 +58,7 @@ def _past(edition: Edition, past: PastDecision) -> list[Flowable]:
     )
     story: list[Flowable] = [
         CondPageBreak(70),
-        prose.line(past_heading(say, procedure, past), styles.STRONG),
+        prose.heading(past_heading(say, procedure, past), styles.STRONG, level=4),
         *opened(prose, chosen, made.reasons),
     ]
     if made.deviation:

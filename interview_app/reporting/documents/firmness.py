@@ -11,8 +11,10 @@ from interview_app.domain.annex import Annex
 from interview_app.domain.firmness import RandomWeights, WeightRange
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import subheading
+from interview_app.reporting.flowables import bullets, subheading
+from interview_app.reporting.prose import Span as Words
 from interview_app.reporting.spans import ROW, Span, Spans
+from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.agreement import agreement_sentences
 from interview_app.wording.firmness import (
     basis_sentence,
@@ -81,8 +83,15 @@ def _ranges(edition: Edition, ranges: Sequence[WeightRange]) -> list[Flowable]:
     caption = say("Figure {number}: {caption}", number=2, caption=ranges_caption(say))
     return [
         CondPageBreak(50 + ROW * len(spans)),
-        edition.prose.line(caption, styles.CAPTION),
-        Spans(edition.prose, spans, labels=_LABELS, values=_RANGES, scale=_scale(edition)),
+        edition.prose.inside(Element(Role.CAPTION), (Words(caption),), styles.CAPTION),
+        Spans(
+            edition.prose,
+            spans,
+            labels=_LABELS,
+            values=_RANGES,
+            alt=_told(edition, caption, spans),
+            scale=_scale(edition),
+        ),
     ]
 
 
@@ -107,13 +116,14 @@ def _random(edition: Edition, found: RandomWeights) -> list[Flowable]:
     return [
         Spacer(1, 6),
         CondPageBreak(70 + ROW * min(len(spans), _TOGETHER)),
-        prose.line(caption, styles.CAPTION),
+        prose.inside(Element(Role.CAPTION), (Words(caption),), styles.CAPTION),
         *(
             Spans(
                 prose,
                 spans[start : start + _TOGETHER],
                 labels=_LABELS,
                 values=_PARTS,
+                alt=_told(edition, caption, spans[start : start + _TOGETHER]),
                 scale=_scale(edition),
             )
             for start in range(0, len(spans), _TOGETHER)
@@ -122,5 +132,11 @@ def _random(edition: Edition, found: RandomWeights) -> list[Flowable]:
     ]
 
 
+def _told(edition: Edition, caption: str, spans: Sequence[Span]) -> str:
+    """The figure in words: its caption, then every line with its value."""
+    lines = [edition.say("{name}: {words}", name=each.label, words=each.value) for each in spans]
+    return edition.prose.typed(f"{caption}. {'; '.join(lines)}.")
+
+
 def _points(edition: Edition, sentences: Sequence[str]) -> list[Flowable]:
-    return [edition.prose.point(sentence) for sentence in sentences]
+    return bullets(edition.prose, sentences)

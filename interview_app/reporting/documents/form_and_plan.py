@@ -42,7 +42,7 @@ def story(edition: Edition) -> list[Flowable]:
         (say("What the posting demands"), demands(edition), 110),
         (say("Criteria and weights"), plan.weights(edition), 110),
         (say("Order of the conversation"), _order(edition), 110),
-        (say("Questions, expected answers, anchors"), plan.questions(edition), 150),
+        (say("Questions, expected answers, anchors"), plan.questions(edition, level=3), 150),
         (say("Scale and rules"), _rules(edition), 110),
         (say("Record check of the plan"), _found(edition), 60),
     ]

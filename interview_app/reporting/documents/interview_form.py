@@ -13,12 +13,15 @@ from interview_app.reporting.flowables import (
     Signature,
     TickBox,
     WritingRoom,
+    beside,
     bullets,
     heading,
     label_width,
     pairs,
     signatures,
 )
+from interview_app.reporting.tagged.grid import header
+from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import merit_label
 
 _TICK = 16.0
@@ -69,18 +72,22 @@ def _for_hand(edition: Edition) -> list[Flowable]:
         rows, blanks = [], [say("Candidate"), say("Member"), say("Date, place"), say("Start, end")]
     prose = edition.prose
     side = label_width([*blanks, *(label for label, _ in rows)])
+    whole = Element(Role.LIST)
     lines = [
-        Columns(
-            (
-                Stack(side, (Spacer(1, 8), prose.line(label, styles.QUIET_BODY))),
-                Stack(styles.WIDTH - side, (WritingRoom(1),)),
-            ),
-            gap=0,
+        beside(
+            Stack(side, (Spacer(1, 8), prose.line(label, styles.QUIET_BODY))),
+            Stack(styles.WIDTH - side, (WritingRoom(_room(edition), 1),)),
+            of=whole,
             below=3,
         )
         for label in blanks
     ]
     return [Spacer(1, 6), *pairs(prose, rows), *lines]
+
+
+def _room(edition: Edition) -> str:
+    """What stands for lines to write on, for whoever does not see them."""
+    return edition.say("Lines to write on")
 
 
 def _member(edition: Edition) -> str:
@@ -93,23 +100,22 @@ def agenda(edition: Edition) -> list[Flowable]:
     """The order of the conversation on one page, with minutes."""
     say, prose = edition.say, edition.prose
     story: list[Flowable] = []
+    body = Element(Role.ROWS, Element(Role.TABLE))
     for item in edition.form.items():
+        row = Element(Role.ROW, body)
         number = str(edition.number_of(item)) if isinstance(item, Question) else "–"
-        story.append(
-            Columns(
-                (
-                    Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.CELL),)),
-                    Stack(
-                        styles.WIDTH - styles.NUMBER_WIDTH - 60,
-                        prose.block(edition.read(item.title), styles.CELL),
-                    ),
-                    Stack(60, (prose.line(say("{minutes} min", minutes=item.minutes), styles.CELL_RIGHT),)),
-                ),
-                gap=0,
-                below=3,
-                hairline=True,
-            )
+        title = prose.block(edition.read(item.title), styles.CELL)
+        minutes = prose.line(say("{minutes} min", minutes=item.minutes), styles.CELL_RIGHT)
+        cells = (
+            Stack(
+                styles.NUMBER_WIDTH,
+                (prose.line(number, styles.CELL),),
+                Element(Role.CELL, row, words=True),
+            ),
+            Stack(styles.WIDTH - styles.NUMBER_WIDTH - 60, title, header(row, "Row")),
+            Stack(60, (minutes,), Element(Role.CELL, row, words=True)),
         )
+        story.append(Columns(cells, gap=0, below=3, hairline=True, element=row))
         story.append(Spacer(1, 3))
     return story
 
@@ -145,7 +151,7 @@ def _section(edition: Edition, section: Section, *, fill: bool) -> list[Flowable
         prose.line(say("Not rated · {minutes} min", minutes=section.minutes), styles.SMALL_QUIET),
         Spacer(1, 4),
         *prose.block(edition.read(section.guidance)),
-        WritingRoom(5, keeping=(Spacer(1, 1),) if fill else ()),
+        WritingRoom(_room(edition), 5, keeping=(Spacer(1, 1),) if fill else ()),
     ]
 
 
@@ -157,24 +163,25 @@ def _question(edition: Edition, question: Question) -> list[Flowable]:
         total=len(edition.form.questions),
         title=edition.read(question.title),
     )
+    levels = Element(Role.LIST)
     below = [
         *_label(edition, say("Expected answer")),
         *bullets(prose, [edition.read(each) for each in question.expected]),
         *_label(edition, say("Level")),
-        *(_anchor(edition, anchor) for anchor in question.anchors),
-        _tick(edition, say("not observable, because:"), style=styles.SMALL),
+        *(_anchor(edition, anchor, levels) for anchor in question.anchors),
+        _tick(edition, say("not observable, because:"), of=levels, style=styles.SMALL),
         *_label(edition, say("Evidence for the level")),
-        WritingRoom(3),
+        WritingRoom(_room(edition), 3),
     ]
     return [
-        prose.line(title, styles.HEADING),
+        prose.heading(title, styles.HEADING, level=2),
         prose.line(_standing(edition, question), styles.SMALL_QUIET),
         *_retired(edition, question),
         Spacer(1, 8),
         *prose.block(edition.read(question.wording), styles.QUESTION),
         *_probes(edition, question),
         *_label(edition, say("Answer in essence")),
-        WritingRoom(4, keeping=below),
+        WritingRoom(_room(edition), 4, keeping=below),
         *below,
     ]
 
@@ -204,29 +211,40 @@ def _standing(edition: Edition, question: Question) -> str:
 def _probes(edition: Edition, question: Question) -> list[Flowable]:
     if not question.probes:
         return []
-    ticks = [_tick(edition, edition.read(probe)) for probe in question.probes]
-    own = Columns(
-        (Stack(_TICK, (Spacer(1, 9), TickBox())), Stack(styles.WIDTH - _TICK, (WritingRoom(1),))), gap=0
+    whole = Element(Role.LIST)
+    ticks = [_tick(edition, edition.read(probe), of=whole) for probe in question.probes]
+    own = beside(
+        Stack(_TICK, (Spacer(1, 9), TickBox(_box(edition)))),
+        Stack(styles.WIDTH - _TICK, (WritingRoom(_room(edition), 1),)),
+        of=whole,
+        below=0,
     )
     return [*_label(edition, edition.say("Probes")), *ticks, own]
 
 
-def _tick(edition: Edition, words: str, *, style: object = None) -> Flowable:
+def _box(edition: Edition) -> str:
+    """What stands for a box to be ticked, for whoever does not see it."""
+    return edition.say("Box to tick")
+
+
+def _tick(edition: Edition, words: str, *, of: Element, style: object = None) -> Flowable:
     chosen = styles.SMALL if style is styles.SMALL else styles.BODY_TIGHT
-    stacks = (
-        Stack(_TICK, (TickBox(chosen),)),
+    return beside(
+        Stack(_TICK, (TickBox(_box(edition), chosen),)),
         Stack(styles.WIDTH - _TICK, edition.prose.block(words, chosen)),
+        of=of,
+        below=2,
     )
-    return Columns(stacks, gap=0, below=2)
 
 
-def _anchor(edition: Edition, anchor: Anchor) -> Flowable:
-    prose = edition.prose
+def _anchor(edition: Edition, anchor: Anchor, of: Element) -> Flowable:
+    prose, item = edition.prose, Element(Role.ITEM, of)
+    label, words = Element(Role.LABEL, item), prose.block(edition.read(anchor.behaviour), styles.SMALL)
     return Columns(
         (
-            Stack(_TICK, (TickBox(styles.SMALL),)),
-            Stack(_LEVEL, (prose.line(edition.level(anchor.level), styles.SMALL_STRONG),)),
-            Stack(styles.WIDTH - _TICK - _LEVEL, prose.block(edition.read(anchor.behaviour), styles.SMALL)),
+            Stack(_TICK, (TickBox(_box(edition), styles.SMALL),), label),
+            Stack(_LEVEL, (prose.line(edition.level(anchor.level), styles.SMALL_STRONG),), label),
+            Stack(styles.WIDTH - _TICK - _LEVEL, words, Element(Role.BODY, item)),
         ),
         gap=0,
         below=2.4,
@@ -234,4 +252,4 @@ def _anchor(edition: Edition, anchor: Anchor) -> Flowable:
 
 
 def _label(edition: Edition, words: str) -> list[Flowable]:
-    return [Spacer(1, 5), edition.prose.line(words, styles.SMALL_STRONG), Rule(after=3)]
+    return [Spacer(1, 5), edition.prose.heading(words, styles.SMALL_STRONG, level=3), Rule(after=3)]

@@ -20,6 +20,8 @@ from interview_app.reporting.documents.people import is_out, state_words
 from interview_app.reporting.documents.ratings import any_replaced, ratings, sheets_told
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Signature, bullets, heading, room_to_sign, signatures
+from interview_app.reporting.tagged.structure import Element
+from interview_app.reporting.tagged.structure import Role as Tag
 from interview_app.wording.labels import language_label, role_label, written_label
 
 _EXPECTED = 150.0
@@ -64,7 +66,7 @@ def _sheets(edition: Edition, candidate: Candidate) -> list[Flowable]:
     if any_replaced(edition, candidate):
         told.append(edition.say("A replaced rating is printed where it said something else."))
     prose = edition.prose
-    title = prose.line(edition.say("Replaced sheets and sheets from paper"), styles.STRONG)
+    title = prose.heading(edition.say("Replaced sheets and sheets from paper"), styles.STRONG, level=3)
     lines = [paragraph for words in told for paragraph in prose.block(words, styles.NOTE)]
     return [CondPageBreak(60), title, *lines, Spacer(1, 8)]
 
@@ -162,11 +164,11 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
     if entry.asked is Asked.OPEN and not entry.said and not entry.probes and not entry.own_probes:
         return head
     expected = [
-        prose.line(say("Expected answer"), styles.LABEL),
+        prose.heading(say("Expected answer"), styles.LABEL, level=4),
         *bullets(prose, [edition.read(each) for each in question.expected]),
     ]
     answered = [
-        prose.line(say("Answer in essence"), styles.LABEL),
+        prose.heading(say("Answer in essence"), styles.LABEL, level=4),
         *(
             prose.block(entry.answer, styles.BODY)
             or ([] if entry.additions else [prose.line(_nothing(edition, entry), styles.QUIET_BODY)])
@@ -177,7 +179,14 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
         *head,
         Spacer(1, 4),
         *_probes(edition, question, entry),
-        Columns((Stack(styles.WIDTH - _EXPECTED - _GAP, answered), Stack(_EXPECTED, expected)), gap=_GAP),
+        Columns(
+            (
+                Stack(styles.WIDTH - _EXPECTED - _GAP, answered, Element(Tag.DIVISION)),
+                Stack(_EXPECTED, expected, Element(Tag.DIVISION)),
+            ),
+            gap=_GAP,
+            beside=4,
+        ),
     ]
 
 
@@ -187,7 +196,9 @@ def _additions(edition: Edition, entry: RecordEntry) -> list[Flowable]:
     story: list[Flowable] = []
     for each in entry.additions:
         label = say("Added in a further sitting, {moment}", moment=edition.moment(each.at))
-        story.extend([Spacer(1, 4), prose.line(label, styles.LABEL), *prose.block(each.words, styles.BODY)])
+        story.extend(
+            [Spacer(1, 4), prose.heading(label, styles.LABEL, level=4), *prose.block(each.words, styles.BODY)]
+        )
     return story
 
 
@@ -218,12 +229,14 @@ def _title(edition: Edition, number: str, title: str, entry: RecordEntry) -> lis
     prose = edition.prose
     row = Columns(
         (
-            Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.STRONG),)),
+            Stack(styles.NUMBER_WIDTH, (prose.number(number, styles.STRONG),)),
             Stack(styles.WIDTH - styles.NUMBER_WIDTH - _FATE, prose.block(title, styles.STRONG)),
-            Stack(_FATE, (prose.line(_fate(edition, entry), styles.SMALL_RIGHT),)),
+            Stack(_FATE, (prose.line(_fate(edition, entry), styles.SMALL_RIGHT),), Element(Tag.PARAGRAPH)),
         ),
         gap=0,
         below=1,
+        level=3,
+        title=prose.typed(f"{number} {title}"),
     )
     story: list[Flowable] = [CondPageBreak(70 if entry.asked is Asked.OPEN else 150), row]
     if entry.reason and entry.asked is Asked.SKIPPED:
@@ -258,7 +271,7 @@ def _probes(edition: Edition, question: Question, entry: RecordEntry) -> list[Fl
     if not asked and not own:
         return []
     points = bullets(prose, [*asked, *own])
-    return [prose.line(say("Probes asked"), styles.LABEL), *points, Spacer(1, 4)]
+    return [prose.heading(say("Probes asked"), styles.LABEL, level=4), *points, Spacer(1, 4)]
 
 
 def _signers(edition: Edition, held: Sequence[Interview]) -> list[Signature]:

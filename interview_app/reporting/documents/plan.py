@@ -11,9 +11,10 @@ from interview_app.domain.form import Criterion, Question
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import bullets, pairs, subheading
+from interview_app.reporting.flowables import beside, bullets, pairs, subheading
 from interview_app.reporting.prose import quiet, strong
 from interview_app.reporting.tables import Column, table
+from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import (
     aggregation_label,
     merit_label,
@@ -34,7 +35,7 @@ def plan(edition: Edition) -> list[Flowable]:
         *pairs(prose, _rules(edition)),
         *_passages(edition),
         *subheading(prose, say("Questions, expected answers, anchors"), needs=150),
-        *questions(edition),
+        *questions(edition, level=4),
     ]
 
 
@@ -127,33 +128,44 @@ def _passages(edition: Edition) -> list[Flowable]:
     return story
 
 
-def questions(edition: Edition) -> list[Flowable]:
-    """Every question in the order in which it is asked, with expected answer, probes and anchors."""
-    return [piece for each in edition.form.asked() for piece in _question(edition, each)]
+def questions(edition: Edition, *, level: int) -> list[Flowable]:
+    """Every question in the order in which it is asked, with expected answer, probes and anchors.
+
+    `level` is that of the questions' headings.
+    """
+    return [piece for each in edition.form.asked() for piece in _question(edition, each, level)]
 
 
-def _question(edition: Edition, question: Question) -> list[Flowable]:
+def _question(edition: Edition, question: Question, level: int) -> list[Flowable]:
     say, prose = edition.say, edition.prose
     criterion = edition.form.criterion(question.criterion)
     title = f"{edition.number_of(question)}  {edition.read(question.title)}"
     about = say("{code}, {minutes} min", code=edition.code(criterion), minutes=question.minutes)
     half = (styles.WIDTH - 18) / 2
     expected = [
-        prose.line(say("Expected answer"), styles.LABEL),
+        prose.heading(say("Expected answer"), styles.LABEL, level=level + 1),
         *bullets(prose, [edition.read(each) for each in question.expected]),
         Spacer(1, 3),
-        prose.line(say("Probes"), styles.LABEL),
+        prose.heading(say("Probes"), styles.LABEL, level=level + 1),
         *bullets(prose, [edition.read(each) for each in question.probes]),
     ]
-    anchors: list[Flowable] = [prose.line(say("Anchors"), styles.LABEL)]
+    anchors: list[Flowable] = [prose.heading(say("Anchors"), styles.LABEL, level=level + 1)]
+    whole = Element(Role.LIST)
     for anchor in question.anchors:
-        level = prose.line(edition.level(anchor.level), styles.SMALL_STRONG)
+        name = prose.line(edition.level(anchor.level), styles.SMALL_STRONG)
         words = prose.block(edition.read(anchor.behaviour), styles.SMALL)
-        anchors.append(Columns((Stack(_LEVEL, (level,)), Stack(half - _LEVEL, words)), gap=0, below=1))
+        anchors.append(beside(Stack(_LEVEL, (name,)), Stack(half - _LEVEL, words), of=whole, below=1))
     return [
         CondPageBreak(120),
-        prose.mixed((strong(title), quiet(f"  {about}")), styles.BODY_TIGHT),
+        prose.mixed((strong(title), quiet(f"  {about}")), styles.BODY_TIGHT, level=level),
         *prose.block(edition.read(question.wording), styles.QUOTE),
         Spacer(1, 3),
-        Columns((Stack(half, expected), Stack(half, anchors)), gap=18, below=10),
+        Columns(
+            (
+                Stack(half, expected, Element(Role.DIVISION)),
+                Stack(half, anchors, Element(Role.DIVISION)),
+            ),
+            gap=18,
+            below=10,
+        ),
     ]

@@ -18,6 +18,8 @@ from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents.agreed import agreed_on
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Rule
+from interview_app.reporting.tagged.grid import header
+from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import written_label
 
 _NAME = 110.0
@@ -60,21 +62,24 @@ def _not_counted(edition: Edition, *, rated: bool, all_rated: bool) -> list[Flow
 def _table(edition: Edition, question: QuestionId, shown: Sequence[tuple[Sheet, bool]]) -> list[Flowable]:
     """The rows under their head; each sheet with whether it counts."""
     say, prose = edition.say, edition.prose
+    whole = Element(Role.TABLE)
+    top, body = Element(Role.ROW, Element(Role.HEAD, whole)), Element(Role.ROWS, whole)
+    widths = (_NAME, _LEVEL, styles.WIDTH - _NAME - _LEVEL)
+    titles = (say("Rating by"), say("Level"), say("Evidence for the level"))
     head = Columns(
-        (
-            Stack(_NAME, (prose.line(say("Rating by"), styles.HEAD_CELL),)),
-            Stack(_LEVEL, (prose.line(say("Level"), styles.HEAD_CELL),)),
-            Stack(
-                styles.WIDTH - _NAME - _LEVEL, (prose.line(say("Evidence for the level"), styles.HEAD_CELL),)
-            ),
-        ),
+        [
+            Stack(width, (prose.line(title, styles.HEAD_CELL),), header(top, "Column"))
+            for width, title in zip(widths, titles, strict=True)
+        ],
         gap=0,
         below=2.5,
+        element=top,
+        beside=4,
     )
     rows = [
         each
         for sheet, counts in shown
-        for each in (Spacer(1, 2.5), _row(edition, sheet, sheet.rating(question), counts=counts))
+        for each in (Spacer(1, 2.5), _row(edition, sheet, sheet.rating(question), counts=counts, body=body))
     ]
     needs = CondPageBreak(min(28 + 34 * len(shown), 230))
     return [needs, head, Rule(weight=styles.RULE, strong=True), *rows]
@@ -145,24 +150,24 @@ def _told(edition: Edition, sheet: Sheet) -> list[str]:
     return told
 
 
-def _row(edition: Edition, sheet: Sheet, rating: Rating, *, counts: bool) -> Flowable:
+def _row(edition: Edition, sheet: Sheet, rating: Rating, *, counts: bool, body: Element) -> Flowable:
     prose = edition.prose
     name = [*_author(edition, sheet)]
     if not counts:
         name.append(prose.line(edition.say("replaced, does not count"), styles.SMALL_QUIET))
     evidence = [*evidence_of(edition, rating), *_late(edition, sheet, rating)]
+    row = Element(Role.ROW, body)
+    level = prose.line(level_of(edition, rating), styles.STRONG if counts else styles.QUIET_BODY)
     return Columns(
         (
-            Stack(_NAME, name),
-            Stack(
-                _LEVEL,
-                (prose.line(level_of(edition, rating), styles.STRONG if counts else styles.QUIET_BODY),),
-            ),
-            Stack(styles.WIDTH - _NAME - _LEVEL, evidence),
+            Stack(_NAME, name, header(row, "Row", words=len(name) == 1)),
+            Stack(_LEVEL, (level,), Element(Role.CELL, row, words=True)),
+            Stack(styles.WIDTH - _NAME - _LEVEL, evidence, Element(Role.CELL, row)),
         ),
         gap=0,
         below=3,
         hairline=True,
+        element=row,
     )
 
 

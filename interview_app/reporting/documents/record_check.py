@@ -28,7 +28,7 @@ def _hints(edition: Edition) -> list[Flowable]:
             continue
         title, source = rule_title(say, hint.discovery.rule), rule_source(say, hint.discovery.rule)
         head = say("{title} ({source})", title=title, source=source)
-        story.append(prose.line(head, styles.STRONG))
+        story.append(prose.heading(head, styles.STRONG, level=3))
         story.append(prose.line(finding_sentence(say, procedure, hint.discovery)))
         story.extend(prose.block(say("Reason: {reason}", reason=hint.reason)))
     return story
@@ -41,6 +41,6 @@ def _rules(edition: Edition) -> list[Flowable]:
     for setting in edition.procedure.rule_settings:
         state = severity_label(say, setting.severity) if setting.on else say("switched off")
         words = say("Rule “{title}”: {state}.", title=rule_title(say, setting.rule), state=state)
-        story.append(prose.line(words, styles.STRONG))
+        story.append(prose.heading(words, styles.STRONG, level=3))
         story.extend(prose.block(say("Reason: {reason}", reason=setting.reason)))
     return story

@@ -11,7 +11,16 @@ from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents.ratings import evidence_of, level_of
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Rule, Signature, heading, pairs, room_to_sign, signatures
+from interview_app.reporting.flowables import (
+    Rule,
+    Signature,
+    beside,
+    heading,
+    pairs,
+    room_to_sign,
+    signatures,
+)
+from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import assignment_label, role_label
 
 _LABEL = 104.0
@@ -130,15 +139,14 @@ def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowab
         (say("Evidence for the level"), evidence_of(edition, rating)),
         (say("Own notes"), [*prose.block(rating.notes, styles.BODY_TIGHT)]),
     ]
+    whole = Element(Role.LIST)
     body = [
-        Columns(
-            (
-                Stack(styles.NUMBER_WIDTH, ()),
-                Stack(_LABEL, (prose.line(label, styles.QUIET_BODY),)),
-                Stack(_SIDE - _LABEL, content),
-            ),
-            gap=0,
+        beside(
+            Stack(_LABEL, (prose.line(label, styles.QUIET_BODY),)),
+            Stack(_SIDE - _LABEL, content),
+            of=whole,
             below=2,
+            indent=styles.NUMBER_WIDTH,
         )
         for label, content in rows
         if content
@@ -153,12 +161,14 @@ def _title(edition: Edition, question: Question) -> Columns:
     served = f"{edition.code(criterion)} {edition.read(criterion.name)}"
     return Columns(
         (
-            Stack(styles.NUMBER_WIDTH, (prose.line(number, styles.STRONG),)),
+            Stack(styles.NUMBER_WIDTH, (prose.number(number, styles.STRONG),)),
             Stack(_SIDE - _CRITERION, prose.block(title, styles.STRONG)),
-            Stack(_CRITERION, (prose.line(served, styles.SMALL_RIGHT),)),
+            Stack(_CRITERION, (prose.line(served, styles.SMALL_RIGHT),), Element(Role.PARAGRAPH)),
         ),
         gap=0,
         below=3,
+        level=3,
+        title=prose.typed(f"{number} {title}"),
     )
 
 
@@ -181,7 +191,8 @@ def _level(edition: Edition, question: Question, rating: Rating) -> list[Flowabl
     behaviour = [edition.read(anchor.behaviour) for anchor in anchors]
     side = _SIDE - _LABEL
     words = [paragraph for each in behaviour for paragraph in prose.block(each, styles.BODY_TIGHT)]
-    return [Columns((Stack(20, (prose.line(shown, styles.STRONG),)), Stack(side - 20, words)), gap=0)]
+    level = Stack(20, (prose.line(shown, styles.STRONG),), Element(Role.PARAGRAPH))
+    return [Columns((level, Stack(side - 20, words)), gap=0)]
 
 
 def _signature(edition: Edition, sheet: Sheet) -> list[Flowable]:

@@ -1,0 +1,6 @@
+"""A writer of tagged, archival PDF on top of reportlab: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with an attachment.
+
+Knows nothing of this program and imports nothing of it.  `structure` holds the elements, `tree` their tree, `canvas`
+marks what is drawn, `marking` what belongs to nothing; `lines`, `paragraph`, `point` and `direction` set text, `grid`
+tags a table, `figure` a picture; `archive`, `metadata` and `colour_profile` make the file archival.
+"""

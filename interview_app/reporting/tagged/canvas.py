@@ -1,0 +1,183 @@
+"""A canvas that knows for everything drawn to which element it belongs.
+
+Whatever is drawn outside `content` is an artifact, and so is everything while `passed_over` is set.  The current one
+is where an element without a parent takes its place: the innermost of `within`, or else the last heading's section.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFDocument, PDFObject, PDFObjectReference, PDFPage
+from reportlab.pdfgen.canvas import Canvas
+
+from interview_app.reporting.tagged.lines import Line, Typesetter
+from interview_app.reporting.tagged.marking import END, settled
+from interview_app.reporting.tagged.structure import Annotation, Element, Role, heading_role
+from interview_app.reporting.tagged.tree import Tree
+
+_LONGEST_BOOKMARK = 160
+_PRINTED = 4
+"""The flag of an annotation that is printed; archival files ask for it."""
+
+
+class _Link(LinkAnnotation):
+    permitted = (*LinkAnnotation.permitted, "StructParent")
+
+
+class TaggedCanvas(Canvas):
+    """Marks what is drawn and keeps the tree; pages name their tab order and their place in the tree."""
+
+    _doc: PDFDocument
+    _code: list[str]
+    _annotationrefs: list[PDFObjectReference]
+    _bookmarkReference: Callable[[str], PDFObject]
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        self.tree = Tree()
+        self._within: list[Element] = []
+        self._sections: list[tuple[int, Element]] = []
+        self._open: Element | None = None
+        self.passed_over = False
+        self._marks: list[Element] = []
+        self._headings = 0
+        self._typesetter: Typesetter | None = None
+        super().__init__(*arguments, **named)
+
+    @property
+    def current(self) -> Element:
+        """Where the next element takes its place."""
+        if self._within:
+            return self._within[-1]
+        return self._sections[-1][1] if self._sections else self.tree.document
+
+    def enter(self, element: Element) -> None:
+        """From here on everything stands below the element."""
+        if not self.passed_over:
+            element.place(self.current)
+        self._within.append(element)
+
+    def exit(self) -> None:
+        """Here the innermost element ends."""
+        self._within.pop()
+
+    @contextmanager
+    def within(self, element: Element) -> Iterator[None]:
+        """What is drawn meanwhile stands below the element."""
+        self.enter(element)
+        try:
+            yield
+        finally:
+            self.exit()
+
+    @contextmanager
+    def content(self, element: Element) -> Iterator[None]:
+        """What is drawn meanwhile is the element's own content."""
+        self.begin(element)
+        try:
+            yield
+        finally:
+            self.end()
+
+    def begin(self, element: Element) -> None:
+        """From here on the element's own content is drawn; raises ValueError inside the content of another one."""
+        if self._open is not None:
+            raise ValueError(f"{element.role} begins inside the content of {self._open.role}")
+        element.place(self.current)
+        element.kids.append((self.page_reference(), len(self._marks)))
+        self._code.append(f"/{element.role.value} <</MCID {len(self._marks)}>> BDC")
+        self._marks.append(element)
+        self._open = element
+
+    def end(self) -> None:
+        """Here the element's own content ends, if any is open."""
+        if self._open is not None:
+            self._code.append(END)
+            self._open = None
+
+    def set_lines(self, element: Element, lines: Sequence[Line], *, top: float, leading: float) -> None:
+        """Draw lines as content of the element; inside content that is open they are part of that."""
+        if self._typesetter is None:
+            self._typesetter = Typesetter(self._doc)
+        block = self._typesetter.block(lines, top=top, leading=leading)
+        if self._open is not None or self.passed_over:
+            self._code.append(block)
+        else:
+            self.begin(element)
+            self._code.append(block)
+            self.end()
+
+    @contextmanager
+    def furniture(self, place: str) -> Iterator[None]:
+        """What is drawn meanwhile stands on every page: `place` is Header or Footer."""
+        self._code.append(f"/Artifact <</Type /Pagination /Subtype /{place}>> BDC")
+        try:
+            yield
+        finally:
+            self._code.append(END)
+
+    def leave(self, level: int) -> None:
+        """End every section whose heading has this level or a lower one; inside an element nothing happens."""
+        while not self._within and self._sections and self._sections[-1][0] >= level:
+            self._sections.pop()
+
+    def head(self, level: int, words: str, *, top: float, lang: str = "") -> Element:
+        """A heading of this level with its section and bookmark; `top` is its upper edge where drawing stands."""
+        self.leave(level)
+        if level > 1 and not self._within:
+            section = Element(Role.SECTION)
+            section.place(self.current)
+            self._sections.append((level, section))
+        self._headings += 1
+        key = heading_key(self._headings)
+        self.bookmarkHorizontal(key, 0, top)
+        title = words if len(words) <= _LONGEST_BOOKMARK else f"{words[: _LONGEST_BOOKMARK - 1]}…"
+        self.addOutlineEntry(title, key, level - 1, closed=level > 1)
+        return Element(heading_role(level), lang=lang)
+
+    def link(self, element: Element, key: str, words: str, box: Sequence[float]) -> None:
+        """A link to a bookmark over a box where drawing stands; `words` say where it leads."""
+        left, bottom, right, top = box
+        corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
+        kid = self.tree.owned(element)
+        name, target = f"link-{kid}", self._bookmarkReference(key)
+        link = _Link(corners, words, target, Border="[0 0 0]", F=_PRINTED, StructParent=kid)
+        self._doc.addAnnotation(name, link)
+        reference = self._doc.refAnnotation(name)
+        self._annotationrefs.append(reference)
+        element.kids.append(Annotation(reference, self.page_reference()))
+
+    def page_reference(self) -> PDFObjectReference:
+        """The page that is being drawn."""
+        return self._doc.thisPageRef()
+
+    def showPage(self) -> None:
+        """Finish the page: mark what belongs to nothing, and let readers find the elements of the rest."""
+        self._code[:] = settled(self._code)
+        marks, self._marks = self._marks, []
+        super().showPage()
+        page: PDFPage = vars(self._doc)["Pages"][-1]
+        entries = {"__NoDefault__": [*PDFPage.__NoDefault__, "StructParents", "Tabs"], "Tabs": "/S"}
+        vars(page).update(entries, **({"StructParents": self.tree.owned(marks)} if marks else {}))
+
+    def save(self) -> None:
+        """Give the elements their numbers and write the file."""
+        if self._code:
+            self.showPage()
+        self.tree.register(self._doc)
+        vars(vars(self._doc)["Catalog"]).update(StructTreeRoot=self.tree)
+        super().save()
+
+
+def tagged(canvas: Canvas) -> TaggedCanvas:
+    """The canvas that something is drawn on; raises TypeError where it keeps no tree."""
+    if not isinstance(canvas, TaggedCanvas):
+        raise TypeError("this is drawn on a canvas that knows of elements")
+    return canvas
+
+
+def heading_key(number: int) -> str:
+    """The bookmark of the heading that is drawn as this one of the document, counted from 1."""
+    return f"heading-{number}"

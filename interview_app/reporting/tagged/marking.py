@@ -1,0 +1,44 @@
+"""Which of a page's drawing belongs to no element: it is marked as an artifact, so that readers pass it over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+BEGIN_ARTIFACT = "/Artifact BMC"
+END = "EMC"
+_PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ET", "EI"))
+
+
+def settled(code: Sequence[str]) -> Iterator[str]:
+    """The drawing of a page with each stretch outside all marked content marked as an artifact, from what it paints
+    first to what it paints last.
+    """
+    depth = 0
+    stretch: list[str] = []
+    for piece in code:
+        opens = piece.endswith(("BDC", "BMC"))
+        if depth == 0 and not opens:
+            stretch.append(piece)
+            continue
+        yield from _stretch(stretch)
+        stretch = []
+        yield piece
+        depth += opens - (piece == END)
+    yield from _stretch(stretch)
+
+
+def _stretch(pieces: Sequence[str]) -> Iterator[str]:
+    painting = [place for place, piece in enumerate(pieces) if _paints(piece)]
+    if not painting:
+        yield from pieces
+        return
+    first, last = painting[0], painting[-1]
+    yield from pieces[:first]
+    yield BEGIN_ARTIFACT
+    yield from pieces[first : last + 1]
+    yield END
+    yield from pieces[last + 1 :]
+
+
+def _paints(piece: str) -> bool:
+    return piece.rsplit(None, 1)[-1:] != [] and piece.rsplit(None, 1)[-1] in _PAINTING

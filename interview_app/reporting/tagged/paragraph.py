@@ -1,0 +1,152 @@
+"""A paragraph of fragments that breaks its lines once and draws them as the content of an element.
+
+The library breaks the lines; what is drawn is ours: the words as written, and a space at the end of each line that was
+broken at one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Self, cast
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus.paragraph import FragLine, ParaLines
+from reportlab.platypus.paraparser import ParaFrag
+
+from interview_app.reporting.tagged.canvas import tagged
+from interview_app.reporting.tagged.lines import Line, Run, line_of
+from interview_app.reporting.tagged.owner import Owner
+from interview_app.reporting.tagged.parts import part_of
+from interview_app.reporting.tagged.structure import Element
+
+_RIGHT = 2
+_SLACK = 1e-6
+
+
+class TaggedParagraph(Paragraph):
+    """A paragraph that is a P, or just more words where it stands in an element that holds words.
+
+    `level` makes it a heading, `element` whatever that is; `title` is what its bookmark says in its place.  One that
+    `goes_on` is followed by more words of the same element, such as the number of a heading, and ends with a space.
+    """
+
+    blPara: ParaLines
+    frags: list[ParaFrag]
+    style: ParagraphStyle
+
+    def __init__(
+        self,
+        frags: list[ParaFrag],
+        style: ParagraphStyle,
+        *,
+        element: Element | None = None,
+        level: int = 0,
+        title: str = "",
+        lang: str = "",
+        goes_on: bool = False,
+    ) -> None:
+        super().__init__("", style, frags=frags)
+        self.words = "".join(frag.text for frag in frags)
+        self.title = title
+        self._goes_on = goes_on
+        self._owner = Owner(element, level=level, lang=lang)
+        self._broken_at = -1.0
+        self._spaced: list[bool] | None = None
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """The size at this width, from memory where it is known."""
+        if width != self._broken_at:
+            self.blPara = cast(ParaLines, self.breakLines(width - self.style.leftIndent))
+            self._broken_at = self.width = width
+            self._spaced = None
+            self.height = len(self.blPara.lines) * self.style.leading
+        return self.width, self.height
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """The part that fits and the rest; two lines at least stay together on either page."""
+        self.wrap(width, height)
+        lines, fits = len(self.blPara.lines), int(height / self.style.leading + _SLACK)
+        if lines <= fits:
+            return [self]
+        if lines == fits + 1:
+            fits = fits - 1 if lines > 3 else 0
+        return [] if fits <= 1 else [self._part(0, fits), self._part(fits, lines)]
+
+    def draw(self) -> None:
+        """Draw the lines as content of the element."""
+        canvas = tagged(self.canv)
+        element = self._owner.on(canvas, self.title or self.words, top=self.height)
+        lines = self._lines()
+        if lines:
+            canvas.set_lines(
+                element, lines, top=self.height - self.style.fontSize, leading=self.style.leading
+            )
+
+    def _part(self, start: int, end: int) -> Self:
+        """Some of the lines as a paragraph, broken as they are."""
+        lines, ends = self.blPara.lines[start:end], self._ends()[start:end]
+        pairs = zip(lines, ends, strict=True)
+        return part_of(
+            self,
+            words="".join(f"{_text(line)} " if spaced else _text(line) for line, spaced in pairs),
+            title=self.title or self.words,
+            blPara=self.blPara.clone(lines=lines),
+            _spaced=ends,
+            height=(end - start) * self.style.leading,
+        )
+
+    def _lines(self) -> list[Line]:
+        broken, indent = self.blPara, self.style.leftIndent
+        right = self.style.alignment == _RIGHT
+        made = []
+        for line, spaced in zip(broken.lines, self._ends(), strict=True):
+            if broken.kind == 0:
+                free, words = line
+                runs = [Run(" ".join(words), broken.fontName, broken.fontSize, broken.textColor)]
+            else:
+                free, runs = line.extraSpace, _runs(line)
+            if spaced:
+                runs[-1] = runs[-1]._replace(words=f"{runs[-1].words} ")
+            made.append(line_of(indent + (free if right else 0), runs))
+        return made
+
+    def _ends(self) -> list[bool]:
+        """For each line whether it was broken at a space."""
+        if self._spaced is None:
+            lines = self.blPara.lines
+            if len(lines) < 2:
+                self._spaced = [self._goes_on] * len(lines)
+            else:
+                self._spaced = broken_at_spaces(self.words, [_text(line) for line in lines])
+                self._spaced[-1] = self._goes_on
+        return self._spaced
+
+
+def broken_at_spaces(words: str, lines: Sequence[str]) -> list[bool]:
+    """For each line of the words whether a space follows it there: a long word is broken without one."""
+    place, found = 0, []
+    for line in lines:
+        while words[place : place + 1] == " ":
+            place += 1
+        if words.startswith(line, place):
+            place += len(line)
+        else:
+            for character in line:
+                if character != " ":
+                    place = words.index(character, place) + 1
+        found.append(words[place : place + 1] == " ")
+    return found
+
+
+def _text(line: tuple[float, list[str]] | FragLine) -> str:
+    if isinstance(line, tuple):
+        return " ".join(line[1]).strip()
+    return "".join(piece.text for piece in line.words).strip()
+
+
+def _runs(line: FragLine) -> list[Run]:
+    return [
+        Run(piece.text, piece.fontName, piece.fontSize, piece.textColor, getattr(piece, "lang", ""))
+        for piece in line.words
+    ]

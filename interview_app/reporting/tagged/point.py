@@ -1,0 +1,43 @@
+"""An item of a list with a dash or a number before its words."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.platypus.paraparser import ParaFrag
+
+from interview_app.reporting.tagged.canvas import tagged
+from interview_app.reporting.tagged.lines import Line, Run
+from interview_app.reporting.tagged.paragraph import TaggedParagraph
+from interview_app.reporting.tagged.parts import part_of
+from interview_app.reporting.tagged.structure import Element, Role
+
+
+class Point(TaggedParagraph):
+    """The words of an item, with its leader at the left of the first line; `of` is the list."""
+
+    def __init__(
+        self, frags: list[ParaFrag], style: ParagraphStyle, *, of: Element | None = None, leader: str = "–"
+    ) -> None:
+        item = Element(Role.ITEM, of)
+        super().__init__(frags, style, element=Element(Role.BODY, item))
+        self._label: Element | None = Element(Role.LABEL, item)
+        self._leader = leader
+
+    def draw(self) -> None:
+        """Draw the leader where this is the beginning of the item, then the words."""
+        if self._label is not None:
+            run = Run(self._leader, self.style.bulletFontName, self.style.fontSize, self.style.textColor)
+            tagged(self.canv).set_lines(
+                self._label,
+                [Line(0, [run])],
+                top=self.height - self.style.fontSize,
+                leading=self.style.leading,
+            )
+        super().draw()
+
+    def _part(self, start: int, end: int) -> Self:
+        """Some of the lines; only the first of them has the leader beside it."""
+        part = super()._part(start, end)
+        return part_of(part, _label=None) if start else part

@@ -1,0 +1,172 @@
+"""The elements of a document's structure: what is a heading, a list, a table, and in which order it is read.
+
+An element is made before anything is drawn and takes its place in the tree with the first thing drawn in it, so that
+the parts of a paragraph or table that is broken over pages share it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+
+from interview_app.reporting.tagged.objects import number, registered, text
+
+
+class Role(StrEnum):
+    """The standard types of ISO 32000-1, 14.8.4, that this writer uses."""
+
+    DOCUMENT = "Document"
+    SECTION = "Sect"
+    DIVISION = "Div"
+    H1 = "H1"
+    H2 = "H2"
+    H3 = "H3"
+    H4 = "H4"
+    H5 = "H5"
+    H6 = "H6"
+    PARAGRAPH = "P"
+    LIST = "L"
+    ITEM = "LI"
+    LABEL = "Lbl"
+    BODY = "LBody"
+    TABLE = "Table"
+    HEAD = "THead"
+    ROWS = "TBody"
+    ROW = "TR"
+    HEADER = "TH"
+    CELL = "TD"
+    FIGURE = "Figure"
+    CAPTION = "Caption"
+    LINK = "Link"
+    REFERENCE = "Reference"
+    NOTE = "Note"
+    CONTENTS = "TOC"
+    ENTRY = "TOCI"
+    SPAN = "Span"
+
+
+_HEADINGS = (Role.H1, Role.H2, Role.H3, Role.H4, Role.H5, Role.H6)
+_HOLDING_WORDS = frozenset(
+    (*_HEADINGS, Role.PARAGRAPH, Role.LABEL, Role.CAPTION, Role.LINK, Role.REFERENCE, Role.SPAN)
+)
+
+Mark = tuple[PDFObjectReference, int]
+"""Something drawn: the page, and the number of its marked content on that page."""
+
+Attributes = Mapping[str, Mapping[str, str]]
+"""Owner of the attributes, such as Table, and its names with values as they stand in the file, without the slash."""
+
+
+def heading_role(level: int) -> Role:
+    """H1 to H6; raises ValueError for any other level."""
+    if not 1 <= level <= len(_HEADINGS):
+        raise ValueError(f"headings have levels from 1 to {len(_HEADINGS)}, not {level}")
+    return _HEADINGS[level - 1]
+
+
+class Annotation:
+    """An annotation that belongs to an element: its object and the page it is on."""
+
+    def __init__(self, target: PDFObjectReference, page: PDFObjectReference) -> None:
+        self.target = target
+        self.page = page
+
+
+class Element(PDFObject):
+    """One element; `words` says that text goes into it directly instead of into paragraphs below it.
+
+    `parent` is where it belongs; an element without one goes where something is being drawn when it is first needed.
+    """
+
+    __RefOnly__ = 1
+
+    def __init__(
+        self,
+        role: Role,
+        parent: Element | None = None,
+        *,
+        words: bool | None = None,
+        lang: str = "",
+        alt: str = "",
+        actual: str = "",
+        id: str = "",
+        attributes: Attributes | None = None,
+    ) -> None:
+        self.role = role
+        self.parent = parent
+        self.words = role in _HOLDING_WORDS if words is None else words
+        self.lang = lang
+        self.alt = alt
+        self.actual = actual
+        self.id = id
+        self.attributes: dict[str, Mapping[str, str]] = dict(attributes or {})
+        self.kids: list[Element | Mark | Annotation] = []
+        self.placed = False
+        self.reference: PDFObjectReference | None = None
+
+    def place(self, under: Element) -> None:
+        """Take the place in the tree, once: below the parent, or below `under` where there is none."""
+        if self.placed:
+            return
+        if self.parent is None:
+            self.parent = under
+        else:
+            self.parent.place(under)
+        self.parent.kids.append(self)
+        self.placed = True
+
+    def register(self, document: PDFDocument) -> None:
+        """Get a number in the file."""
+        self.reference = registered(document, self)
+
+    def above(self) -> PDFObjectReference | None:
+        """What the element stands below."""
+        return None if self.parent is None else self.parent.reference
+
+    def format(self, document: PDFDocument) -> bytes:
+        """The element as it stands in the file."""
+        parts = [f"/S /{self.role.value} /P {number(document, self.above())}"]
+        parts.extend(self._kids(document))
+        parts.extend(
+            f"/{name} {text(document, words)}"
+            for name, words in (
+                ("Lang", self.lang),
+                ("Alt", self.alt),
+                ("ActualText", self.actual),
+                ("ID", self.id),
+            )
+            if words
+        )
+        if self.attributes:
+            parts.append(f"/A {_attributes(self.attributes)}")
+        return f"<< {' '.join(parts)} >>".encode("latin-1")
+
+    def _kids(self, document: PDFDocument) -> Sequence[str]:
+        """The kids; marks on the element's first page are plain numbers."""
+        page = next((each[0] for each in self.kids if isinstance(each, tuple)), None)
+        home = "" if page is None else number(document, page)
+        shown = [_kid(document, each, home) for each in self.kids]
+        if not shown:
+            return ()
+        kids = f"/K {shown[0]}" if len(shown) == 1 else f"/K [{' '.join(shown)}]"
+        return (f"/Pg {home}", kids) if home else (kids,)
+
+
+def _kid(document: PDFDocument, kid: Element | Mark | Annotation, home: str) -> str:
+    if isinstance(kid, Element):
+        return number(document, kid.reference)
+    if isinstance(kid, Annotation):
+        target, page = number(document, kid.target), number(document, kid.page)
+        return f"<< /Type /OBJR /Obj {target} /Pg {page} >>"
+    page = number(document, kid[0])
+    return str(kid[1]) if page == home else f"<< /Type /MCR /Pg {page} /MCID {kid[1]} >>"
+
+
+def _attributes(attributes: Attributes) -> str:
+    shown = [
+        f"<< /O /{owner} {' '.join(f'/{name} {value}' for name, value in values.items())} >>"
+        for owner, values in attributes.items()
+    ]
+    return shown[0] if len(shown) == 1 else f"[{' '.join(shown)}]"
