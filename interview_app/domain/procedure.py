@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
 
+from interview_app.domain.access_request import AccessRequest
 from interview_app.domain.bias import BiasDeclaration, declaration_of
 from interview_app.domain.candidate import Candidate, RequirementCheck
 from interview_app.domain.condition_check import ConditionCheck
@@ -21,6 +22,7 @@ from interview_app.domain.former_name import FormerName
 from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
 from interview_app.domain.ids import CandidateId, PanelistId, ProcedureId, QuestionId, RequirementId
+from interview_app.domain.inspection_mark import InspectionMark
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Assignment, Panelist
 from interview_app.domain.participation import Participation
@@ -129,6 +131,7 @@ class Procedure:
     see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.
     `agreed_earlier` holds what was agreed before and then changed or withdrawn, the oldest first, `earlier` the
     decisions that no longer stand, `past_versions` the locked versions of the form that were replaced.
+    `inspection_marks` are what the chair decided on passages of the candidates' inspection copies.
     """
 
     id: ProcedureId
@@ -162,6 +165,8 @@ class Procedure:
     rule_settings: tuple[RuleSetting, ...] = ()
     settled_hints: tuple[SettledHint, ...] = ()
     past_versions: tuple[PastVersion, ...] = ()
+    access_requests: tuple[AccessRequest, ...] = ()
+    inspection_marks: tuple[InspectionMark, ...] = ()
 
     def candidate(self, id: CandidateId) -> Candidate:
         """The candidate with this id; raises KeyError for a stranger."""

@@ -1,0 +1,25 @@
+"""That a candidate asked to see what the file says about them: when, and when they got it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from interview_app.domain.ids import CandidateId, PanelistId
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRequest:
+    """A request for inspection, or under Art. 15 GDPR, received on `on`; `answered` is None while it is open."""
+
+    candidate: CandidateId
+    on: date
+    answered: date | None
+    by: PanelistId | None
+    at: datetime
+
+
+def request_of(requests: Iterable[AccessRequest], candidate: CandidateId) -> AccessRequest | None:
+    """The request of one candidate, or None where there is none on record."""
+    return next((each for each in requests if each.candidate == candidate), None)
