@@ -25,6 +25,7 @@ from interview_app.storage import database
 
 if TYPE_CHECKING:
     from interview_app.domain.form import InterviewForm
+    from interview_app.services.access import AccessService
     from interview_app.services.calibration.answers import SampleAnswerService
     from interview_app.services.calibration.conduct import CalibrationService
     from interview_app.services.calibration.trial import TrialService
@@ -315,6 +316,13 @@ class Services:
         from interview_app.services.outcome import OutcomeService
 
         return OutcomeService(self.desk)
+
+    @cached_property
+    def access(self) -> AccessService:
+        """Requests for access, and the inspection copies."""
+        from interview_app.services.access import AccessService
+
+        return AccessService(self.desk)
 
     @cached_property
     def protocols(self) -> ProtocolService:

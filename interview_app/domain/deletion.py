@@ -23,7 +23,9 @@ def standing_notices(procedure: Procedure) -> tuple[Notice, ...]:
 
 
 def earliest_deletion_of(procedure: Procedure) -> date | None:
-    """The first day on which the data may be deleted; None while that is open."""
+    """The first day on which the data may be deleted; None while that is open, or while a request for access is."""
+    if procedure.erasure is not None or any(each.answered is None for each in procedure.access_requests):
+        return None
     return earliest_deletion(standing_notices(procedure), to_be_told(procedure), procedure.retention)
 
 

@@ -108,6 +108,9 @@ class Refusal(StrEnum):
     CALIBRATION_SEALED = "calibration-sealed"
     CALIBRATION_NOT_FOR_YOU = "calibration-not-for-you"
     CALIBRATION_NOTED = "calibration-noted"
+    NO_ACCESS_REQUEST = "no-access-request"
+    PLACES_OPEN = "places-open"
+    PASSAGE_UNKNOWN = "passage-unknown"
     UNKNOWN = "unknown"
 
 

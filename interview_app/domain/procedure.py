@@ -17,6 +17,7 @@ from interview_app.domain.condition_check import ConditionCheck
 from interview_app.domain.decision import Decision
 from interview_app.domain.ending import Abort, PastDecision
 from interview_app.domain.equality import EssentiallyEqual
+from interview_app.domain.erasure import Erasure
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.former_name import FormerName
 from interview_app.domain.gender_share import GenderShare
@@ -131,7 +132,8 @@ class Procedure:
     see: services leave out other people's drafts and, before disclosure, other people's sealed sheets.
     `agreed_earlier` holds what was agreed before and then changed or withdrawn, the oldest first, `earlier` the
     decisions that no longer stand, `past_versions` the locked versions of the form that were replaced.
-    `inspection_marks` are what the chair decided on passages of the candidates' inspection copies.
+    `inspection_marks` are what the chair decided on passages of the candidates' inspection copies.  After the `erasure`
+    nobody's data are there any more.
     """
 
     id: ProcedureId
@@ -167,6 +169,7 @@ class Procedure:
     past_versions: tuple[PastVersion, ...] = ()
     access_requests: tuple[AccessRequest, ...] = ()
     inspection_marks: tuple[InspectionMark, ...] = ()
+    erasure: Erasure | None = None
 
     def candidate(self, id: CandidateId) -> Candidate:
         """The candidate with this id; raises KeyError for a stranger."""

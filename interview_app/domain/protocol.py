@@ -25,6 +25,7 @@ class Document(StrEnum):
     SHEET = "sheet"
     INTERVIEW_PROTOCOL = "interview-protocol"
     SELECTION_RECORD = "selection-record"
+    INSPECTION_COPY = "inspection-copy"
     JOURNAL_EXTRACT = "journal-extract"
 
     @property
@@ -38,7 +39,7 @@ class Subject:
     """Which one is meant: a document, of whom, by whom.
 
     An interview form may be made for nobody, for one candidate, or for a candidate and the member who fills it in; a
-    sheet has both, an interview protocol a candidate, the other documents neither.
+    sheet has both, an interview protocol and an inspection copy a candidate, the other documents neither.
     """
 
     document: Document

@@ -10,6 +10,7 @@ from interview_app.domain.protocol import Document, Snapshot
 from interview_app.i18n import Say
 from interview_app.reporting.documents import (
     form_and_plan,
+    inspection_copy,
     interview_form,
     interview_protocol,
     journal,
@@ -26,6 +27,7 @@ _STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
     Document.SHEET: sheet.story,
     Document.INTERVIEW_PROTOCOL: interview_protocol.story,
     Document.SELECTION_RECORD: selection_record.story,
+    Document.INSPECTION_COPY: inspection_copy.story,
     Document.JOURNAL_EXTRACT: journal.story,
 }
 

@@ -287,6 +287,7 @@ def subjects(procedure: Procedure) -> tuple[Subject, ...]:
         *(Subject(Document.INTERVIEW_PROTOCOL, each.id) for each in held),
         *(Subject(Document.SHEET, candidate, panelist) for candidate, panelist in sheets),
         Subject(Document.SELECTION_RECORD),
+        *(Subject(Document.INSPECTION_COPY, each.candidate) for each in procedure.access_requests),
         Subject(Document.JOURNAL_EXTRACT),
     )
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any, Protocol, TypeVar
 
+from interview_app.domain.access_request import request_of
 from interview_app.domain.annex import Annex
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.disclosure import as_seen_by, is_complete, is_disclosed
@@ -15,16 +16,20 @@ from interview_app.domain.errors import Refusal
 from interview_app.domain.hint import Moment, Rule
 from interview_app.domain.hint_rules import MOMENTS
 from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.inspection.copy import copy_texts, inspection_copy, ranking_for
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import FormLock, Procedure
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.record_check.at_lock import hints_at_lock
+from interview_app.domain.results import Ranking
 from interview_app.domain.retention import AS_PROPOSED
 from interview_app.domain.sheet import Sheet, SheetState
+from interview_app.i18n import Language, load
 from interview_app.services.desk import Desk
 from interview_app.services.journal import journal_extract
 from interview_app.services.ranking import both_rankings
 from interview_app.storage import journal
+from interview_app.wording.inspection import copy_blanks
 
 
 class _OfCandidate(Protocol):
@@ -46,8 +51,13 @@ _OF_CANDIDATES = (
     "condition_checks",
     "notices",
     "former_names",
+    "access_requests",
+    "inspection_marks",
 )
 """The fields of a procedure whose entries each belong to one candidate."""
+
+OF_EVERYBODY = (Document.SELECTION_RECORD, Document.INSPECTION_COPY)
+"""The documents that are printed from all of it and show the comparison."""
 
 _WITHOUT_OUTCOME: Mapping[str, Any] = {
     "decision": None,
@@ -59,6 +69,8 @@ _WITHOUT_OUTCOME: Mapping[str, Any] = {
     "settled_hints": (),
     "earlier": (),
     "aborted": None,
+    "access_requests": (),
+    "inspection_marks": (),
 }
 """A procedure without what was decided and what follows from it: only the selection record speaks of that."""
 _WITHOUT_RATINGS: Mapping[str, Any] = {
@@ -79,7 +91,7 @@ class Parts:
 
     def of(self, subject: Subject) -> Procedure:
         """All that bears on a document: the procedure as if it had its one candidate, or none; a record needs all."""
-        if subject.document is Document.SELECTION_RECORD:
+        if subject.document in OF_EVERYBODY:
             return self.whole
         if subject.document in (Document.SCHEDULE, Document.JOURNAL_EXTRACT):
             return self._everybody_alone
@@ -127,8 +139,8 @@ def snapshot(
 ) -> Snapshot:
     """The snapshot of one document for this reader; `part` is what bears on it, and nothing stands against it."""
     ranking = with_retired = None
-    if subject.document is Document.SELECTION_RECORD and computable(part):
-        ranking, with_retired = both_rankings(desk, part)
+    if subject.document in OF_EVERYBODY and computable(part):
+        ranking, with_retired = _for_reader(both_rankings(desk, part), part, subject)
     with desk.reading() as db:
         length, head = journal.head(db)
     procedure = reduced(part, actor, subject)
@@ -163,6 +175,10 @@ def obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
         return None if is_disclosed(part) or part.aborted is not None else Refusal.NOT_DISCLOSED
     if subject.candidate is None:
         return Refusal.UNKNOWN
+    if subject.document is Document.INSPECTION_COPY:
+        if request_of(part.access_requests, subject.candidate) is None:
+            return Refusal.NO_ACCESS_REQUEST
+        return None if is_disclosed(part) or part.aborted is not None else Refusal.NOT_DISCLOSED
     if subject.document is Document.INTERVIEW_PROTOCOL:
         interview = part.interview_of(subject.candidate)
         return None if interview is not None and interview.finished is not None else Refusal.INTERVIEW_OPEN
@@ -184,9 +200,12 @@ def issue_obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal |
         return None if part.lock is not None else Refusal.FORM_NOT_LOCKED
     if subject.document is Document.JOURNAL_EXTRACT:
         return None
+    if subject.document in OF_EVERYBODY and part.decision is None and part.aborted is None:
+        return Refusal.DECISION_MISSING
+    if subject.document is Document.INSPECTION_COPY:
+        return Refusal.PLACES_OPEN if open_places(part, subject) else None
     if subject.document is Document.SELECTION_RECORD:
-        ended = part.decision is not None or part.aborted is not None
-        return None if ended else Refusal.DECISION_MISSING
+        return None
     if subject.candidate is None or not is_complete(part, subject.candidate):
         return Refusal.NOT_DISCLOSED
     return None
@@ -199,8 +218,9 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
     says the same whoever makes it.
     """
     if subject.document is Document.SELECTION_RECORD:
-        seen = as_seen_by(part, None)
-        return seen if computable(seen) else replace(seen, **_WITHOUT_RATINGS)
+        return replace(seen_by_panel(part), access_requests=(), inspection_marks=())
+    if subject.document is Document.INSPECTION_COPY:
+        return _copy_for_reader(part, subject)
     one = replace(part, gender_share=None, participation=(), **_WITHOUT_OUTCOME)
     if subject.document is Document.SCHEDULE:
         return one
@@ -222,6 +242,8 @@ def reduced_again(frozen: Procedure, subject: Subject) -> Procedure:
 
     A sheet is read as by its author, since its snapshot lacks the other sheets by which others might read it.
     """
+    if subject.document is Document.INSPECTION_COPY:
+        return frozen
     author = Actor(subject.panelist, Role.PANELIST)
     return reduced(Parts(frozen).of(subject), author, subject)
 
@@ -229,6 +251,38 @@ def reduced_again(frozen: Procedure, subject: Subject) -> Procedure:
 def computable(procedure: Procedure) -> bool:
     """Whether the selection record holds ratings: not where an abort left them sealed in."""
     return procedure.aborted is None or procedure.aborted.disclosed
+
+
+def seen_by_panel(whole: Procedure) -> Procedure:
+    """What the whole panel may see of everybody; no rating that an abort left sealed in."""
+    seen = as_seen_by(whole, None)
+    return seen if computable(seen) else replace(seen, **_WITHOUT_RATINGS)
+
+
+def open_places(whole: Procedure, subject: Subject) -> bool:
+    """Whether somebody has to look at a place of the inspection copy before it is issued."""
+    if subject.candidate is None:
+        return False
+    return any(each.doubts() for each in copy_texts(seen_by_panel(whole), subject.candidate))
+
+
+def _copy_for_reader(whole: Procedure, subject: Subject) -> Procedure:
+    """The inspection copy; its blanks are in the language of the texts that they stand in."""
+    if subject.candidate is None:
+        raise ValueError("an inspection copy is about one candidate")
+    blanks = copy_blanks(load(Language(whole.form.language)))
+    return inspection_copy(seen_by_panel(whole), subject.candidate, blanks)
+
+
+def _for_reader(
+    rankings: tuple[Ranking, Ranking | None], whole: Procedure, subject: Subject
+) -> tuple[Ranking, Ranking | None]:
+    """The rankings as the reader of a document may see them."""
+    if subject.candidate is None:
+        return rankings
+    first, second = rankings
+    both = [None if each is None else ranking_for(each, whole, subject.candidate) for each in (first, second)]
+    return both[0] or first, both[1]
 
 
 def _plan_alone(blank: Procedure, part: Procedure) -> Procedure:

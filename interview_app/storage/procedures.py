@@ -6,6 +6,12 @@ from datetime import datetime
 
 from interview_app.domain.ids import PanelistId, ProcedureId
 from interview_app.domain.procedure import Procedure, Stage
+from interview_app.storage.access import (
+    read_access_requests,
+    read_inspection_marks,
+    write_access_request,
+    write_inspection_mark,
+)
 from interview_app.storage.agreed import (
     read_agreed,
     read_agreed_earlier,
@@ -24,6 +30,7 @@ from interview_app.storage.decisions import (
 )
 from interview_app.storage.declarations import read_declarations, write_declaration
 from interview_app.storage.endings import read_abort, read_earlier, write_abort, write_reopenings
+from interview_app.storage.erasure import read_erasure, write_erasure
 from interview_app.storage.former_names import read_former_names, write_former_name
 from interview_app.storage.forms import (
     add_form,
@@ -111,6 +118,9 @@ def read_procedure(db: Database, *, sheets: Sheets | PanelistId | About) -> Proc
         rule_settings=read_rule_settings(db),
         settled_hints=read_settled_hints(db),
         past_versions=read_past_versions(db),
+        access_requests=read_access_requests(db),
+        inspection_marks=read_inspection_marks(db),
+        erasure=read_erasure(db),
     )
 
 
@@ -210,3 +220,9 @@ def _write_outcome(db: Database, procedure: Procedure) -> None:
         write_rule_setting(db, setting)
     for hint in procedure.settled_hints:
         write_settled_hint(db, hint)
+    for request in procedure.access_requests:
+        write_access_request(db, request)
+    for mark in procedure.inspection_marks:
+        write_inspection_mark(db, mark)
+    if procedure.erasure is not None:
+        write_erasure(db, procedure.erasure)

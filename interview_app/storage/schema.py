@@ -22,6 +22,7 @@ from interview_app.storage.migrations.m0003_panel import panel
 from interview_app.storage.migrations.m0003_record_check import record_check
 from interview_app.storage.migrations.m0003_sheets import paper_and_pins
 from interview_app.storage.migrations.m0003_sittings import further_sittings
+from interview_app.storage.migrations.m0004_access import access
 from interview_app.storage.migrations.m0004_calibration import calibration
 
 if TYPE_CHECKING:
@@ -66,5 +67,6 @@ def present_schema() -> Schema:
             "m0003_lock": plan_of_the_lock,
             "m0003_form": past_versions,
             "m0004_calibration": calibration,
+            "m0004_access": access,
         },
     )

@@ -24,6 +24,8 @@ def document_name(say: Say, document: Document) -> str:
             return say("Interview protocol")
         case Document.SELECTION_RECORD:
             return say("Selection record")
+        case Document.INSPECTION_COPY:
+            return say("Inspection copy")
         case Document.JOURNAL_EXTRACT:
             return say("Journal extract")
 

@@ -8,6 +8,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.retention import MOST_MONTHS
 from interview_app.i18n import Say
 from interview_app.wording.refusal import Facts, Sentence
+from interview_app.wording.refusals_access import OF_ACCESS
 from interview_app.wording.refusals_calibration import OF_CALIBRATION
 from interview_app.wording.refusals_panel import OF_PANEL, OF_PARTICIPATION
 from interview_app.wording.refused_states import wrong_state
@@ -275,6 +276,7 @@ _SENTENCES: Mapping[Refusal, Sentence] = {
     **OF_PARTICIPATION,
     **OF_CALIBRATION,
     **_OF_INTERVIEW,
+    **OF_ACCESS,
     **_OF_SHEETS,
     **_OF_CONSENSUS,
     **_OF_DECISION,

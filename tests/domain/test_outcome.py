@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from interview_app.domain.access_request import AccessRequest
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import ConditionCheck, condition_of, outstanding
 from interview_app.domain.deletion import earliest_deletion_of, least_deletion_of
@@ -32,6 +33,17 @@ def check(candidate: CandidateId, condition: ConditionId, finding: Finding) -> C
 
 def told(candidate: CandidateId, day: date) -> Notice:
     return Notice(candidate, day, None, AT)
+
+
+def test_nothing_is_deleted_while_somebody_waits_for_an_answer() -> None:
+    run = replace(procedure(), aborted=Abort("", AT, None, disclosed=False))
+    people = [each.id for each in run.candidates]
+    run = replace(run, notices=tuple(told(each, date(2026, 3, 14)) for each in people))
+    assert earliest_deletion_of(run) == date(2026, 9, 14)
+    asked = AccessRequest(people[0], date(2026, 4, 1), None, None, AT)
+    assert earliest_deletion_of(replace(run, access_requests=(asked,))) is None
+    answered = replace(asked, answered=date(2026, 4, 9))
+    assert earliest_deletion_of(replace(run, access_requests=(answered,))) == date(2026, 9, 14)
 
 
 def test_a_condition_is_outstanding_until_it_is_met_or_not_met() -> None:

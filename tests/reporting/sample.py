@@ -23,6 +23,7 @@ from interview_app.domain.ids import (
     SheetId,
     SittingId,
 )
+from interview_app.domain.inspection.copy import Blanks, inspection_copy, ranking_for
 from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
 from interview_app.domain.panel import Assignment, AssignmentKind, Panelist, Role
 from interview_app.domain.procedure import FormLock, Procedure, Stage
@@ -183,6 +184,8 @@ def snapshot(
 ) -> Snapshot:
     """What one document of the sample is printed from."""
     run = whole or procedure()
+    if document is Document.INSPECTION_COPY:
+        return copied(run, number=number)
     wants = document in (Document.SHEET, Document.INTERVIEW_PROTOCOL, Document.INTERVIEW_FORM)
     about = CandidateId(candidate) if wants and candidate is not None else None
     by = PanelistId(panelist or "p1") if document is Document.SHEET else None
@@ -198,6 +201,21 @@ def snapshot(
         program="1.0.0",
         annex=annex_of(run) if record else None,
         extract=journal_of(run) if document is Document.JOURNAL_EXTRACT else None,
+    )
+
+
+def copied(whole: Procedure, *, number: int | None = None) -> Snapshot:
+    """The inspection copy for the first candidate, as the services freeze it."""
+    reader = whole.candidates[0].id
+    return Snapshot(
+        subject=Subject(Document.INSPECTION_COPY, reader),
+        procedure=inspection_copy(whole, reader, Blanks("[geschwärzt]", "[zu prüfen]")),
+        ranking=ranking_for(ranking_of(whole), whole, reader),
+        number=number,
+        at=PRINTED,
+        journal_length=312,
+        journal_head="77d0e1a4" + "0" * 56,
+        program="1.0.0",
     )
 
 

@@ -68,6 +68,7 @@ from interview_app.domain.procedure import (
 from interview_app.domain.retention import Notice, Retention
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.domain.text import Text
+from tests.storage.accessed import erased, marks, requests
 from tests.storage.conversations import changing
 from tests.storage.locks import locked, replaced
 from tests.storage.read_posting import FIELDS, PASSAGES
@@ -347,6 +348,9 @@ def decided() -> Procedure:
         ),
         aborted=Abort("Stelle entfällt", at, MUSTER, disclosed=True),
         former_names=(FormerName(one, "B-900", "Person Verschrieben", NOON),),
+        access_requests=requests(one, two, at, MUSTER),
+        inspection_marks=marks(one, at, MUSTER),
+        erasure=erased(at),
         declarations=(
             BiasDeclaration(one, MUSTER, False, "", NOON),
             BiasDeclaration(two, MUSTER, True, "früher Vorgesetzte", NOON),

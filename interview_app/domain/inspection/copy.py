@@ -256,7 +256,8 @@ def _texts(value: object) -> list[tuple[str, str]]:
 
 def _called(found: Found, letters: dict[CandidateId, Pseudonym]) -> str:
     """“Person A”, or “Person A/C” where it may be either."""
-    return "Person " + "/".join(letters[each].letter for each in found.candidates)
+    signs = sorted((letters[each].letter for each in found.candidates), key=lambda each: (len(each), each))
+    return "Person " + "/".join(signs)
 
 
 def _joined(stretches: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

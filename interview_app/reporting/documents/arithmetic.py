@@ -37,6 +37,13 @@ def annex(edition: Edition, ranking: Ranking) -> list[Flowable]:
     return [each for row in ranking.rows for each in _candidate(edition, row.score, digits=digits)]
 
 
+def of_one(edition: Edition, ranking: Ranking, candidate: CandidateId) -> list[Flowable]:
+    """The formula and every step for one candidate; the formula alone for somebody who is not ranked."""
+    scores = [row.score for row in ranking.rows if row.score.candidate == candidate]
+    steps = [each for score in scores for each in _candidate(edition, score, digits=points_digits(ranking))]
+    return [edition.prose.line(formula(edition.say, edition.form)), *steps]
+
+
 def _candidate(edition: Edition, score: CandidateScore, *, digits: int) -> list[Flowable]:
     say, prose, form = edition.say, edition.prose, edition.form
     whole = explain_total(say, form, score, digits=digits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.disclosure import WAITING, raters, sealed_by
-from interview_app.domain.ids import PanelistId
+from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.reporting import styles
 from interview_app.reporting.documents import endings, outcome, reasons
 from interview_app.reporting.edition import Edition
@@ -18,18 +18,21 @@ _LAST_WORDS = 110.0
 """That people decided, when, and the heading of the signatures: no page holds signatures without the words signed."""
 
 
-def decision(edition: Edition) -> list[Flowable]:
-    """Who is selected and why; that people decided, and that nothing was rated by a machine."""
+def decision(edition: Edition, *, reader: CandidateId | None = None) -> list[Flowable]:
+    """Who is selected and why; that people decided, and that nothing was rated by a machine.
+
+    For one `reader` alone it tells nobody else’s conditions and notices, and leaves no room for signatures.
+    """
     say, prose = edition.say, edition.prose
     if edition.procedure.aborted is not None:
         return [*endings.aborted(edition), *endings.earlier(edition)]
     return [
         *(_decided(edition) if edition.procedure.decision is not None else _undecided(edition)),
-        *outcome.conditions(edition),
-        *outcome.notices(edition),
+        *outcome.conditions(edition, only=reader),
+        *(outcome.notices(edition) if reader is None else []),
         *(
             []
-            if edition.procedure.earlier
+            if edition.procedure.earlier or reader is not None
             else [CondPageBreak(_LAST_WORDS + room_to_sign(_signers(edition)))]
         ),
         Spacer(1, 4),

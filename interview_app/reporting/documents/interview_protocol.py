@@ -40,22 +40,44 @@ def story(edition: Edition) -> list[Flowable]:
     if not held:
         raise ValueError("an interview protocol needs an interview")
     signers = _signers(edition, held)
-    story = _front(edition, candidate, held)
+    signed = _signatures(edition, held, signers, number=3 * len(held) + 1)
+    told = conversations(edition, candidate, first=1, signed=_LAST_PART + room_to_sign(signers))
+    return [*_front(edition, candidate), *told, *signed]
+
+
+def conversations(edition: Edition, candidate: Candidate, *, first: int, signed: float = 0) -> list[Flowable]:
+    """Every interview of a candidate with its ratings, from the heading numbered `first` on.
+
+    `signed` is the room that the last part needs together with the signatures below it.
+    """
+    held = _held(edition, candidate)
+    story: list[Flowable] = []
     for place, interview in enumerate(held):
         title = edition.say("Interview {number}: {title}", number=interview.number, title="{title}")
         titles = title if len(held) > 1 else "{title}"
-        story.extend(conduct(edition, candidate, interview, first=3 * place + 1, titles=titles))
+        story.extend(conduct(edition, candidate, interview, first=3 * place + first, titles=titles))
         story.extend(
             _conversation(
                 edition,
                 interview,
-                number=3 * place + 3,
+                number=3 * place + 2 + first,
                 titles=titles,
-                signed=_LAST_PART + room_to_sign(signers) if interview is held[-1] else None,
+                signed=signed if interview is held[-1] else None,
             )
         )
-    signed = _signatures(edition, held, signers, number=3 * len(held) + 1)
-    return [*story, *_sheets(edition, candidate), *signed]
+    return [*story, *_sheets(edition, candidate)]
+
+
+def languages_and_writers(edition: Edition, candidate: Candidate) -> list[tuple[str, str]]:
+    """When the interviews were, in which language, and who wrote their record; nothing without an interview."""
+    say, held = edition.say, _held(edition, candidate)
+    languages = dict.fromkeys(language_label(say, spoken) for each in held for spoken in each.languages)
+    writers = dict.fromkeys(edition.person(writer) for each in held for writer in each.writers)
+    return [
+        *((say("Interview"), _when(edition, each)) for each in held),
+        (say("Language"), ", ".join(languages)),
+        (say("Note-taker"), ", ".join(writers)),
+    ]
 
 
 def _sheets(edition: Edition, candidate: Candidate) -> list[Flowable]:
@@ -77,17 +99,13 @@ def _held(edition: Edition, candidate: Candidate) -> Sequence[Interview]:
     return sorted(found, key=lambda interview: interview.number)
 
 
-def _front(edition: Edition, candidate: Candidate, held: Sequence[Interview]) -> list[Flowable]:
+def _front(edition: Edition, candidate: Candidate) -> list[Flowable]:
     say = edition.say
-    languages = dict.fromkeys(language_label(say, spoken) for each in held for spoken in each.languages)
-    writers = dict.fromkeys(edition.person(writer) for each in held for writer in each.writers)
     rows = [
         edition.posting_row(),
         (say("Candidate"), edition.called(candidate)),
         *([(say("State"), state_words(edition, candidate))] if is_out(candidate) else []),
-        *((say("Interview"), _when(edition, each)) for each in held),
-        (say("Language"), ", ".join(languages)),
-        (say("Note-taker"), ", ".join(writers)),
+        *languages_and_writers(edition, candidate),
         (say("Accommodation"), candidate.accommodation),
         edition.form_row(),
     ]

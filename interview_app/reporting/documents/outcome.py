@@ -15,8 +15,8 @@ from interview_app.wording.numbers import candidate_name, listed
 from interview_app.wording.retention import retention_words
 
 
-def conditions(edition: Edition) -> list[Flowable]:
-    """What is checked after the selection, never scored; for each selected person how far it is."""
+def conditions(edition: Edition, *, only: CandidateId | None = None) -> list[Flowable]:
+    """What is checked after the selection, never scored; for each selected person, or `only` one, how far it is."""
     say, form = edition.say, edition.form
     if not form.conditions:
         return []
@@ -27,7 +27,8 @@ def conditions(edition: Edition) -> list[Flowable]:
         say("Checked after the selection, never scored: {names}.", names=names),
     )
     decision = edition.procedure.decision
-    for person in decision.selected if decision is not None else ():
+    selected = decision.selected if decision is not None else ()
+    for person in (each for each in selected if only in (None, each)):
         story.extend(
             opened(edition.prose, f"{candidate_name(edition.procedure, person)}:", _of(edition, person))
         )

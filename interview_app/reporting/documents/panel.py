@@ -39,9 +39,9 @@ def panel(edition: Edition) -> list[Flowable]:
         Spacer(1, 4),
         *(paragraph for line in changes for paragraph in prose.block(line, styles.NOTE)),
         *briefings(edition),
-        *_share(edition),
+        *share(edition),
         *_declarations(edition),
-        *_participation(edition),
+        *participation(edition),
     ]
 
 
@@ -101,7 +101,7 @@ def _changes(edition: Edition) -> list[str]:
     return lines
 
 
-def _share(edition: Edition) -> list[Flowable]:
+def share(edition: Edition) -> list[Flowable]:
     """The share of women and why it is not half; that it was not stated, where it was not."""
     say, prose, share = edition.say, edition.prose, edition.procedure.gender_share
     title = subheading(prose, say("Share of women (§ 9 (2) LGG NRW)"))
@@ -155,7 +155,7 @@ def _declared_row(edition: Edition, person: Candidate, members: Sequence[Panelis
     return cells
 
 
-def _participation(edition: Edition) -> list[Flowable]:
+def participation(edition: Edition) -> list[Flowable]:
     """The whole ledger: every body that the law names and the others, with days and words."""
     say, prose = edition.say, edition.prose
     columns = [

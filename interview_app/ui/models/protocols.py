@@ -32,6 +32,7 @@ _HEADINGS = {
     Document.INTERVIEW_PROTOCOL: Icon.MESSAGES,
     Document.SHEET: Icon.LIST_ORDERED,
     Document.SELECTION_RECORD: Icon.GAVEL,
+    Document.INSPECTION_COPY: Icon.USER,
     Document.JOURNAL_EXTRACT: Icon.HISTORY,
 }
 
@@ -89,6 +90,8 @@ def issue_words(say: Say, document: Document) -> str:
             return say("Issue rating sheet")
         case Document.SELECTION_RECORD:
             return say("Issue selection record")
+        case Document.INSPECTION_COPY:
+            return say("Issue inspection copy")
         case Document.JOURNAL_EXTRACT:
             return say("Issue journal extract")
 
@@ -118,6 +121,8 @@ def _heading(say: Say, document: Document, lines: Sequence[ProtocolLine]) -> str
             return say.plural("Rating sheets, {count} sheet", "Rating sheets, {count} sheets", count=sheets)
         case Document.SELECTION_RECORD:
             return say("Decision")
+        case Document.INSPECTION_COPY:
+            return say("Inspection copies")
         case Document.JOURNAL_EXTRACT:
             return say("Journal")
 
