@@ -67,6 +67,9 @@ def _file_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
         "-o", "--output", type=Path, metavar="FORM", help="write a draft of the form there (TOML)"
     )
     draft.add_argument("--json", action="store_true", help="as data")
+    draft.add_argument(
+        "--post", type=int, metavar="N", help="of several positions in one posting, the Nth one alone"
+    )
     _language(draft)
     new = commands.add_parser("new", help="make a procedure file from a form")
     new.add_argument("form", type=Path, metavar="FORM")

@@ -7,12 +7,19 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from interview_app.cli.terminal import WELL, Terminal
-from interview_app.domain.found_posting import FoundPosting
+from interview_app.domain.found_posting import FoundPosting, PostingField
 from interview_app.domain.plain import Plain
 from interview_app.formfiles.layout import SEVERAL
 from interview_app.i18n import Say
 from interview_app.services import postings
-from interview_app.wording.posting import passage_kind_label, reason_sentence
+from interview_app.wording.posting import (
+    field_label,
+    field_reason,
+    field_words,
+    passage_kind_label,
+    post_words,
+    reason_sentence,
+)
 
 
 def from_posting(options: Namespace, terminal: Terminal) -> int:
@@ -21,17 +28,29 @@ def from_posting(options: Namespace, terminal: Terminal) -> int:
         postings.require_free(options.output)
     posting = postings.read(options.posting, progress=terminal.progress)
     say = terminal.say
+    if options.post is not None:
+        posting = postings.chosen(posting, options.post)
     if options.json:
         terminal.out(json.dumps(as_data(say, posting.found), ensure_ascii=False, indent=1))
     else:
         for line in as_text(say, posting.found):
             terminal.out(line)
+    for line in choice_of_posts(say, posting.found):
+        terminal.err(line)
     if options.output is not None:
         postings.write_draft(posting, options.output)
         if not options.json:
             terminal.out("")
             terminal.out(str(options.output))
     return WELL
+
+
+def choice_of_posts(say: Say, found: FoundPosting) -> Iterator[str]:
+    """The positions of a notice that advertises several, and how to choose one of them; nothing for one."""
+    if found.each:
+        yield say("This posting advertises {count} positions. Choose one with --post:", count=len(found.each))
+        for number, post in enumerate(found.each, start=1):
+            yield f"  {number}  {post_words(say, post)}"
 
 
 def as_data(say: Say, found: FoundPosting) -> dict[str, Plain]:
@@ -59,18 +78,10 @@ def as_data(say: Say, found: FoundPosting) -> dict[str, Plain]:
 
 
 def as_text(say: Say, found: FoundPosting) -> Iterator[str]:
-    """The posting for people: its fields, then its passages under their headings, each with its kind and why."""
-    deadline = say.date(found.deadline) if found.deadline else ""
-    posts = say("several") if found.several and found.posts is None else str(found.posts or "")
-    for label, value in (
-        (say("Reference"), found.reference),
-        (say("Title"), found.title),
-        (say("Office"), found.office),
-        (say("Grade"), found.grade),
-        (say("Application deadline"), deadline),
-        (say("Posts"), posts),
-    ):
-        yield f"{label}: {value or '–'}"
+    """The posting for people: its fields, then its passages under their headings, each with why."""
+    for field in PostingField:
+        yield f"{field_label(say, field)}: {field_words(say, found, field) or '–'}"
+        yield f"  {field_reason(say, found.why(field))}"
     heading: str | None = None
     for passage in found.passages:
         if passage.heading != heading:
@@ -78,4 +89,6 @@ def as_text(say: Say, found: FoundPosting) -> Iterator[str]:
             yield from ("", heading or say("Without a heading"))
         kind, reason = passage_kind_label(say, passage.kind), reason_sentence(say, passage.reason)
         yield f"  {kind}: {passage.text}"
-        yield "    " + say("Page {page}: {reason}", page=passage.page, reason=reason)
+        place = say("Page {page}: {reason}", page=passage.page, reason=reason)
+        own = say("Position {number} only.", number=passage.post) if passage.post else ""
+        yield f"    {place} {own}".rstrip()

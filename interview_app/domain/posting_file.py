@@ -25,6 +25,7 @@ class PostingTrouble(StrEnum):
     TOOK_TOO_MUCH = "took-too-much"
     BROKE_OFF = "broke-off"
     CANCELLED = "cancelled"
+    NO_SUCH_POST = "no-such-post"
 
 
 class PostingRefused(Exception):

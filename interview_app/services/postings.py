@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from interview_app.domain.drafting.from_posting import drafted_from
@@ -68,6 +68,13 @@ def read_pasted(text: str, *, cancelled: Cancelled = never, progress: Progress =
         raise PostingRefused(PostingTrouble.EMPTY)
     lines, found = process.ask({"text": text}, cancelled=cancelled, progress=progress)
     return ReadPosting("", hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(), found, lines)
+
+
+def chosen(posting: ReadPosting, post: int) -> ReadPosting:
+    """The posting with one of its positions alone, counted from 1; raises PostingRefused where it has no such one."""
+    if not 1 <= post <= len(posting.found.each):
+        raise PostingRefused(PostingTrouble.NO_SUCH_POST, posting.name, count=len(posting.found.each))
+    return replace(posting, found=posting.found.only(post))
 
 
 def draft_of(posting: ReadPosting) -> InterviewForm:

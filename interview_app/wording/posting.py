@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from interview_app.domain.found_posting import PassageKind, PassageReason, PassageRule
+from interview_app.domain.found_posting import (
+    FieldReason,
+    FieldRule,
+    FoundPost,
+    FoundPosting,
+    PassageKind,
+    PassageReason,
+    PassageRule,
+    PostingField,
+)
 from interview_app.domain.posting_text import PostingFields
 from interview_app.i18n import Say
 
@@ -19,6 +28,34 @@ def reason_sentence(say: Say, reason: PassageReason) -> str:
     return _RULES[reason.rule](say, reason.cue)
 
 
+def field_label(say: Say, field: PostingField) -> str:
+    """What a field of a posting is called."""
+    return _FIELDS[field](say)
+
+
+def field_words(say: Say, found: FoundPosting, field: PostingField) -> str:
+    """What a posting says of itself in one field; empty where it says nothing."""
+    match field:
+        case PostingField.DEADLINE:
+            return say.date(found.deadline) if found.deadline else ""
+        case PostingField.POSTS:
+            several = found.several and found.posts is None
+            return say("several") if several else str(found.posts or "")
+        case _:
+            return str(getattr(found, field.value))
+
+
+def field_reason(say: Say, reason: FieldReason) -> str:
+    """Why something was taken for a field, or that nothing was found for it."""
+    return _FIELD_RULES[reason.rule](say, reason.cue)
+
+
+def post_words(say: Say, post: FoundPost) -> str:
+    """One of several positions of a notice, in one line."""
+    count = "" if post.posts is None else say.plural("{count} post", "{count} posts", count=post.posts)
+    return " · ".join(filter(None, (post.title, post.reference, post.grade, count)))
+
+
 def found_fields(say: Say, fields: PostingFields, *, told: str = "") -> str:
     """What a posting says of itself, in one line, without what is told elsewhere."""
     posts = ""
@@ -31,6 +68,28 @@ def found_fields(say: Say, fields: PostingFields, *, told: str = "") -> str:
     return " · ".join(each for each in words if each and each != told)
 
 
+_FIELDS: Mapping[PostingField, Callable[[Say], str]] = {
+    PostingField.REFERENCE: lambda say: say("Reference"),
+    PostingField.TITLE: lambda say: say("Title"),
+    PostingField.OFFICE: lambda say: say("Office"),
+    PostingField.GRADE: lambda say: say("Grade"),
+    PostingField.DEADLINE: lambda say: say("Application deadline"),
+    PostingField.POSTS: lambda say: say("Posts"),
+}
+_FIELD_RULES: Mapping[FieldRule, Callable[[Say, str], str]] = {
+    FieldRule.LABEL: lambda say, cue: say("It stands behind “{cue}”.", cue=cue),
+    FieldRule.GENDERS: lambda say, cue: say("“{cue}” stands behind the names of posts.", cue=cue),
+    FieldRule.BOTH_FORMS: lambda say, cue: say("“{cue}” names a profession in both forms.", cue=cue),
+    FieldRule.TYPE: lambda say, cue: say("It stands out at the beginning."),
+    FieldRule.LETTERHEAD: lambda say, cue: say("It stands at the head of the posting."),
+    FieldRule.SENTENCE: lambda say, cue: say("A sentence names it: “{cue}”.", cue=cue),
+    FieldRule.PAY_GROUP: lambda say, cue: say("“{cue}” is written as pay groups are.", cue=cue),
+    FieldRule.UNTIL: lambda say, cue: say("“{cue}” leads to this day.", cue=cue),
+    FieldRule.COUNTED: lambda say, cue: say("“{cue}” says how many.", cue=cue),
+    FieldRule.SUM: lambda say, cue: say("It is the sum of these: {cue}.", cue=cue),
+    FieldRule.ONE: lambda say, cue: say("The posting speaks of one: “{cue}”.", cue=cue),
+    FieldRule.MISSING: lambda say, cue: say("It was not found. Please enter it in the form."),
+}
 _KINDS: Mapping[PassageKind, Callable[[Say], str]] = {
     PassageKind.REQUIREMENT: lambda say: say("Requirement"),
     PassageKind.CRITERION: lambda say: say("Criterion"),

@@ -42,6 +42,13 @@ def _took_too_long(say: Say, name: str, facts: _Facts) -> str:
     )
 
 
+def _no_such_post(say: Say, name: str, facts: _Facts) -> str:
+    count = int(facts.get("count", 0))
+    if count < 1:
+        return say("“{name}” advertises one position only. There is nothing to choose.", name=name)
+    return say("“{name}” advertises {count} positions. Choose one from 1 to {count}.", name=name, count=count)
+
+
 _SENTENCES: Mapping[PostingTrouble, Callable[[Say, str, _Facts], str]] = {
     PostingTrouble.MISSING: lambda say, name, facts: say(
         "“{name}” is not there any more. Was it moved, or is a drive not connected?", name=name
@@ -96,6 +103,7 @@ _SENTENCES: Mapping[PostingTrouble, Callable[[Say, str, _Facts], str]] = {
         "Open it in the program that made it, copy the text and paste it.",
         name=name,
     ),
+    PostingTrouble.NO_SUCH_POST: _no_such_post,
     PostingTrouble.CANCELLED: lambda say, name, facts: say(
         "Reading “{name}” was stopped. Nothing was taken over.", name=name
     ),

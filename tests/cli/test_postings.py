@@ -14,6 +14,7 @@ from interview_app.formfiles import read_draft
 from tests.intake.posting.reading import FILES
 
 POSTING = FILES / "posting.docx"
+SEVERAL = FILES.parents[1] / "postings" / "feuerwehr-drei.docx"
 
 
 def test_what_was_found_is_told_with_its_kind_and_reason(capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,3 +100,48 @@ def test_a_file_that_cannot_be_read_is_one_sentence(
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err.startswith("“scan.pdf” is no document with a posting. ")
+
+
+def test_several_positions_are_listed_and_one_can_be_chosen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    draft = tmp_path / "draft.toml"
+    words = ["form", "from-posting", str(SEVERAL), "--lang", "en"]
+    assert run([*words, "--json"]) == 0
+    whole = capsys.readouterr()
+    assert list(json.loads(whole.out)) == ["fields", "passages"]
+    assert "advertises 3 positions" in whole.err
+    assert "  2  Gerätewartin/Gerätewart (m/w/d) · 37-03/2027 · Entgeltgruppe 7 TVöD · 1 post" in whole.err
+    assert run([*words, "--json", "--post", "2", "-o", str(draft)]) == 0
+    one = capsys.readouterr()
+    assert one.err == ""
+    data = json.loads(one.out)
+    assert list(data) == ["fields", "passages"]
+    assert data["fields"]["title"] == "Gerätewartin/Gerätewart (m/w/d)"
+    assert len(data["passages"]) < len(json.loads(whole.out)["passages"])
+    form = read_draft(draft)
+    assert form.posting.reference == "37-03/2027"
+    assert len(form.requirements) == 2
+    assert run(words) == 0
+    assert "Position 3 only." in capsys.readouterr().out
+
+
+def test_a_position_that_is_not_there_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["form", "from-posting", str(SEVERAL), "--post", "4", "--lang", "en"]) == 2
+    assert capsys.readouterr().err.endswith("advertises 3 positions. Choose one from 1 to 3.\n")
+    assert run(["form", "from-posting", str(POSTING), "--post", "1", "--lang", "en"]) == 2
+    assert "advertises one position only" in capsys.readouterr().err
+
+
+def test_each_field_says_why_and_a_missing_one_that_it_is_missing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text("Führerschein der Klasse B\n\nKennziffer: 12/2027\n", "utf-8")
+    assert run(["form", "from-posting", str(tmp_path / "a.txt"), "--lang", "en"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert told[:4] == [
+        "Reference: 12/2027",
+        "  It stands behind “Kennziffer”.",
+        "Title: –",
+        "  It was not found. Please enter it in the form.",
+    ]

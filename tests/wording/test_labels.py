@@ -21,7 +21,7 @@ from interview_app.domain.equal_treatment import Notable
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
 from interview_app.domain.firmness import StepsKind, Unsettled
 from interview_app.domain.form import Aggregation, Merit, MissingPolicy, WeightMode
-from interview_app.domain.found_posting import PassageKind, PassageRule
+from interview_app.domain.found_posting import FieldRule, PassageKind, PassageRule, PostingField
 from interview_app.domain.hint import Moment, Rule, Severity, Where
 from interview_app.domain.interview import Asked
 from interview_app.domain.lateness import Written
@@ -70,6 +70,7 @@ LABELS: dict[type[StrEnum], Callable[[Say, Any], str]] = {
     ReopeningGround: endings.ground_label,
     PartKind: coverage.part_kind_label,
     PassageKind: posting.passage_kind_label,
+    PostingField: posting.field_label,
     Sought: library.sought_label,
     Origin: library.origin_label,
 }
@@ -82,6 +83,7 @@ SENTENCES = {
     FileDefect,
     ProblemKind,
     Document,
+    FieldRule,
     PassageRule,
     ListColumn,
     ListTrouble,

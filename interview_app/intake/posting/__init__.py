@@ -21,6 +21,7 @@ contacts       who reaches somebody: recognised to be left out
 facts          labels with their values
 kinds          the kind of a passage and why
 passages       blocks -> passages
+several        the positions of a notice that advertises more than one
 fields         reference, title, office, grade, deadline, posts, language
 cues           the tables of words that all these go by
 understanding  the stages one after the other

@@ -48,9 +48,11 @@ _SINGLE = str.maketrans(
     }
 )
 _SPLIT_UMLAUT = re.compile("¨ ?([aouAOU])|([aouAOU]) ?¨")
+_LOW_QUOTE = re.compile(r"(?<!\S)” ?(?=\w)")
+"""A low quotation mark that a font writes with the sign for a high one: no high one stands before a word."""
 _UMLAUTS = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
-_UNUSUAL = re.compile(f"[{''.join(map(chr, _SINGLE))}¨\ue000-\uf8ff]")
+_UNUSUAL = re.compile(f"[{''.join(map(chr, _SINGLE))}¨”\ue000-\uf8ff]")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,300}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__)(?=[^\s*_])([^*_]{1,300}?)\1")
 _SIGNS = re.compile(r"\*\*|__|\]\\?\(|\\|^#")
@@ -76,6 +78,7 @@ def _usual(text: str) -> str:
     if _PRIVATE.match(text.lstrip()):
         text = _PRIVATE.sub("• ", text.lstrip(), count=1)
     text = _PRIVATE.sub("", text)
+    text = _LOW_QUOTE.sub("„", text)
     return _SPLIT_UMLAUT.sub(lambda found: _UMLAUTS[found.group(1) or found.group(2)], text)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from interview_app.intake.posting.labels import labels_beside
@@ -27,11 +27,13 @@ def in_columns(rows: Sequence[Row], widest: float) -> tuple[Row, ...]:
     pages: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
         pages[row.line.page].append(row)
-    return tuple(row for found in pages.values() for row in _page(found, widest))
+    columns = [_columns(found) for found in pages.values()]
+    known = [(column.margin, column.gutter) for found in columns for column in found if column.gutter]
+    return tuple(row for found in columns for column in found for row in column.edged(widest, known))
 
 
-def _page(rows: list[Row], widest: float) -> list[Row]:
-    """The rows of a page; a row that stands above the one before begins another column."""
+def _columns(rows: list[Row]) -> list[_Column]:
+    """The columns of a page; a row that stands above the one before begins another column."""
     runs: list[list[Row]] = []
     for row in rows:
         last = runs[-1][-1] if runs else None
@@ -43,11 +45,9 @@ def _page(rows: list[Row], widest: float) -> list[Row]:
         else:
             runs[-1].append(row)
     columns = [_Column(run) for run in labels_beside(runs)]
-    return [
-        replace(row, margin=column.margin, edge=column.edge(row, columns, widest)) if row.placed else row
-        for column in columns
-        for row in column.rows
-    ]
+    for at, column in enumerate(columns):
+        column.meet(columns[at + 1 :])
+    return columns
 
 
 def _cell(row: Row | None) -> tuple[int, int] | None:
@@ -63,12 +63,14 @@ class _Column:
         self.top = rows[0].line.top - _NEAR
         self.left = min(row.line.left for row in rows)
         self.margin = self._margin()
+        self.gutter = 0.0
         self._own = self._flush()
+        self._beside: list[_Column] = []
 
     def _margin(self) -> float:
-        """The leftmost place where rows begin that is not a chance: one in eight of them does."""
-        least = max(1, len(self.rows) // 8)
-        lefts = sorted(row.line.left for row in self.rows)
+        """The leftmost place where rows begin that is not a chance: one in eight does; marks may stand out from it."""
+        lefts = sorted(row.line.left for row in self.rows if not row.mark) or [self.left]
+        least = max(1, len(lefts) // 8)
         return next(
             left for at, left in enumerate(lefts) if sum(other <= left + _NEAR for other in lefts) >= least
         )
@@ -78,18 +80,39 @@ class _Column:
         far = max(row.line.right for row in self.rows)
         return far if sum(row.line.right > far - _NEAR for row in self.rows) >= _ENOUGH else 0
 
-    def edge(self, row: Row, columns: Sequence[_Column], widest: float) -> float:
+    def meet(self, later: Sequence[_Column]) -> None:
+        """Learn which of the columns that are read later stand beside this one."""
+        self._beside = [
+            other for other in later if other.left > self.left + _NEAR and not other.rows[0].line.cell
+        ]
+        near = [other for other in self._beside if other.top <= self.rows[-1].line.top]
+        self.gutter = min((other.left for other in near), default=0.0)
+
+    def edged(self, widest: float, known: Sequence[tuple[float, float]]) -> Iterator[Row]:
+        """The rows with the margin of this column and how far right each could have run."""
+        alone = self._alone(widest, known)
+        for row in self.rows:
+            yield replace(row, margin=self.margin, edge=self._edge(row, alone)) if row.placed else row
+
+    def _alone(self, widest: float, known: Sequence[tuple[float, float]]) -> float:
+        """How far right rows run with nothing beside them: as in a column that begins there on another page."""
+        if 0 < self._own < widest - _COLUMN:
+            return self._own
+        far = max(row.line.right for row in self.rows)
+        alike = [
+            gutter - _GAP for margin, gutter in known if abs(margin - self.margin) < _NEAR and far < gutter
+        ]
+        return min(alike, default=widest)
+
+    def _edge(self, row: Row, alone: float) -> float:
         """How far right a row could have run: to the end of its column where another stands beside it."""
-        later = columns[columns.index(self) + 1 :]
         beside = [
             other
-            for other in later
-            if other.left > row.line.left + _NEAR
-            and other.top <= row.line.top
-            and not other.rows[0].line.cell
+            for other in self._beside
+            if other.left > row.line.left + _NEAR and other.top <= row.line.top
         ]
         if not beside:
-            return self._own if 0 < self._own < widest - _COLUMN else widest
+            return alone
         gutter = min(column.left for column in beside)
         top = min(column.top for column in beside)
         rights = [

@@ -10,7 +10,7 @@ _MAIL = re.compile(r"[\w.+-]{1,80} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,80}(?:\.[\w-]{1
 _PHONE = re.compile(
     r"(?:\b(?:Tel(?:efon)?|Telephone|Phone|Fax|Telefax|Mobil|Ruf|Durchwahl|Rufnummer"
     r"|Tel\.-Nr)\b\.?[-\s:.(]*(?:Nr\.?|nummer)?[\s:(]*"
-    r"[+0]?\d)|(?:\+\d{2}[\s(]|\b0\d{2,5}[\s/–-]{1,3}\d)[\d\s/()–-]{3,20}\d",
+    r"[+0]?\d)|(?:\+\d{2}[\s(]|(?<![\w/–-])0\d{2,5}[\s/–-]{1,3}\d)[\d\s/()–-]{3,20}\d",
     re.IGNORECASE,
 )
 _PERSON = re.compile(

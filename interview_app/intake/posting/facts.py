@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
 from itertools import pairwise
+from typing import NamedTuple
 
 from interview_app.intake.posting.row import Block
 
@@ -22,7 +23,15 @@ class Fact(Enum):
     OTHER = "other"
 
 
-Facts = tuple[tuple[Fact, str], ...]
+class Stated(NamedTuple):
+    """A fact as the posting states it: what its label stands for, the value, and the label."""
+
+    fact: Fact
+    value: str
+    label: str
+
+
+Facts = tuple[Stated, ...]
 """What labels stand for, with their values, in the order of the posting."""
 _LABELS: Mapping[Fact, str] = {
     Fact.REFERENCE: r"(?:stellen|ausschreibungs|job|vorgangs|referenz|kenn|stellenangebots|angebots)[- ]?"
@@ -87,10 +96,12 @@ _LABEL = re.compile(
 )
 
 
-def fact_in(text: str) -> tuple[Fact, str] | None:
+def fact_in(text: str) -> Stated | None:
     """The fact that short words state as label and value, None where they do not."""
     found = _FACT.fullmatch(text) if len(text) < _ROW and _BETWEEN.search(text) else None
-    return (_which(found), found.group("value").strip()) if found else None
+    if found is None:
+        return None
+    return Stated(_which(found), found.group("value").strip(), text[: found.start("value")].rstrip(" :|–-"))
 
 
 def label_in(text: str) -> Fact | None:
@@ -106,7 +117,7 @@ def is_fact(text: str) -> bool:
     if text.endswith(".") or len(text.split()) >= _MOST:
         return False
     found = [stated for part in parts_of(text) if (stated := fact_in(part))]
-    return bool(found) and len(found[0][1].split()) < 14
+    return bool(found) and len(found[0].value.split()) < 14
 
 
 def with_rows_joined(blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -144,12 +155,12 @@ def _in_one_row(left: Block, right: Block) -> bool:
 
 def facts_in(texts: Sequence[str]) -> Facts:
     """All facts among the blocks, a label in a block of its own with the one after it."""
-    found: list[tuple[Fact, str]] = []
+    found: list[Stated] = []
     for at, text in enumerate(texts):
         if stated := [fact for part in parts_of(text) if (fact := fact_in(part))]:
             found.extend(stated)
         elif (label := label_in(text)) and at + 1 < len(texts) and len(texts[at + 1]) < 160:
-            found.append((label, texts[at + 1]))
+            found.append(Stated(label, texts[at + 1], text.rstrip(" :")))
     return tuple(found)
 
 

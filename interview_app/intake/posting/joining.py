@@ -32,6 +32,10 @@ _WIDTHS = _Widths({**dict.fromkeys("iljtfrI.,:;'|!()[]-/ ·", 0.55), **dict.from
 _LESS, _LESS_LARGE = 0.66, 0.79
 """Type that is smaller by this is of another size, beside usual and beside large type; what lies between is chance."""
 _RAISED = re.compile(r"[a-zäöüß)]([1-9])(?=[\s.,;]|$)")
+_SURE = 1.04
+"""Words may be so much wider than they are taken for."""
+_FULL = 0.85
+"""A line that fills so much of its column, and ends with no stop, goes on in the next one."""
 _TAIL = 40
 """How many letters at the end of a row tell how it ends."""
 _CLOSED = re.compile(r"[.:;!?)”“]$")
@@ -125,7 +129,9 @@ def is_footnote(row: Row, measure: Measure) -> bool:
 def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     """Whether a row goes on with what the block's last row says."""
     last = block[-1]
-    if row.mark or row.apart or row.line.cell != last.line.cell or row.line.heading != last.line.heading:
+    if row.mark or row.apart or row.line.heading != last.line.heading:
+        return False
+    if row.line.cell != last.line.cell and row.line.page == last.line.page:
         return False
     if last.line.whole or row.line.whole or (row.line.item and not last.line.item):
         return False
@@ -158,7 +164,10 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     filled = last.line.right - last.margin > 0.6 * (last.edge - last.margin)
     set_in = not block[0].mark and last.line.left > last.margin + 7
-    runs_on = filled and not set_in and row.text[0].islower() and not _ENDED.search(last.text[-_TAIL:])
+    full = not block[0].mark and last.line.right - last.margin > _FULL * (last.edge - last.margin)
+    runs_on = (
+        (full or (filled and row.text[0].islower())) and not set_in and not _ENDED.search(last.text[-_TAIL:])
+    )
     return _broken(last.text) or not _fits(last, row) or runs_on
 
 
@@ -206,7 +215,7 @@ def _fits(last: Row, row: Row) -> bool:
     wide = (last.line.right - last.line.left) / max(1.0, _width(last.text) + 2 * bool(last.mark))
     unmarked_item = not last.mark and last.line.left > last.margin + 7
     doubt = -0.3 if unmarked_item else 0.5
-    return last.line.right + wide * (0.6 + doubt + _width(row.text.split()[0])) < (
+    return last.line.right + wide * (0.6 + doubt + _SURE * _width(row.text.split()[0])) < (
         last.edge or last.line.right
     )
 

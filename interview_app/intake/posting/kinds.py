@@ -42,7 +42,14 @@ _FIXED = {Area.TASKS: PassageKind.TASK, Area.OFFERS: PassageKind.OFFER}
 
 
 def _fixed(text: str, section: Section, *, item: bool) -> Guess:
-    """A passage under a heading of tasks or offers, which only a notice in a paragraph leaves."""
+    """A passage under a heading of tasks or offers, which only sentences of a paragraph leave."""
+    if (
+        not item
+        and section.area is Area.OFFERS
+        and found_in(demands.MUST, text)
+        and (cue := _checked_later(text))
+    ):
+        return PassageKind.CONDITION, PassageReason(PassageRule.CHECKED_LATER, cue)
     if not item and not found_in(told.TASK, text) and (cue := found_in(told.NOTICE, text)):
         kind = (
             PassageKind.OFFER
@@ -67,7 +74,9 @@ def demanded(text: str, section: Section) -> Guess:
     if least := found_in(demands.LEAST, text):
         return PassageKind.REQUIREMENT, PassageReason(PassageRule.PROOF, least)
     proof, competency = demands.PROOF.search(text), demands.COMPETENCY.search(text)
-    if proof and (competency is None or proof.start <= competency.start):
+    proved = demands.PROVED.search(text) if proof or competency is None else None
+    proof = proof or proved
+    if proof and (proved or competency is None or proof.start <= competency.start):
         return PassageKind.REQUIREMENT, PassageReason(PassageRule.PROOF, proof.words)
     if must or section.binding:
         if competency:

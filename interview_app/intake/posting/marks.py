@@ -12,7 +12,7 @@ from interview_app.intake.posting.row import Row
 _GLYPHS = "•●○◦▪▫■□◆◇❖➢➤➔➜►▶▸▹‣⁃✓✔✅☑☐✗✘→⇒»›·∙⬤⚫★☆◾◼"
 _GLYPH = re.compile(rf"([{_GLYPHS}\ufe0f]+) ?(?=\S)")
 _DASH = re.compile(r"([-–—*+~]) (?=\S)|(-|–)(?=[A-ZÄÖÜ][a-zäöüß])|(o) (?=[A-ZÄÖÜ]|[a-zäöüß]{4})")
-_NUMBER = re.compile(r"\(?(\d{1,2}|[a-z]|[IVX]{1,4})([.)]) ?(?=\S)(?!\d)")
+_NUMBER = re.compile(r"\(?(\d{1,2}|[a-zA-H]|[IVX]{1,4})([.)]) ?(?=\S)(?!\d)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _ALONE = re.compile(rf"[{_GLYPHS}–—*o-]")
 _CROWD = 40
@@ -123,7 +123,8 @@ def _counted(number: str) -> tuple[int, str]:
         return int(number), "1"
     if number in _ROMAN:
         return _ROMAN.index(number) + 1, "I"
-    return (ord(number) - ord("a") + 1, "a") if number.islower() else (0, number)
+    first = "a" if number.islower() else "A"
+    return ord(number) - ord(first) + 1, first
 
 
 def _without(row: Row, *, numbered: bool, starred: bool) -> Row:

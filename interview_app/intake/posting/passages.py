@@ -23,10 +23,13 @@ _SMALL = re.compile("[¹²³⁴⁵⁶⁷⁸⁹⁰]")
 _NOTE_MARK = re.compile(r"^(?:[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d{1,2}|\*{1,3})\)?\s*")
 _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sowie|and)$")
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
+_ASKS = re.compile(r"(?:\S+ ){0,5}\S+\?")
+"""A short question, which belongs to the answer behind it."""
 _TAIL = 40
 """How many letters at the end of words tell how they end."""
 _FRAGMENT = 20
 """With fewer words, what is no sentence and under no heading is a title, a letterhead or a row of facts."""
+_DEMANDED = {PassageKind.REQUIREMENT, PassageKind.CRITERION, PassageKind.BOTH}
 _APART = (PassageKind.NOTICE, PassageKind.OFFER)
 """Kinds whose sentences stay together as the paragraph that they were."""
 
@@ -50,13 +53,24 @@ def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
         return
     if part.block.first.line.link or _says_nothing(part, text):
         return
-    pieces = [piece for piece in _pieces(text, part) if not _left_out(piece, part)]
+    pieces = _told(_pieces(text, part), part)
     guesses = [_kind(piece, part) for piece in pieces]
     if part.block.mark and pieces:
         yield _passage(part, " ".join(pieces), guesses[0])
         return
     for words, guess in _together(pieces, guesses):
         yield _passage(part, words, guess)
+
+
+def _told(pieces: Sequence[str], part: Placed) -> list[str]:
+    """The pieces of a block without those that belong to no passage; a fact stays behind a notice."""
+    out: set[int] = set()
+    for at, piece in enumerate(pieces):
+        among = at > 0 and at - 1 not in out and _kind(pieces[at - 1], part)[0] is PassageKind.NOTICE
+        if _left_out(piece, part) or (is_fact(piece.strip("(). ")) and (piece[0] == "(" or not among)):
+            out.add(at)
+    asking = {at for at in range(len(pieces)) if at + 1 in out and _ASKS.fullmatch(pieces[at])}
+    return [piece for at, piece in enumerate(pieces) if at not in out | asking]
 
 
 def _passage(part: Placed, words: str, guess: Guess) -> Passage:
@@ -72,11 +86,12 @@ def _ended(words: str) -> str:
 
 
 def _pieces(text: str, part: Placed) -> list[str]:
-    """Sentences, and parts of a sentence that a semicolon sets apart unless it is checked later as a whole."""
+    """Sentences, and the parts of one in which a semicolon sets demands of two kinds apart."""
     found: list[str] = []
     for sentence in sentences(text):
-        whole = ";" not in sentence or _kind(sentence, part)[0] is PassageKind.CONDITION
-        found.extend([sentence] if whole else re.split(r"(?<=;) +", sentence))
+        halves = re.split(r"(?<=;) +", sentence)
+        kinds = {_kind(half, part)[0] for half in halves} if len(halves) > 1 else set()
+        found.extend(halves if len(kinds) > 1 and kinds <= _DEMANDED else [sentence])
     return found
 
 
@@ -123,6 +138,8 @@ def _without_raised(text: str) -> str:
 def _says_nothing(part: Placed, text: str) -> bool:
     """Whether a block is no passage: an address, a fact that fields hold, a title, or words without a sentence."""
     area, block = part.section.area, part.block
+    if not block.mark and opens_title(text):
+        return True
     if area is Area.CONTACT:
         return block.words < 8 or not _is_sentence(text, block.words)
     if not re.search(r"[^\W\d_]{2}", text) or (is_fact(text) and not block.mark):
@@ -131,7 +148,7 @@ def _says_nothing(part: Placed, text: str) -> bool:
         return (
             (text.endswith("!") and block.words < 12)
             or is_address(text)
-            or (not _is_sentence(text, block.words) and (block.words < _FRAGMENT or opens_title(text)))
+            or (not _is_sentence(text, block.words) and block.words < _FRAGMENT)
         )
     return False
 
@@ -142,10 +159,10 @@ def _is_sentence(text: str, words: int) -> bool:
 
 
 def _left_out(piece: str, part: Placed) -> bool:
-    """Whether a sentence belongs to no passage: it names somebody, states a fact, or ends what the title began."""
+    """Whether a sentence belongs to no passage: it names somebody, or ends what the title began."""
     item = bool(part.block.mark)
     torn = part.section.area is None and not item and piece[0].islower()
-    return reaches_somebody(piece, item=item) or _civil(piece) or is_fact(piece.strip("(). ")) or torn
+    return reaches_somebody(piece, item=item) or _civil(piece) or torn
 
 
 def _civil(text: str) -> bool:

@@ -148,7 +148,7 @@ def _numbered(block: Block, following: Block | None) -> bool:
         return False
     if area_of(block.text) is not None or following is None:
         return area_of(block.text) is not None
-    return not number.match(following.mark) or following.mark.strip("(.)") in ("1", "a", "I")
+    return not number.match(following.mark) or following.mark.strip("(.)") in ("1", "a", "A", "I")
 
 
 def _nested(block: Block, following: Block | None) -> bool:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from interview_app.domain.found_posting import FoundPosting
+from interview_app.domain.found_posting import FoundPosting, PostingField
 from interview_app.intake.posting.cleaning import clean_rows
 from interview_app.intake.posting.columns import in_columns
 from interview_app.intake.posting.facts import facts_in, with_rows_joined
 from interview_app.intake.posting.fields.dates import deadline_in
 from interview_app.intake.posting.fields.grade import grade_in
 from interview_app.intake.posting.fields.language import language_of
-from interview_app.intake.posting.fields.names import office_of, title_of
+from interview_app.intake.posting.fields.office import office_of
 from interview_app.intake.posting.fields.posts import posts_in
 from interview_app.intake.posting.fields.reference import reference_in
+from interview_app.intake.posting.fields.title import title_of
 from interview_app.intake.posting.furniture import without_furniture
 from interview_app.intake.posting.joining import joined, measured
 from interview_app.intake.posting.line import Line
@@ -21,6 +22,7 @@ from interview_app.intake.posting.marks import marked
 from interview_app.intake.posting.order import with_lists_told
 from interview_app.intake.posting.passages import passages_of
 from interview_app.intake.posting.sections import sectioned
+from interview_app.intake.posting.several import with_each
 
 
 def understood(lines: Sequence[Line]) -> FoundPosting:
@@ -33,15 +35,30 @@ def understood(lines: Sequence[Line]) -> FoundPosting:
     texts = with_rows_joined(blocks)
     facts = facts_in(texts)
     title = title_of(blocks, facts)
-    posts, several = posts_in(texts, facts, title)
-    return FoundPosting(
-        reference=reference_in(texts, facts),
-        title=title,
-        office=office_of(blocks, facts, title),
-        grade=grade_in(texts, facts),
-        deadline=deadline_in(texts, facts),
-        posts=posts,
-        several=several,
-        language=language_of(texts),
-        passages=passages_of(with_lists_told(sectioned(blocks, measure))),
+    reference, office, grade = (
+        reference_in(texts, facts),
+        office_of(blocks, facts, title.value),
+        grade_in(texts, facts),
     )
+    deadline, posts = deadline_in(texts, facts), posts_in(texts, facts, title.value)
+    placed = with_lists_told(sectioned(blocks, measure))
+    found = FoundPosting(
+        reference=reference.value,
+        title=title.value,
+        office=office.value,
+        grade=grade.value,
+        deadline=deadline.value,
+        posts=posts.value[0],
+        several=posts.value[1],
+        language=language_of(texts),
+        passages=passages_of(placed),
+        reasons=(
+            reference.reason(PostingField.REFERENCE),
+            title.reason(PostingField.TITLE),
+            office.reason(PostingField.OFFICE),
+            grade.reason(PostingField.GRADE),
+            deadline.reason(PostingField.DEADLINE),
+            posts.reason(PostingField.POSTS),
+        ),
+    )
+    return with_each(found, blocks, texts, placed)

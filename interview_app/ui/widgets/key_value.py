@@ -28,6 +28,7 @@ class KeyValues(QWidget):
         """Show these pairs of label and value instead of the present ones."""
         for label in self._labels:
             self._grid.removeWidget(label)
+            label.hide()
             label.deleteLater()
         self._labels = []
         for row, (key, value) in enumerate(facts):

@@ -272,7 +272,9 @@ def test_women_are_no_contact() -> None:
     ],
 )
 def test_facts_have_a_label_and_a_value(text: str, fact: tuple[Fact, str]) -> None:
-    assert fact_in(text) == fact
+    stated = fact_in(text)
+    assert stated is not None
+    assert (stated.fact, stated.value) == fact
 
 
 @pytest.mark.parametrize(
@@ -289,7 +291,7 @@ def test_facts_have_a_label_and_a_value(text: str, fact: tuple[Fact, str]) -> No
     ],
 )
 def test_the_deadline_is_the_day_to_apply_by(text: str, day: date | None) -> None:
-    assert deadline_in([text], facts_in([text])) == day
+    assert deadline_in([text], facts_in([text])).value == day
 
 
 @pytest.mark.parametrize(
@@ -307,7 +309,7 @@ def test_the_deadline_is_the_day_to_apply_by(text: str, day: date | None) -> Non
     ],
 )
 def test_grades_are_found(text: str, grade: str) -> None:
-    assert grade_in([text], facts_in([text])) == grade
+    assert grade_in([text], facts_in([text])).value == grade
 
 
 @pytest.mark.parametrize(
@@ -323,7 +325,7 @@ def test_grades_are_found(text: str, grade: str) -> None:
     ],
 )
 def test_posts_are_counted(text: str, posts: tuple[int | None, bool]) -> None:
-    assert posts_in([text], facts_in([text]), "") == posts
+    assert posts_in([text], facts_in([text]), "").value == posts
 
 
 @pytest.mark.parametrize(
@@ -338,7 +340,7 @@ def test_posts_are_counted(text: str, posts: tuple[int | None, bool]) -> None:
     ],
 )
 def test_references_are_found(text: str, reference: str) -> None:
-    assert reference_in([text], facts_in([text])) == reference
+    assert reference_in([text], facts_in([text])).value == reference
 
 
 def test_facts_drawn_column_by_column_are_read_row_by_row() -> None:

@@ -348,3 +348,35 @@ def test_a_document_that_is_dropped_anywhere_leads_to_the_posting(opened: Callab
     assert session.pages.open_name is PageName.POSTING
     session.workspace.operations.settle()
     assert session.services.forms.form().posting_passages
+
+
+def test_what_was_read_says_why_until_the_page_is_left(seat: Seat) -> None:
+    read(seat)
+    details = seat.page.details
+    assert details.isVisible()
+    assert not details.facts.isVisible()
+    seat.qtbot.mouseClick(details.head.button, Qt.MouseButton.LeftButton)
+    assert details.facts.isVisible()
+    assert any("It was not found." in words for words in words_of(details.facts))
+    assert not details.post.isVisible()
+    assert nameless(seat.page) == []
+
+
+def test_of_several_positions_one_is_chosen_and_brought_back_by_undo(seat: Seat) -> None:
+    seat.page.show_item(POSTINGS / "feuerwehr-drei.docx")
+    seat.settle()
+    post = seat.page.details.post
+    whole = form_of(seat).posting_passages
+    assert post.hasFocus()
+    assert post.count() == 4
+    seat.press(Qt.Key.Key_Down)
+    seat.press(Qt.Key.Key_Down)
+    fields = form_of(seat).posting_fields
+    assert fields is not None
+    assert (fields.title, fields.reference) == ("Gerätewartin/Gerätewart (m/w/d)", "37-03/2027")
+    assert not any("Brandschutzprüfer" in each.text for each in form_of(seat).posting_passages)
+    assert any("Zuschüsse zum Nahverkehr" in each.text for each in form_of(seat).posting_passages)
+    assert nameless(seat.page) == []
+    seat.page.editor.undo()
+    seat.page.editor.undo()
+    assert form_of(seat).posting_passages == whole

@@ -44,25 +44,38 @@ PROOF = compiled("""
     mindestens ... jahren, mindestens ... jahr, mindestens ein*jährig*, mindestens zwei*jährig*,
     mindestens drei*jährig*, mindestens vier*jährig*, mindestens fünf*jährig*, mindestens ... jährig*,
     mehr als ... jahre, niveau, sprachniveau, *niveau, zertifikat*, *zertifizierung, urkundlich*, *zeugnis,
-    *nachweis, nachgewiesen*, nachweislich*, nachweisbar*, nachweis, anerkennung als, anerkannt*,
+    *nachweis, nachweis, anerkennung als, anerkannt*,
     besoldungsgruppe, entgeltgruppe, statusamt, probezeit, dienstliche beurteilung, lebensjahr,
     mindestalter, höchstalter, truppmann*, truppführer*, gruppenführer*, zugführer*, *schwimmabzeichen,
     bekenntnis ... grundordnung, freiheitlich* demokratisch* grundordnung, wahlrecht, arbeitserlaubnis,
     degree, university studies, *diploma, bachelor s, master s, phd, doctorate, doctoral,
     vocational training, apprenticeship, driving licence, driving license, driver s licence,
     driver s license, licence, license, citizen*, citizenship, nationality, national of, nationals of,
-    provable, at least ... year*, minimum of ... year*, minimum ... year*, more than ... year*,
+    at least ... year*, minimum of ... year*, minimum ... year*, more than ... year*,
     certificate*, certification, certified, level c1, level c2, level b2, level b1,
     status of a civil servant, civil servant, qualified as, qualification as, admitted to,
     professional registration, rights as a citizen, military service, cefr
     """)
 """What papers prove: met or not met."""
 
+PAPER = compiled("""
+    *führerschein*, *fahrerlaubnis*, abgeschlossen*, *studium, *studiums, *abschluss, *abschlusses, *ausbildung zum,
+    *ausbildung zur, *ausbildung als, *berufsausbildung, *zeugnis, *nachweis, *niveau, *staatsangehörig*,
+    driving licence,,
+    driving license, degree, diploma, citizenship, certificate*
+    """)
+"""What papers prove and no title of a post names."""
+
+PROVED = compiled("nachgewiesen*, nachweislich*, nachweisbar*, nachzuweisen, provable, proven, demonstrable")
+"""Asks for a proof of what follows, which may be a competency."""
+
 LEAST = compiled("""
     mindestens ... niveau, mindestens ... sprachniveau, mindestens a2, mindestens b1, mindestens b2,
     mindestens c1, mindestens c2, mindestens ... jahre, mindestens ... jahren, mindestens ein jahr,
     mindestens ... *jährige, mindestens ... *jähriger, mindestens ... *jähriges, mindestens ... monate,
-    at least level, at least b1, at least b2, at least c1, at least c2, at least ... years,
+    at least level, at least b1, at least b2, at least c1, at least c2, at least ... years, level b1, level b2,
+    level c1, level c2, niveau b1, niveau b2, niveau c1, niveau c2,,
+    sprachniveau b1, sprachniveau b2, sprachniveau c1, sprachniveau c2, stufe b2, stufe c1,
     minimum of ... years, minimum ... years, no less than ... years
     """)
 """A least measure that papers prove, wherever it stands."""
@@ -94,17 +107,21 @@ LATER = compiled("""
     security check*, security clearance, security vetting, vetting, background check*, good conduct,
     criminal record*, criminal records check, medical examination, medical check, medically fit,
     medical fitness, physically fit, physical fitness, health suitability, occupational health,
-    on call duty, probity check, measles*
+    on call duty, probity check, measles*, *bundeszentralregister*, informationssystem*,
+    zuverlässigkeit ... geprüft, prüft ... zuverlässigkeit, zuverlässigkeit ... überprüft, verpflichtungsgesetz,
+    förmlich* ... verpflicht*, verfassungsschutz*, declaration of independence, declaration of interests,
+    police certificate
     """)
 """What is checked after the selection."""
 
 WILLING = compiled(
-    "bereitschaft, bereit, bereitwillig*, willing*, prepared to, readiness, einverstanden, flexibilität"
+    "bereitschaft, bereit, bereitwillig*, setzen sie, willing*, prepared to, readiness, einverstanden, flexibilität"
 )
 STRAIN = compiled("""
     *reisen, *reisetätigkeit*, *schichtdienst*, *schicht*, *wochenend*, *nachtdienst*, nachts,
     *bereitschaftsdienst*, *winterdienst*, *überstunden, mehrarbeit, *außendienst*, *feiertag*, abend*,
     *arbeitszeiten, verpflicht*, *schusswaffe*, *dienstkleidung*, privat* pkw, eigenen pkw, *pkw,
+    *kraftfahrzeug, dienstfahrten,
     abordnung*, umzug, *einsätze*, *einsätzen, *überprüf*, *uniform, travel*, weekend*, shift*, on call,
     overtime, evening*, irregular hours
     """)

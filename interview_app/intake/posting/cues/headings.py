@@ -64,8 +64,10 @@ _AREAS: Mapping[Area, str] = {
         das zeichnet uns aus, das macht uns aus, was für uns spricht, das spricht für uns, gute gründe,
         gründe für, warum wir, warum zu uns, wir als arbeitgeber*, unsere leistungen, unsere leistung,
         konditionen, das erhalten sie, was sie davon haben, es erwarten sie, erwartet sie bei uns,
-        das bekommen sie, we offer, offer, our offer, why join us, why work, why us, perks,
-        conditions of employment, terms and conditions, terms of employment, remuneration and benefits,
+        das bekommen sie, attraktive*, was wir dir geben, we offer, offer, our offer, why join us, why work,
+        why us, perks,,
+        conditions of employment, conditions of engagement, terms and conditions, terms of employment,
+        remuneration and benefits,,
         working conditions, what you get, you can look forward to, look forward to
         """,
     Area.CONDITIONS: """

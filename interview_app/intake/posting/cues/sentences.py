@@ -65,7 +65,8 @@ OFFER = compiled("""
     freuen sie sich auf, es erwartet sie, es erwarten sie, sie erwartet, profitieren sie, sie profitieren,
     jobticket, deutschlandticket, betriebliche altersversorgung, flexible arbeitszeit*,
     fortbildungsmöglichkeiten, homeoffice, mobiles arbeiten, mobile arbeit, we offer, you will receive,
-    you receive, you will benefit, you benefit
+    you receive, you will benefit, you benefit, allowance*, basic ... salary, monthly salary, *zulage wird,
+    *zulage gezahlt, *zulage gewährt, *zulage nicht
     """)
 
 RECEIPT = compiled("""

@@ -3,7 +3,9 @@
 dates      days in German and English words -> deadline
 grade      pay groups
 language   German or English
-names      title and office
+office     the authority (places: words that names of offices hold)
 posts      number of posts
 reference  Kennziffer and its kin
+title      what the post is called
+told       a value with the reason for it
 """

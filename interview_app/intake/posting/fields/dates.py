@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from interview_app.domain.found_posting import FieldRule
 from interview_app.intake.posting.facts import Fact, Facts
+from interview_app.intake.posting.fields.told import Told
 
 _MONTHS = (
     "jan(?:uar|uary)?|jänner",
@@ -45,6 +47,9 @@ _APPLY = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|until|by|before|no later than|not later than|till)\b[^.;]{0,50}$", re.IGNORECASE
+)
+_BEGIN = re.compile(
+    r"\b(?:bis|spätestens|until|by|before|no later than|not later than|till)\b", re.IGNORECASE
 )
 _OTHER = re.compile(
     r"befristet|elternzeit|vertretung|zum nächst|beginn|\bab(?: dem)?\W*$|\bvom\W*$|\bstand\b|gespräche"
@@ -96,19 +101,25 @@ def _month(words: str) -> int:
     )
 
 
-def deadline_in(texts: Sequence[str], facts: Facts) -> date | None:
+def deadline_in(texts: Sequence[str], facts: Facts) -> Told[date | None]:
     """The last day to apply: a labelled one, else the day that words about applying lead to."""
-    for fact, value in facts:
+    for fact, value, label in facts:
         if fact is Fact.DEADLINE:
             for day, _ in days_in(value):
-                return day
-    best: tuple[int, date] | None = None
+                return Told(day, FieldRule.LABEL, label)
+    best: tuple[int, date, str] | None = None
     for at, text in enumerate(texts):
         for day, place in days_in(text):
             weight = _weight(text, place, texts[at - 1] if at else "")
             if weight > 0 and (best is None or weight > best[0]):
-                best = weight, day
-    return best[1] if best else None
+                best = weight, day, _leading(text[:place])
+    return Told(best[1], FieldRule.UNTIL, best[2]) if best else Told(None, FieldRule.MISSING)
+
+
+def _leading(before: str) -> str:
+    """The last words before a day, from where they begin to speak of the end of a time."""
+    found = [*_LABEL.finditer(before), *_BEGIN.finditer(before)]
+    return before[max(each.start() for each in found) :].strip(" :") if found else ""
 
 
 def _weight(text: str, place: int, above: str) -> int:

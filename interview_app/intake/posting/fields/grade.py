@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interview_app.domain.found_posting import FieldRule
 from interview_app.intake.posting.facts import Fact, Facts
+from interview_app.intake.posting.fields.told import NO_WORDS, Told
 
 _LAW = (
     r"(?:L?BesO|BBesO|LBesG|BBesG|ThürBesG|SächsBesG|NBesO|NBesG|HBesG|LBesOA|BesO"
@@ -14,17 +16,17 @@ _LAW = (
 _TARIFF = (
     r"(?:TV-?L|TV-?H|TVöD|TVÖD|TV-?V|TV-?N|TV-?BA|TV-?Ärzte|TV ?EntgO ?Bund|TV-Autobahn"
     r"|TV-Fleischuntersuchung|Haustarifvertrag|BT-V)"
-    r"(?:[-/ ]?(?:VKA|Bund|SuE|V|B|K|S|EntgO|E|BT-K))*(?![\w-])(?: \((?:VKA|Bund|SuE)\))?"
+    r"(?:[-/ ]?(?:VKA|Bund|SuE|P|V|B|K|S|EntgO|E|BT-K))*(?![\w-])(?: \((?:VKA|Bund|SuE)\))?"
 )
 _STEP = r"(?: ?(?:/|-|–|bis|oder|und|bzw\.) ?(?:A ?|(?<=E)G? ?)?\d{1,2}[a-cü]?\b(?!\.))?"
 _ONE = (
-    rf"(?:\b(?:A ?|[BRW] )\d{{1,2}}\b(?!\d){_STEP}(?:\s?(?:m\. ?Z\.|mit Zulage|\+ ?Z"
+    rf"(?:\b(?:A ?|[BRW] )\d{{1,2}}(?: ?[hgm](?:\.? ?D\.?)?)?\b(?!\d){_STEP}(?:\s?(?:m\. ?Z\.|mit Zulage|\+ ?Z"
     rf"|Z\b))?(?:,? (?:nach )?(?:der )?{_LAW})?"
     rf"|\b(?:EG|E|Entgeltgruppe|EntgGr\.?|Entgelt-Gr\.|EGr\.?) ?\d{{1,2}}(?: ?[a-cÜü]\b|\b){_STEP}"
     rf"(?:,? (?:Fallgruppe \d+ )?(?:(?:nach )?(?:dem |des )?)?{_TARIFF}(?:[- ]?[A-Z]{{1,4}}\b)?)?"
     rf"|\bS ?\d{{1,2}}[ab]?\b{_STEP}(?: ?{_TARIFF})|\bTätigkeitsebene [IVX]+(?: {_TARIFF})?"
     rf"|\bTE [IVX]+(?: {_TARIFF})?"
-    rf"|\bP ?\d{{1,2}}\b{_STEP} ?{_TARIFF}|\bÄ ?[1-4]\b(?: ?{_TARIFF})?|\b(?:AD|AST|AST/SC"
+    rf"|\b(?:P|KR|Kr\.) ?\d{{1,2}}[a-d]?\b{_STEP} ?{_TARIFF}|\bÄ ?[1-4]\b(?: ?{_TARIFF})?|\b(?:AD|AST|AST/SC"
     rf"|SC) ?\d{{1,2}}\b(?: ?[-–/] ?(?:AD |AST )?\d{{1,2}}\b)?"
     rf"|\b[PDGL]-\d\b|(?<=\()[CRW] ?\d(?=\))|\bFG ?(?:IV|III|II|I)\b|\bFunction Group (?:IV|III|II|I)\b"
     rf"|\b(?:pay|salary) (?:grade|group"
@@ -51,21 +53,24 @@ _ORDER = re.compile(r"besold|bewert|BesO|BesG|Bes\.|dotier", re.IGNORECASE)
 _LONG_LABEL = re.compile(r"^(?:Entgelt-?Gr\.|EntgGr\.?|EGr\.?) ?")
 
 
-def grade_in(texts: Sequence[str], facts: Facts) -> str:
+def grade_in(texts: Sequence[str], facts: Facts) -> Told[str]:
     """The grade as the posting writes it, empty where there is none."""
-    for fact, value in facts:
+    for fact, value, label in facts:
         if fact is Fact.GRADE:
             if found := _GRADE.search(value):
-                return _tidy(found.group(0))
+                return Told(_tidy(found.group(0)), FieldRule.LABEL, label)
             if re.match(r"\d{1,2}[a-c]?\b", value):
-                return value if len(value) < 30 else value.split()[0]
+                return Told(value if len(value) < 30 else value.split()[0], FieldRule.LABEL, label)
     candidates = [
         (_weight(text, found), -at, found.group(0))
         for at, text in enumerate(texts)
         if _NUMBERED.search(text) or any(word in text for word in _NAMED)
         for found in _GRADE.finditer(text)
     ]
-    return _tidy(max(candidates, key=lambda one: one[:2])[2]) if candidates else ""
+    if not candidates:
+        return NO_WORDS
+    best = max(candidates, key=lambda one: one[:2])[2]
+    return Told(_tidy(best), FieldRule.PAY_GROUP, best)
 
 
 def _weight(text: str, found: re.Match[str]) -> int:

@@ -4,9 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from interview_app.domain.found_posting import FieldRule
 from interview_app.intake.posting.cues.folding import has_any
 from interview_app.intake.posting.facts import Fact, Facts
+from interview_app.intake.posting.fields.told import Told
+
+Posts = tuple[int | None, bool]
+"""How many, None where no number is said, and whether it only says “several”."""
+
+
+class _Counted(NamedTuple):
+    """A number of posts, and the words that say so."""
+
+    number: int
+    words: str
+
 
 _WORDS = {
     **dict.fromkeys(("ein", "eine", "einen", "einer", "eines", "einem", "one", "a", "an"), 1),
@@ -61,26 +75,33 @@ _UNIT = re.compile(r"\b(?!Monat|Jahr|Woche|Tag|Stunden|Uhr)[A-ZÄÖÜ]\w+ $")
 _TIMES = re.compile(r"\b(\d{1,2}) ?[x×] ")
 
 
-def posts_in(texts: Sequence[str], facts: Facts, title: str) -> tuple[int | None, bool]:
+def posts_in(texts: Sequence[str], facts: Facts, title: str) -> Told[Posts]:
     """How many posts, and whether the posting only says “several”."""
-    for fact, value in facts:
+    for fact, value, label in facts:
         if fact is Fact.POSTS and (number := re.match(rf"{_NUMBER}\b", value, re.IGNORECASE)):
-            return _value(number.group("number")), False
+            return Told((_value(number.group("number")), False), FieldRule.LABEL, label)
     for text in _opened(texts):
-        if has_any(text, _SEVERAL_WORDS) and _SEVERAL.search(text):
-            return None, True
+        if has_any(text, _SEVERAL_WORDS) and (several := _SEVERAL.search(text)):
+            return Told((None, True), FieldRule.COUNTED, several.group())
         counted = _values(_COUNTED, _without_scope(text)) if has_any(text, _POST_WORDS) else []
-        if counted and (len(counted) > 1 or counted[0] > 1 or not _TIMES.search(text)):
-            return sum(counted), False
+        if counted and (len(counted) > 1 or counted[0].number > 1 or not _TIMES.search(text)):
+            return _summed(counted)
         titled = _values(_BEFORE_TITLE, text) if _HAS_GENDERS.search(text) else []
         if titled:
-            return sum(titled), False
+            return _summed(titled)
         if times := _TIMES.match(text):
-            return int(times.group(1)), False
-    one = any(has_any(text, _ALONE_WORDS) and _ALONE.search(text) for text in texts) or (
-        bool(title) and not _MANY.search(title)
-    )
-    return (1, False) if one else (None, False)
+            return Told((int(times.group(1)), False), FieldRule.COUNTED, times.group())
+    return _alone(texts, title)
+
+
+def _alone(texts: Sequence[str], title: str) -> Told[Posts]:
+    """One post where the posting speaks of one, or its title does not speak of more."""
+    for text in texts:
+        if has_any(text, _ALONE_WORDS) and (found := _ALONE.search(text)):
+            return Told((1, False), FieldRule.ONE, found.group())
+    if title and not _MANY.search(title):
+        return Told((1, False), FieldRule.ONE, title)
+    return Told((None, False), FieldRule.MISSING)
 
 
 def _opened(texts: Sequence[str]) -> Iterator[str]:
@@ -93,13 +114,19 @@ def _opened(texts: Sequence[str]) -> Iterator[str]:
         )
 
 
-def _values(pattern: re.Pattern[str], text: str) -> list[int]:
+def _values(pattern: re.Pattern[str], text: str) -> list[_Counted]:
     """The numbers that a pattern finds, but those of units: “Abteilung 3”."""
     return [
-        _value(found.group("number"))
+        _Counted(_value(found.group("number")), found.group())
         for found in pattern.finditer(text)
         if not (found.group("number").isdigit() and _UNIT.search(text[: found.start()]))
     ]
+
+
+def _summed(counted: Sequence[_Counted]) -> Told[Posts]:
+    """The sum of what was counted."""
+    number = sum(each.number for each in counted)
+    return Told((number, False), FieldRule.COUNTED, " … ".join(each.words for each in counted))
 
 
 def _value(number: str) -> int:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from interview_app.domain.found_posting import FieldRule
 from interview_app.intake.posting.cues.folding import has_any
 from interview_app.intake.posting.facts import Fact, Facts
+from interview_app.intake.posting.fields.told import NO_WORDS, Told
 
 _WORDS = re.compile(
     r"\b(?:Kennziffer|Kenn-?Nr\.?|Kennnummer|Kennwort|Kennzahl|Kennung|Kennzeichen|Referenz(?:nummer|code"
-    r"|-?Nr\.?)?|Ref\.-?Nr\.?|Stellen-?ID|Stellennummer|Job-?ID"
+    r"|-?Nr\.?)?|Ref\.?[- ]?(?:Nr|No)\.?|Stellen-?(?:ID|Nr\.?|Kennzahl)"
+    r"|Stellennummer|Job-?(?:ID|Nr\.?)|(?:das|dem|unserem?) Zeichen"
     r"|(?:Stellen)?[Aa]usschreibung(?:snummer|s-Nr\.?|s-?ID| Nr\.?)|Vorgangsnummer|Reader Service Code"
     r"|Ausschreibungsnummer"
     r"|(?:Stellen)?ausschreibung(?=\s+(?:[A-Z]{1,6}[ -]?)?\d+[/-]\d)"
@@ -40,18 +43,18 @@ _TOKEN = re.compile(r"[^\s,;()„“”\"«»]+")
 _LONGEST = 6
 
 
-def reference_in(texts: Sequence[str], facts: Facts) -> str:
+def reference_in(texts: Sequence[str], facts: Facts) -> Told[str]:
     """The reference, empty where there is none."""
-    for fact, value in facts:
+    for fact, value, label in facts:
         if fact is Fact.REFERENCE and (found := _code(value)):
-            return found
+            return Told(found, FieldRule.LABEL, label)
     for text in texts:
         if not has_any(text, _HINTS):
             continue
         for words in _WORDS.finditer(text):
             if found := _code(text[words.end() : words.end() + 80]):
-                return found
-    return ""
+                return Told(found, FieldRule.LABEL, words.group().rstrip(' :„“"»('))
+    return NO_WORDS
 
 
 def _code(words: str) -> str:
@@ -61,7 +64,9 @@ def _code(words: str) -> str:
     for token in _TOKEN.finditer(words):
         piece = token.group(0)
         between = words[end : token.start()]
-        if pieces and (between.strip() or not _belongs(piece, pieces[-1], words[token.end() :])):
+        if between.strip():
+            break
+        if pieces and not _belongs(piece, pieces[-1], words[token.end() :]):
             break
         if len(pieces) == _LONGEST:
             break

@@ -10,6 +10,8 @@ pdf             PDF: pages of text with places (the only module below the window
 pdf_boxes       where the pieces of its text are drawn
 pdf_type        how large letters and how wide words are
 pdf_dealing     which words fill which box
+pdf_asking      where QtPdf says that a word stands, asked where words could lie in either of two boxes
+pdf_drawn       marks of list items that are drawn and not written
 pdf_runs        the runs of a page: words on one line without a wide gap
 pdf_columns     columns and tables
 pdf_notes       raised numbers put to the lines they belong to

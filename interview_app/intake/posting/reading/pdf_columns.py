@@ -21,6 +21,12 @@ _FAR = 3.0
 """How far the next line of a column is at most, in sizes of its type."""
 _NEAR = 4.0
 """Points by which the edge of a column may wander."""
+_LINES, _GOING, _ENDS = 8, 0.25, ".:;!?"
+"""In running text of more lines than these, so large a part of them goes on in the next one: it ends with no stop."""
+_TIGHT, _FEW = 1.35, 4
+"""How near, in sizes of its type, the line above is that belongs to the same words, and of how many runs at most."""
+_HAIR = 3.0
+"""Points behind the end of a column at which the next one may begin."""
 _COLUMN = 100
 """How wide a column of running text is at least."""
 
@@ -41,6 +47,9 @@ def in_columns(runs: Sequence[Run], tables: int) -> list[Piece]:
     band = [] if gutter is None else _band(runs, gutter)
     if gutter is None or not band:
         return [Piece(run) for run in runs]
+    if turn := _turn(runs, band, gutter):
+        found = in_columns(runs[:turn], tables)
+        return found + in_columns(runs[turn:], tables_in(found, tables))
     top = min(run.baseline for run in band)
     inside = {id(run) for run in band}
     above = [run for run in runs if run.baseline < top and id(run) not in inside]
@@ -48,6 +57,17 @@ def in_columns(runs: Sequence[Run], tables: int) -> list[Piece]:
     found = in_columns(above, tables)
     found += _side_by_side(band, gutter, tables_in(found, tables))
     return found + in_columns(below, tables_in(found, tables))
+
+
+def _turn(runs: Sequence[Run], band: Sequence[Run], gutter: float) -> int:
+    """Where a page that draws its left column before its right one turns to that, 0 where it does not do so."""
+    sides = [run.left < gutter for run in band]
+    if _switches(band, gutter) != 1 or not sides[0]:
+        return 0
+    first = band[sides.index(False)]
+    turn = next(at for at, run in enumerate(runs) if run is first)
+    before = {id(run) for run in runs[:turn]}
+    return turn if all(id(run) in before for run in band[: sides.index(False)]) else 0
 
 
 def _side_by_side(band: Sequence[Run], gutter: float, tables: int) -> list[Piece]:
@@ -68,25 +88,36 @@ def tables_in(pieces: Sequence[Piece], tables: int) -> int:
 
 
 def _gutter(runs: Sequence[Run]) -> float | None:
-    """Where the right column begins: the edge at which most runs begin that have another at their left."""
-    edges = sorted(run.left for run in _with_neighbours(runs))
-    best, edge = 0, 0.0
-    for at, left in enumerate(edges):
-        near = sum(each <= left + _NEAR for each in edges[at:])
-        if near > best:
-            best, edge = near, left
-    return edge - 1 if best >= _ROWS else None
+    """Where the right column begins: the edge at which most runs begin that have another at their left.
+
+    Where other runs begin left of it, above some and below others of these, it is a list set in in its column, and that
+    begins where the left column ends.
+    """
+    pairs = sorted(_with_neighbours(runs))
+    best, edge, ends = 0, 0.0, 0.0
+    for at, (left, _) in enumerate(pairs):
+        near = [right for each, right in pairs[at:] if each <= left + _NEAR]
+        if len(near) > best:
+            best, edge, ends = len(near), left, max(near)
+    if best < _ROWS:
+        return None
+    there = [run.baseline for run in runs if abs(run.left - edge) <= _NEAR]
+    before = [run.baseline for run in runs if ends + _HAIR <= run.left < edge - _NEAR]
+    among = bool(before) and min(there) < max(before) and min(before) < max(there)
+    return ends + _HAIR if among else edge - 1
 
 
-def _with_neighbours(runs: Sequence[Run]) -> Iterator[Run]:
-    """The runs that have another at their left."""
+def _with_neighbours(runs: Sequence[Run]) -> Iterator[tuple[float, float]]:
+    """Where each run begins that has another at its left, and how far right that one runs."""
     by_height = sorted(runs, key=lambda each: each.baseline)
     heights = [run.baseline for run in by_height]
     for run in runs:
         first = bisect_left(heights, run.baseline - run.size)
         last = bisect_left(heights, run.baseline + run.size)
-        if last - first > 1 and any(_beside(other, run) for other in by_height[first:last]):
-            yield run
+        if last - first > 1:
+            ends = [other.right for other in by_height[first:last] if _beside(other, run)]
+            if ends:
+                yield run.left, max(ends)
 
 
 def _beside(other: Run, run: Run) -> bool:
@@ -102,7 +133,9 @@ def _band(runs: Sequence[Run], gutter: float) -> list[Run]:
     bands: list[list[Run]] = [[]]
     for run in sorted(runs, key=lambda each: each.baseline):
         crosses = run.left < gutter < run.right
-        if crosses or (bands[-1] and run.baseline - bands[-1][-1].baseline > _FAR * run.size):
+        if crosses:
+            bands.append(_torn(bands[-1], run, gutter))
+        elif bands[-1] and run.baseline - bands[-1][-1].baseline > _FAR * run.size:
             bands.append([])
         if not crosses:
             bands[-1].append(run)
@@ -112,6 +145,19 @@ def _band(runs: Sequence[Run], gutter: float) -> list[Run]:
     begins = min(run.baseline for run in best if run.left >= gutter)
     kept = {id(run) for run in best if run.left >= gutter or run.baseline > begins - run.size}
     return [run for run in runs if id(run) in kept]
+
+
+def _torn(band: list[Run], crossing: Run, gutter: float) -> list[Run]:
+    """Takes from a band's end, and gives, what belongs to a run that crosses the gutter: the first lines of a label."""
+    begin, top = len(band), crossing.baseline
+    while begin and top - band[begin - 1].baseline < _TIGHT * crossing.size:
+        begin -= 1
+        top = band[begin].baseline if band[begin].left < gutter else top
+    torn = band[begin:]
+    if not begin or len(torn) > _FEW or not any(run.left < gutter for run in torn):
+        return []
+    del band[begin:]
+    return torn
 
 
 def _rows_of(band: Sequence[Run], gutter: float) -> int:
@@ -126,12 +172,13 @@ def _switches(band: Sequence[Run], gutter: float) -> int:
 
 
 def _runs_on(side: Sequence[Run]) -> bool:
-    """Whether most lines of a column fill it, as running text does and cells do not."""
+    """Whether most lines of a column fill it, or many go on in the next one, as in running text and not in cells."""
     if len(side) < _ROWS:
         return False
     width = max(run.right for run in side) - min(run.left for run in side)
     full = sum(run.right - run.left > 0.75 * width for run in side)
-    return full > 0.5 * len(side) and width > _COLUMN
+    going = sum(below.text[0].islower() and above.text[-1] not in _ENDS for above, below in pairwise(side))
+    return width > _COLUMN and (full > 0.5 * len(side) or (len(side) > _LINES and going > _GOING * len(side)))
 
 
 def _extent(band: Sequence[Run], gutter: float) -> tuple[int, int]:

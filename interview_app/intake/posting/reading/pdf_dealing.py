@@ -2,7 +2,7 @@
 
 QtPdf gives both in the order in which the page draws them, but does not say which words belong to which box.  Asking it
 for each line costs a reading of the whole page every time.  So words are dealt out: box by box where there are as many
-as lines, else row by row, else by how wide words are.
+as lines, else row by row, else by how wide words are.  Only about words beside a gap in a line it is asked.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from interview_app.intake.posting.reading.pdf_asking import Asking
 from interview_app.intake.posting.reading.pdf_boxes import GAP, Box, joined, rows_of
 from interview_app.intake.posting.reading.pdf_notes import with_notes
 from interview_app.intake.posting.reading.pdf_type import reach, size_of, width_of
@@ -32,7 +33,7 @@ def plausible(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> bool:
     return True
 
 
-def dealt(lines: Sequence[str], boxes: Sequence[Box]) -> list[tuple[str, Box]]:
+def dealt(lines: Sequence[str], boxes: Sequence[Box], asking: Asking) -> list[tuple[str, Box]]:
     """Words and the place that each of them has: place by place, else row by row, else as they fill them best."""
     places = joined(boxes, GAP)
     rows: Sequence[Sequence[Box]] = [[place] for place in places]
@@ -44,7 +45,7 @@ def dealt(lines: Sequence[str], boxes: Sequence[Box]) -> list[tuple[str, Box]]:
     return [
         dealt
         for line, row in zip(lines, rows, strict=True)
-        for dealt in _split(line, joined(row, GAP) or row)
+        for dealt in _split(line, joined(row, GAP) or row, asking)
     ]
 
 
@@ -108,7 +109,7 @@ def _evenly(count: int, places: Sequence[Box]) -> list[Sequence[Box]]:
     return [known[first : max(last, first + 1)] for first, last in pairwise(firsts)]
 
 
-def _split(line: str, places: Sequence[Box]) -> list[tuple[str, Box]]:
+def _split(line: str, places: Sequence[Box], asking: Asking) -> list[tuple[str, Box]]:
     """The words of one line on its places, from the left; each place gets one word at least."""
     if len(places) == 1:
         return [(line, places[0])]
@@ -119,7 +120,8 @@ def _split(line: str, places: Sequence[Box]) -> list[tuple[str, Box]]:
             whole = whole.joined(place)
         return [(line, whole)]
     size = max(size_of(line, place) for place in places)
-    ends = _shares([width_of(word) * size for word in words], places, width_of(" ") * size)
+    guessed = _shares([width_of(word) * size for word in words], places, width_of(" ") * size)
+    ends = asking.ends(line, places, guessed)
     return [
         (" ".join(words[begin:end]), place)
         for begin, end, place in zip([0, *ends[:-1]], ends, places, strict=True)

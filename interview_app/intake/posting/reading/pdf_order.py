@@ -6,8 +6,10 @@ which are sorted from top to bottom, and for what `pdf_columns` puts right.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 from interview_app.intake.posting.line import Line
@@ -23,6 +25,12 @@ _UNEVEN = 0.14
 _ASCENT = 0.8
 _GAP = 6
 """How wide a gap in a line may be, in sizes of its type."""
+_SPREAD = 14
+"""The same in a line that is spread to fill its column."""
+_EVEN, _WORDS = 1.6, 1.2
+"""Spaces between the words of such a line differ by so little, and are so wide at most if other words stand closer."""
+_ALIKE, _FEW, _FLUSH = 4, 3, 1.5
+"""So many runs show an edge of a column, fewer than so many none; points by which they may differ."""
 
 
 def lines_of(pages: Sequence[Sequence[Run]]) -> Iterator[Line]:
@@ -37,7 +45,7 @@ def lines_of(pages: Sequence[Sequence[Run]]) -> Iterator[Line]:
 
 def _in_order(runs: Sequence[Run], tables: int) -> list[Piece]:
     whole = _marked(_from_top(runs) if _jumps(runs) > _JUMPS else list(runs))
-    return list(_on_one_line(in_columns(whole, tables)))
+    return list(_on_one_line(in_columns(_unspread(whole), tables)))
 
 
 def _usual_size(pages: Sequence[Sequence[Run]]) -> float:
@@ -108,6 +116,54 @@ def _joined(before: Run, run: Run) -> Run:
     return Run(f"{before.text}{space}{run.text}", before.left, run.right, larger.baseline, larger.size)
 
 
+def _unspread(runs: Sequence[Run]) -> list[Run]:
+    """The runs, those joined that are one line spread to fill its column: from where lines begin to where they end."""
+    edges = _Edges(runs)
+    found: list[Run] = []
+    at = 0
+    while at < len(runs):
+        row = _row_from(runs, at)
+        found.extend([reduce(_joined, row)] if len(row) > 1 and edges.filled_by(row) else row)
+        at += len(row)
+    return found
+
+
+def _row_from(runs: Sequence[Run], at: int) -> Sequence[Run]:
+    """The run there and those after it that stand at its right on one line."""
+    end = at + 1
+    while end < len(runs) and _right_of(runs[end - 1], runs[end]):
+        end += 1
+    return runs[at:end]
+
+
+def _right_of(before: Run, run: Run) -> bool:
+    return _same_row(before, run) and before.right <= run.left + 0.5 * run.size
+
+
+class _Edges:
+    """Where the runs of a page begin and end."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self._lefts, self._rights = sorted(run.left for run in runs), sorted(run.right for run in runs)
+
+    def filled_by(self, row: Sequence[Run]) -> bool:
+        """Whether runs fill a line between edges that several share, and no column begins between them."""
+        gaps = [after.left - before.right for before, after in pairwise(row)]
+        if (
+            max(gaps) > _SPREAD * row[0].size
+            or min(_near(self._lefts, row[0].left), _near(self._rights, row[-1].right)) < _ALIKE
+        ):
+            return False
+        even = max(gaps) < _EVEN * max(min(gaps), 1.0)
+        words = max(gaps) < _WORDS * row[0].size or not any(" " in run.text for run in row)
+        return (even and words) or all(_near(self._lefts, run.left) < _FEW for run in row[1:])
+
+
+def _near(places: Sequence[float], place: float) -> int:
+    """How many of the places, which are sorted, are nearly this one."""
+    return bisect_right(places, place + _FLUSH) - bisect_left(places, place - _FLUSH)
+
+
 def _on_one_line(pieces: Sequence[Piece]) -> Iterator[Piece]:
     """The pieces, those joined that stand on one line outside tables, as with a tab between them."""
     last: Piece | None = None
@@ -125,4 +181,4 @@ def _on_one_line(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _goes_on(before: Run, run: Run) -> bool:
     """Whether a line goes on behind a gap: what is said of something may stand far behind its colon."""
     near = run.left - before.right < _GAP * run.size or before.text.endswith(":")
-    return _same_row(before, run) and near and before.right <= run.left + 0.5 * run.size
+    return near and _right_of(before, run)

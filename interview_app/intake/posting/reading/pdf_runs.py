@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from interview_app.intake.posting.reading.pdf_asking import LINE_ENDS, Asking, Place
 from interview_app.intake.posting.reading.pdf_boxes import AFTER_MARK, Box, joined, seen, sideways
 from interview_app.intake.posting.reading.pdf_dealing import dealt, plausible
 from interview_app.intake.posting.reading.pdf_type import reach, size_of
 from interview_app.intake.posting.reading.words import plain, raised
 
-_ENDS = re.compile("\r\n|[\r\n\ufffe]")
 _NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"^\d{1,2}(?!\d) ?"), re.compile(r"(?<!\d)\d{1,2}$")
+_LOST_DOTS, _CAPITAL = re.compile(r" ¨$"), re.compile(r"\b[AOU](?=[a-z])")
+"""The dots of a capital umlaut, which TeX draws so high that PDFium puts them at the end of the line."""
 _FEW = 4
 """Lines from which on a page that lies on its side is believed to."""
 _HYPHEN = "\ufffe"
@@ -30,26 +32,47 @@ class Run:
     size: float
 
 
-def runs_of(text: str, boxes: Sequence[Box]) -> list[Run]:
+def _nowhere(_begin: int, _letters: str) -> None:
+    """Nobody can be asked."""
+
+
+def runs_of(text: str, boxes: Sequence[Box], place: Place = _nowhere) -> list[Run]:
     """The runs of a page, in the order in which it draws them; on a page that lies on its side they have no place."""
     lines, boxes = _lines(text), list(filter(seen, boxes))
+    if any(map(_LOST_DOTS.search, lines)):
+        lines, boxes = list(map(_dotted, lines)), [box for box in boxes if not _is_dots(box)]
     with_marks = joined(boxes, AFTER_MARK)
     if len(lines) >= _FEW and sideways(with_marks):
         return [Run(line, 0, 0, 0, 0) for line in lines]
     if len(lines) == len(with_marks) and plausible(lines, [(place,) for place in with_marks]):
         return list(map(_run, lines, with_marks))
-    return [_run(words, place) for words, place in dealt(lines, boxes)]
+    return [_run(words, place) for words, place in dealt(lines, boxes, Asking(text, place))]
 
 
 def _lines(text: str) -> list[str]:
     """The lines of the text that show anything, with the hyphens that PDFium took away."""
     found = []
     at = 0
-    for end in _ENDS.finditer(text):
+    for end in LINE_ENDS.finditer(text):
         found.append(text[at : end.start()] + ("-" if end.group() == _HYPHEN else ""))
         at = end.end()
     found.append(text[at:])
     return [line for line in map(plain, found) if line]
+
+
+def _dotted(line: str) -> str:
+    """A line whose lost dots are put where they belong, if only one word begins so that they can."""
+    capitals = list(_CAPITAL.finditer(line)) if _LOST_DOTS.search(line) else []
+    line = _LOST_DOTS.sub("", line)
+    if len(capitals) != 1:
+        return line
+    at = capitals[0].start()
+    return line[:at] + "ÄÖÜ"["AOU".index(line[at])] + line[at + 1 :]
+
+
+def _is_dots(box: Box) -> bool:
+    """Whether nothing larger than two dots stands there."""
+    return box.bottom - box.top < 3 and 2 < box.right - box.left < 6
 
 
 def _run(text: str, place: Box) -> Run:

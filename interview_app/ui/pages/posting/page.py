@@ -17,12 +17,13 @@ from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import PassageId
 from interview_app.services.form_editing import FormAct
 from interview_app.services.posting_endings import POSTING_ENDINGS
-from interview_app.services.postings import ReadPosting
+from interview_app.services.postings import ReadPosting, chosen
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.form.editor import FormEditor
 from interview_app.ui.pages.posting.covering import Covering
+from interview_app.ui.pages.posting.details import FoundDetails
 from interview_app.ui.pages.posting.panes import PostingPanes
 from interview_app.ui.pages.posting.reading import PostingReading
 from interview_app.ui.shortcuts import Shortcut, keys_of
@@ -47,9 +48,11 @@ class PostingPage(Page):
         super().__init__(workspace, workspace.say("Posting"))
         say = self._say
         self._trouble = ""
+        self._posting: ReadPosting | None = None
         self.editor = FormEditor(workspace, self)
         self.panes = PostingPanes(say)
         self.progress = ProgressLine(say)
+        self.details = FoundDetails(say)
         self.reading = PostingReading(workspace, self.progress, self)
         self.empty = EmptyState(
             Icon.SCROLL,
@@ -62,6 +65,7 @@ class PostingPage(Page):
             self._bodies.addWidget(body)
         self._add_actions()
         self.content.addWidget(self.progress)
+        self.content.addWidget(self.details)
         self.content.addWidget(self._bodies, 1)
         self.covering = Covering(workspace, self.editor, self.panes)
         self._connect()
@@ -75,6 +79,7 @@ class PostingPage(Page):
         if not drafts and self._drafts:
             self.editor.end()
             self.reading.stop()
+            self.details.hide()
         self._drafts = drafts
         if drafts:
             self.editor.take(services.forms.form())
@@ -153,6 +158,7 @@ class PostingPage(Page):
         self.covering.form_wanted.connect(lambda id: self.go.emit(PageName.FORM, id))
         self.reading.ended.connect(self._take_read)
         self.reading.failed.connect(self._say_trouble)
+        self.details.chosen.connect(self._choose_post)
         editor.changed.connect(
             lambda anew: self._show() if anew else self._show_way(coverage_of(editor.form))
         )
@@ -171,10 +177,22 @@ class PostingPage(Page):
     def _take_read(self, posting: ReadPosting) -> None:
         if not self._drafts or not self.editor.settle():
             return
+        self._posting = posting
+        self._put_in(posting)
+        self.details.show_found(posting.found)
+        (self.details.post if posting.found.each else self.panes.passages).setFocus()
+
+    def _choose_post(self, post: int) -> None:
+        """Put one of several positions in the place of what stands there, or all of them together."""
+        posting = self._posting
+        if posting is not None and self._drafts and self.editor.settle():
+            self._put_in(chosen(posting, post) if post else posting)
+            self.details.show_found(posting.found, post)
+
+    def _put_in(self, posting: ReadPosting) -> None:
         form = read_in(self.editor.form, posting.found, source=posting.name, digest=posting.digest)
         self.editor.edit(form, FormAct.READ_POSTING, posting.name)
         self._show()
-        self.panes.passages.setFocus()
 
     def _take_over(self) -> None:
         if self.editor.settle():

@@ -1,0 +1,109 @@
+"""The office that advertises the post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from interview_app.domain.found_posting import FieldRule
+from interview_app.intake.posting.facts import Fact, Facts, is_fact, parts_of
+from interview_app.intake.posting.fields.places import PLACE
+from interview_app.intake.posting.fields.title import has_genders
+from interview_app.intake.posting.fields.told import NO_WORDS, Told
+from interview_app.intake.posting.row import Block
+from interview_app.intake.posting.sentences import sentences
+
+_ARTICLE = re.compile(
+    r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|In dem|An der|Am|At the|In the"
+    r"|Für das|Für die|Für den)\s+"
+)
+_LINKS = re.compile(
+    r"(?:für|und|der|des|die|den|dem|am|an|von|vom|zu|zur|zum|bei|of|for|the|and|&|–|-|/|e\.V\.)$",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(
+    r"(?:(?:Der|Die) )?(?:Direktor|Präsident|Leiter|Landrat|Landrät|Bürgermeister|Oberbürgermeister)(?:in)?\b"
+)
+_POST = re.compile(r"\b(?:Stellen?|Dienstposten|post|position)\b")
+_SENTENCE, _SPECIAL = 7, 14
+"""A sentence has so many words; a name of one word has so many letters, or it is no name: “the Agency”."""
+_NAMED = re.compile(
+    rf"(?:bei der|beim|bei dem|im|in der|an der|die|der|das"
+    rf"|the) (?P<name>{PLACE.pattern}(?: [^\s,.;:()]+){{0,6}}?)(?= (?:ist|sind|sucht|is|are|seeks|zum"
+    rf"|zur|wird|werden)\b|[,.;:(])",
+    re.IGNORECASE,
+)
+
+
+def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
+    """The office that advertises the post, empty where none can be told."""
+    texts = [block.text for block in blocks]
+    for fact, value, label in facts:
+        if fact is Fact.OFFICE and len(value) < 160:
+            return Told(_authority(value), FieldRule.LABEL, label)
+    heads = [
+        part.strip(" :,–-")
+        for block in blocks[:8]
+        if not block.mark
+        for part in parts_of(block.text)
+        if len(part.split()) <= 12
+        and PLACE.search(part)
+        and part != title
+        and not (has_genders(part) or _HEADED.match(part) or is_fact(part))
+    ]
+    early = [piece for text in texts[:40] for whole in sentences(text) for piece in whole.split(": ")]
+    for text in early:
+        if name := _subject(text):
+            head = next((head for head in heads if _same(head, name)), "")
+            return Told(head or name, FieldRule.LETTERHEAD if head else FieldRule.SENTENCE, head or name)
+    if heads:
+        return Told(heads[0], FieldRule.LETTERHEAD, heads[0])
+    named = next((found for text in texts[:40] if (found := _NAMED.search(text))), None)
+    return Told(named.group("name").strip(), FieldRule.SENTENCE, named.group()) if named else NO_WORDS
+
+
+def _authority(name: str) -> str:
+    """The authority of “authority, its department”, the whole name where that is not plain."""
+    first = name.split(", ", 1)[0]
+    return first if PLACE.search(first) and " " in first else name
+
+
+def _subject(text: str) -> str:
+    """The office that a sentence begins with: its capital words, and small ones that link them; empty for none."""
+    article = _ARTICLE.match(text)
+    if article is None or len(text.split()) < _SENTENCE:
+        return ""
+    name: list[str] = []
+    for word in text[article.end() :].split()[:16]:
+        bare = word.rstrip(",")
+        if not (bare[:1].isupper() or _LINKS.match(bare) or re.fullmatch(r"\([A-ZÄÖÜ][\w-]{1,8}\)", bare)):
+            break
+        name.append(word)
+        if word.endswith((".", ";", ":")):
+            break
+    while name and (_LINKS.match(name[-1].rstrip(",.")) or name[-1] == ","):
+        name.pop()
+    found = _nominative(" ".join(name).rstrip(",.;: "), article.group(0).strip())
+    general = " " not in found and len(found) < _SPECIAL
+    return found if PLACE.search(found) and not general and not _POST.search(found) else ""
+
+
+def _nominative(name: str, article: str) -> str:
+    """A name with the ending of its first adjective that it has without an article before it."""
+    if article == "Die" and re.match(r"\w+(?:lich|isch|är|ig|al)en ", name):
+        return re.sub(r"n ", " ", name, count=1)
+    return name
+
+
+def _same(head: str, name: str) -> bool:
+    """Whether a letterhead is the office that a sentence names in another case of its words."""
+    ours, theirs = (
+        [word[:5].casefold() for word in re.findall(r"[^\W\d]{3,}", words)] for words in (head, name)
+    )
+    short = theirs[: len(ours)]
+    added = name[len(head) :].lstrip().startswith(("–", "-", ",", "(")) if name.startswith(head) else False
+    return (
+        (ours == short and (added or len(theirs) - len(ours) <= 1))
+        or (bool(theirs) and ours[: len(theirs)] == theirs)
+        or (len(ours) > 1 and len(theirs) > 1 and ours[1:] == theirs[1:] and ours[0][:4] == theirs[0][:4])
+    )

@@ -1,0 +1,23 @@
+"""Words that names of offices hold."""
+
+from __future__ import annotations
+
+import re
+
+PLACE = re.compile(
+    r"\b(?:Stadt|Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Große Kreisstadt|Bundesstadt"
+    r"|(?!Ehren|Lehr|Schöffen)[A-ZÄÖÜ]\w+amt|Landkreis|Kreis|Gemeinde|Verbandsgemeinde|Samtgemeinde|Amt|Markt"
+    r"|[Mm]inisterium|\w*ministerium|Senats?\w*|\w*universität|Universität|Technische Universität"
+    r"|\w*[Hh]ochschule|Hochschule|Fachhochschule|\w*akademie|Akademie"
+    r"|\w*[Ll]andesamt|\w*[Bb]undesamt|\w*anstalt|\w*agentur|Agentur|\w*direktion|\w*[Pp]räsidium"
+    r"|\w*[Pp]olizei\w*|Kreispolizeibehörde|\w*kriminalamt|\w*gericht\w*"
+    r"|\w*anwaltschaft|Justiz\w*|Jobcenter|Bezirks\w+|\w*regierung|Regierung|Finanz\w+|Zoll\w*"
+    r"|\w*institut|Institut|\w*zentrum|\w*zentrale|Zentrale|\w*verwaltung"
+    r"|\w*betrieb|Landesbetrieb|\w*feuerwehr|Feuerwehr|\w*verband|\w*kammer|\w*archiv|\w*bibliothek"
+    r"|\w*museum|Museum|Stiftung|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
+    r"|\w*behörde|Rechnungshof|\w*rechnungshof|Landtag|Kanzlei|\w*kanzlei|Bundes\w+|Statistisches"
+    r"|Staatliche\w*|Staatsbad|Office|Agency|Authority|Ministry|University|Institute|Council"
+    r"|Commission|Court|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
+    r"|Administration|Laboratory|School|College|Borough)\b"
+)
+"""One of these stands in the name of an office."""

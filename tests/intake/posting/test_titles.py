@@ -1,0 +1,58 @@
+"""The title of the post: named for all genders, set off, or missing; a demand never is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from interview_app.domain.found_posting import FieldRule, PostingField
+from interview_app.intake.posting.line import Line
+from interview_app.intake.posting.understanding import understood
+
+
+def title(*texts: str) -> str:
+    return understood([Line(text, 1) for text in texts]).title
+
+
+@pytest.mark.parametrize(
+    "demand",
+    [
+        "Führerschein der Klasse B",
+        "einen Führerschein der Klasse B besitzen und",
+        "abgeschlossenes Studium der Informatik",
+        "Teamfähigkeit und Flexibilität",
+        "Driving licence",
+        "Mindestens drei Jahre Berufserfahrung",
+        "Bereitschaft zur Fortbildung",
+    ],
+)
+def test_a_demand_is_no_title(demand: str) -> None:
+    found = understood([Line(demand, 1), Line("", 1), Line("Sie arbeiten gern im Freien.", 1)])
+    assert found.title == ""
+    assert found.why(PostingField.TITLE).rule is FieldRule.MISSING
+
+
+def test_without_any_format_only_the_first_words_may_be_the_title() -> None:
+    assert (
+        title("Sachbearbeitung Haushalt", "", "Die Stadt Muster sucht Verstärkung.")
+        == "Sachbearbeitung Haushalt"
+    )
+    assert title("Wir suchen Verstärkung.", "", "Die Stadt ist groß.", "", "Rathaus", "", "Im Norden") == ""
+
+
+def test_a_mark_of_genders_in_a_row_of_its_own_ends_the_row_above() -> None:
+    lines = [
+        Line("Referentin/Referent", 1, heading=1),
+        Line("(w/m/d)", 1, heading=1),
+        Line("Das Amt sucht Sie.", 1),
+    ]
+    assert understood(lines).title == "Referentin/Referent (w/m/d)"
+
+
+@pytest.mark.parametrize(
+    "lead", ["Stelle B: ", "Position 2 – ", "Vacancy notice: ", "Stellenausschreibung: "]
+)
+def test_what_leads_to_a_title_is_no_part_of_it(lead: str) -> None:
+    assert (
+        title(f"{lead}Gerätewartin/Gerätewart (m/w/d)", "Die Stadt sucht Sie.")
+        == "Gerätewartin/Gerätewart (m/w/d)"
+    )
