@@ -258,6 +258,7 @@ class Content(QObject):
             page.forgotten.connect(self._forget)
             page.new_asked.connect(lambda form, name: self.opening.ask_new(form, name))
             page.blank_asked.connect(lambda: self.opening.ask_blank())
+            page.posting_asked.connect(lambda: self.opening.ask_posting_file())
             page.form_file_asked.connect(lambda: self.opening.ask_form_file())
             page.open_asked.connect(lambda: self.opening.ask_existing())
             page.backups_asked.connect(self._show_backups)

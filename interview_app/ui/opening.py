@@ -16,6 +16,7 @@ from interview_app.composition import Services, open_services
 from interview_app.domain.errors import FileRefused
 from interview_app.i18n import Say
 from interview_app.services.backups import restore
+from interview_app.services.posting_endings import POSTING_ENDINGS
 from interview_app.services.procedures import Progress, Surroundings
 from interview_app.wording import files
 
@@ -118,6 +119,14 @@ class Opening(QObject):
             self.brought.emit(posting)
 
         self._ask_place(self._say("New procedure"), posting.stem, begin)
+
+    def ask_posting_file(self) -> None:
+        """Let somebody choose the document of a posting, then where the procedure with it goes."""
+        kinds = " ".join(f"*{ending}" for ending in POSTING_ENDINGS)
+        pattern = f"{self._say('Postings')} ({kinds})"
+        dialog = self._choosing(self._say("Choose the posting"), pattern, self.ask_posting)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.open()
 
     def ask_form_file(self) -> None:
         """Let somebody choose the file of a form, then where the procedure with it goes."""

@@ -1,8 +1,11 @@
 """How structured an interview is: the fifteen components of Campion, Palmer and Campion.
 
-A review of structure in the selection interview, Personnel Psychology 50 (1997), pages 655-702.  Seven components are
-about what is asked, eight about how the answers are judged.  What the form, the panel and the interviews held cannot
-show is said to be unknown; nothing is added up to a figure, because the components are not alike.
+A review of structure in the selection interview, Personnel Psychology 50 (1997), pages 655-702, doi
+10.1111/j.1744-6570.1997.tb00709.x.  By its abstract fifteen components may enhance either the content of an interview
+or its evaluation: seven are about what is asked, eight about how the answers are judged, in the order below.  Levashina,
+Hartwell, Morgeson and Campion go on from them (Personnel Psychology 67 (2014), pages 241-293).  What the form, the panel
+and the interviews held cannot show is said to be unknown; nothing is added up to a figure, because the components are
+not alike.
 """
 
 from __future__ import annotations
@@ -100,6 +103,7 @@ def _better_questions(form: InterviewForm) -> _Told:
 
 
 def _longer_interview(form: InterviewForm) -> _Told:
+    """The review names a longer interview or more questions as one component; one of both alone is a part of it."""
     facts = {"count": len(form.questions), "minutes": form.interview_minutes}
     enough = [len(form.questions) >= FEWEST_QUESTIONS, form.interview_minutes >= SHORTEST]
     return (Met.YES if all(enough) else Met.PARTLY if any(enough) else Met.NO), facts

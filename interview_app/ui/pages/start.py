@@ -29,13 +29,14 @@ class StartPage(PageFrame):
     """What is shown while no procedure is open; speaks by signals only.
 
     `chosen` carries the path of a file, `forgotten` one to take off the list, `new_asked` a form's path and its
-    reference; `blank_asked` asks for a procedure with an empty form.
+    reference; `blank_asked` asks for a procedure with an empty form, `posting_asked` for one that begins with a posting.
     """
 
     chosen = Signal(object)
     forgotten = Signal(object)
     new_asked = Signal(object, str)
     blank_asked = Signal()
+    posting_asked = Signal()
     form_file_asked = Signal()
     open_asked = Signal()
     sample_asked = Signal()
@@ -70,6 +71,8 @@ class StartPage(PageFrame):
         self._backups.clicked.connect(self.backups_asked)
         self.blank_button = secondary_button(say("New form"), Icon.FILE_PLUS)
         self.blank_button.clicked.connect(self.blank_asked)
+        self.posting_button = secondary_button(say("From a posting …"), Icon.SCROLL)
+        self.posting_button.clicked.connect(self.posting_asked)
         self._form_file = text_button(say("Form from a file …"), Icon.FOLDER_OPEN)
         self._form_file.clicked.connect(self.form_file_asked)
         self._progress = ProgressLine(say)
@@ -108,8 +111,8 @@ class StartPage(PageFrame):
         self._progress.show_step(words, done, total)
         if not going:
             self._progress.finish()
-        controls = (self._open, self._sample, self._backups, self.blank_button, self._form_file)
-        for control in (*controls, self.recent_list, self._form_list):
+        controls = (self._open, self._sample, self._backups, self.posting_button, self.blank_button)
+        for control in (*controls, self._form_file, self.recent_list, self._form_list):
             control.setEnabled(not going)
 
     def focus_forms(self) -> None:
@@ -142,10 +145,12 @@ class StartPage(PageFrame):
         return column
 
     def _form_column(self) -> QWidget:
-        column = ScrollColumn()
-        column.column.addWidget(
-            TextLabel(self._say("New procedure from an interview form"), LabelRole.SECTION)
-        )
+        say, column = self._say, ScrollColumn()
+        drop = say("PDF, Word, OpenDocument, HTML or text. It can also be dropped on this window.")
+        column.column.addWidget(TextLabel(say("New procedure from a posting"), LabelRole.SECTION))
+        column.column.addWidget(TextLabel(drop, LabelRole.QUIET, wrap=True))
+        column.column.addWidget(self.posting_button)
+        column.column.addWidget(TextLabel(say("New procedure from an interview form"), LabelRole.SECTION))
         column.column.addWidget(self._form_list)
         column.column.addWidget(self.blank_button)
         column.column.addWidget(self._form_file)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractItemModel, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from interview_app.ui.models.hyphens import hyphenated
 from interview_app.ui.theme import Theme, theme_of
 from interview_app.ui.tokens import Colour, TypeRole
 
@@ -17,7 +18,8 @@ _BREAKS = " -/"
 
 
 class TableHead(QHeaderView):
-    """A line break in the words of a column is kept, and a line that has no room is broken once more where it can be.
+    """A line break in the words of a column is kept, and a line that has no room is broken once more, within a long word
+    if need be.
 
     `even` makes every line semibold.
     """
@@ -95,13 +97,15 @@ class TableHead(QHeaderView):
         ]
 
     def _broken(self, line: str, column: int, *, strong: bool) -> list[str]:
-        """A line, or two where it has no room and can be broken."""
+        """A line, or two where it has no room: broken at a space, else within its one word."""
         theme = theme_of(self)
         room = self.sectionSize(column) - 2 * self._padding(theme, column) + 1
         metrics = QFontMetrics(theme.font(TypeRole.SMALL, strong=strong))
         places = [at + 1 for at, letter in enumerate(line[:-1]) if letter in _BREAKS]
-        if not places or room <= 0 or metrics.horizontalAdvance(line) <= room:
+        if room <= 0 or metrics.horizontalAdvance(line) <= room:
             return [line]
+        if not places:
+            return list(hyphenated(line) or (line,))
         at = min(places, key=lambda place: abs(2 * place - len(line)))
         return [line[:at].rstrip(), line[at:].lstrip()]
 
