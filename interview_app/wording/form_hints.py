@@ -187,8 +187,7 @@ def _no_closing(hint: _Hinted) -> Told:
 
 def _no_why(hint: _Hinted) -> Told:
     return hint.say("The form does not say why there is an interview at all."), hint.say(
-        "Write it under “Posting”: such as candidates from outside, a mixed field, or appraisals that are essentially "
-        "equal."
+        "Choose the ground under “Posting”."
     )
 
 

@@ -2,10 +2,10 @@
 
 A review of structure in the selection interview, Personnel Psychology 50 (1997), pages 655-702, doi
 10.1111/j.1744-6570.1997.tb00709.x.  By its abstract fifteen components may enhance either the content of an interview
-or its evaluation: seven are about what is asked, eight about how the answers are judged, in the order below.  Levashina,
-Hartwell, Morgeson and Campion go on from them (Personnel Psychology 67 (2014), pages 241-293).  What the form, the panel
-and the interviews held cannot show is said to be unknown; nothing is added up to a figure, because the components are
-not alike.
+or its evaluation: seven are about what is asked, eight about how the answers are judged, in the order below.
+Levashina, Hartwell, Morgeson and Campion go on from them (Personnel Psychology 67 (2014), pages 241-293).  What the
+form, the panel and the interviews held cannot show is said to be unknown; nothing is added up to a figure, because the
+components are not alike.
 """
 
 from __future__ import annotations

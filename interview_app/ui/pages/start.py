@@ -29,7 +29,8 @@ class StartPage(PageFrame):
     """What is shown while no procedure is open; speaks by signals only.
 
     `chosen` carries the path of a file, `forgotten` one to take off the list, `new_asked` a form's path and its
-    reference; `blank_asked` asks for a procedure with an empty form, `posting_asked` for one that begins with a posting.
+    reference; `blank_asked` asks for a procedure with an empty form, `posting_asked` for one that begins with a
+    posting.
     """
 
     chosen = Signal(object)

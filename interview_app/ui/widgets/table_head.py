@@ -18,8 +18,8 @@ _BREAKS = " -/"
 
 
 class TableHead(QHeaderView):
-    """A line break in the words of a column is kept, and a line that has no room is broken once more, within a long word
-    if need be.
+    """A line break in the words of a column is kept, and a line that has no room is broken once more, within a long
+    word if need be.
 
     `even` makes every line semibold.
     """

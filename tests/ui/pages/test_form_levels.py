@@ -50,7 +50,7 @@ def test_a_level_is_added_by_key_with_the_keyboard_on_its_number(office: Office,
     seat.press(Qt.Key.Key_N, CTRL)
     assert levels(office) == [0, 1, 2, 3, 4, 5, 6]
     assert seat.focused() is field(seat, "Number of the chosen level")
-    enter(seat, "Number of the chosen level", "10")
+    seat.qtbot.keyClicks(seat.focused(), "10")
     leave(seat)
     assert levels(office)[-1] == 10
     assert seat.page.panes.scale.chosen_key() == "10"

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.domain.found_posting import PassageKind, PassageRule
 from interview_app.domain.hint import Rule
 from interview_app.domain.ids import PassageId
+from interview_app.domain.panel import Actor, Established, Role
 from interview_app.domain.posting_text import PostingPassage
 from interview_app.domain.text import Text
 from interview_app.services.form_editing import FormAct
@@ -110,6 +111,21 @@ def test_a_reason_settles_a_hint_and_is_on_record(leading: Office, qtbot: QtBot)
     assert (settled.rule, settled.reason) == (Rule.LEADING_QUESTION, "so vereinbart")
     assert not asks(seat)
     assert seat.failures == []
+
+
+def test_the_chair_gives_a_reason_also_before_anybody_is_on_the_panel(leading: Office, qtbot: QtBot) -> None:
+    nobody = Actor(None, Role.CHAIR, Established.CHOSEN)
+    seat = sit_down(leading, qtbot, FormPage, actor=nobody)
+    turn_to(seat, Rule.LEADING_QUESTION)
+    assert seat.page.structure.reason_button.isEnabled()
+
+
+def test_the_ground_for_the_interview_is_written_where_its_hint_leads(leading: Office, qtbot: QtBot) -> None:
+    seat = sit_down(leading, qtbot, FormPage)
+    turn_to(seat, Rule.NO_WHY)
+    seat.press(Qt.Key.Key_Return)
+    assert seat.page.tabs.currentIndex() == Tab.POSTING
+    assert seat.focused().accessibleName() == "Why there is an interview (German)"
 
 
 def test_somebody_who_only_reads_the_form_sees_the_hints_too(leading: Office, qtbot: QtBot) -> None:

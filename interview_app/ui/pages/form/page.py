@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 
 from interview_app.domain.form import InterviewForm
-from interview_app.domain.hint import Discovery
+from interview_app.domain.hint import Discovery, Rule
 from interview_app.domain.problems import Problem
 from interview_app.domain.procedure import RetiredQuestion, Stage
 from interview_app.domain.protocol import Document, Subject
@@ -258,6 +258,8 @@ class FormPage(Page):
             self.go.emit(page, item)
         elif item is None:
             self.panes.turn_to(Tab.POSTING)
+            if found.rule is Rule.NO_WHY:
+                self.panes.head.focus_on(("why_interview",))
         else:
             self.show_item(item)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from interview_app.domain.problems import Path, Problem, ProblemKind
@@ -27,6 +27,9 @@ from interview_app.ui.widgets.fold_head import FoldHead
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.formproblems import problem_words
+
+_AS_BY_TAB = Qt.FocusReason.TabFocusReason
+"""So that what stands in a line is selected, to be written over."""
 
 _LEFT_OUT = (ProblemKind.BLANK, ProblemKind.EMPTY, ProblemKind.LANGUAGE_MISSING)
 """What is only not written yet: it is said quietly in the field itself."""
@@ -102,7 +105,7 @@ class EntryPane(ScrollColumn):
             found = [each for each in self._texts if each[:length] == path[:length]]
             if found and (length > 1 or len(path) == 1):
                 first = next(iter(self._texts[found[0]].inputs().values()))
-                first.setFocus()
+                first.setFocus(_AS_BY_TAB)
                 self.ensureWidgetVisible(first)
                 return True
         return False
@@ -110,7 +113,7 @@ class EntryPane(ScrollColumn):
     def focus_first(self) -> None:
         """Put the keyboard into the first field."""
         if self._texts:
-            next(iter(next(iter(self._texts.values())).inputs().values())).setFocus()
+            next(iter(next(iter(self._texts.values())).inputs().values())).setFocus(_AS_BY_TAB)
 
     def fold_of(self, path: Path) -> str | None:
         """The title under which the field of a place is folded away, if it is."""

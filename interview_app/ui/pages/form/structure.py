@@ -133,7 +133,9 @@ class FormStructure(QWidget):
 
     def _show_ways(self) -> None:
         hint, workspace = self._chosen(), self._workspace
-        acts = workspace.actor.panelist is not None and not workspace.services.at_rest
+        actor, editing = workspace.actor, workspace.services.form_editing
+        named = actor.panelist is not None or editing.may_edit(actor)
+        acts = named and not workspace.services.at_rest
         self.follow_button.setEnabled(hint is not None)
         self.reason_button.setEnabled(acts and hint is not None and hint.severity is not Severity.BLOCKS)
 
