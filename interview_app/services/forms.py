@@ -72,7 +72,8 @@ class FormService:
         form = procedure.form
         if procedure.past_versions:
             lock = procedure.past_versions[-1].lock
-            return LockPlan(lock.rationale, lock.posts, lock.posts_reason, lock.why_interview, lock.told)
+            why = form.why_interview.read(form.language) or lock.why_interview
+            return LockPlan(lock.rationale, lock.posts, lock.posts_reason, why, lock.told)
         read = form.language
         return LockPlan(form.rationale.read(read), form.rules.posts, "", form.why_interview.read(read))
 
