@@ -171,7 +171,10 @@ class ItemList(ListPane):
         self.add_button = self.add_act(say("Question"), Icon.PLUS)
         self.add_button.clicked.connect(self.table.add_wanted)
         self.section_button = self.add_act(say("Section"), Icon.PLUS)
-        self.suggest_button = self.add_act(say("Propose what is missing"), Icon.MESSAGES)
+        self.suggest_button = self.add_act(say("Propose"), Icon.MESSAGES)
+        proposes = say("Propose what is missing: questions, opening and closing")
+        self.suggest_button.setToolTip(proposes)
+        self.suggest_button.setAccessibleDescription(proposes)
         self.set_open(False)
 
     def show_form(self, form: InterviewForm, gaps: Collection[str] = ()) -> None:
