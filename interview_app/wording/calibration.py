@@ -64,6 +64,7 @@ def topic_label(say: Say, topic: Topic) -> str:
         Topic.FAR: say("far from the key"),
         Topic.CLOSE: say("close together"),
         Topic.SAME: say("all at the key"),
+        Topic.NO_KEY: say("nothing beside the key"),
         Topic.NOBODY: say("not rated"),
     }[topic]
 
@@ -91,6 +92,9 @@ def topic_sentences(say: Say, compared: SampleComparison) -> tuple[str, ...]:
         Topic.CLOSE: say("The ratings lie close together. Say what tipped the balance between the levels."),
         Topic.SAME: say(
             "All ratings are at the key level. Say in a word which part of the answer carried it."
+        ),
+        Topic.NO_KEY: say(
+            "No rating can be held beside the key level: there is none, or only whoever wrote it has rated."
         ),
         Topic.NOBODY: say("Nobody rated this answer."),
     }

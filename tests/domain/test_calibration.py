@@ -193,8 +193,13 @@ def test_without_a_rating_there_is_no_mean() -> None:
 
 def test_an_open_key_is_compared_with_nothing() -> None:
     held = calibration([sample(1, None)], {ONE: [2], TWO: [2]})
-    assert compare_samples(held)[0].topics == (Topic.SAME,)
+    assert compare_samples(held)[0].topics == (Topic.NO_KEY,)
     assert compare_own(held, ONE) == OwnComparison(0, 0, 0, 0, None, own_keys=0)
+
+
+def test_a_rating_by_whoever_wrote_the_key_alone_meets_no_key() -> None:
+    held = calibration([sample(1, 3, author=ONE)], {ONE: [4]})
+    assert compare_samples(held)[0].topics == (Topic.NO_KEY,)
 
 
 @given(STEPS, st.sampled_from([(1, 2, 3, 4, 5, 6), (6, 5, 4, 3, 2, 1), (0, 1, 5, 6, 20, 21)]))

@@ -27,6 +27,7 @@ class Topic(StrEnum):
     FAR = "far"
     CLOSE = "close"
     SAME = "same"
+    NO_KEY = "no-key"
     NOBODY = "nobody"
 
 
@@ -128,4 +129,8 @@ def _topics(spread: int | None, steps: Sequence[int]) -> tuple[Topic, ...]:
         (Topic.FAR, any(abs(each) >= APART for each in steps)),
     )
     told = tuple(topic for topic, holds in found if holds)
-    return told or ((Topic.CLOSE,) if spread or any(steps) else (Topic.SAME,))
+    if told:
+        return told
+    if spread or any(steps):
+        return (Topic.CLOSE,)
+    return (Topic.SAME,) if steps else (Topic.NO_KEY,)
