@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from interview_app.domain.candidate import CandidateState
+from interview_app.domain.library import Sought
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.sheet import SheetState
 from interview_app.ui.dialogs.about import AboutDialog
@@ -24,6 +25,7 @@ from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.dialogs.issue_ready import IssueReadyDialog
 from interview_app.ui.dialogs.late import LateDialog
+from interview_app.ui.dialogs.library import LibraryDialog
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.dialogs.not_observable import NotObservableDialog
 from interview_app.ui.dialogs.note_calibration import NoteCalibrationDialog
@@ -248,10 +250,29 @@ def _about(room: Room) -> None:
             return
 
 
+def _library(room: Room) -> None:
+    page = shown_as(FormPage, room.turn(PageName.FORM))
+    room.choose(page.transfer.menu, "Library …")
+    QCoreApplication.processEvents()
+    room.session.workspace.operations.settle()
+    QCoreApplication.processEvents()
+
+
+def _begin_with(room: Room) -> None:
+    _library(room)
+    dialog = room.dialog()
+    if not isinstance(dialog, LibraryDialog):
+        raise SystemExit("the library did not open")
+    dialog.finds.kind_box.setCurrentIndex(list(Sought).index(Sought.FORM))
+    room.press("Begin with this form …", dialog)
+
+
 _HERE, _GONE = CandidateState.INVITED, CandidateState.INTERVIEWED
 SCENES = (
     Scene("about", Stage.PREPARING, AboutDialog, _about),
     Scene("structure", Stage.PREPARING, StructureDialog, _on_page(PageName.FORM, STRUCTURE)),
+    Scene("library", Stage.PREPARING, LibraryDialog, _library),
+    Scene("begin-with-form", Stage.PREPARING, ConfirmDialog, _begin_with, final=True),
     Scene("lock-form", Stage.PREPARING, LockFormDialog, _on_page(PageName.FORM, "Lock form …"), final=True),
     Scene("read-list", Stage.PREPARING, ReadListDialog, _read_list),
     Scene("remove-member", Stage.PREPARING, ConfirmDialog, _remove_member, final=True),

@@ -19,6 +19,7 @@ from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
 from interview_app.services.backups import Backup, backups
 from interview_app.services.handbook import FIRST, Handbook
+from interview_app.services.library.places import usual_places
 from interview_app.services.lists.endings import LIST_ENDINGS
 from interview_app.services.posting_endings import POSTING_ENDINGS
 from interview_app.services.procedures import ZONE, Surroundings
@@ -76,7 +77,9 @@ class Content(QObject):
         self._file = settings
         self._recents = recents
         self._rules = RuleDefaults(recents.path.with_name(KEPT_IN))
-        self._around = replace(around or surroundings(), rules=self._rules.path)
+        around = around or surroundings()
+        self._library = usual_places(recents, around.backups)
+        self._around = replace(around, rules=self._rules.path)
         self._start: StartPage | None = None
         self._session: Session | None = None
         self._opening: Opening | None = None
@@ -282,6 +285,7 @@ class Content(QObject):
         session = Session(services, self._say, self._frame, self._recents.path.with_name("lists.json"))
         session.workspace.settings = self._file
         session.workspace.rules = self._rules
+        session.workspace.library = self._library
         self._session = session
         self._menu.set_pages(session.page_count())
         self._name(services.path.name)

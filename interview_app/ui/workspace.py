@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from interview_app.composition import Services
 from interview_app.domain.panel import Actor
 from interview_app.i18n import Say
+from interview_app.services.library.places import LibraryPlaces
 from interview_app.services.procedures import PROGRAM
 from interview_app.services.rule_defaults import RuleDefaults
 from interview_app.services.settings import SettingsFile
@@ -19,7 +20,7 @@ class Workspace(QObject):
     """One open procedure in one window; `acting_changed` tells that somebody else sits at the laptop.
 
     `layouts` is the file that keeps what the columns of earlier lists stood for, `settings` somebody's comforts,
-    `rules` how the rules are set in new procedures; None where these are not kept.
+    `rules` how the rules are set in new procedures, `library` where forms are looked for; None where they are not kept.
     """
 
     acting_changed = Signal()
@@ -34,6 +35,7 @@ class Workspace(QObject):
         self.layouts = layouts
         self.settings: SettingsFile | None = None
         self.rules: RuleDefaults | None = None
+        self.library: LibraryPlaces | None = None
         self._actor = PROGRAM
 
     @property

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
-from interview_app.domain.drafting.carrying import AnchorFit, Carried
+from interview_app.domain.drafting.carrying import AnchorFit, Carried, carry
+from interview_app.domain.drafting.copying import speaks_alike
+from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.domain.form import InterviewForm
-from interview_app.domain.library import LibraryForm, Origin, Sought, is_whole
+from interview_app.domain.library import Find, LibraryForm, Origin, Sought, is_whole
+from interview_app.domain.problems import Problem
 from interview_app.domain.text import Text
 from interview_app.i18n import Language, Say, load
+from interview_app.wording.files import file_sentence
+from interview_app.wording.formproblems import file_problems
+from interview_app.wording.labels import language_label
 
 
 def sought_label(say: Say, sought: Sought) -> str:
@@ -81,3 +88,63 @@ def anchors_sentence(say: Say, carried: Carried, theirs: InterviewForm, ours: In
                 found=len(ours.scale.levels) - carried.blank,
                 blank=carried.blank,
             )
+
+
+def language_sentence(say: Say, theirs: InterviewForm, ours: InterviewForm) -> str:
+    """Which words do not come, because the two forms are not written in the same languages."""
+    there = ", ".join(language_label(say, each) for each in theirs.languages)
+    lacking = [language_label(say, each) for each in ours.languages if each not in theirs.languages]
+    if not speaks_alike(ours, theirs):
+        return say(
+            "It is written in {there} only, and this form is not. On the tab “Posting” the form takes on another "
+            "language.",
+            there=there,
+        )
+    if not lacking:
+        return ""
+    return say(
+        "It is written in {there} only: the words in {lacking} are left to write.",
+        there=there,
+        lacking=lacking[0],
+    )
+
+
+def copy_sentence(say: Say, found: Find, ours: InterviewForm) -> str:
+    """What becomes of a find when it is copied into this form, as far as it does not stay as it is."""
+    theirs = found.source.form
+    language = language_sentence(say, theirs, ours)
+    if not speaks_alike(ours, theirs):
+        return language
+    return f"{_change_sentence(say, found, theirs, ours)} {language}".strip()
+
+
+def _change_sentence(say: Say, found: Find, theirs: InterviewForm, ours: InterviewForm) -> str:
+    match found.kind:
+        case Sought.QUESTION | Sought.ANCHORS:
+            carried = carry(found.question.anchors, theirs.scale, ours.scale)
+            return anchors_sentence(say, carried, theirs, ours)
+        case Sought.CRITERION:
+            asked = theirs.questions_of(found.criterion.id)
+            scales = carry(asked[0].anchors if asked else (), theirs.scale, ours.scale)
+            apart = say("Weight, minimum and passages stay with their own form.")
+            return f"{apart} {anchors_sentence(say, scales, theirs, ours) if asked else ''}".strip()
+        case Sought.FORM:
+            return say(
+                "It takes the place of the draft. Posting, title, number of posts and rationale stay, requirements and "
+                "conditions where there are any."
+            )
+
+
+def unread_sentence(
+    say: Say, place: str, trouble: FileTrouble | None, problems: Sequence[Problem] = ()
+) -> str:
+    """Why a file or folder of the library could not be read, with the way out."""
+    name = PurePath(place).name
+    if trouble is FileTrouble.NOT_OURS and name.endswith(".interview"):
+        return say(
+            "“{name}” is no procedure file that can be read. It may be encrypted, or come from another program.",
+            name=name,
+        )
+    if trouble is not None:
+        return file_sentence(say, FileRefused(trouble, place))
+    return " ".join(file_problems(name, problems, say))

@@ -38,6 +38,11 @@ def shipped() -> Source:
     return Source(Origin.SHIPPED, forms_folder())
 
 
+def usual_places(recents: RecentFiles, backups: Path) -> LibraryPlaces:
+    """The choice is kept beside the list of recent files, the own folder lies beside the one for backups."""
+    return LibraryPlaces(recents.path.with_name(KEPT_IN), backups.with_name(FOLDER), recents)
+
+
 @dataclass(frozen=True, slots=True)
 class LibraryPlaces:
     """`path` is where the choice is kept, `usual` the own folder until another one is chosen."""
@@ -61,10 +66,10 @@ class LibraryPlaces:
         """Another own folder; what lies in the one before stays there.  Whether the choice could be kept."""
         return self._write(folder, self.added())
 
-    def add(self, place: Path) -> bool:
-        """One more file or folder to look in; whether that could be kept."""
-        others = [each for each in self.added() if each != place]
-        return self._write(self.folder(), [*others, place])
+    def add(self, *places: Path) -> bool:
+        """More files or folders to look in; whether that could be kept."""
+        others = [each for each in self.added() if each not in places]
+        return self._write(self.folder(), [*others, *dict.fromkeys(places)])
 
     def remove(self, place: Path) -> bool:
         """Look in a place no longer; it stays as it is.  Whether that could be kept."""

@@ -16,6 +16,7 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.form.drafting import FormDrafting
 from interview_app.ui.pages.form.kinds import CONDITIONS, CONVERSATION, CRITERIA, LEVELS, REQUIREMENTS, Kind
+from interview_app.ui.pages.form.library import FormLibrary
 from interview_app.ui.pages.form.lists import ListPane
 from interview_app.ui.pages.form.lock import FormLocking
 from interview_app.ui.pages.form.next_step import NextStep
@@ -45,12 +46,14 @@ class FormPage(Page):
         say = self._say
         self._problems: tuple[Problem, ...] = ()
         self._next: NextStep | None = None
+        self._told: tuple[str, InterviewForm] | None = None
         self._read: tuple[InterviewForm, tuple[RetiredQuestion, ...], bool] | None = None
         self.repairs = FormRepairs(workspace, self)
         self.locking = FormLocking(workspace, self, self.banner)
         self.panes = FormPanes(say)
         self.drafting = FormDrafting(workspace, self)
         self.transfer = FormTransfer(workspace, self.drafting.editor, self, self.banner)
+        self.library = FormLibrary(workspace, self.drafting.editor, self)
         self.structure = FormStructure(workspace, self)
         self._add_actions()
         self.banner.acted.connect(self._go_on)
@@ -104,6 +107,10 @@ class FormPage(Page):
             else:
                 self.locking.ask()
 
+    def open_library(self) -> None:
+        """Open the library, with what is chosen on the page at hand."""
+        self.library.open(self.panes.chosen_part(), drafts=self._drafts)
+
     def event(self, event: QEvent) -> bool:
         """The window's key for a new procedure adds an entry while a form is drafted."""
         asked = self._drafts and event.type() is QEvent.Type.ShortcutOverride
@@ -138,7 +145,16 @@ class FormPage(Page):
             self.lock_button,
         ):
             self.add_action(button)
-        self.more_button.clicked.connect(lambda: self.transfer.choose(self.more_button, drafts=self._drafts))
+        self.more_button.clicked.connect(
+            lambda: self.transfer.choose(
+                self.more_button, drafts=self._drafts, question=self.panes.chosen_question()
+            )
+        )
+        self.transfer.told.connect(self._tell)
+        self.library.told.connect(self._tell)
+        self.transfer.library_wished.connect(self.open_library)
+        self.transfer.keep_form_wished.connect(self.library.keep_form)
+        self.transfer.keep_question_wished.connect(self.library.keep_question)
         self.undo_button.clicked.connect(editor.undo)
         self.redo_button.clicked.connect(editor.redo)
         self.print_button.clicked.connect(
@@ -149,6 +165,8 @@ class FormPage(Page):
     def _connect(self) -> None:
         drafting, panes, editor = self.drafting, self.panes, self.drafting.editor
         drafting.connect_lists(self._kinds())
+        for listed in (panes.criteria, panes.items):
+            listed.library_button.clicked.connect(self.open_library)
         for pane in (panes.head, panes.rules, panes.fields):
             drafting.connect_pane(pane)
         drafting.shown_anew.connect(self._show_draft)
@@ -229,8 +247,15 @@ class FormPage(Page):
         self.set_subtitle(self._standing(locked=lock is not None))
         if lock is not None:
             self._next = self.locking.show_lock(lock)
+        elif self._told is not None and self._told[1] is form:
+            self.banner.show_words(BannerKind.DONE, self._told[0])
         else:
             self.locking.show_gaps(forms.gaps(forms.proposal()), missing=len(self._problems))
+
+    def _tell(self, words: str) -> None:
+        """Say what became of the draft; it stays until the draft is another one."""
+        self._told = (words, self.drafting.editor.form)
+        self.banner.show_words(BannerKind.DONE, words)
 
     def _standing(self, *, locked: bool) -> str:
         """What the form is for, and how it can be changed once it is locked."""

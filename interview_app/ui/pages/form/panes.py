@@ -33,6 +33,7 @@ from interview_app.ui.pages.form.lists import (
     PartList,
     RulesText,
     ScaleList,
+    is_part,
 )
 from interview_app.ui.pages.form.pane import EntryPane
 from interview_app.ui.pages.form.places import Tab, part_of, parts_with_gaps, tab_of
@@ -92,6 +93,17 @@ class FormPanes(QWidget):
     def tab(self) -> Tab:
         """The tab that is open."""
         return Tab(self.tabs.currentIndex())
+
+    def chosen_part(self) -> str:
+        """The id of what is chosen in the open list; empty where the tab lists no parts."""
+        key = self.lists[self.tab].chosen_key() if self.tab in self.lists else None
+        return key if is_part(key) and isinstance(key, str) else ""
+
+    def chosen_question(self) -> QuestionId | None:
+        """The question that is chosen in the conversation."""
+        form, part = self._form, self.chosen_part()
+        known = form is not None and any(each.id == part for each in form.questions)
+        return QuestionId(part) if known and self.tab is Tab.CONVERSATION else None
 
     def show_form(self, form: InterviewForm, retired: Collection[QuestionId]) -> None:
         """Show a form to be read."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
+from interview_app.domain.ids import QuestionId
 from interview_app.services.form_editing import FormAct
 from interview_app.services.form_offers import FormUnusable
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
@@ -23,7 +24,15 @@ _ENDING = "toml"
 
 
 class FormTransfer(QObject):
-    """What stands in the menu of the page beside the lock."""
+    """What stands in the menu of the page beside the lock; the library is opened and kept in by whoever has it.
+
+    `told` carries what became of the draft.
+    """
+
+    told = Signal(str)
+    library_wished = Signal()
+    keep_form_wished = Signal()
+    keep_question_wished = Signal(object)
 
     def __init__(self, workspace: Workspace, editor: FormEditor, page: QWidget, banner: Banner) -> None:
         super().__init__(page)
@@ -32,20 +41,35 @@ class FormTransfer(QObject):
         self._editor = editor
         self._page = page
         self._banner = banner
+        self._question: QuestionId | None = None
         self.menu = QMenu(page)
         self._take = self.menu.addAction(self._say("Take the form from a file …"))
         self._take.triggered.connect(lambda: self._ask_from())
         self._write = self.menu.addAction(self._say("Write the form to a file …"))
         self._write.triggered.connect(lambda: self._ask_to())
+        self.menu.addSeparator()
+        self.menu.addAction(self._say("Library …")).triggered.connect(lambda: self.library_wished.emit())
+        self._keep_question = self.menu.addAction(self._say("Keep the question in the library"))
+        self._keep_question.triggered.connect(lambda: self.keep_question_wished.emit(self._question))
+        self._keep_form = self.menu.addAction(self._say("Keep the whole form in the library"))
+        self._keep_form.triggered.connect(lambda: self.keep_form_wished.emit())
+        self.menu.addSeparator()
         self._revise = self.menu.addAction(self._say("New version of the locked form …"))
         self._revise.triggered.connect(lambda: self.ask_new_version())
 
-    def choose(self, button: Button, *, drafts: bool) -> None:
+    def choose(self, button: Button, *, drafts: bool, question: QuestionId | None) -> None:
         """Open the menu below its button."""
-        services = self._workspace.services
-        self._take.setVisible(drafts)
-        self._revise.setVisible(services.forms.present_lock() is not None and not services.at_rest)
+        self.offer(drafts=drafts, question=question)
         self.menu.popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    def offer(self, *, drafts: bool, question: QuestionId | None) -> None:
+        """Show what can be done by now; `question` is the one that is chosen on the page."""
+        services, keeps = self._workspace.services, self._workspace.library is not None
+        self._question = question
+        self._take.setVisible(drafts)
+        self._keep_form.setVisible(keeps)
+        self._keep_question.setVisible(keeps and question is not None)
+        self._revise.setVisible(services.forms.present_lock() is not None and not services.at_rest)
 
     def take_from(self, path: Path) -> None:
         """Put the form of a file in the place of the draft; that can be undone."""
@@ -62,7 +86,7 @@ class FormTransfer(QObject):
                 "file brings none that was read.",
                 name=path.name,
             )
-            self._banner.show_words(BannerKind.DONE, words)
+            self.told.emit(words)
 
     def write_to(self, path: Path) -> None:
         """Write the form; the banner says that it is there."""
