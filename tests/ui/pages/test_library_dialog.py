@@ -42,7 +42,7 @@ def test_a_question_is_found_and_copied_by_keyboard_alone_and_undone(
 ) -> None:
     seat, old = sit(office, qtbot, places), office.form
     turn(seat, Tab.CONVERSATION)
-    focus(seat.page.panes.items.library_button)
+    focus(seat.page.panes.library_button)
     seat.press(Qt.Key.Key_Space)
     seat.settle()
     dialog = seat.dialog(LibraryDialog)

@@ -118,7 +118,6 @@ class CriteriaList(ListPane):
         self.add_button = self.add_act(say("Criterion"), Icon.PLUS)
         self.add_button.clicked.connect(self.table.add_wanted)
         self.equal_button = self.add_act(say("Weigh equally"), Icon.SCALE)
-        self.library_button = self.add_act(say("Library …"))
         self.set_open(False)
 
     def show_form(self, form: InterviewForm, retired: Collection[QuestionId] = ()) -> None:
@@ -176,7 +175,6 @@ class ItemList(ListPane):
         proposes = say("Propose what is missing: questions, opening and closing")
         self.suggest_button.setToolTip(proposes)
         self.suggest_button.setAccessibleDescription(proposes)
-        self.library_button = self.add_act(say("Library …"))
         self.set_open(False)
 
     def show_form(self, form: InterviewForm, gaps: Collection[str] = ()) -> None:

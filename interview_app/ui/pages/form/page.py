@@ -165,8 +165,7 @@ class FormPage(Page):
     def _connect(self) -> None:
         drafting, panes, editor = self.drafting, self.panes, self.drafting.editor
         drafting.connect_lists(self._kinds())
-        for listed in (panes.criteria, panes.items):
-            listed.library_button.clicked.connect(self.open_library)
+        panes.library_button.clicked.connect(self.open_library)
         for pane in (panes.head, panes.rules, panes.fields):
             drafting.connect_pane(pane)
         drafting.shown_anew.connect(self._show_draft)

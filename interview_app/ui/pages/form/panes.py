@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.form import Condition, Criterion, InterviewForm, Question, Requirement, Section
 from interview_app.domain.ids import QuestionId
@@ -39,6 +39,7 @@ from interview_app.ui.pages.form.pane import EntryPane
 from interview_app.ui.pages.form.places import Tab, part_of, parts_with_gaps, tab_of
 from interview_app.ui.pages.form.posting import PostingText
 from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.side_pane import SidePane
 from interview_app.ui.widgets.tabs import TabBar
 
@@ -85,7 +86,11 @@ class FormPanes(QWidget):
             pane.chosen.connect(lambda _: self._show_chosen())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(self.tabs)
+        self.library_button = text_button(say("Library …"))
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.tabs, 1)
+        self._head.addWidget(self.library_button)
+        self._column.addLayout(self._head)
         self._column.addWidget(SidePane(self._left, self._right, share=50), 1)
         on_theme_change(self._set_gaps)
 
