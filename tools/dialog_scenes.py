@@ -54,6 +54,7 @@ from interview_app.ui.pages.calibration.page import CalibrationPage
 from interview_app.ui.pages.candidates.page import CandidatesPage
 from interview_app.ui.pages.consensus.page import ConsensusPage
 from interview_app.ui.pages.form.page import FormPage
+from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.pages.paper.page import PaperPage
@@ -166,6 +167,12 @@ def _on_form(words: str, place: int) -> Opener:
     return ask
 
 
+def _remove_level(room: Room) -> None:
+    page = shown_as(FormPage, room.turn(PageName.FORM))
+    page.panes.turn_to(Tab.SCALE)
+    page.panes.scale.remove_button.click()
+
+
 def _remove_member(room: Room) -> None:
     page = shown_as(PanelPage, room.turn(PageName.PANEL, Section.MEMBERS))
     page.table.choose_row(1)
@@ -274,6 +281,7 @@ SCENES = (
     Scene("library", Stage.PREPARING, LibraryDialog, _library),
     Scene("begin-with-form", Stage.PREPARING, ConfirmDialog, _begin_with, final=True),
     Scene("lock-form", Stage.PREPARING, LockFormDialog, _on_page(PageName.FORM, "Lock form …"), final=True),
+    Scene("change-scale", Stage.PREPARING, ConfirmDialog, _remove_level, final=True),
     Scene("read-list", Stage.PREPARING, ReadListDialog, _read_list),
     Scene("remove-member", Stage.PREPARING, ConfirmDialog, _remove_member, final=True),
     Scene(
