@@ -55,6 +55,7 @@ REOPENED = "Beispiel: Die Gründe werden ergänzt."
 _RUNNING = (
     PageName.OVERVIEW,
     PageName.PANEL,
+    PageName.CALIBRATION,
     PageName.CANDIDATES,
     PageName.CONSENSUS,
     PageName.OWN_SHEETS,

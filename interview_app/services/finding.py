@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from interview_app.domain.form import Question
 from interview_app.domain.ids import CandidateId
@@ -16,6 +17,7 @@ from interview_app.domain.panel import Actor, AssignmentKind
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Subject
 from interview_app.i18n import Language, Say
+from interview_app.services.calibration.room import Room, rooms
 from interview_app.services.desk import Desk
 from interview_app.services.protocols import subjects
 from interview_app.wording.documents import document_name
@@ -36,6 +38,7 @@ class FoundKind(StrEnum):
     CONDITION = "condition"
     ANSWER = "answer"
     NOTE = "note"
+    SAMPLE = "sample"
     DOCUMENT = "document"
 
 
@@ -63,7 +66,8 @@ class FindService:
         if not words:
             return ()
         procedure = self.desk.seen_by(actor)
-        return tuple(_fitting(_everything(procedure, actor, say), words))
+        everything = chain(_everything(procedure, actor, say), _samples(rooms(self.desk, actor), say))
+        return tuple(_fitting(everything, words))
 
 
 def _fitting(everything: Iterator[Found], words: list[str]) -> Iterator[Found]:
@@ -151,6 +155,15 @@ def _own_notes(procedure: Procedure, actor: Actor, language: Language) -> Iterat
             if words.strip():
                 title = f"{name} · {titles.get(rating.question, '')}"
                 yield Found(FoundKind.NOTE, title, words, candidate=sheet.candidate, item=rating.question)
+
+
+def _samples(calibrations: tuple[Room, ...], say: Say) -> Iterator[Found]:
+    """Sample answers as the acting person may read them; trial ratings are nobody's to be found."""
+    for each in calibrations:
+        titles = {asked.id: asked.title.read(say.language) for asked in each.procedure.form.questions}
+        for sample in each.calibration.samples:
+            title = f"{say('Calibration')} · {titles.get(sample.question, sample.wording)}"
+            yield Found(FoundKind.SAMPLE, title, f"{sample.answer} {sample.reason}".strip(), item=sample.id)
 
 
 def _document(procedure: Procedure, subject: Subject, say: Say) -> str:

@@ -22,6 +22,7 @@ ORDER = (
     "form",
     "posting",
     "panel",
+    "calibration",
     "candidates",
     "schedule",
     "interviews",

@@ -171,7 +171,9 @@ def test_whoever_wrote_the_key_is_compared_with_the_others_but_not_with_the_key(
     (found,) = compare_samples(calibration([sample(1, 3, author=ONE)], {ONE: [3], TWO: [4], THREE: [4]}))
     assert found.spread == 1
     assert found.topics == (Topic.KEY_BELOW,)
-    own = compare_own(calibration([sample(1, 3, author=ONE), sample(2, 2)], {ONE: [3, 3]}), ONE)
+    alone = calibration([sample(1, 3, author=ONE), sample(2, 2)], {ONE: [4, 3]})
+    assert [each.topics for each in compare_samples(alone)] == [(Topic.NO_KEY,), (Topic.CLOSE,)]
+    own = compare_own(alone, ONE)
     assert own == OwnComparison(1, 0, 1, 0, Fraction(1), own_keys=1)
 
 

@@ -11,6 +11,7 @@ from interview_app.i18n import Language, load
 from interview_app.services.finding import Found, FoundKind
 from interview_app.services.procedures import PROGRAM
 from tests.services.office import Office, disclosed_office, new_office
+from tests.services.trying import begin, write
 
 SAY = load(Language.ENGLISH)
 
@@ -111,3 +112,15 @@ def test_of_a_replaced_sheet_only_the_latest_is_found(tmp_path: Path) -> None:
     person = office.services.candidates.all()[0]
     office.services.sheets.replace(office.chair, person.id, reason="a slip")
     assert len(find(office, "because")) == len(office.form.asked())
+
+
+def test_a_sample_answer_is_found_by_whoever_may_read_it(office: Office) -> None:
+    (made,) = write(office, 3, author=office.members[1])
+    sought = f"answer {made.question}"
+    assert find(office, "calibration key") == []
+    (own,) = find(office, "calibration key", office.members[1])
+    assert (own.kind, own.item) == (FoundKind.SAMPLE, made.id)
+    assert FoundKind.SAMPLE not in kinds(find(office, sought))
+    begin(office)
+    assert FoundKind.SAMPLE in kinds(find(office, sought))
+    assert find(office, "calibration key") == []

@@ -20,6 +20,7 @@ _ICONS = {
     FoundKind.CONDITION: Icon.INFO,
     FoundKind.ANSWER: Icon.MESSAGES,
     FoundKind.NOTE: Icon.PENCIL,
+    FoundKind.SAMPLE: Icon.QUOTE,
     FoundKind.DOCUMENT: Icon.FILE_TEXT,
 }
 
@@ -34,6 +35,7 @@ _KINDS: Mapping[FoundKind, Callable[[Say], str]] = {
     FoundKind.CONDITION: lambda say: say("Condition"),
     FoundKind.ANSWER: lambda say: say("Recorded answer"),
     FoundKind.NOTE: lambda say: say("My own sheet"),
+    FoundKind.SAMPLE: lambda say: say("Sample answer"),
     FoundKind.DOCUMENT: lambda say: say("Document"),
 }
 

@@ -15,6 +15,7 @@ _PAGES = {
     FoundKind.CONDITION: PageName.FORM,
     FoundKind.ANSWER: PageName.INTERVIEWS,
     FoundKind.NOTE: PageName.INTERVIEWS,
+    FoundKind.SAMPLE: PageName.CALIBRATION,
     FoundKind.DOCUMENT: PageName.PROTOCOLS,
 }
 

@@ -263,7 +263,11 @@ class LevelCards(QWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose(self._cards.index(card))
             return True
-        return event.text().isdigit() and self.choose_label(event.text())
+        if not event.text().isdigit() or not self.choose_label(event.text()):
+            return False
+        if card.hasFocus():
+            self.focus_card()  # so that Tab leads on from there, not first to the chosen card
+        return True
 
     def _one_tab_stop(self) -> None:
         stop = self.chosen_index() or 0

@@ -280,6 +280,7 @@ def test_an_answer_is_removed_by_its_author(office: Office, qtbot: QtBot) -> Non
     write(office, 3, 1)
     seat = sit(office, qtbot)
     seat.click(seat.page.writing.remove_button)
+    seat.click(step(seat).verb_button)
     assert len(room(office).calibration.samples) == 1
 
 
@@ -338,3 +339,18 @@ def test_whoever_sits_down_gets_no_dialog_of_somebody_else(begun: Office, qtbot:
     assert seat.page.acts.dialog is None
     clear_away()
     assert seat.page.findChildren(CalibrationStepDialog) == []
+
+
+def test_what_was_found_is_turned_to(begun: Office, qtbot: QtBot) -> None:
+    seat = sit(begun, qtbot)
+    second = room(begun).calibration.samples[1]
+    seat.page.show_item(second.id)
+    assert seat.page.trial.model.key(seat.page.trial.table.currentIndex().row()) == second.id
+
+
+def test_where_nothing_is_entered_any_more_an_empty_page_offers_nothing(office: Office, qtbot: QtBot) -> None:
+    office.services.endings.abort(office.chair, reason="ended")
+    seat = sit(office, qtbot)
+    said = words_of(seat.page)
+    assert "No sample answers were rated together in this procedure." in said
+    assert "Write the first sample answer" not in said

@@ -55,6 +55,15 @@ def test_a_bare_digit_chooses_while_a_card_has_the_focus(cards: LevelCards, qtbo
     assert cards.chosen_index() == 4
 
 
+def test_the_keyboard_follows_the_digit_so_that_tab_leads_on(cards: LevelCards, qtbot: QtBot) -> None:
+    cards.focus_card()
+    qtbot.waitUntil(lambda: cards.cards()[0].hasFocus())
+    qtbot.keyClick(cards.cards()[0], Qt.Key.Key_3)
+    chosen = cards.chosen_index()
+    assert chosen is not None
+    assert cards.cards()[chosen].hasFocus()
+
+
 def test_a_digit_without_level_chooses_nothing(cards: LevelCards, qtbot: QtBot) -> None:
     qtbot.keyClicks(cards.cards()[0], "9")
     assert cards.chosen_index() is None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from interview_app.domain.ids import PanelistId
+from interview_app.domain.ids import PanelistId, SampleAnswerId
 from interview_app.services.calibration.room import Room
 from interview_app.ui.dialogs.calibration_step import CalibrationStepDialog
 from interview_app.ui.dialogs.dialog import Dialog
@@ -52,6 +52,20 @@ class CalibrationActs(QObject):
             ),
             say("Begin calibration"),
             lambda: service.begin(actor, room.calibration.id),
+        )
+
+    def ask_removal(self, room: Room, sample: SampleAnswerId) -> None:
+        """Take a sample answer back."""
+        say, answers, actor = (
+            self._workspace.say,
+            self._workspace.services.sample_answers,
+            self._workspace.actor,
+        )
+        self._step(
+            say("Remove this sample answer?"),
+            (say("Its words, its key level and the reason go. The journal notes the removal."),),
+            say("Remove sample answer"),
+            lambda: answers.remove(actor, room.calibration.id, sample),
         )
 
     def ask_take_back(self, room: Room) -> None:

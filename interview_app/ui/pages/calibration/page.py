@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget
 
 from interview_app.domain.calibration.round import CalibrationState
-from interview_app.domain.ids import PanelistId
+from interview_app.domain.ids import PanelistId, SampleAnswerId
 from interview_app.domain.panel import Role
 from interview_app.services.calibration.room import BEGINS, OPEN, Room
 from interview_app.ui.icons import Icon
@@ -56,7 +56,7 @@ class CalibrationPage(Page):
         self.act = primary_button("")
         for button in (self.back, self.take_back, self.add, self.act):
             self.add_action(button)
-        self._empty = EmptyState(Icon.SCALE, purpose(say), say("Write the first sample answer"))
+        self._empty = EmptyState(Icon.QUOTE, purpose(say), say("Write the first sample answer"))
         self.who = WhoSits(say)
         self.writing, self.trial = WritingFace(workspace), TrialFace(workspace)
         self.comparison = ComparisonFace(say)
@@ -84,6 +84,16 @@ class CalibrationPage(Page):
         self._fill_choice()
         self._show()
 
+    def show_item(self, item: object) -> None:
+        """Turn to a sample answer by its id."""
+        for at, room in enumerate(self._rooms):
+            for sample in room.calibration.samples:
+                if sample.id == item and self.leave():
+                    self._at = at
+                    self._fill_choice()
+                    self._show()
+                    self._turn_to(sample.id)
+
     def leave(self) -> bool:
         """Store what is being typed."""
         return self.writing.leave() and self.trial.leave()
@@ -95,6 +105,7 @@ class CalibrationPage(Page):
     def _connect(self) -> None:
         workspace = self._workspace
         self._empty.acted.connect(self._add)
+        self.writing.removal_wanted.connect(self._ask_removal)
         self.add.clicked.connect(self._add)
         self.act.clicked.connect(self._act)
         self.take_back.clicked.connect(lambda: self._with_room(self._acts.ask_take_back))
@@ -116,6 +127,13 @@ class CalibrationPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
+
+    def _turn_to(self, sample: SampleAnswerId) -> None:
+        """Choose an answer on the face that is shown."""
+        shown = self._stack.currentWidget()
+        for face in (self.writing, self.trial, self.comparison):
+            if face is shown:
+                face.turn_to(sample)
 
     def _room(self) -> Room | None:
         return self._rooms[self._at] if self._rooms else None
@@ -157,6 +175,10 @@ class CalibrationPage(Page):
         state = None if room is None else room.state
         latest = self._at == len(self._rooms) - 1
         writing, over = state is CalibrationState.WRITING, state is CalibrationState.DISCLOSED
+        self._empty.set_words(
+            purpose(say) if open_ else say("No sample answers were rated together in this procedure."),
+            say("Write the first sample answer") if open_ else "",
+        )
         self.add.setVisible(open_ and room is not None and (writing or (over and latest)))
         self.add.set_words(say("Add sample answer") if writing else say("Another calibration"))
         self.take_back.setVisible(
@@ -229,7 +251,7 @@ class CalibrationPage(Page):
         )
         if made is not None:
             self.refresh()
-            self.writing.choose(made.id)
+            self.writing.turn_to(made.id)
 
     def _act(self) -> None:
         room = self._room()
@@ -316,6 +338,11 @@ class CalibrationPage(Page):
             face.clear()
         self.banner.clear()
         self.refresh()
+        if self.isVisible() and self._stack.currentWidget() is self.trial:
+            self.trial.begin()
+
+    def _ask_removal(self, sample: SampleAnswerId) -> None:
+        self._with_room(lambda room: self._acts.ask_removal(room, sample))
 
     def _arrange(self) -> None:
         theme = theme_of(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -139,6 +140,8 @@ class SamplePane(ScrollColumn):
         self._wording.set_words(sample.wording if asked is None else asked.wording.read(say.language))
         self._values = [level.value for level in form.scale.levels]
         self.levels.set_levels(level_pairs(say, form, asked))
+        for before, after in pairwise([self.answer, *self.levels.cards.cards(), self.reason]):
+            QWidget.setTabOrder(before, after)
         key = sample.key
         self.levels.show_level(self._values.index(key) if key in self._values else None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
@@ -88,6 +89,8 @@ class TrialPane(ScrollColumn):
             return
         self._values = [level.value for level in form.scale.levels]
         self.levels.set_levels(level_pairs(say, form, question))
+        for before, after in pairwise([*self.levels.cards.cards(), self.reason]):
+            QWidget.setTabOrder(before, after)
         self.levels.show_level(self._values.index(rating.level) if rating.level in self._values else None)
         self.reason.set_text(rating.reason)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.calibration.round import SampleAnswer
@@ -27,7 +28,12 @@ _WISHES = (Wish(28, 28), Wish(140, 72, grows=True), Wish(100, 64), Wish(84, 76),
 
 
 class WritingFace(QWidget):
-    """Everybody of the panel may write; a key is shown to its author alone."""
+    """Everybody of the panel may write; a key is shown to its author alone.
+
+    `removal_wanted` carries the answer that is to go.
+    """
+
+    removal_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +48,8 @@ class WritingFace(QWidget):
         self.pane = SamplePane(say)
         self.pane.entered.connect(self._enter)
         self._kept = KeptFields(workspace, {"answer": self.pane.answer, "reason": self.pane.reason}, self)
-        self.remove_button = text_button(say("Remove sample answer"), Icon.TRASH)
-        self.remove_button.clicked.connect(self._remove)
+        self.remove_button = text_button(say("Remove sample answer …"), Icon.TRASH)
+        self.remove_button.clicked.connect(self._wish_removal)
         self.table.chosen.connect(lambda row, _: self._on_chosen(row))
         side = QWidget()
         self._side = QVBoxLayout(side)
@@ -64,7 +70,7 @@ class WritingFace(QWidget):
         self.table.choose_row(max(self.model.row_of(chosen), 0))
         self._show_chosen()
 
-    def choose(self, sample: SampleAnswerId) -> None:
+    def turn_to(self, sample: SampleAnswerId) -> None:
         """Turn to an answer, and let its words be typed."""
         row = self.model.row_of(sample)
         if row >= 0:
@@ -139,19 +145,9 @@ class WritingFace(QWidget):
         if changed is not None:
             self._kept.forget()
 
-    def _remove(self) -> None:
-        room, sample = self._room, self._shown
-        if room is None or sample is None:
-            return
-        answers, actor, calibration = (
-            self._workspace.services.sample_answers,
-            self._workspace.actor,
-            room.calibration.id,
-        )
-        self._kept.turn_to("")
-        self._shown = None
-        self.pane.clear()
-        self._workspace.operations.done(lambda: answers.remove(actor, calibration, sample), Area.CALIBRATION)
+    def _wish_removal(self) -> None:
+        if self._shown is not None:
+            self.removal_wanted.emit(self._shown)
 
     def _set_gaps(self) -> None:
         self._side.setSpacing(theme_of(self).px(8))

@@ -47,7 +47,7 @@ class PanelPage(Page):
         self._adding = self._removable = False
         self.add_button = primary_button(say("Add panel member"), Icon.PLUS)
         self.add_button.clicked.connect(self.begin_new)
-        self.calibration_button = text_button(say("Calibration"), Icon.SCALE)
+        self.calibration_button = text_button(say("Calibration"), Icon.QUOTE)
         self.calibration_button.clicked.connect(lambda: self.go.emit(PageName.CALIBRATION, None))
         self.add_action(self.calibration_button)
         self.add_action(self.add_button)
