@@ -25,7 +25,9 @@ from interview_app.domain.panel import Role
 from interview_app.i18n import Language
 from interview_app.services.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme, make_application
+from interview_app.ui.dialogs.library import LibraryDialog
 from interview_app.ui.lasting_none import make_none_lasting
+from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.names import PageName, Section
 from interview_app.ui.pages.posting.page import PostingPage
 from interview_app.ui.pages.ranking.page import RankingPage
@@ -92,6 +94,7 @@ def take_all(scratch: Path, language: Language, folder: Path) -> None:
         for name in (PageName.FORM, PageName.RECORD_CHECK):
             session.go(name)
             keep(window, folder / f"{name.value}.png")
+        keep(open_library(session), folder / "library.png")
     with window_on(nothing_written(scratch, clock), clock, language) as (window, session):
         take_over_posting(session)
         keep(window, folder / f"{PageName.POSTING.value}.png")
@@ -113,6 +116,19 @@ def take_all(scratch: Path, language: Language, folder: Path) -> None:
         )
         session.go(PageName.DECISION)
         keep(window, folder / "decision.png")
+
+
+def open_library(session: Session) -> LibraryDialog:
+    """Open the library on the form page, with something found."""
+    session.go(PageName.FORM)
+    page = session.pages.open_page
+    if not isinstance(page, FormPage):
+        raise SystemExit("the form is not open")
+    page.open_library()
+    session.workspace.operations.settle()
+    (dialog,) = page.findChildren(LibraryDialog)
+    dialog.finds.words.setText("team")
+    return dialog
 
 
 def nothing_written(folder: Path, clock: Clock) -> Path:

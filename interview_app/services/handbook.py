@@ -21,6 +21,7 @@ ORDER = (
     "own-sheets",
     "form",
     "posting",
+    "library",
     "panel",
     "calibration",
     "candidates",
