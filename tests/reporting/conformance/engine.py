@@ -12,7 +12,14 @@ from typing import Any
 from tests.reporting.conformance.profiles import Profile, Standard, profile_of
 
 jpype = import_module("jpype")  # carries no types
-_QUICK = ("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx1g", "-Djava.awt.headless=true")
+_QUICK = (
+    "-XX:TieredStopAtLevel=1",
+    "-XX:+UseSerialGC",
+    "-Xmx1g",
+    "-Xms384m",
+    "-Xmn256m",
+    "-Djava.awt.headless=true",
+)
 """One core, little memory, a short life: half the time of what Java does by itself."""
 
 

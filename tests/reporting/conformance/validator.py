@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from pypdf import PdfReader
 
 from tests.reporting.conformance.engine import engine
 from tests.reporting.conformance.profiles import Standard
@@ -40,6 +43,12 @@ class Violation:
 
     def __str__(self) -> str:
         return f"{self.rule} ({self.count} times): {self.message} At {self.context}. Rule: {self.description}"
+
+
+def standards_of(document: bytes) -> tuple[Standard, ...]:
+    """What a document has to conform to, by whether something is attached to it."""
+    attached = "/AF" in PdfReader(io.BytesIO(document)).root_object
+    return WITH_RECORD if attached else PLAIN
 
 
 def violations(document: bytes, *standards: Standard) -> tuple[Violation, ...]:

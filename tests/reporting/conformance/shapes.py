@@ -1,0 +1,93 @@
+"""The shapes that a record can have, from one question to sixty candidates, and what its documents are printed from."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+from interview_app.composition import on_desk
+from interview_app.domain.form import InterviewForm
+from interview_app.domain.panel import Actor, Role
+from interview_app.domain.procedure import Procedure
+from interview_app.domain.protocol import Document, Snapshot
+from interview_app.services.demo import sample
+from interview_app.services.procedures import Surroundings
+from tests.reporting.sample import grown, procedure, shortened, snapshot, the_form
+from tests.reporting.test_hostile_words import HOSTILE, with_words
+
+_STORY = "".join(f"Satz {number:03} sagt, was gesehen wurde. " for number in range(90))
+_STRANGE = "עברית " + "\n".join(
+    HOSTILE[each] for each in ("markup", "emoji", "combining", "control characters")
+)
+
+
+@cache
+def _shortest() -> Procedure:
+    """One candidate, one question, nothing more than must be there, before anything was decided."""
+    whole = procedure(candidates=1, form=shortened(the_form(), 1))
+    bare = tuple(replace(each, present_grade="", accommodation="") for each in whole.candidates)
+    return replace(whole, candidates=bare, decision=None, checks=())
+
+
+def _brief(form: InterviewForm) -> InterviewForm:
+    """The form with one anchor, one probe and one expected answer to a question: many things, but short ones."""
+    brief = (
+        replace(each, anchors=each.anchors[-1:], probes=each.probes[:1], expected=each.expected[:1])
+        for each in form.questions
+    )
+    return replace(form, questions=tuple(brief))
+
+
+@cache
+def _forty_questions() -> Procedure:
+    return procedure(candidates=1, form=_brief(grown(the_form(), 40)))
+
+
+@cache
+def _sixty_candidates() -> Procedure:
+    return procedure(candidates=60, form=_brief(shortened(the_form(), 1)))
+
+
+@cache
+def _long_notes() -> Procedure:
+    """Pages of words wherever somebody may type."""
+    return with_words(_STORY)
+
+
+@cache
+def _strange_words() -> Procedure:
+    """Characters that no font has, words from right to left, half a tag, wherever somebody may type."""
+    return with_words(_STRANGE)
+
+
+@cache
+def _typical() -> Mapping[Document, Snapshot]:
+    """The sample that the program makes by its own acts; it holds most of what a record can."""
+    with tempfile.TemporaryDirectory() as folder:
+        around = Surroundings(lambda: sample.START, lambda: "unused", Path(folder, "backups"), "1.0.0")
+        services = on_desk(sample.build(Path(folder, "sample.interview"), around, sample.Size(3, 2)))
+        chair = next(each for each in services.desk.bare().panel if each.role is Role.CHAIR)
+        actor, found = Actor(chair.id, chair.role), dict[Document, Snapshot]()
+        for line in services.protocols.lines(actor):
+            if line.subject.document not in found:
+                found[line.subject.document] = services.protocols.snapshot(actor, line.subject)
+        services.desk.file.close()
+    return found
+
+
+def _of(whole: Callable[[], Procedure], number: int | None) -> Callable[[Document], Snapshot]:
+    return lambda document: snapshot(document, whole=whole(), number=number)
+
+
+SHAPES: Mapping[str, Callable[[Document], Snapshot]] = {
+    "shortest": _of(_shortest, None),
+    "typical": lambda document: _typical()[document],
+    "forty questions": _of(_forty_questions, 7),
+    "sixty candidates": _of(_sixty_candidates, 7),
+    "long notes": _of(_long_notes, 7),
+    "strange words": _of(_strange_words, 7),
+}
+"""By name: what a document of that shape is printed from."""
