@@ -9,7 +9,6 @@ from functools import cache
 from pathlib import Path
 
 from interview_app.composition import on_desk
-from interview_app.domain.form import InterviewForm
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot
@@ -32,23 +31,32 @@ def _shortest() -> Procedure:
     return replace(whole, candidates=bare, decision=None, checks=())
 
 
-def _brief(form: InterviewForm) -> InterviewForm:
-    """The form with one anchor, one probe and one expected answer to a question: many things, but short ones."""
-    brief = (
+def _brief(whole: Procedure) -> Procedure:
+    """The procedure with few words at each place: where things are many, their length adds nothing but time."""
+    questions = tuple(
         replace(each, anchors=each.anchors[-1:], probes=each.probes[:1], expected=each.expected[:1])
-        for each in form.questions
+        for each in whole.form.questions
     )
-    return replace(form, questions=tuple(brief))
+    interviews = tuple(
+        replace(held, entries=tuple(replace(each, answer="Mit Beispiel.") for each in held.entries))
+        for held in whole.interviews
+    )
+    sheets = tuple(
+        replace(each, ratings=tuple(replace(one, evidence="Beleg.", passages=()) for one in each.ratings))
+        for each in whole.sheets
+    )
+    form = replace(whole.form, questions=questions)
+    return replace(whole, form=form, interviews=interviews, sheets=sheets)
 
 
 @cache
 def _forty_questions() -> Procedure:
-    return procedure(candidates=1, form=_brief(grown(the_form(), 40)))
+    return _brief(procedure(candidates=1, form=grown(the_form(), 40)))
 
 
 @cache
 def _sixty_candidates() -> Procedure:
-    return procedure(candidates=60, form=_brief(shortened(the_form(), 1)))
+    return _brief(procedure(candidates=60, form=shortened(the_form(), 1)))
 
 
 @cache
@@ -68,9 +76,11 @@ def _typical() -> Mapping[Document, Snapshot]:
     """The sample that the program makes by its own acts; it holds most of what a record can."""
     with tempfile.TemporaryDirectory() as folder:
         around = Surroundings(lambda: sample.START, lambda: "unused", Path(folder, "backups"), "1.0.0")
-        services = on_desk(sample.build(Path(folder, "sample.interview"), around, sample.Size(3, 2)))
+        services = on_desk(sample.build(Path(folder, "sample.interview"), around, sample.Size(2, 2)))
         chair = next(each for each in services.desk.bare().panel if each.role is Role.CHAIR)
         actor, found = Actor(chair.id, chair.role), dict[Document, Snapshot]()
+        asking = services.desk.bare().interviews[0].candidate
+        services.access.note(actor, asking, on=services.desk.clock().date())
         for line in services.protocols.lines(actor):
             if line.subject.document not in found:
                 found[line.subject.document] = services.protocols.snapshot(actor, line.subject)
