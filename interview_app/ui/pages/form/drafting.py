@@ -170,7 +170,10 @@ class FormDrafting(QObject):
     def _suggest(self) -> bool:
         """Propose all that the conversation lacks, in one step; whether the file took it."""
         self.editor.settle()
-        return self.editor.edit(with_suggestions(self.editor.form), FormAct.SUGGEST, "")
+        library, path = self._workspace.library, self._workspace.services.path
+        own = None if library is None else library.folder()
+        form = with_suggestions(self.editor.form, own=own, apart=path)
+        return self.editor.edit(form, FormAct.SUGGEST, "")
 
     def _suggest_in(self, pane: ListPane) -> None:
         if self._suggest():
