@@ -174,6 +174,7 @@ def test_one_button_takes_over_everything_and_one_key_takes_it_back(seat: Seat) 
     assert coverage_of(form).settled
     assert "is covered" in banner(seat)
     assert not seat.page.take_button.isEnabled()
+    assert seat.focused() is seat.page.back
     seat.page.panes.passages.setFocus()
     seat.press(Qt.Key.Key_Z, CTRL)
     assert form_of(seat) == before

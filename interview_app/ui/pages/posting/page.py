@@ -195,8 +195,14 @@ class PostingPage(Page):
         self._show()
 
     def _take_over(self) -> None:
-        if self.editor.settle():
-            self.editor.edit(take_over(self.editor.form), FormAct.TAKE_OVER, "")
+        if not self.editor.settle() or not self.editor.edit(
+            take_over(self.editor.form), FormAct.TAKE_OVER, ""
+        ):
+            return
+        if coverage_of(self.editor.form).settled:
+            self.back.setFocus()
+        else:
+            self.panes.go_to_open()
 
     def _form(self) -> InterviewForm:
         return self.editor.form if self._drafts else self._workspace.services.forms.form()
