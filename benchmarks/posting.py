@@ -5,9 +5,10 @@ The start of the process that reads is told apart: it is the same for every file
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
@@ -21,22 +22,32 @@ from interview_app.intake.posting.reading.pdf import read_pdf
 from interview_app.intake.posting.understanding import understood
 from interview_app.services.postings import read
 
+Given = TypeVar("Given")
 ROUNDS = 25
 STARTS = 7
 
 
 def compare(folder: Path) -> Iterator[Comparison]:
     """A posting of three pages: its lines, all that the process does with it, and the whole with the process."""
-    path = folder / "posting.pdf"
-    SimpleDocTemplate(str(path), pagesize=A4).build(list(_story()))
-    content = path.read_bytes()
-    bare = partial(seconds, partial(_bare, content))
-    subject, baseline = in_turn(partial(seconds, partial(_lines, content)), bare, rounds=ROUNDS)
-    yield by_median("lines of a posting against bare text", subject, baseline, goal=2.0)
-    subject, baseline = in_turn(partial(seconds, partial(_intake, content)), bare, rounds=ROUNDS)
-    yield by_median("intake of a posting against bare text", subject, baseline, goal=2.0)
-    subject, baseline = in_turn(partial(seconds, partial(read, path)), bare, rounds=STARTS)
+    paths = [_printed(folder / f"posting-{number}.pdf", number) for number in range(ROUNDS + 1)]
+    contents = [path.read_bytes() for path in paths]
+    for name, act in (("lines of a posting", _lines), ("intake of a posting", _intake)):
+        subject, baseline = in_turn(_timed(act, contents), _timed(_bare, contents), rounds=ROUNDS)
+        yield by_median(f"{name} against bare text", subject, baseline, goal=2.0)
+    subject, baseline = in_turn(_timed(read, paths), _timed(_bare, contents), rounds=STARTS)
     yield by_median("the same with the start of its process", subject, baseline, goal=None)
+
+
+def _timed(act: Callable[[Given], object], given: Sequence[Given]) -> Callable[[], float]:
+    """How long the act takes with the next of these each time: none is known from the time before."""
+    following = iter(given)
+    return lambda: seconds(partial(act, next(following)))
+
+
+def _printed(path: Path, number: int) -> Path:
+    """A posting with words of its own."""
+    SimpleDocTemplate(str(path), pagesize=A4).build(list(_story(number)))
+    return path
 
 
 def _bare(content: bytes) -> list[str]:
@@ -59,7 +70,7 @@ def _intake(content: bytes) -> str:
     return written(told(lines, understood(lines)))
 
 
-def _story() -> Iterator[Flowable]:
+def _story(round_: int) -> Iterator[Flowable]:
     """An invented posting, as long as the longest are."""
     styles = getSampleStyleSheet()
     yield Paragraph("Sachbearbeitung Haushalt (w/m/d)", styles["Title"])
@@ -72,8 +83,8 @@ def _story() -> Iterator[Flowable]:
         yield Paragraph(heading, styles["Heading2"])
         items = [
             Paragraph(
-                f"{number}. Punkt zu {heading}: abgeschlossenes Studium, mehrjährige Erfahrung in der Verwaltung eines "
-                "Haushalts und sichere Kenntnisse des kommunalen Rechts, auch wenn es eilig ist",
+                f"{number}. Punkt zu {heading}: abgeschlossenes Studium in Runde {round_}, mehrjährige Erfahrung in "
+                "der Verwaltung eines Haushalts und sichere Kenntnisse des kommunalen Rechts, auch wenn es eilig ist",
                 styles["BodyText"],
             )
             for number in range(1, 13)

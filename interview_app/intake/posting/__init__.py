@@ -14,6 +14,7 @@ furniture      running headers, footers and page numbers left out
 marks          list marks taken off
 columns        where the column of each row begins and ends
 labels         headings in a column of their own put before what they head
+heads          headings that begin their paragraph, or their column in a table, put before it
 joining        wrapped rows -> blocks
 sections       headings, and what each says of the blocks under it
 order          lists under unknown headings, by their items or their place

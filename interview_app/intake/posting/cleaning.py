@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.row import Row
@@ -60,6 +59,18 @@ _SIGNS = re.compile(r"\*\*|__|\]\\?\(|\\|^#")
 _ESCAPED = re.compile(r"\\([\\()\[\]*_#.!+-])")
 
 
+_SPECIAL = frozenset(
+    {
+        *map(
+            chr,
+            (*_SINGLE, *range(0x20), *range(0x7F, 0xA1), 0xAD, *range(0xE000, 0xF900), *range(0x300, 0x370)),
+        )
+    }
+    | set("*_#\\]|¨”")
+)
+"""What stands in the way of a line that is a row as it is."""
+
+
 def plain(text: str) -> str:
     """The words with single spaces; of soft hyphens only one at the end stays, where it joins two lines."""
     if not text.isascii() and _UNUSUAL.search(text):
@@ -87,14 +98,29 @@ def clean_rows(lines: Sequence[Line]) -> tuple[Row, ...]:
     rows: list[Row] = []
     apart = False
     for at, line in enumerate(lines):
+        if _is_clean(line.text):
+            rows.append(Row(line.text, at, line, apart=apart))
+            apart = False
+            continue
         found = tuple(_rows(line, at))
         if not found:
             apart = True
             continue
-        rows.append(replace(found[0], apart=True) if apart else found[0])
+        rows.append(found[0].set_apart() if apart else found[0])
         rows.extend(found[1:])
         apart = False
     return tuple(rows)
+
+
+def _is_clean(text: str) -> bool:
+    """Whether a line is a row as it is, as nearly all lines are."""
+    return (
+        0 < len(text) <= _LONGEST
+        and _SPECIAL.isdisjoint(text)
+        and "  " not in text
+        and " " not in (text[0], text[-1])
+        and (text.isascii() or unicodedata.is_normalized("NFC", text))
+    )
 
 
 def _rows(line: Line, at: int) -> Iterator[Row]:
@@ -121,8 +147,8 @@ def _row(text: str, line: Line, at: int, *, apart: bool) -> Row:
     strong = _EMPHASIS.fullmatch(text)
     depth = len(text) - len(text.lstrip("#"))
     if 0 < depth <= 6 and text[depth : depth + 1] == " ":
-        line = replace(line, heading=line.heading or depth)
+        line = line._replace(heading=line.heading or depth)
         text = text[depth:].strip()
     text = _EMPHASIS.sub(r"\2", text)
-    line = replace(line, link=line.link or link is not None, strong=line.strong or strong is not None)
+    line = line._replace(link=line.link or link is not None, strong=line.strong or strong is not None)
     return Row(text, at, line, apart=apart)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from itertools import pairwise
 
 from interview_app.intake.posting.labels import labels_beside
 from interview_app.intake.posting.row import Row
@@ -36,11 +36,7 @@ def _columns(rows: list[Row]) -> list[_Column]:
     """The columns of a page; a row that stands above the one before begins another column."""
     runs: list[list[Row]] = []
     for row in rows:
-        last = runs[-1][-1] if runs else None
-        new = last is None or row.line.top < last.line.top - last.line.height or not row.placed
-        begins = min(other.line.left for other in runs[-1][-_ENOUGH:]) if runs else 0.0
-        new = new or row.line.right < begins or row.line.left < begins - _COLUMN
-        if new or _cell(row) != _cell(last):
+        if not runs or _begins_anew(runs[-1], row):
             runs.append([row])
         else:
             runs[-1].append(row)
@@ -48,6 +44,17 @@ def _columns(rows: list[Row]) -> list[_Column]:
     for at, column in enumerate(columns):
         column.meet(columns[at + 1 :])
     return columns
+
+
+def _begins_anew(run: Sequence[Row], row: Row) -> bool:
+    """Whether a row begins another column than the rows before it."""
+    line, last = row.line, run[-1].line
+    if line.top < last.top - last.height or not row.placed:
+        return True
+    if (line.cell or last.cell) and _cell(row) != _cell(run[-1]):
+        return True
+    begins = min([other.line.left for other in run[-_ENOUGH:]])
+    return line.right < begins or line.left < begins - _COLUMN
 
 
 def _cell(row: Row | None) -> tuple[int, int] | None:
@@ -92,17 +99,30 @@ class _Column:
         """The rows with the margin of this column and how far right each could have run."""
         alone = self._alone(widest, known)
         for row in self.rows:
-            yield replace(row, margin=self.margin, edge=self._edge(row, alone)) if row.placed else row
+            edge = self._edge(row, alone) if self._beside else alone
+            yield row.within(self.margin, edge) if row.placed else row
 
     def _alone(self, widest: float, known: Sequence[tuple[float, float]]) -> float:
         """How far right rows run with nothing beside them: as in a column that begins there on another page."""
         if 0 < self._own < widest - _COLUMN:
             return self._own
         far = max(row.line.right for row in self.rows)
+        if far < widest - _COLUMN and self._runs_on(far):
+            return far
         alike = [
             gutter - _GAP for margin, gutter in known if abs(margin - self.margin) < _NEAR and far < gutter
         ]
         return min(alike, default=widest)
+
+    def _runs_on(self, far: float) -> bool:
+        """Whether the rows are wrapped there: several are nearly as long and go on in the next one."""
+        going = [
+            above
+            for above, below in pairwise(self.rows)
+            if below.text[0].islower() and not below.mark and above.text[-1] not in ".:;!?"
+        ]
+        near = sum(above.line.right > far - 0.3 * (far - self.margin) for above in going)
+        return near >= _ENOUGH and near > 0.6 * len(going)
 
     def _edge(self, row: Row, alone: float) -> float:
         """How far right a row could have run: to the end of its column where another stands beside it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -86,16 +87,20 @@ _FACT = re.compile(
 )
 _BETWEEN = re.compile("[:|–-]")
 """One of these stands between a label and its value."""
+_PARTS = re.compile(r" (?:[|•·]|–(?= [A-ZÄÖÜ])) ")
 _MOST = 26
 """So many words are more than a fact."""
 _ROW = 240
 """How many letters a row of facts has at most."""
+_REMEMBERED = 256
+"""How many texts are remembered with what was found out about them: each stage asks again."""
 _LABEL = re.compile(
     "(?:" + "|".join(f"(?P<{fact.name}>{labels})" for fact, labels in _LABELS.items()) + r")(?!\w) ?:?",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fact_in(text: str) -> Stated | None:
     """The fact that short words state as label and value, None where they do not."""
     found = _FACT.fullmatch(text) if len(text) < _ROW and _BETWEEN.search(text) else None
@@ -104,12 +109,14 @@ def fact_in(text: str) -> Stated | None:
     return Stated(_which(found), found.group("value").strip(), text[: found.start("value")].rstrip(" :|–-"))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def label_in(text: str) -> Fact | None:
     """The fact that the words are the label of, None where they are none."""
     found = _LABEL.fullmatch(text) if len(text) < 60 else None
     return _which(found) if found else None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_fact(text: str) -> bool:
     """Whether a block only states a fact."""
     if label_in(text) is not None:
@@ -166,8 +173,7 @@ def facts_in(texts: Sequence[str]) -> Facts:
 
 def parts_of(text: str) -> list[str]:
     """The parts of a row of facts: “Vollzeit | EG 9 | Kennziffer 12”."""
-    parted = len(text) < 300 and any(sign in text for sign in "|•·–")
-    return re.split(r" (?:[|•·]|–(?= [A-ZÄÖÜ])) ", text) if parted else [text]
+    return _PARTS.split(text) if len(text) < 300 and _PARTS.search(text) else [text]
 
 
 def _which(found: re.Match[str]) -> Fact:

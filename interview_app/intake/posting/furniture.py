@@ -24,13 +24,13 @@ def without_furniture(rows: Sequence[Row]) -> tuple[Row, ...]:
     pages: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
         pages[row.line.page].append(row)
-    dropped: set[Row] = set()
+    dropped: set[int] = set()
     edges = {page: _edge(found) for page, found in pages.items()}
     for found in edges.values():
-        dropped.update(row for row in found if _PAGE_NUMBER.fullmatch(row.text))
-        dropped.update(row for row in found if row.placed and _is_number_of(row))
-    dropped.update(_repeated(edges, least=max(2, (len(pages) + 1) // 2)))
-    return tuple(row for row in rows if row not in dropped)
+        dropped.update(id(row) for row in found if _PAGE_NUMBER.fullmatch(row.text))
+        dropped.update(id(row) for row in found if row.placed and _is_number_of(row))
+    dropped.update(map(id, _repeated(edges, least=max(2, (len(pages) + 1) // 2))))
+    return tuple(row for row in rows if id(row) not in dropped)
 
 
 def _is_number_of(row: Row) -> bool:

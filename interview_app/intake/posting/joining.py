@@ -34,12 +34,26 @@ _LESS, _LESS_LARGE = 0.66, 0.79
 _RAISED = re.compile(r"[a-zäöüß)]([1-9])(?=[\s.,;]|$)")
 _SURE = 1.04
 """Words may be so much wider than they are taken for."""
-_FULL = 0.85
-"""A line that fills so much of its column, and ends with no stop, goes on in the next one."""
+_LONG, _FULL = 0.6, 0.85
+"""A line that fills so much of its column, and ends with no stop, goes on in a small letter, and in any."""
+_SMALL_DIGITS = "¹²³⁴⁵⁶⁷⁸⁹"
+_NOTE_BEGINS = frozenset(f"{_SMALL_DIGITS}0123456789*")
+_NOTE_NUMBER = re.compile(r"\d ?[A-ZÄÖÜ„]")
+_NOTE_MARK = re.compile(r"(?:\d{1,2}\)?|\*{1,3}\)?) ?(?=[A-ZÄÖÜ„])")
 _TAIL = 40
 """How many letters at the end of a row tell how it ends."""
 _CLOSED = re.compile(r"[.:;!?)”“]$")
-_ENDED = re.compile(r"[.:;!?]\W*$")
+_STOPS = frozenset(".:;!?")
+
+
+def ended(text: str) -> bool:
+    """Whether a stop is the last thing in the words, apart from signs."""
+    for letter in reversed(text[-_TAIL:]):
+        if letter in _STOPS:
+            return True
+        if letter.isalnum() or letter == "_":
+            return False
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +83,20 @@ def measured(rows: Sequence[Row]) -> Measure:
         size = height
         if half <= 0:
             break
-    steps = [
-        below.line.top - above.line.top
+    pairs = [
+        (above, below, below.line.top - above.line.top)
         for above, below in pairwise(placed)
-        if above.line.page == below.line.page
-        and 0.5 * size < below.line.top - above.line.top < 2.5 * size
-        and not below.mark
+        if not below.mark and above.line.page == below.line.page
     ]
+    least, most = 0.5 * size, 2.5 * size
+    steps = [step for _, _, step in pairs if least < step < most]
     leading = min(sorted(steps)[len(steps) // 5], 1.5 * size) if steps else 1.25 * size
     hangs = any(
-        above.mark and not below.mark and below.text[0].islower() and _hangs(below, above)
-        for above, below in pairwise(placed)
-        if above.line.page == below.line.page and 0 < below.line.top - above.line.top < 1.3 * leading
+        above.mark and below.text[0].islower() and _hangs(below, above)
+        for above, below, step in pairs
+        if 0 < step < 1.3 * leading
     )
-    raised = frozenset(number for row in rows for number in _RAISED.findall(row.text))
+    raised = frozenset(_RAISED.findall("\n".join([row.text for row in rows])))
     return Measure(size, leading, _wrapped_at(rows), hangs, raised)
 
 
@@ -93,7 +107,7 @@ def _wrapped_at(rows: Sequence[Row]) -> int:
         return 0
     widest = lengths[-1]
     wraps = any(
-        below.text[0].islower() and not (below.apart or below.mark or _ENDED.search(above.text[-_TAIL:]))
+        below.text[0].islower() and not (below.apart or below.mark or ended(above.text))
         for above, below in pairwise(rows)
         if not (below.placed or below.line.whole) and len(above.text) > 0.7 * widest
     )
@@ -105,25 +119,27 @@ def joined(rows: Sequence[Row], measure: Measure) -> tuple[Block, ...]:
     blocks: list[list[Row]] = []
     notes: list[bool] = []
     for row in rows:
-        note = is_footnote(row, measure)
+        note = row.text[0] in _NOTE_BEGINS and is_footnote(row, measure)
         if blocks and not note and continues(blocks[-1], row, measure):
             blocks[-1].append(row)
         else:
             blocks.append([row])
             notes.append(note)
     return tuple(
-        Block(unwrapped(found), tuple(found), note) for found, note in zip(blocks, notes, strict=True)
+        Block.of(unwrapped(found), tuple(found), footnote=note)
+        for found, note in zip(blocks, notes, strict=True)
     )
 
 
 def is_footnote(row: Row, measure: Measure) -> bool:
     """Whether a row begins a footnote: with a raised number, or with a number in small type."""
-    if re.match(r"[¹²³⁴⁵⁶⁷⁸⁹]", row.text):
+    first = row.text[0]
+    if first in _SMALL_DIGITS:
+        return True
+    if first in measure.raised and not row.mark and _NOTE_NUMBER.match(row.text):
         return True
     small = row.placed and row.line.height < 0.93 * measure.size
-    if row.text[0] in measure.raised and not row.mark and re.match(r"\d ?[A-ZÄÖÜ„]", row.text):
-        return True
-    return bool(small and re.match(r"(?:\d{1,2}\)?|\*{1,3}\)?) ?(?=[A-ZÄÖÜ„])", row.text))
+    return small and bool(_NOTE_MARK.match(row.text))
 
 
 def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
@@ -136,39 +152,37 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     if last.line.whole or row.line.whole or (row.line.item and not last.line.item):
         return False
     lower = row.text[0].islower()
-    if row.line.strong != last.line.strong and not (lower and not _ENDED.search(last.text[-_TAIL:])):
+    if row.line.strong != last.line.strong and not (lower and not ended(last.text)):
         return False
     if not (row.placed and last.placed):
         return _text_goes_on(block, row, measure)
     if not (_same_size(last, row, measure) or (lower and _broken(last.text))):
         return False
     if last.line.page != row.line.page or row.line.top < last.line.top:
-        return not _ENDED.search(last.text[-_TAIL:]) and (lower or _broken(last.text) or not _fits(last, row))
+        return not ended(last.text) and (lower or _broken(last.text) or not _fits(last, row))
     return _goes_on_below(block, row, measure)
 
 
 def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     """The same for a row right below the last one of the block: by distance, place and room."""
-    last = block[-1]
-    far = 1.6 if _broken(last.text) and row.text[0].islower() else 1.3
-    step = max(measure.leading, min(row.line.height, last.line.height) * 1.1)
-    if row.line.top - last.line.top > far * step:
+    first, last = block[0], block[-1]
+    line, above = row.line, last.line
+    broken, lower = _broken(last.text), row.text[0].islower()
+    step = max(measure.leading, min(line.height, above.height) * 1.1)
+    if line.top - above.top > (1.6 if broken and lower else 1.3) * step:
         return False
-    if row.line.cell and row.line.cell[2] == 0 and not last.mark:
-        return not _ENDED.search(last.text[-_TAIL:])
-    if _is_known_heading(row) and (
-        _CLOSED.search(last.text[-_TAIL:]) or (block[0].mark and not _hangs(row, block[0]))
-    ):
+    if line.cell and line.cell[2] == 0 and not last.mark:
+        return not ended(last.text)
+    apart = _CLOSED.search(last.text[-1:]) or (first.mark and not _hangs(row, first))
+    if apart and not lower and _is_known_heading(row):
         return False
-    if block[0].mark and row.line.left < block[0].line.left - 3:
+    if first.mark and line.left < first.line.left - 3:
         return False
-    filled = last.line.right - last.margin > 0.6 * (last.edge - last.margin)
-    set_in = not block[0].mark and last.line.left > last.margin + 7
-    full = not block[0].mark and last.line.right - last.margin > _FULL * (last.edge - last.margin)
-    runs_on = (
-        (full or (filled and row.text[0].islower())) and not set_in and not _ENDED.search(last.text[-_TAIL:])
-    )
-    return _broken(last.text) or not _fits(last, row) or runs_on
+    if not ended(last.text) and (first.mark or above.left <= last.margin + 7):
+        filled = (above.right - last.margin) / max(1.0, last.edge - last.margin)
+        if (lower and filled > _LONG) or (filled > _FULL and not first.mark):
+            return True
+    return broken or not _fits(last, row)
 
 
 def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
@@ -179,7 +193,7 @@ def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     inset = 0 if len(block) == 1 or not block[0].mark else len(block[0].mark) + 1
     room = measure.width - _letters(last) - inset - 1
     long = len(last.text) > 0.6 * measure.width
-    runs_on = long and row.text[0].islower() and not _ENDED.search(last.text[-_TAIL:])
+    runs_on = long and row.text[0].islower() and not ended(last.text)
     return _broken(last.text) or len(row.text.split()[0]) >= room or runs_on
 
 
@@ -190,12 +204,14 @@ def _letters(row: Row) -> int:
 
 def _broken(text: str) -> bool:
     """Whether a word or a pair of words is broken at the end of a row."""
-    return text.endswith(SOFT_HYPHEN) or (text.endswith(("-", "/")) and bool(re.match(r"\w", text[-2:])))
+    return text[-1] == SOFT_HYPHEN or (text[-1] in "-/" and (text[-2:-1].isalnum() or text[-2:-1] == "_"))
 
 
 def _same_size(last: Row, row: Row, measure: Measure) -> bool:
     """Whether two rows are of one size of type, as far as their heights, which hang on their letters, can tell."""
-    small, large = sorted((last.line.height, row.line.height))
+    small, large = last.line.height, row.line.height
+    if small > large:
+        small, large = large, small
     return small > large * (_LESS if large < 1.25 * measure.size else _LESS_LARGE)
 
 
@@ -236,10 +252,12 @@ def unwrapped(rows: Sequence[Row]) -> str:
 def _leading_to(above: str, below: str) -> str:
     """The words of a row with what stands between them and the next row: nothing, a hyphen or a space."""
     tail = above[-_TAIL:]
-    if above.endswith(SOFT_HYPHEN):
+    if above[-1] == SOFT_HYPHEN:
         return above[:-1]
-    if re.search(r"\w/$", tail):
+    if not _broken(above):
+        return f"{above} "
+    if above[-1] == "/":
         return above
-    if not re.search(r"\w-$", tail) or _HANGING.match(below):
+    if _HANGING.match(below):
         return f"{above} "
     return above[:-1] if below[0].islower() and not _KEPT.search(tail) else above

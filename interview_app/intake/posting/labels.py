@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from interview_app.intake.posting.cues.headings import area_of, binds, wishes
 from interview_app.intake.posting.facts import label_in
@@ -63,7 +62,7 @@ def _dealt(labels: Sequence[list[Row]], right: Sequence[Row]) -> list[list[Row]]
         end = labels[at + 1][0].line.top - _NEAR if at + 1 < len(labels) else float("inf")
         own = [row for row in rest if row.line.top < end]
         rest = rest[len(own) :]
-        found.append([replace(row, apart=row is label[0]) for row in label])
+        found.append([row._replace(apart=row is label[0]) for row in label])
         if own:
-            found.append([replace(row, apart=row.apart or row is own[0]) for row in own])
+            found.append([row._replace(apart=row.apart or row is own[0]) for row in own])
     return found

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of a posting as it is seen, or a whole paragraph where the format has no lines.
 
     The text is NFC, with single spaces; soft hyphens stand as in the file.  An empty text is a blank line.  Places are

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from interview_app.intake.posting.row import Row
 
@@ -15,6 +14,10 @@ _DASH = re.compile(r"([-–—*+~]) (?=\S)|(-|–)(?=[A-ZÄÖÜ][a-zäöüß])|(
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-zA-H]|[IVX]{1,4})([.)]) ?(?=\S)(?!\d)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _ALONE = re.compile(rf"[{_GLYPHS}–—*o-]")
+_FIRST = frozenset(f"{_GLYPHS}\ufe0f-–—*+~o")
+"""What a row begins with that begins with a mark, numbers and letters apart."""
+_BEHIND = frozenset(".)")
+"""One of these stands near the beginning where a number or letter is a mark."""
 _CROWD = 40
 _DEEPEST = 4
 """How many rows at one height are looked at, and how many lists may lie in each other."""
@@ -23,10 +26,21 @@ _INSIDE = re.compile(rf"\s([{_GLYPHS}]) ?(?=\S)")
 
 def marked(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows with their list marks apart; a mark on a row of its own goes to the next row."""
-    found = _glued([part for row in rows for part in _parted(row)])
+    parts: list[Row] = []
+    for row in rows:
+        if row.text[0] in _FIRST:
+            parts.extend(_parted(row))
+        else:
+            parts.append(row)
+    found = _glued(parts)
     numbered = _numbered(found)
-    starred = sum(row.text.startswith("* ") for row in found) > 1
-    return tuple(_without(row, numbered=at in numbered, starred=starred) for at, row in enumerate(found))
+    starred = [row.text[:2] for row in found].count("* ") > 1
+    return tuple(
+        _without(row, numbered=at in numbered, starred=starred)
+        if at in numbered or row.line.marker or row.text[0] in _FIRST
+        else row
+        for at, row in enumerate(found)
+    )
 
 
 def _parted(row: Row) -> Iterator[Row]:
@@ -45,11 +59,14 @@ def _parted(row: Row) -> Iterator[Row]:
     ]
     for begin, end in zip(begins, [*begins[1:], len(row.text)], strict=True):
         text = row.text[begin:end].strip()
-        yield row if text == row.text else replace(row, text=text)
+        yield row if text == row.text else row._replace(text=text)
 
 
 def _glued(rows: Sequence[Row]) -> list[Row]:
     """The rows, each lone mark put before the row at its right, or where places are unknown before the next one."""
+    lone = [at for at, row in enumerate(rows) if len(row.text) == 1 and _ALONE.fullmatch(row.text)]
+    if not lone:
+        return list(rows)
     beside = _Beside(rows)
     taken: dict[int, Row] = {}
     for at, row in enumerate(rows):
@@ -58,7 +75,7 @@ def _glued(rows: Sequence[Row]) -> list[Row]:
             if owner is not None and owner < len(rows) and owner not in taken:
                 taken[owner] = row
     return [
-        replace(row, text=f"{taken[at].text} {row.text}", apart=row.apart or taken[at].apart)
+        row._replace(text=f"{taken[at].text} {row.text}", apart=row.apart or taken[at].apart)
         if at in taken
         else row
         for at, row in enumerate(rows)
@@ -99,7 +116,7 @@ def _numbered(rows: Sequence[Row]) -> set[int]:
     opened: dict[str, list[tuple[int, int]]] = {}
     found: set[int] = set()
     for at, row in enumerate(rows):
-        number = _NUMBER.match(row.text)
+        number = _NUMBER.match(row.text) if not _BEHIND.isdisjoint(row.text[1:6]) else None
         if number is None:
             continue
         value, style = _counted(number.group(1))
@@ -139,4 +156,4 @@ def _without(row: Row, *, numbered: bool, starred: bool) -> Row:
         mark = number.group(0).strip()
         text = text[number.end() :]
     changed = text and (text, mark) != (row.text, row.mark)
-    return replace(row, text=text, mark=mark) if changed else row
+    return row.marked(text, mark) if changed else row

@@ -2,24 +2,30 @@
 
 Asked:     {"path": …, "name": …} or {"text": …}
 Answered:  {"progress": [done, total]}, any number of times, then one of
-           {"lines": […], "found": {…}} and {"refused": trouble, "facts": {…}}
+           {"lines": […], "found": {…}, "passages": […]} and {"refused": trouble, "facts": {…}}
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import fields
+from dataclasses import replace
 from typing import cast
 
-from interview_app.domain.found_posting import FoundPosting
+from interview_app.domain.found_posting import (
+    FoundPosting,
+    Passage,
+    PassageKind,
+    PassageReason,
+    PassageRule,
+)
 from interview_app.domain.plain import from_plain, to_plain
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
 from interview_app.intake.posting.line import Line
 
 Message = dict[str, object]
 Tell = Callable[[Message], None]
-_CELL = [each.name for each in fields(Line)].index("cell")
+_CELL, _USUAL = Line._fields.index("cell"), Line._fields.index("heading")
 
 
 def written(message: Message) -> str:
@@ -34,7 +40,12 @@ def progress(done: int, total: int) -> Message:
 
 def told(lines: Sequence[Line], found: FoundPosting) -> Message:
     """The message that reading has ended well."""
-    return {"lines": [_row(line) for line in lines], "found": to_plain(found)}
+    bare = replace(found, passages=())
+    return {
+        "lines": [_row(line) for line in lines],
+        "found": to_plain(bare),
+        "passages": [_told(each) for each in found.passages],
+    }
 
 
 def refusal(error: PostingRefused) -> Message:
@@ -48,14 +59,37 @@ def heard(message: Message) -> tuple[tuple[Line, ...], FoundPosting]:
         facts = cast(dict[str, str | int], message.get("facts", {}))
         raise PostingRefused(PostingTrouble(cast(str, message["refused"])), **facts)
     rows = cast(list[list[object]], message["lines"])
-    return tuple(_line(row) for row in rows), from_plain(FoundPosting, message["found"])
+    passages = tuple(_passage(row) for row in cast(list[list[object]], message["passages"]))
+    found = replace(from_plain(FoundPosting, message["found"]), passages=passages)
+    return tuple(_line(row) for row in rows), found
 
 
 def _row(line: Line) -> list[object]:
     """A line without its names; what most lines leave as it is comes last and is left out."""
-    row: list[object] = [line.text, line.page, line.left, line.top, line.right, line.height]
-    rest = [line.heading, line.item, line.marker, line.strong, line.cell, line.whole, line.link]
-    return row + rest if any(rest) else row
+    return list(line if any(line[_USUAL:]) else line[:_USUAL])
+
+
+def _told(passage: Passage) -> list[object]:
+    """A passage without its names."""
+    kind, reason = passage.kind.value, passage.reason
+    return [
+        passage.text,
+        kind,
+        passage.heading,
+        passage.page,
+        passage.lines,
+        reason.rule.value,
+        reason.cue,
+        passage.post,
+    ]
+
+
+def _passage(row: list[object]) -> Passage:
+    text, kind, heading, page, lines, rule, cue, post = cast(
+        tuple[str, str, str, int, list[int], str, str, int], row
+    )
+    reason = PassageReason(PassageRule(rule), cue)
+    return Passage(text, PassageKind(kind), heading, page, tuple(lines), reason, post)
 
 
 def _line(row: list[object]) -> Line:

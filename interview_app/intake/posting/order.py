@@ -27,7 +27,7 @@ def with_lists_told(placed: Sequence[Placed]) -> tuple[Placed, ...]:
             told = _told(section, items, seen, set(named[len(found) :]) - {None})
         if told.area is not None and items:
             seen.add(told.area)
-        found.extend(replace(part, section=told) for part in parts)
+        found.extend(parts if told is section else [replace(part, section=told) for part in parts])
     return tuple(found)
 
 

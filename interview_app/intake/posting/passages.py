@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from interview_app.domain.found_posting import Passage, PassageKind, PassageReason, PassageRule
 from interview_app.intake.posting.contacts import is_address, reaches_somebody
+from interview_app.intake.posting.cues.folding import has_any
 from interview_app.intake.posting.cues.headings import Area
 from interview_app.intake.posting.cues.phrases import found_in
 from interview_app.intake.posting.cues.sentences import COURTESY
@@ -25,6 +26,15 @@ _LIST_END = re.compile(r"[\s,;]+(?:und|sowie|oder|and|or)?[\s,;]*$|\s+(?:und|sow
 _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _ASKS = re.compile(r"(?:\S+ ){0,5}\S+\?")
 """A short question, which belongs to the answer behind it."""
+_UNTOLD = (PassageRule.NOTHING, PassageRule.INTRODUCTION)
+_TO_READER = re.compile(r"\b(?:Sie|[Dd]u|[Yy]ou)\b")
+_WORD = re.compile(r"[^\W\d_]{2}")
+_STOPPED = re.compile(r"[.!?:]\W*$")
+_HALF = re.compile(r"(?<=;) +")
+_LEADING_ON = (",", ";", " ", " und", " sowie", " oder", " and", " or")
+"""How words end that lead on to the next item of a list."""
+_CIVIL = ("freuen", "interesse", "neugierig", "look forward", "sparked")
+"""No civility without one of these."""
 _TAIL = 40
 """How many letters at the end of words tell how they end."""
 _FRAGMENT = 20
@@ -53,24 +63,47 @@ def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
         return
     if part.block.first.line.link or _says_nothing(part, text):
         return
-    pieces = _told(_pieces(text, part), part)
-    guesses = [_kind(piece, part) for piece in pieces]
-    if part.block.mark and pieces:
-        yield _passage(part, " ".join(pieces), guesses[0])
+    if part.block.mark:
+        if pieces := _told(sentences(text), part):
+            yield _passage(part, " ".join(pieces), _kind(pieces[0], part))
         return
+    pieces = _told(_pieces(text, part), part)
+    guesses = _among_tasks(pieces, [_kind(piece, part) for piece in pieces])
     for words, guess in _together(pieces, guesses):
         yield _passage(part, words, guess)
 
 
-def _told(pieces: Sequence[str], part: Placed) -> list[str]:
+def _told(pieces: Sequence[str], part: Placed) -> Sequence[str]:
     """The pieces of a block without those that belong to no passage; a fact stays behind a notice."""
     out: set[int] = set()
     for at, piece in enumerate(pieces):
-        among = at > 0 and at - 1 not in out and _kind(pieces[at - 1], part)[0] is PassageKind.NOTICE
-        if _left_out(piece, part) or (is_fact(piece.strip("(). ")) and (piece[0] == "(" or not among)):
+        if _left_out(piece, part) or (
+            is_fact(piece.strip("(). ")) and not _among_notices(pieces, at, out, part)
+        ):
             out.add(at)
-    asking = {at for at in range(len(pieces)) if at + 1 in out and _ASKS.fullmatch(pieces[at])}
-    return [piece for at, piece in enumerate(pieces) if at not in out | asking]
+    civil = [at for at, piece in enumerate(pieces) if at not in out and _civil(piece)]
+    if not out and not civil:
+        return pieces
+    last = {
+        at for at in civil if not (pieces[at].endswith("?") and at + 1 < len(pieces) and at + 1 not in out)
+    }
+    asking = {at for at, piece in enumerate(pieces) if at + 1 in out | last and _ASKS.fullmatch(piece)}
+    return [piece for at, piece in enumerate(pieces) if at not in out | last | asking]
+
+
+def _among_notices(pieces: Sequence[str], at: int, out: set[int], part: Placed) -> bool:
+    """Whether a piece goes on with a notice that is not left out; one in brackets does not."""
+    before = at > 0 and at - 1 not in out and pieces[at][0] != "("
+    return before and _kind(pieces[at - 1], part)[0] is PassageKind.NOTICE
+
+
+def _among_tasks(pieces: Sequence[str], guesses: Sequence[Guess]) -> list[Guess]:
+    """The guesses, a sentence to the reader that nothing tells, beside tasks in one paragraph, being one too."""
+    tasks = [guess for guess in guesses if guess[0] is PassageKind.TASK]
+    return [
+        tasks[0] if tasks and guess[1].rule in _UNTOLD and _TO_READER.search(piece) else guess
+        for piece, guess in zip(pieces, guesses, strict=True)
+    ]
 
 
 def _passage(part: Placed, words: str, guess: Guess) -> Passage:
@@ -82,6 +115,8 @@ def _passage(part: Placed, words: str, guess: Guess) -> Passage:
 
 def _ended(words: str) -> str:
     """The words without what only leads on to the next item of a list."""
+    if not words.endswith(_LEADING_ON):
+        return words
     return (words[:-_TAIL] + _LIST_END.sub("", words[-_TAIL:])).strip() or words
 
 
@@ -89,7 +124,7 @@ def _pieces(text: str, part: Placed) -> list[str]:
     """Sentences, and the parts of one in which a semicolon sets demands of two kinds apart."""
     found: list[str] = []
     for sentence in sentences(text):
-        halves = re.split(r"(?<=;) +", sentence)
+        halves = _HALF.split(sentence) if ";" in sentence else [sentence]
         kinds = {_kind(half, part)[0] for half in halves} if len(halves) > 1 else set()
         found.extend(halves if len(kinds) > 1 and kinds <= _DEMANDED else [sentence])
     return found
@@ -138,11 +173,11 @@ def _without_raised(text: str) -> str:
 def _says_nothing(part: Placed, text: str) -> bool:
     """Whether a block is no passage: an address, a fact that fields hold, a title, or words without a sentence."""
     area, block = part.section.area, part.block
-    if not block.mark and opens_title(text):
+    if not block.mark and opens_title(text) and len(sentences(text)) == 1:
         return True
     if area is Area.CONTACT:
         return block.words < 8 or not _is_sentence(text, block.words)
-    if not re.search(r"[^\W\d_]{2}", text) or (is_fact(text) and not block.mark):
+    if not _WORD.search(text) or (is_fact(text) and not block.mark):
         return True
     if area in (None, Area.NOTICES) and not block.mark:
         return (
@@ -155,16 +190,16 @@ def _says_nothing(part: Placed, text: str) -> bool:
 
 def _is_sentence(text: str, words: int) -> bool:
     """Whether so many words are a sentence, or several."""
-    return words > 3 and (bool(re.search(r"[.!?:]\W*$", text[-_TAIL:])) or len(sentences(text)) > 1)
+    return words > 3 and (bool(_STOPPED.search(text[-_TAIL:])) or len(sentences(text)) > 1)
 
 
 def _left_out(piece: str, part: Placed) -> bool:
     """Whether a sentence belongs to no passage: it names somebody, or ends what the title began."""
     item = bool(part.block.mark)
     torn = part.section.area is None and not item and piece[0].islower()
-    return reaches_somebody(piece, item=item) or _civil(piece) or torn
+    return reaches_somebody(piece, item=item) or torn
 
 
 def _civil(text: str) -> bool:
     """Whether a sentence is only a civility."""
-    return bool(found_in(COURTESY, text)) and len(text.split()) < 14
+    return has_any(text, _CIVIL) and bool(found_in(COURTESY, text)) and len(text.split()) < 14

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from interview_app.intake.posting.line import Line
 
@@ -10,8 +12,7 @@ _LEAST_INDENT, _INDENT = 7.0, 90.0
 """Points by which a list item is set in, at least and at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line with clean words; `at` is its position among the lines, `mark` the list mark taken off its text.
 
     `apart` says that an empty line stands above it.  In points, `margin` is where the text of its column begins and
@@ -26,6 +27,18 @@ class Row:
     margin: float = 0
     edge: float = 0
 
+    def marked(self, text: str, mark: str) -> Row:
+        """The row with its list mark apart from its text."""
+        return Row(text, self.at, self.line, mark, self.apart, self.margin, self.edge)
+
+    def set_apart(self) -> Row:
+        """The row with an empty line above it."""
+        return Row(self.text, self.at, self.line, self.mark, True, self.margin, self.edge)
+
+    def within(self, margin: float, edge: float) -> Row:
+        """The row in its column."""
+        return Row(self.text, self.at, self.line, self.mark, self.apart, margin, edge)
+
     @property
     def placed(self) -> bool:
         """Whether the format knew its place."""
@@ -34,11 +47,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading, list item or paragraph: the rows that it was joined from, the first one with its format."""
+    """A heading, list item or paragraph: the rows that it was joined from, the first one with its format.
+
+    `mark` is its list mark, or the sign of a list where only the format knows of one; `words` is how many it has.
+    """
 
     text: str
     rows: tuple[Row, ...]
-    footnote: bool = False
+    footnote: bool
+    mark: str
+    words: int
+
+    @classmethod
+    def of(cls, text: str, rows: tuple[Row, ...], *, footnote: bool = False) -> Block:
+        """The block of these rows."""
+        first = rows[0]
+        mark = first.mark or ("•" if first.line.item or _set_in(rows) else "")
+        return cls(text, rows, footnote, mark, len(text.split()))
 
     @property
     def first(self) -> Row:
@@ -46,26 +71,17 @@ class Block:
         return self.rows[0]
 
     @property
-    def mark(self) -> str:
-        """Its list mark, or the sign of a list where only the format knows of one."""
-        return self.first.mark or ("•" if self.first.line.item or self._set_in() else "")
-
-    def _set_in(self) -> bool:
-        """Whether it stands further right than its column, and not in its middle: an item whose mark is only drawn."""
-        row = self.first
-        if not row.placed or row.line.cell or not _LEAST_INDENT < row.line.left - row.margin < _INDENT:
-            return False
-        if abs((row.line.left - row.margin) - (row.edge - row.line.right)) < _LEAST_INDENT:
-            return False
-        on_page = [other for other in self.rows if other.line.page == row.line.page]
-        return all(other.line.left > row.margin + _LEAST_INDENT for other in on_page)
-
-    @property
     def lines(self) -> tuple[int, ...]:
         """The positions of its lines."""
         return tuple(sorted({row.at for row in self.rows}))
 
-    @property
-    def words(self) -> int:
-        """How many words it has."""
-        return len(self.text.split())
+
+def _set_in(rows: Sequence[Row]) -> bool:
+    """Whether rows stand further right than their column, and not in its middle: an item whose mark is only drawn."""
+    row = rows[0]
+    if not row.placed or row.line.cell or not _LEAST_INDENT < row.line.left - row.margin < _INDENT:
+        return False
+    if abs((row.line.left - row.margin) - (row.edge - row.line.right)) < _LEAST_INDENT:
+        return False
+    on_page = [other for other in rows if other.line.page == row.line.page]
+    return all(other.line.left > row.margin + _LEAST_INDENT for other in on_page)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _END = re.compile(r"[.!?](?<![.!?]{2})[.!?]{0,4}[”“\")»]?(?=\s+[\"„“(»]?[A-ZÄÖÜ0-9§])")
 _ABBREVIATION = re.compile(
@@ -11,6 +12,8 @@ _ABBREVIATION = re.compile(
     r"|sec|para|incl|dept|gmbh|(?:[a-zäöü]\.)+[a-zäöü]",
     re.IGNORECASE,
 )
+_TAIL = 40
+"""How many letters at the end of words hold their last word."""
 _DAY = re.compile(r"(?:^|\s)\d{1,2}$")
 _MONTH = re.compile(
     r"\s+(?:jan|feb|mär|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)\w*|\s+(?:qe|lebensjahr|einstiegsamt"
@@ -19,6 +22,7 @@ _MONTH = re.compile(
 )
 
 
+@lru_cache(maxsize=256)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences, in order; abbreviations, ordinals and dates do not end one."""
     found: list[str] = []
@@ -35,9 +39,10 @@ def _ends(before: str, after: str, stop: str) -> bool:
     """Whether a full stop between these words ends a sentence."""
     if stop[0] != ".":
         return True
-    word = before.rsplit(maxsplit=1)[-1].lstrip('(„"') if before.split() else ""
+    last = before[-_TAIL:].split()
+    word = last[-1].lstrip('(„"') if last else ""
     if len(word) == 1 and word.isalpha() and not word.isdigit():
         return False
-    if _ABBREVIATION.fullmatch(word):
+    if _ABBREVIATION.fullmatch(word.rpartition("-")[2]):
         return False
-    return not (_DAY.search(before) and _MONTH.match(after))
+    return not (_DAY.search(before[-_TAIL:]) and _MONTH.match(after))

@@ -16,6 +16,7 @@ from interview_app.intake.posting.fields.posts import posts_in
 from interview_app.intake.posting.fields.reference import reference_in
 from interview_app.intake.posting.fields.title import title_of
 from interview_app.intake.posting.furniture import without_furniture
+from interview_app.intake.posting.heads import by_heads, with_heads_apart
 from interview_app.intake.posting.joining import joined, measured
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.marks import marked
@@ -29,9 +30,9 @@ def understood(lines: Sequence[Line]) -> FoundPosting:
     """The posting that these lines are: its fields, and its passages with their kinds."""
     clean = clean_rows(lines)
     widest = max((row.line.right for row in clean), default=0.0)
-    rows = in_columns(marked(without_furniture(clean)), widest)
+    rows = by_heads(in_columns(marked(without_furniture(clean)), widest))
     measure = measured(rows)
-    blocks = joined(rows, measure)
+    blocks = with_heads_apart(joined(rows, measure))
     texts = with_rows_joined(blocks)
     facts = facts_in(texts)
     title = title_of(blocks, facts)

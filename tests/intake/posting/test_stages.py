@@ -24,6 +24,7 @@ from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.marks import marked
 from interview_app.intake.posting.sections import Section
 from interview_app.intake.posting.sentences import sentences
+from interview_app.intake.posting.understanding import understood
 
 _JOINED = (
     "Wir suchen Menschen mit Erfahrung in der Verwaltung, der Haushalts- und Personalplanung der"
@@ -358,3 +359,39 @@ def test_a_number_that_is_not_raised_still_begins_its_footnote() -> None:
     )
     first, note = joined(rows, measured(rows))
     assert (first.footnote, note.footnote) == (False, True)
+
+
+def test_a_heading_that_its_paragraph_begins_with_stands_for_itself() -> None:
+    found = understood(
+        [
+            Line("Leitung des Tiefbauamtes (m/w/d)", 1),
+            Line("Ihre Aufgaben: Sie leiten das Amt mit achtundfünfzig Beschäftigten.", 1),
+            Line("Kennziffer: 12/2027", 1),
+            Line("Unser Angebot: Sie erhalten ein Büro mit Blick auf den Fluss.", 1),
+        ]
+    )
+    assert [(each.heading, each.text, each.kind.value) for each in found.passages] == [
+        ("Ihre Aufgaben", "Sie leiten das Amt mit achtundfünfzig Beschäftigten.", "task"),
+        ("Unser Angebot", "Sie erhalten ein Büro mit Blick auf den Fluss.", "offer"),
+    ]
+    assert found.reference == "12/2027"
+
+
+def test_a_table_with_headings_above_its_columns_is_read_column_by_column() -> None:
+    cells = [("Ihre Aufgaben", 0, 0), ("Wir bieten", 0, 1), ("Aktenführung", 1, 0), ("Jobticket", 1, 1)]
+    found = understood(
+        [Line(text, 1, item=row, cell=(1, row, column), whole=True) for text, row, column in cells]
+    )
+    assert [(each.heading, each.text) for each in found.passages] == [
+        ("Ihre Aufgaben", "Aktenführung"),
+        ("Wir bieten", "Jobticket"),
+    ]
+
+
+def test_a_heading_alone_in_a_table_of_labels_stays_in_its_row() -> None:
+    cells = [("Ihre Aufgaben", 0, 0), ("Akten führen", 0, 1), ("Ihr Profil", 1, 0), ("Sorgfalt", 1, 1)]
+    found = understood([Line(text, 1, cell=(1, row, column), whole=True) for text, row, column in cells])
+    assert [(each.heading, each.text) for each in found.passages] == [
+        ("Ihre Aufgaben", "Akten führen"),
+        ("Ihr Profil", "Sorgfalt"),
+    ]

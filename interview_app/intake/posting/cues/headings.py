@@ -31,7 +31,9 @@ _AREAS: Mapping[Area, str] = {
         damit beschäftigen sie sich, ihr beitrag, dienstposten umfasst, stellenbeschreibung, duties, duty,
         responsibilit*, tasks, your role, the role, the position, the post, role purpose, main purpose,
         purpose of the post, accountabilities, what you will do, what you will be doing, what you ll do,
-        what you can expect, what to expect, your mission, job description, the job, your job, your work,
+        what you can expect, what to expect, about the role, about the job, about the post, about the position,
+        role overview,
+        what the job involves, what we need you to do, your mission, job description, the job, your job, your work,
         your contribution, you will
         """,
     Area.PROFILE: """
@@ -68,13 +70,15 @@ _AREAS: Mapping[Area, str] = {
         why us, perks,,
         conditions of employment, conditions of engagement, terms and conditions, terms of employment,
         remuneration and benefits,,
-        working conditions, what you get, you can look forward to, look forward to
+        working conditions, what you get, in it for you, what we can offer, what we give, why choose,
+        you can look forward to, look forward to
         """,
     Area.CONDITIONS: """
         vorbehalt*, vor der einstellung, vor einstellung, sicherheitsüberprüfung*,
         zuverlässigkeitsüberprüfung*, gesundheitliche eignung, besondere bedingungen,
         besondere arbeitsbedingungen, weitere bedingungen, weitere einstellungsvoraussetzungen,
-        pre employment checks, pre employment, security clearance, security check, checks,
+        before you start, before starting, before appointment, before you join, pre employment checks,
+        pre employment, security clearance, security check, checks,
         special features for applicants, subject to
         """,
     Area.NOTICES: """

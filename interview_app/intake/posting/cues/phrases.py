@@ -45,8 +45,7 @@ class Table:
 
     def search(self, text: str) -> Cue | None:
         """The first words of the text that this table knows, None for none."""
-        asked = _asked(text)
-        return asked.first(self) if self in asked.hits else None
+        return _asked(text).found(self)
 
 
 class _Asked:
@@ -56,6 +55,7 @@ class _Asked:
         self._text = text
         self._words = words_of(text)
         self.hits: dict[Table, list[tuple[int, int, Phrase]]] = {}
+        self._first: dict[Table, Cue | None] = {}
         for at, word in enumerate(self._words):
             for table, rank, phrase in _LEXICON.under(word):
                 self.hits.setdefault(table, []).append((at - phrase.before, rank, phrase))
@@ -63,6 +63,14 @@ class _Asked:
     @cached_property
     def _places(self) -> list[tuple[int, int]]:
         return places_of(self._text)
+
+    def found(self, table: Table) -> Cue | None:
+        """The words of the text that a table knows, looked for once."""
+        if table not in self.hits:
+            return None
+        if table not in self._first:
+            self._first[table] = self.first(table)
+        return self._first[table]
 
     def first(self, table: Table) -> Cue | None:
         """The words of the phrase that begins first."""
@@ -93,5 +101,8 @@ def compiled(*tables: str | Iterable[str]) -> Table:
 
 def found_in(table: Table, text: str) -> str:
     """The first words of the text that the table knows, as the text writes them; empty for none."""
-    found = table.search(text)
+    asked = _asked(text)
+    if table not in asked.hits:
+        return ""
+    found = asked.found(table)
     return found.words if found else ""

@@ -36,7 +36,8 @@ _DATE = re.compile(
 _YEAR = re.compile(r"\d(?:\d{3}|\. ?\d{1,2}\. ?\d\d)")
 """No day without it."""
 _LABEL = re.compile(
-    r"bewerbungsfrist|bewerbungsschluss|einsendeschluss|bewerbungsende|closing date|deadline"
+    r"bewerbungsfrist|frist zur bewerbung|mit ablauf des|bewerbungsschluss|einsendeschluss|bewerbungsende"
+    r"|closing date|deadline"
     r"|ausschlussfrist|meldefrist"
     r"|frist(?:ende| endet)",
     re.IGNORECASE,

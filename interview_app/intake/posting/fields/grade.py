@@ -36,7 +36,10 @@ _GRADE = re.compile(
     rf"{_ONE}(?:(?:\s?/\s?|\s?\|\s?|,? bzw\. |,? oder |, | or | und )(?:(?:Besoldungsgruppe|BesGr\.?"
     rf"|Bes\.-Gr\.|nach|der) )*{_ONE})*"
 )
-_NUMBERED = re.compile(r"\d(?:(?<=[ABCDEGLPRSTWÄer.]\d)|(?<=[ABCDEGLPRSTWÄer.][ -]\d))")
+_NUMBERED = re.compile(
+    r"\d(?:(?<=[ABCDEGLPRSTWÄ]\d)|(?<=[ABCDEGLPRSTWÄ][ -]\d)|(?<=Kr\. \d)|(?<=[gG]r\.\d)|(?<=[gG]r\. \d)"
+    r"|(?<=Gr \d)|(?<=ruppe \d))"
+)
 _NAMED = ("ebene ", "TE ", "FG", "Group ", "pay ", "salary ")
 """No grade without one of these."""
 _SPEAKS = re.compile(
@@ -61,6 +64,8 @@ def grade_in(texts: Sequence[str], facts: Facts) -> Told[str]:
                 return Told(_tidy(found.group(0)), FieldRule.LABEL, label)
             if re.match(r"\d{1,2}[a-c]?\b", value):
                 return Told(value if len(value) < 30 else value.split()[0], FieldRule.LABEL, label)
+            if len(value) < 16 and re.search(r"\d", value):
+                return Told(value, FieldRule.LABEL, label)
     candidates = [
         (_weight(text, found), -at, found.group(0))
         for at, text in enumerate(texts)

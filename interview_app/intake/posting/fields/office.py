@@ -51,10 +51,10 @@ def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
         and part != title
         and not (has_genders(part) or _HEADED.match(part) or is_fact(part))
     ]
-    early = [piece for text in texts[:40] for whole in sentences(text) for piece in whole.split(": ")]
+    early = (piece for text in texts[:40] for whole in sentences(text) for piece in whole.split(": "))
     for text in early:
         if name := _subject(text):
-            head = next((head for head in heads if _same(head, name)), "")
+            head = max((head for head in heads if _same(head, name)), key=len, default="")
             return Told(head or name, FieldRule.LETTERHEAD if head else FieldRule.SENTENCE, head or name)
     if heads:
         return Told(heads[0], FieldRule.LETTERHEAD, heads[0])

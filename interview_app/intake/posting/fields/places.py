@@ -12,7 +12,7 @@ PLACE = re.compile(
     r"|\w*[Ll]andesamt|\w*[Bb]undesamt|\w*anstalt|\w*agentur|Agentur|\w*direktion|\w*[Pp]räsidium"
     r"|\w*[Pp]olizei\w*|Kreispolizeibehörde|\w*kriminalamt|\w*gericht\w*"
     r"|\w*anwaltschaft|Justiz\w*|Jobcenter|Bezirks\w+|\w*regierung|Regierung|Finanz\w+|Zoll\w*"
-    r"|\w*institut|Institut|\w*zentrum|\w*zentrale|Zentrale|\w*verwaltung"
+    r"|\w*institut|Institut|[\w-]*[Zz]entrum|\w*zentrale|Zentrale|\w*verwaltung"
     r"|\w*betrieb|Landesbetrieb|\w*feuerwehr|Feuerwehr|\w*verband|\w*kammer|\w*archiv|\w*bibliothek"
     r"|\w*museum|Museum|Stiftung|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
     r"|\w*behörde|Rechnungshof|\w*rechnungshof|Landtag|Kanzlei|\w*kanzlei|Bundes\w+|Statistisches"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from interview_app.domain.found_posting import FieldRule
-from interview_app.intake.posting.cues.folding import has_any
+from interview_app.intake.posting.cues.folding import folded, has_any
 from interview_app.intake.posting.facts import Fact, Facts
 from interview_app.intake.posting.fields.told import Told
 
@@ -72,6 +72,9 @@ _ALONE = re.compile(
 )
 _MANY = re.compile(r"innen\b(?! ?/)|kräfte\b|leute\b|\b[a-z]+(?:ers|ists|ants|perts)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?!Monat|Jahr|Woche|Tag|Stunden|Uhr)[A-ZÄÖÜ]\w+ $")
+_SCOPE = re.compile(
+    r"\b\d{1,3},\d{1,2}\b|\b\d{1,3} ?(?:%|Prozent|per cent|Stunden|Wochenstunden|hours)|\bA ?\d{1,2}\b"
+)
 _TIMES = re.compile(r"\b(\d{1,2}) ?[x×] ")
 
 
@@ -80,10 +83,14 @@ def posts_in(texts: Sequence[str], facts: Facts, title: str) -> Told[Posts]:
     for fact, value, label in facts:
         if fact is Fact.POSTS and (number := re.match(rf"{_NUMBER}\b", value, re.IGNORECASE)):
             return Told((_value(number.group("number")), False), FieldRule.LABEL, label)
+    whole = "\n".join(texts)
+    several_words, post_words = (
+        tuple(word for word in words if word in folded(whole)) for words in (_SEVERAL_WORDS, _POST_WORDS)
+    )
     for text in _opened(texts):
-        if has_any(text, _SEVERAL_WORDS) and (several := _SEVERAL.search(text)):
+        if several_words and has_any(text, several_words) and (several := _SEVERAL.search(text)):
             return Told((None, True), FieldRule.COUNTED, several.group())
-        counted = _values(_COUNTED, _without_scope(text)) if has_any(text, _POST_WORDS) else []
+        counted = _values(_COUNTED, _without_scope(text)) if post_words and has_any(text, post_words) else []
         if counted and (len(counted) > 1 or counted[0].number > 1 or not _TIMES.search(text)):
             return _summed(counted)
         titled = _values(_BEFORE_TITLE, text) if _HAS_GENDERS.search(text) else []
@@ -96,8 +103,9 @@ def posts_in(texts: Sequence[str], facts: Facts, title: str) -> Told[Posts]:
 
 def _alone(texts: Sequence[str], title: str) -> Told[Posts]:
     """One post where the posting speaks of one, or its title does not speak of more."""
-    for text in texts:
-        if has_any(text, _ALONE_WORDS) and (found := _ALONE.search(text)):
+    words = tuple(word for word in _ALONE_WORDS if word in folded("\n".join(texts)))
+    for text in texts if words else ():
+        if has_any(text, words) and (found := _ALONE.search(text)):
             return Told((1, False), FieldRule.ONE, found.group())
     if title and not _MANY.search(title):
         return Told((1, False), FieldRule.ONE, title)
@@ -135,8 +143,4 @@ def _value(number: str) -> int:
 
 def _without_scope(text: str) -> str:
     """The words without working hours and shares of a post, whose numbers count no posts."""
-    return re.sub(
-        r"\b\d{1,3},\d{1,2}\b|\b\d{1,3} ?(?:%|Prozent|per cent|Stunden|Wochenstunden|hours)|\bA ?\d{1,2}\b",
-        " ",
-        text,
-    )
+    return _SCOPE.sub(" ", text)

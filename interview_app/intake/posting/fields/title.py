@@ -19,6 +19,20 @@ _PAIR = re.compile(
     r"(?<![\w-])[A-ZÄÖÜ][\w-]{1,60}(?:er/-?in|erin ?/ ?[A-ZÄÖÜ]?\w*er|er ?/ ?[A-ZÄÖÜ]?\w*erin|er[:*_]in"
     r"|in ?/ ?\w+er|[*:_]in|leiter/in|/-?frau|frau/-?mann)\b"
 )
+_NUMBERS = "zwei|drei|vier|fünf|sechs|mehrere|two|three|four|several"
+_COUNT = re.compile(rf"(?i:{_NUMBERS}) (?=[A-ZÄÖÜ„])")
+_LEAD = re.compile(
+    r"(?:(?:Stellenausschreibung|Ausschreibung|Stellenangebot|Vacancy(?: notice)?|Job title"
+    r"|(?:Stelle|Position|Post|Dienstposten|Vacancy|Los) (?:[A-Z]|\d{1,2}|[IVX]{1,4}))\s*[:–-]\s*"
+    rf"|(?:Stellenbezeichnung|Funktion|Position)\s+|{_COUNT.pattern}"
+    r"|.*?\b(?:eine/n|eine\*n|eine:n|eine\(n\)|einen/eine|eine/einen|einen?|eine"
+    rf"|{_NUMBERS}|als|\d{{1,2}} ?[x×]?)\s+(?=[A-ZÄÖÜ„]))"
+)
+"""What leads to a title: a word for what it is, how many, or the beginning of a sentence."""
+_BEHIND = re.compile(
+    r"\s*(?:,|\(|–|-|\||in (?:Voll|Teil)zeit|[AE]G? ?\d|zu besetzen|zum |unbefristet|befristet|ab )"
+)
+"""What follows a title in one line with it."""
 _NO_TITLE = (
     demands.PAPER, demands.COMPETENCY, demands.LEAST, demands.MUST, demands.WISH, demands.LATER
 )  # fmt: skip
@@ -103,20 +117,13 @@ def _loud(block: Block) -> float:
 
 def _title(text: str) -> str:
     """A title without the words that lead to it: “Wir suchen eine/n …”."""
-    lead = re.match(
-        r"^(?:(?:Stellenausschreibung|Ausschreibung|Stellenangebot|Vacancy(?: notice)?|Job title"
-        r"|(?:Stelle|Position|Post|Dienstposten|Vacancy|Los) (?:[A-Z]|\d{1,2}|[IVX]{1,4}))\s*[:–-]\s*"
-        r"|(?:Stellenbezeichnung|Funktion|Position)\s+"
-        r"|.*?\b(?:eine/n|eine\*n|eine:n|eine\(n\)|einen/eine|eine/einen|einen?|eine"
-        r"|mehrere|several|zwei|drei|vier|fünf|als|\d{1,2} ?[x×]?)\s+(?=[A-ZÄÖÜ„]))",
-        text,
-    )
+    lead = _LEAD.match(text)
+    if lead and len(text) - lead.end() > 8 and (further := _COUNT.match(text, lead.end())):
+        lead = further
     words = text[lead.end() :] if lead and len(text) - lead.end() > 8 else text
     found = _HAS_GENDERS.search(words)
     rest = words[found.end() :] if found else ""
-    if found and re.match(
-        r"\s*(?:,|\(|–|-|\||in (?:Voll|Teil)zeit|[AE]G? ?\d|zu besetzen|zum |unbefristet|befristet|ab )", rest
-    ):
+    if found and _BEHIND.match(rest):
         words = words[: found.end()]
     words = _both_forms(words.strip(" :,–-"))
     return words if words.count("„") == words.count("“") else words.strip("„“")

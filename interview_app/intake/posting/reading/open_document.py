@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
@@ -70,14 +69,14 @@ class _Reader:
         for child in parent:
             if child.tag in {f"{TEXT}p", f"{TEXT}h"}:
                 self._paragraph(child, place)
-                place = replace(place, marker="")
+                place = place._replace(marker="")
             elif child.tag in _LISTS:
                 style = child.get(f"{TEXT}style-name") or style
-                self.blocks(child, replace(place, item=place.item + 1, marker=""), style)
+                self.blocks(child, place._replace(item=place.item + 1, marker=""), style)
             elif child.tag in _ITEMS:
                 number = int(child.get(f"{TEXT}start-value") or number + 1)
                 marker = self._styles.marker(style, place.item, number) if child.tag.endswith("item") else ""
-                self.blocks(child, replace(place, marker=marker), style)
+                self.blocks(child, place._replace(marker=marker), style)
             elif child.tag == f"{TABLE}table":
                 self._table(child, place)
             elif child.tag == f"{TEXT}soft-page-break":
@@ -89,15 +88,15 @@ class _Reader:
         style = element.get(f"{TEXT}style-name") or ""
         self._page += self._styles.breaks(style) and bool(self.found)
         heading = min(6, max(1, int(element.get(f"{TEXT}outline-level") or 1)))
-        place = replace(
-            place, page=self._page, heading=heading if element.tag == f"{TEXT}h" and not place.item else 0
+        place = place._replace(
+            page=self._page, heading=heading if element.tag == f"{TEXT}h" and not place.item else 0
         )
         paragraph = Paragraph()
         self._pieces(element, paragraph, strong=self._styles.strong(style), link=False)
         self.found.extend(paragraph.lines(place))
         frames, self._frames = self._frames, []
         for frame in frames:
-            self.blocks(frame, replace(place, heading=0, marker=""))
+            self.blocks(frame, place._replace(heading=0, marker=""))
 
     def _pieces(self, element: Element, into: Paragraph, *, strong: bool, link: bool) -> None:
         """The text in an element, in the order of the document."""
@@ -131,9 +130,9 @@ class _Reader:
         if body is not None:
             inner = _Reader(self._styles)
             inner.blocks(body, Line("", self._page))
-            lines = [replace(line, page=self._page) for line in inner.found]
+            lines = [line._replace(page=self._page) for line in inner.found]
             self.notes.extend(
-                replace(line, text=f"{sign} {line.text}") if at == 0 else line
+                line._replace(text=f"{sign} {line.text}") if at == 0 else line
                 for at, line in enumerate(lines)
             )
         return sign
@@ -143,7 +142,7 @@ class _Reader:
         number = self._tables
         for row, cells in enumerate(_rows(table)):
             for column, cell in enumerate(cells):
-                self.blocks(cell, replace(place, cell=(number, row, column), item=0, marker=""))
+                self.blocks(cell, place._replace(cell=(number, row, column), item=0, marker=""))
 
 
 def _rows(table: Element) -> Iterator[list[Element]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.reading.words import plain
@@ -47,8 +47,7 @@ class Paragraph:
         shown = [(text, part) for text, part in told if text]
         for at, (text, part) in enumerate(shown):
             visible = [piece for piece in part if piece.text.strip()]
-            yield replace(
-                place,
+            yield place._replace(
                 text=text,
                 marker="" if at else place.marker,
                 strong=all(piece.strong for piece in visible),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QImage
@@ -19,6 +20,7 @@ from interview_app.intake.posting.reading.pdf_drawn import SCALE, Picture, may_h
 from interview_app.intake.posting.reading.pdf_order import lines_of
 from interview_app.intake.posting.reading.pdf_runs import Run, runs_of
 
+_Corners = tuple[float, float, float, float]
 _FEWEST = 20
 """Letters a page, on average, below which a document is pictures with a stamp on them."""
 _LOOKED_AT = 20
@@ -45,7 +47,7 @@ def read_pdf(content: bytes, tell: Tell) -> Iterator[Line]:
     for page in range(count):
         selection = document.getAllText(page)
         text = selection.text()
-        letters += sum(map(str.isalnum, text))
+        letters += len("".join(text.split()))
         odd += len(_MEANS_NOTHING.findall(text))
         boxes = _boxes(selection)
         runs = runs_of(text, boxes, partial(places.of, page))
@@ -62,8 +64,8 @@ def read_pdf(content: bytes, tell: Tell) -> Iterator[Line]:
 
 def _boxes(selection: QPdfSelection) -> list[Box]:
     """Where the pieces of a selection are drawn."""
-    rectangles = [polygon.boundingRect() for polygon in selection.bounds()]
-    return [Box(each.left(), each.top(), each.right(), each.bottom()) for each in rectangles]
+    corners = [polygon.boundingRect().getCoords() for polygon in selection.bounds()]
+    return [Box(*each) for each in cast(list[_Corners], corners)]
 
 
 class _Places:

@@ -75,6 +75,8 @@ def joined(boxes: Sequence[Box], after_mark: float) -> list[Box]:
 
 def _continues(before: Box, box: Box, after_mark: float) -> bool:
     """Whether a box goes on in the line of the one before, or is what its mark marks."""
+    if box.left < before.left and box.right < before.left:
+        return False
     height = max(before.bottom - before.top, box.bottom - box.top, 4)
     overlap = min(before.bottom, box.bottom) - max(before.top, box.top)
     smaller = min(before.bottom - before.top, box.bottom - box.top)

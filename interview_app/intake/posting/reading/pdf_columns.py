@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from interview_app.intake.posting.reading.pdf_runs import Run
 
@@ -31,8 +31,7 @@ _COLUMN = 100
 """How wide a column of running text is at least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run on its way to a line, with its table (0 outside tables), row and column."""
 
     run: Run

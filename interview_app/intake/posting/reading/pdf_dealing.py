@@ -15,6 +15,8 @@ from interview_app.intake.posting.reading.pdf_boxes import GAP, Box, joined, row
 from interview_app.intake.posting.reading.pdf_notes import with_notes
 from interview_app.intake.posting.reading.pdf_type import reach, size_of, width_of
 
+_USUAL = 0.4, 0.62
+"""How wide letters of running text are on average, at least and at most, in sizes of the type."""
 _EFFORT = 500_000
 """Ways to deal words out that are looked at on one page, for about half a second."""
 _MORE_PLACES = 0.02
@@ -24,13 +26,21 @@ _LONGEST = 120
 
 
 def plausible(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> bool:
-    """Whether each line could fill its places: none is set much closer or wider than letters are."""
-    for line, row in zip(lines, rows, strict=True):
-        size = max(size_of(line, place) for place in row)
-        wanted, filled = width_of(line) * size, sum(place.right - place.left for place in row)
-        if len(line) > 3 and not 0.6 * wanted <= filled + size <= 1.9 * wanted + 2 * size:
-            return False
-    return True
+    """Whether each line could fill its places."""
+    return all(
+        fills(
+            line, max(size_of(line, place) for place in row), sum(place.right - place.left for place in row)
+        )
+        for line, row in zip(lines, rows, strict=True)
+    )
+
+
+def fills(line: str, size: float, wide: float) -> bool:
+    """Whether a line in that size could be so wide: it is set neither much closer nor wider than letters are."""
+    if _USUAL[0] * size * len(line) <= wide <= _USUAL[1] * size * len(line):
+        return True
+    wanted = width_of(line) * size
+    return len(line) <= 3 or 0.6 * wanted <= wide + size <= 1.9 * wanted + 2 * size
 
 
 def dealt(lines: Sequence[str], boxes: Sequence[Box], asking: Asking) -> list[tuple[str, Box]]:

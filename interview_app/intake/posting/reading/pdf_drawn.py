@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from interview_app.intake.posting.reading.pdf_runs import Run
 
@@ -62,7 +62,7 @@ def with_drawn(runs: Sequence[Run], picture: Picture) -> list[Run]:
             [run.left - _FARTHEST * run.size, *(other.right for other in row if other.right <= run.left)]
         )
         left = _mark(run, begin, picture)
-        found.append(run if left is None else replace(run, text=f"• {run.text}", left=left))
+        found.append(run if left is None else run._replace(text=f"• {run.text}", left=left))
     return found
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import reduce
 from itertools import pairwise
 
@@ -63,9 +62,9 @@ def _line(piece: Piece, page: int, usual: float) -> Line:
     """A piece as a line; one that is nearly as high as most is as high, since places come in whole points."""
     run = piece.run
     size = usual if abs(run.size - usual) < _UNEVEN * usual else run.size
-    left, top, right = round(run.left, 1), round(run.baseline - _ASCENT * size, 1), round(run.right, 1)
+    top = round(run.baseline - _ASCENT * size, 1)
     cell = (piece.table, piece.row, piece.column) if piece.table else None
-    return Line(run.text, page, left, top, right, round(size, 1), cell=cell)
+    return Line(run.text, page, run.left, top, run.right, round(size, 1), cell=cell)
 
 
 def _same_row(one: Run, other: Run) -> bool:
@@ -118,22 +117,27 @@ def _joined(before: Run, run: Run) -> Run:
 
 def _unspread(runs: Sequence[Run]) -> list[Run]:
     """The runs, those joined that are one line spread to fill its column: from where lines begin to where they end."""
+    rows = _rows(runs)
+    if len(rows) == len(runs):
+        return list(runs)
     edges = _Edges(runs)
     found: list[Run] = []
-    at = 0
-    while at < len(runs):
-        row = _row_from(runs, at)
+    for row in rows:
         found.extend([reduce(_joined, row)] if len(row) > 1 and edges.filled_by(row) else row)
-        at += len(row)
     return found
 
 
-def _row_from(runs: Sequence[Run], at: int) -> Sequence[Run]:
-    """The run there and those after it that stand at its right on one line."""
-    end = at + 1
-    while end < len(runs) and _right_of(runs[end - 1], runs[end]):
-        end += 1
-    return runs[at:end]
+def _rows(runs: Sequence[Run]) -> list[list[Run]]:
+    """The runs, those together that stand at the right of each other on one line."""
+    rows: list[list[Run]] = []
+    before: Run | None = None
+    for run in runs:
+        if before is not None and run.left > before.left and _right_of(before, run):
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+        before = run
+    return rows
 
 
 def _right_of(before: Run, run: Run) -> bool:
@@ -169,7 +173,7 @@ def _on_one_line(pieces: Sequence[Piece]) -> Iterator[Piece]:
     last: Piece | None = None
     for piece in pieces:
         if last is not None and not last.table and not piece.table and _goes_on(last.run, piece.run):
-            last = replace(last, run=_joined(last.run, piece.run))
+            last = last._replace(run=_joined(last.run, piece.run))
             continue
         if last is not None:
             yield last
@@ -181,4 +185,4 @@ def _on_one_line(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _goes_on(before: Run, run: Run) -> bool:
     """Whether a line goes on behind a gap: what is said of something may stand far behind its colon."""
     near = run.left - before.right < _GAP * run.size or before.text.endswith(":")
-    return near and _right_of(before, run)
+    return near and run.left > before.left and _right_of(before, run)

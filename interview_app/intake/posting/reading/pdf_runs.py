@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from interview_app.intake.posting.reading.pdf_asking import LINE_ENDS, Asking, Place
+from interview_app.intake.posting.reading.pdf_asking import Asking, Place
 from interview_app.intake.posting.reading.pdf_boxes import AFTER_MARK, Box, joined, seen, sideways
-from interview_app.intake.posting.reading.pdf_dealing import dealt, plausible
+from interview_app.intake.posting.reading.pdf_dealing import dealt, fills
 from interview_app.intake.posting.reading.pdf_type import reach, size_of
 from interview_app.intake.posting.reading.words import plain, raised
 
@@ -21,8 +21,7 @@ _HYPHEN = "\ufffe"
 """What PDFium writes for a hyphen at the end of a line together with that end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words that stand on one line without a wide gap between them, with the size of their type and their baseline."""
 
     text: str
@@ -44,20 +43,18 @@ def runs_of(text: str, boxes: Sequence[Box], place: Place = _nowhere) -> list[Ru
     with_marks = joined(boxes, AFTER_MARK)
     if len(lines) >= _FEW and sideways(with_marks):
         return [Run(line, 0, 0, 0, 0) for line in lines]
-    if len(lines) == len(with_marks) and plausible(lines, [(place,) for place in with_marks]):
-        return list(map(_run, lines, with_marks))
-    return [_run(words, place) for words, place in dealt(lines, boxes, Asking(text, place))]
+    if len(lines) == len(with_marks):
+        sizes = list(map(size_of, lines, with_marks))
+        if all(map(fills, lines, sizes, [box.right - box.left for box in with_marks])):
+            return list(map(_run, lines, with_marks, sizes))
+    words = dealt(lines, boxes, Asking(text, place))
+    return [_run(line, box, size_of(line, box)) for line, box in words]
 
 
 def _lines(text: str) -> list[str]:
     """The lines of the text that show anything, with the hyphens that PDFium took away."""
-    found = []
-    at = 0
-    for end in LINE_ENDS.finditer(text):
-        found.append(text[at : end.start()] + ("-" if end.group() == _HYPHEN else ""))
-        at = end.end()
-    found.append(text[at:])
-    return [line for line in map(plain, found) if line]
+    whole = text.replace("\r\n", "\n").replace("\r", "\n").replace(_HYPHEN, "-\n")
+    return [line for line in map(plain, whole.split("\n")) if line]
 
 
 def _dotted(line: str) -> str:
@@ -75,8 +72,7 @@ def _is_dots(box: Box) -> bool:
     return box.bottom - box.top < 3 and 2 < box.right - box.left < 6
 
 
-def _run(text: str, place: Box) -> Run:
-    size = size_of(text, place)
+def _run(text: str, place: Box, size: float) -> Run:
     if place.note_behind:
         text = _NUMBER_BEHIND.sub(lambda number: raised(number.group()), text)
     if place.note_before:

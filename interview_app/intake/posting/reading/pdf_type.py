@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import repeat
 
 from interview_app.intake.posting.reading.pdf_boxes import Box
@@ -13,6 +14,7 @@ _HIGHEST = frozenset("ÄÖÜÀÁÂÉÈÊÓÔÅ")
 _HIGH = re.compile(r"[^\sacegmnopqrsuvwxyz.,;:\-–_•·+=~]")
 
 
+@lru_cache(maxsize=256)
 def reach(text: str) -> tuple[float, float]:
     """How far the letters reach above and below the baseline, in a type of size 1."""
     up = _UP if _HIGH.search(text) else _X_HEIGHT

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import cast
 
 from docx.api import Document
@@ -94,7 +93,7 @@ class _Reader:
                 self.blocks(note, Line("", page))
                 for at, line in enumerate(self.found[before:], start=before):
                     text = f"{sign} {line.text}" if at == before else line.text
-                    self.found[at] = replace(line, text=text, page=page)
+                    self.found[at] = line._replace(text=text, page=page)
 
     def _paragraph(self, element: WordElement, place: Line) -> None:
         if switched(element, "pPr/pageBreakBefore") and self.found:
@@ -103,10 +102,10 @@ class _Reader:
         paragraph = Paragraph()
         self._begun = self._page
         self._pieces(element, paragraph, element, link=False)
-        place = replace(place, page=self._begun, heading=self._styles.heading(element))
+        place = place._replace(page=self._begun, heading=self._styles.heading(element))
         if listed is not None and not paragraph.empty:
             mark = self._lists.mark(*listed)
-            place = replace(place, marker=mark, item=0 if place.heading else listed[1] + 1)
+            place = place._replace(marker=mark, item=0 if place.heading else listed[1] + 1)
         self.found.extend(paragraph.lines(place))
         boxes, self._boxes = self._boxes, []
         for box in boxes:
@@ -155,7 +154,7 @@ class _Reader:
         number = self._tables
         for row, cells in enumerate(_within(table, f"{W}tr", f"{W}tbl")):
             for column, cell in enumerate(_within(cells, f"{W}tc", f"{W}tbl")):
-                self.blocks(cell, replace(place, cell=(number, row, column)))
+                self.blocks(cell, place._replace(cell=(number, row, column)))
 
 
 def _within(parent: WordElement, tag: str, barred: str) -> Iterator[WordElement]:

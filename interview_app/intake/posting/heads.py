@@ -1,0 +1,63 @@
+"""Headings that stand where no line begins with them: before their paragraph, or at the top of their table's column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+
+from interview_app.intake.posting.cues.headings import Area, area_of
+from interview_app.intake.posting.facts import fact_in
+from interview_app.intake.posting.row import Block, Row
+
+_RUN_IN = re.compile(r"((?:[\w*:/-]+ ){0,3}[\w*/-]+): (?=[A-ZÄÖÜ])")
+_LONGEST = 60
+_LEAST = 6
+"""A heading in a line with what it heads has so many letters at most, and that so many words at least."""
+
+
+def with_heads_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks, a heading that its paragraph begins with as one of its own: “Ihre Aufgaben: Sie leiten …”."""
+    found: list[Block] = []
+    for block in blocks:
+        head = _RUN_IN.match(block.text[:_LONGEST]) if ": " in block.text[:_LONGEST] else None
+        if head is None or block.mark or not _heads(head.group(1)) or fact_in(block.text):
+            found.append(block)
+            continue
+        rest = block.text[head.end() :]
+        if len(rest.split()) < _LEAST:
+            found.append(block)
+            continue
+        found += [Block.of(f"{head.group(1)}:", block.rows[:1]), Block.of(rest, block.rows)]
+    return tuple(found)
+
+
+def _heads(words: str) -> bool:
+    """Whether words are known to head a part of a posting."""
+    return area_of(words) not in (None, Area.CONTACT)
+
+
+def by_heads(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, tables whose first row holds nothing but headings column by column, each with what stands under it."""
+    found: list[Row] = []
+    for table, group in groupby(rows, key=lambda row: row.line.cell[0] if row.line.cell else 0):
+        part = list(group)
+        found.extend(sorted(part, key=_column) if table and _headed(part) else part)
+    return tuple(found)
+
+
+def _headed(rows: Sequence[Row]) -> bool:
+    """Whether a table has several columns, each with a known heading in the first row and something below it."""
+    cells = [row.line.cell for row in rows if row.line.cell]
+    first = min(cell[1] for cell in cells)
+    heads = [row for row in rows if row.line.cell and row.line.cell[1] == first]
+    columns = {cell[2] for cell in cells}
+    return (
+        len(columns) > 1
+        and len(heads) == len(columns) == len({cell[2] for cell in cells if cell[1] > first})
+        and all(area_of(row.text) is not None and not row.mark for row in heads)
+    )
+
+
+def _column(row: Row) -> int:
+    return row.line.cell[2] if row.line.cell else 0
