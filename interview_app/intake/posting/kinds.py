@@ -127,6 +127,7 @@ def _told(text: str, section: Section) -> Guess:
         (told.OFFER, lambda cue: (PassageKind.OFFER, PassageReason(PassageRule.WORDS, cue))),
         (told.PROFILE, lambda cue: demanded(text, section)),
         (demands.WISH, lambda cue: demanded(text, section)),
+        (demands.LEANING, lambda cue: demanded(text, section)),
     )
     if section.area is not Area.NOTICES:
         for table, guess in order:

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from interview_app.intake.posting.cues.demands import COMPETENCY, PROOF
 from interview_app.intake.posting.cues.headings import Area
+from interview_app.intake.posting.cues.sentences import OFFERED
 from interview_app.intake.posting.sections import Placed, Section
 
 
@@ -33,6 +34,9 @@ def with_lists_told(placed: Sequence[Placed]) -> tuple[Placed, ...]:
 
 def _told(section: Section, items: Sequence[str], seen: set[Area], ahead: set[Area | None]) -> Section:
     """The section with the area of its list, where anything speaks for one."""
+    offered = sum(bool(OFFERED.search(text)) for text in items)
+    if offered * 2 > len(items) and Area.PROFILE in seen:
+        return replace(section, area=Area.OFFERS, source=section.heading)
     demanding = sum(bool(COMPETENCY.search(text) or PROOF.search(text)) for text in items)
     if demanding * 2 > len(items) and Area.OFFERS not in seen:
         return replace(section, area=Area.PROFILE, source=section.heading)

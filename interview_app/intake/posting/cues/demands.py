@@ -38,7 +38,7 @@ PROOF = compiled("""
     *fachangestellte*, *fachangestellter, *berufsausbildung, *fachausbildung, *ausbildung zum,
     *ausbildung zur, *ausbildung als, *ausbildung im, *ausbildung in, *ausbildung, meisterbrief,
     meisterprüfung, *meister, *techniker, *ingenieur*, promotion, promoviert*, habilitation, approbation,
-    facharzt*, fachärzt*, *führerschein*, *fahrerlaubnis*, fahrerlaubnisklasse*, *staatsangehörig*,
+    facharzt*, fachärzt*, *führerschein*, *fahrerlaubnis*, fahrerlaubnisklasse*, fahrerkarte*, *staatsangehörig*,
     staatsbürgerschaft, art 116, artikel 116, beamtenrechtlich*, voraussetzungen ... beamtenverhältnis,
     voraussetzungen ... berufung, 7 beamtstg, beamtin*, beamte*, tarifbeschäftigte*, mindestens ... jahre,
     mindestens ... jahren, mindestens ... jahr, mindestens ein*jährig*, mindestens zwei*jährig*,
@@ -75,7 +75,8 @@ LEAST = compiled("""
     mindestens ... *jährige, mindestens ... *jähriger, mindestens ... *jähriges, mindestens ... monate,
     at least level, at least b1, at least b2, at least c1, at least c2, at least ... years, level b1, level b2,
     level c1, level c2, niveau b1, niveau b2, niveau c1, niveau c2,,
-    sprachniveau b1, sprachniveau b2, sprachniveau c1, sprachniveau c2, stufe b2, stufe c1,
+    nachgewiesen durch, nachzuweisen durch, attested by, evidenced by, sprachniveau b1, sprachniveau b2,
+    sprachniveau c1, sprachniveau c2, stufe b2, stufe c1,
     minimum of ... years, minimum ... years, no less than ... years
     """)
 """A least measure that papers prove, wherever it stands."""

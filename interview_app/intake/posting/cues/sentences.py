@@ -56,7 +56,8 @@ PROFILE = compiled("""
     bewerberinnen und bewerber sollen, you have, you hold, you bring, you are, you should, you must,
     applicants must, applicants should, applicants are expected, candidates must, candidates should,
     candidates are expected, candidate must, candidate should, we expect, we require, is required,
-    are required, is essential, are essential, we are looking for someone, we are looking for a person,
+    are required, is essential, are essential, you can, you know, we are looking for someone,
+    we are looking for a person,
     knowledge of, experience, degree, skills, ability to
     """)
 
@@ -68,6 +69,16 @@ OFFER = compiled("""
     you receive, you will benefit, you benefit, allowance*, basic ... salary, monthly salary, *zulage wird,
     *zulage gezahlt, *zulage gewährt, *zulage nicht
     """)
+
+OFFERED = compiled("""
+    *urlaub*, zuschuss*, zuschüsse*, *ticket, *zulage*, *fortbildung*, *weiterbildung*, supervision, homeoffice,
+    *arbeitszeiten, gleitzeit, arbeitszeitkonto, *altersvorsorge*, *altersversorgung*, zusatzversorgung*, einarbeitung,
+    *kinderbetreuung*, vergütung, bezahlung, jahressonderzahlung, gesundheitsmanagement, gesundheitsförderung*,
+    vereinbarkeit, betriebsrente, krisensicher*, arbeitskleidung, dienstwohnung, mobiles arbeiten, telearbeit,
+    annual leave, holiday*, pension*, flexible working, allowance*, bonus*, relocation, childcare, further training,
+    remote
+    """)
+"""What lists of offers hold under whatever heading."""
 
 RECEIPT = compiled("""
     date of receipt ... decisive, receipt ... decisive, eingang ... maßgeblich, eingang ... maßgebend,

@@ -24,6 +24,8 @@ _LINKS = re.compile(
 _HEADED = re.compile(
     r"(?:(?:Der|Die) )?(?:Direktor|Präsident|Leiter|Landrat|Landrät|Bürgermeister|Oberbürgermeister)(?:in)?\b"
 )
+_FORM = re.compile(r"(?:Anstalt|Körperschaft|Stiftung|Eigenbetrieb) (?:des|der)\b")
+"""The legal form of an office, which is not its name."""
 _POST = re.compile(r"\b(?:Stellen?|Dienstposten|post|position)\b")
 _SENTENCE, _SPECIAL = 7, 14
 """A sentence has so many words; a name of one word has so many letters, or it is no name: “the Agency”."""
@@ -49,17 +51,25 @@ def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
         if len(part.split()) <= 12
         and PLACE.search(part)
         and part != title
-        and not (has_genders(part) or _HEADED.match(part) or is_fact(part))
+        and not (has_genders(part) or _FORM.match(part) or _HEADED.match(part) or is_fact(part))
     ]
     early = (piece for text in texts[:40] for whole in sentences(text) for piece in whole.split(": "))
+    top = (
+        heads[0]
+        if heads and heads[0] in texts[0] and not _ARTICLE.match(heads[0]) and " " in heads[0]
+        else ""
+    )
     for text in early:
         if name := _subject(text):
+            if top and not _same(top, name) and not name.startswith(top):
+                return Told(top, FieldRule.LETTERHEAD, top)
             head = max((head for head in heads if _same(head, name)), key=len, default="")
             return Told(head or name, FieldRule.LETTERHEAD if head else FieldRule.SENTENCE, head or name)
     if heads:
         return Told(heads[0], FieldRule.LETTERHEAD, heads[0])
     named = next((found for text in texts[:40] if (found := _NAMED.search(text))), None)
-    return Told(named.group("name").strip(), FieldRule.SENTENCE, named.group()) if named else NO_WORDS
+    name = named.group("name").strip() if named else ""
+    return Told(name, FieldRule.SENTENCE, name) if " " in name or len(name) >= _SPECIAL else NO_WORDS
 
 
 def _authority(name: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 PLACE = re.compile(
-    r"\b(?:Stadt|Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Große Kreisstadt|Bundesstadt"
+    r"\b(?:Stadt(?!teil|plan|bild|rand|viertel)\w*"
+    r"|Landeshauptstadt|Hansestadt|Universitätsstadt|Kreisstadt|Große Kreisstadt|Bundesstadt"
     r"|(?!Ehren|Lehr|Schöffen)[A-ZÄÖÜ]\w+amt|Landkreis|Kreis|Gemeinde|Verbandsgemeinde|Samtgemeinde|Amt|Markt"
     r"|[Mm]inisterium|\w*ministerium|Senats?\w*|\w*universität|Universität|Technische Universität"
     r"|\w*[Hh]ochschule|Hochschule|Fachhochschule|\w*akademie|Akademie"

@@ -11,7 +11,7 @@ from interview_app.intake.posting.facts import Fact, Facts
 from interview_app.intake.posting.fields.told import NO_WORDS, Told
 
 _WORDS = re.compile(
-    r"\b(?:Kennziffer|Kenn-?Nr\.?|Kennnummer|Kennwort|Kennzahl|Kennung|Kennzeichen|Referenz(?:nummer|code"
+    r"\b(?:Kennziffer|Kenn-?Nr\.?|Kennnummer|Kennwort|Stichwort|Kennzahl|Kennung|Kennzeichen|Referenz(?:nummer|code"
     r"|-?Nr\.?)?|Ref\.?[- ]?(?:Nr|No)\.?|Stellen-?(?:ID|Nr\.?|Kennzahl)"
     r"|Stellennummer|Job-?(?:ID|Nr\.?)|(?:das|dem|unserem?) Zeichen"
     r"|(?:Stellen)?[Aa]usschreibung(?:snummer|s-Nr\.?|s-?ID| Nr\.?)|Vorgangsnummer|Reader Service Code"
@@ -25,6 +25,7 @@ _WORDS = re.compile(
 )
 _HINTS = (
     "kenn",
+    "stichwort",
     "referen",
     "ref.",
     "stellen",
@@ -81,7 +82,7 @@ def _code(words: str) -> str:
 def _belongs(piece: str, last: str, after: str) -> bool:
     """Whether a piece goes on with a code: a hyphen or stroke, digits, or capitals after one of these."""
     if piece in "-–/":
-        return bool(re.match(r"\s*[A-Z]{0,4}\d", after))
+        return bool(re.match(r"\s*(?:[A-Z]{0,4}\d|[A-Z]{1,4}\.[IVX]+\b)", after))
     if last in "-–/" or last.endswith(("-", "/")):
         return True
     return bool(
