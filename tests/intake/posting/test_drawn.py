@@ -46,3 +46,14 @@ def test_a_picture_without_ink_or_without_room_changes_nothing() -> None:
     width, height = round(A4[0]), 100
     assert with_drawn(runs, Picture(bytes(width * height * 4), width, height)) == runs
     assert with_drawn(runs, Picture(b"", 0, 0)) == runs
+
+
+def test_a_page_as_large_as_a_wall_and_letters_as_large_as_a_page_are_read_without_a_picture() -> None:
+    def wall(canvas: Canvas) -> None:
+        canvas.setPageSize((14_000, 14_000))
+        for number, item in enumerate(ITEMS):
+            canvas.drawString(80, 13_900 - 14 * number, item)
+
+    assert texts(lines_in(drawn(wall), "posting.pdf")) == list(ITEMS)
+    huge = [Run("Riesig", 100, 500, 60, 90), Run("klein", 100, 120, 80, 10), Run("auch", 100, 120, 95, 10)]
+    assert with_drawn(huge, Picture(bytes(1200 * 200 * 4), 1200, 200)) == huge

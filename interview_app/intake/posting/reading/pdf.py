@@ -25,6 +25,8 @@ _FEWEST = 20
 """Letters a page, on average, below which a document is pictures with a stamp on them."""
 _LOOKED_AT = 20
 """How many pages are drawn to look for what is not written: more than a posting has."""
+_LARGEST_PAGE = 2_000_000
+"""Square points of a page that is still drawn: twice A3."""
 _ANSWERS = 400
 """How often a document is asked where a word stands."""
 _ODD = 0.3
@@ -51,8 +53,8 @@ def read_pdf(content: bytes, tell: Tell) -> Iterator[Line]:
         odd += len(_MEANS_NOTHING.findall(text))
         boxes = _boxes(selection)
         runs = runs_of(text, boxes, partial(places.of, page))
-        if page < _LOOKED_AT and may_have_drawn(runs):
-            runs = with_drawn(runs, _picture(document, page))
+        if page < _LOOKED_AT and may_have_drawn(runs) and (picture := _picture(document, page)):
+            runs = with_drawn(runs, picture)
         pages.append(runs)
         tell(progress(page + 1, count))
     if letters + odd < _FEWEST * count and letters < 10 * _FEWEST:
@@ -101,9 +103,11 @@ def _pages(document: QPdfDocument) -> int:
     return count
 
 
-def _picture(document: QPdfDocument, page: int) -> Picture:
-    """How a page looks."""
+def _picture(document: QPdfDocument, page: int) -> Picture | None:
+    """How a page looks; None for one that is larger than any that is printed in an office."""
     size = document.pagePointSize(page)
+    if not 0 < size.width() * size.height() < _LARGEST_PAGE:
+        return None
     image = document.render(page, QSize(round(size.width() * SCALE), round(size.height() * SCALE)))
     image = image.convertToFormat(QImage.Format.Format_RGBA8888)
     return Picture(bytes(image.constBits()), image.width(), image.height())

@@ -18,6 +18,8 @@ _FARTHEST = 2.8
 """How far left of its item a mark stands at most, in sizes of the type."""
 _UP, _DOWN = 1.0, 0.25
 """How far above and below the baseline is looked at, in the same."""
+_LARGE_TYPE = 30.0
+"""No list is set in larger type."""
 _SMALLEST, _LARGEST = 0.14, 0.85
 _WRITTEN = re.compile(r"[•●○◦▪■□◆❖➢➔▶►‣✓✔☑–—*-] ?\S")
 _FEW = 2
@@ -55,6 +57,9 @@ def with_drawn(runs: Sequence[Run], picture: Picture) -> list[Run]:
     heights = [run.baseline for run in order]
     found = []
     for run in runs:
+        if run.size > _LARGE_TYPE:
+            found.append(run)
+            continue
         row = order[
             bisect_left(heights, run.baseline - run.size) : bisect_right(heights, run.baseline + run.size)
         ]
