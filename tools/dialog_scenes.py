@@ -115,7 +115,7 @@ def _begin_calibration(room: Room) -> None:
     page = shown_as(CalibrationPage, room.turn(PageName.CALIBRATION))
     if not page.writing.isVisible():
         room.press("Another calibration", page)
-    room.press("Begin calibration …", page)
+    room.press("Begin …", page)
 
 
 def _not_wait(room: Room) -> None:
@@ -336,7 +336,7 @@ SCENES = (
         "seal-trial",
         Stage.TRYING,
         CalibrationStepDialog,
-        _on_page(PageName.CALIBRATION, "Seal trial ratings …"),
+        _on_page(PageName.CALIBRATION, "Seal …"),
         final=True,
     ),
     Scene("calibration-absence", Stage.TRYING, ReasonDialog, _not_wait),

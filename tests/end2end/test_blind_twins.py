@@ -34,6 +34,7 @@ SHOWN = (
     "withdrawn",
     "typed from paper",
     "aborted",
+    "calibration rated",
 )
 """The stories that are looked at in the window; tests/services tells them all."""
 Held = set[tuple[str, str]]

@@ -354,3 +354,19 @@ def test_where_nothing_is_entered_any_more_an_empty_page_offers_nothing(office: 
     said = words_of(seat.page)
     assert "No sample answers were rated together in this procedure." in said
     assert "Write the first sample answer" not in said
+
+
+def test_for_many_members_the_drawing_stands_for_their_columns(
+    qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    office = new_office(tmp_path_factory.mktemp("many"))
+    office.seat(*(f"Mitglied {letter}" for letter in "ABCDEFG"))
+    office.lock()
+    write(office, 3)
+    begin(office)
+    for place, actor in enumerate(office.members):
+        seal(office, actor, [place % 4])
+    table = sit(office, qtbot).page.comparison.table
+    shown = [not table.isColumnHidden(column) for column in range(12)]
+    assert shown == [True, True, *[False] * 7, True, True, True]
+    assert table.horizontalScrollBar().maximum() == 0

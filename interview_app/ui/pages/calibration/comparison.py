@@ -27,6 +27,8 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.calibration import own_promise, own_sentences
 
 _ROW, _SIDE = 33, 424
+_FEW, _FEW_LEAN = 5, 3
+"""So many members have a column each, beside the pane and where there is little room."""
 
 
 class ComparisonFace(QWidget):
@@ -61,16 +63,7 @@ class ComparisonFace(QWidget):
         chosen = self.model.key(self.table.currentIndex().row())
         self._head.set_scale(FIXED + count + 1, scale_words(say, room))
         self.model.show(compared_heads(say, room), compared_rows(say, room))
-        wishes = (
-            Wish(28, 28),
-            Wish(150, 64, grows=True),
-            *(Wish(38, 34) for _ in range(count)),
-            Wish(80, 72),
-            Wish(0, 0) if self._lean else Wish(max(128, 16 * len(room.calibration.scale)), 110),
-            Wish(150, 112),
-        )
-        self._fit.set_wishes(wishes)
-        self.table.setColumnHidden(FIXED + count + 1, self._lean)
+        self._show_columns(count, levels=len(room.calibration.scale))
         self.table.choose_row(max(self.model.row_of(chosen), 0))
         self._signs.set_words("    ".join(f"{sign} {name}" for sign, name in signs(room)))
         sentences = () if room.own is None else own_sentences(say, room.own)
@@ -89,7 +82,6 @@ class ComparisonFace(QWidget):
         """Leave the drawing out where there is little room: it stands beside, for the chosen answer."""
         if lean != self._lean:
             self._lean = lean
-            self._drawn.setVisible(not lean)
             if self._room is not None:
                 self.refresh(self._room)
 
@@ -105,6 +97,28 @@ class ComparisonFace(QWidget):
         self.pane.clear()
         for label in (self._signs, self._own):
             label.set_words("")
+
+    def _show_columns(self, count: int, *, levels: int) -> None:
+        """Levels under initials for as many members as there is room for; for more of them the drawing alone.
+
+        Where there is little room, the drawing stands beside for the chosen answer.
+        """
+        many = count > (_FEW_LEAN if self._lean else _FEW)
+        drawn = many or not self._lean
+        wishes = (
+            Wish(28, 28),
+            Wish(150, 64, grows=True),
+            *(Wish(0, 0) if many else Wish(38, 34) for _ in range(count)),
+            Wish(80, 72),
+            Wish(max(128, 16 * levels), 104) if drawn else Wish(0, 0),
+            Wish(150, 108),
+        )
+        self._fit.set_wishes(wishes)
+        for place in range(count):
+            self.table.setColumnHidden(FIXED + place, many)
+        self.table.setColumnHidden(FIXED + count + 1, not drawn)
+        self._signs.setVisible(not many)
+        self._drawn.setVisible(drawn)
 
     def _show_chosen(self) -> None:
         room, key = self._room, self.model.key(self.table.currentIndex().row())

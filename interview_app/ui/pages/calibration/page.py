@@ -52,7 +52,7 @@ class CalibrationPage(Page):
         self.back = text_button(say("Selection panel"), Icon.CHEVRON_LEFT)
         self.back.clicked.connect(lambda: self.go.emit(PageName.PANEL, None))
         self.take_back = text_button(say("Take begin back …"), Icon.UNDO)
-        self.add = secondary_button(say("Add sample answer"), Icon.PLUS)
+        self.add = secondary_button(say("Add answer"), Icon.PLUS)
         self.act = primary_button("")
         for button in (self.back, self.take_back, self.add, self.act):
             self.add_action(button)
@@ -180,7 +180,7 @@ class CalibrationPage(Page):
             say("Write the first sample answer") if open_ else "",
         )
         self.add.setVisible(open_ and room is not None and (writing or (over and latest)))
-        self.add.set_words(say("Add sample answer") if writing else say("Another calibration"))
+        self.add.set_words(say("Add answer") if writing else say("Another calibration"))
         self.take_back.setVisible(
             open_
             and chair
@@ -190,9 +190,9 @@ class CalibrationPage(Page):
         )
         words, icon = "", Icon.CHECK
         if writing and chair and stage in BEGINS:
-            words, icon = say("Begin calibration …"), Icon.PLAY
+            words, icon = say("Begin …"), Icon.PLAY
         elif room is not None and state is CalibrationState.RATING and open_ and self._still_rates(room):
-            words, icon = say("Seal trial ratings …"), Icon.LOCK
+            words, icon = say("Seal …"), Icon.LOCK
         elif room is not None and over and chair and room.calibration.noted is None and not services.at_rest:
             words, icon = say("Note as briefing …"), Icon.USER_CHECK
         self.act.setVisible(bool(words))
