@@ -177,8 +177,7 @@ def wrong_parents(writer: PdfWriter) -> None:
     tree = _dictionary(_dictionary(writer.root_object["/StructTreeRoot"])["/ParentTree"])
     numbers = tree["/Nums"]
     assert isinstance(numbers, ArrayObject)
-    owners = numbers[1].get_object()
-    assert isinstance(owners, ArrayObject)
+    owners = next(each for each in (it.get_object() for it in numbers) if isinstance(each, ArrayObject))
     owners[:] = [NumberObject(0) for _ in owners]
 
 

@@ -107,6 +107,7 @@ def _drawn() -> bytes:
     coverage_of(Face.REGULAR)
     target, options = io.BytesIO(), dict[str, Any](invariant=1, initialFontName=Face.REGULAR.value)
     canvas = _Page(target, pageCompression=0, **options)
+    canvas.setFillColorRGB(0.1, 0.1, 0.2)
     canvas.draw_word("Amt", -1, "/Artifact <</Type /Pagination>>")
     for number, part in enumerate(_leaves(PARTS)):
         canvas.draw_word(part.words, number, f"/{part.role} <</MCID {number}>>")

@@ -7,7 +7,7 @@ from typing import NoReturn
 import pytest
 
 from tests.reporting.conformance.engine import JavaMissing, engine, java_library, jpype
-from tests.reporting.conformance.mutants import MUTANTS, Mutant
+from tests.reporting.conformance.mutants import MUTANTS, WRITTEN, Mutant
 from tests.reporting.conformance.mutations import mutated, untouched
 from tests.reporting.conformance.profiles import Standard
 from tests.reporting.conformance.small import small
@@ -19,6 +19,7 @@ from tests.reporting.conformance.validator import (
     told,
     violations,
 )
+from tests.reporting.conformance.written import written
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,16 @@ def test_a_conforming_document_passes_every_check() -> None:
 
 def test_what_is_written_anew_and_not_changed_still_conforms() -> None:
     assert broken_rules(mutated(small(), untouched), *WITH_RECORD) == set()
+
+
+def test_what_the_program_writes_conforms_with_one_of_each_part() -> None:
+    assert told(violations(written(), *WITH_RECORD)) == ""
+    assert broken_rules(mutated(written(), untouched), *WITH_RECORD) == set()
+
+
+@pytest.mark.parametrize("mutant", WRITTEN, ids=lambda each: each.name)
+def test_what_the_program_would_write_wrong_is_found_by_the_rule_that_it_breaks(mutant: Mutant) -> None:
+    assert mutant.rules <= broken_rules(mutated(written(), mutant.break_it), *WITH_RECORD)
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda each: each.name)
