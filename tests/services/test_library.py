@@ -167,8 +167,23 @@ def test_reading_tells_how_far_it_is_and_can_be_stopped() -> None:
         return done < 1
 
     shelf = read_shelf([shipped()], apart=Path("x"), progress=go_on)
-    assert told == [(0, 2), (1, 2)]
+    assert told == [(0, 0), (0, 2), (1, 2)]
     assert (shelf.stopped, names(shelf)) == (True, [KI_FORM])
+
+
+def test_looking_through_many_folders_can_be_stopped(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / name / "innen").mkdir(parents=True)
+    told: list[tuple[int, int]] = []
+
+    def go_on(done: int, total: int) -> bool:
+        told.append((done, total))
+        return len(told) < 3
+
+    shelf = read_shelf([added(tmp_path), shipped()], apart=Path("x"), progress=go_on)
+    assert set(told) == {(0, 0)}
+    assert len(told) < 6
+    assert (shelf.volumes, shelf.stopped) == ((), True)
 
 
 def test_what_did_not_change_is_not_read_again(tmp_path: Path) -> None:

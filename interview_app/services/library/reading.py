@@ -81,20 +81,21 @@ def read_shelf(
 ) -> Shelf:
     """Read all sources; `apart` is the open procedure, which is left out.
 
-    What `before` has of a file that did not change since is taken from there.
+    Until it is known how many files there are, `progress` is told 0 of 0 for each folder.  What `before` has of a file
+    that did not change since is taken from there.
     """
     known = {} if before is None else {each.path: each for each in before.volumes}
-    files, missing, cut = _files(sources, apart)
+    files, missing, cut = _files(sources, apart, progress)
     volumes: list[Volume] = []
     for at, (source, path) in enumerate(files.values()):
         if not progress(at, len(files)):
             return Shelf(tuple(volumes), missing, cut, stopped=True)
         volumes.append(_volume(source, path, known))
-    return Shelf(tuple(volumes), missing, cut)
+    return Shelf(tuple(volumes), missing, cut, stopped=not files and not progress(0, 0))
 
 
 def _files(
-    sources: Sequence[Source], apart: Path
+    sources: Sequence[Source], apart: Path, progress: Progress
 ) -> tuple[dict[Path, tuple[Source, Path]], tuple[Unread, ...], tuple[Source, ...]]:
     """Each file once, in the first source that has it; what is not there; folders that hold too much."""
     found: dict[Path, tuple[Source, Path]] = {}
@@ -105,7 +106,7 @@ def _files(
             if source.expected:
                 missing.append(Unread(str(source.path), FileTrouble.MISSING))
             continue
-        inside = list(_inside(source.path))
+        inside = list(_inside(source.path, progress))
         if len(inside) > MOST:
             cut.append(source)
         for path in inside[:MOST]:
@@ -115,13 +116,15 @@ def _files(
     return found, tuple(missing), tuple(cut)
 
 
-def _inside(place: Path) -> Iterator[Path]:
+def _inside(place: Path, progress: Progress) -> Iterator[Path]:
     """The files of a folder that can hold a form, also in folders inside, or the file itself; never hidden ones."""
     if place.is_file():
         yield place
         return
     found = 0
     for folder, folders, names in os.walk(place):
+        if not progress(0, 0):
+            return
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             if not name.startswith(".") and Path(name).suffix.lower() in (_FORM, _PROCEDURE):

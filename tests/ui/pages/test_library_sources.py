@@ -165,3 +165,5 @@ def test_a_reading_that_was_stopped_shows_what_was_read_and_says_so(
     dialog.progress.cancelled.emit()
     seat.settle()
     assert dialog.progress.isHidden()
+    dialog.show_entries((), unread=0, stopped="stopped after 1 of 2 files")
+    assert "0 finds · stopped after 1 of 2 files" in said(dialog)

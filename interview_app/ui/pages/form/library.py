@@ -141,6 +141,8 @@ class FormLibrary(QObject):
     def _stopped(self, read: ReadShelf) -> str:
         if not read.shelf.stopped:
             return ""
+        if not read.total:
+            return self._say("the reading was stopped")
         return self._say("stopped after {done} of {total} files", done=read.done, total=read.total)
 
     def _done(self, found: Find) -> str:
