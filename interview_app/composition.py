@@ -19,13 +19,13 @@ from platformdirs import user_data_path
 from interview_app import __version__
 from interview_app.domain.procedure import Stage
 from interview_app.services import procedures
+from interview_app.services.data_rights import DataRights
 from interview_app.services.desk import Desk
 from interview_app.services.procedures import ZONE, Surroundings
 from interview_app.storage import database
 
 if TYPE_CHECKING:
     from interview_app.domain.form import InterviewForm
-    from interview_app.services.access import AccessService
     from interview_app.services.calibration.answers import SampleAnswerService
     from interview_app.services.calibration.conduct import CalibrationService
     from interview_app.services.calibration.trial import TrialService
@@ -66,7 +66,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Services:
+class Services(DataRights):
     """Everything that can be done with one open procedure file."""
 
     desk: Desk
@@ -316,13 +316,6 @@ class Services:
         from interview_app.services.outcome import OutcomeService
 
         return OutcomeService(self.desk)
-
-    @cached_property
-    def access(self) -> AccessService:
-        """Requests for access, and the inspection copies."""
-        from interview_app.services.access import AccessService
-
-        return AccessService(self.desk)
 
     @cached_property
     def protocols(self) -> ProtocolService:

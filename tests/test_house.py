@@ -37,6 +37,7 @@ SEAMS = {
         "interview_app.services.bug_log.",
     ),
     "composition.py": ("interview_app.services.",),
+    "services/data_rights.py": ("interview_app.services.",),
     "intake/posting/child.py": ("interview_app.intake.posting.reading.",),
     "services/lists/taking_over.py": ("interview_app.intake.",),
     "services/protocols.py": ("interview_app.reporting.",),

@@ -60,6 +60,7 @@ from interview_app.ui.pages.panel.page import PanelPage
 from interview_app.ui.pages.paper.page import PaperPage
 from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.pages.ranking.page import RankingPage
+from tools.data_scenes import OF_DATA
 from tools.room import Opener, Room, Scene, shown_as
 from tools.stages import REASON, Stage, heard_last
 
@@ -358,6 +359,7 @@ SCENES = (
         _on_page(PageName.PROTOCOLS, "Issue all that are ready …"),
         final=True,
     ),
+    *OF_DATA,
     Scene("habits", Stage.DECIDED, OwnHabitsDialog, _habits),
     Scene(
         "close", Stage.DECIDED, ConfirmDialog, _on_page(PageName.RANKING, "Close the procedure …"), final=True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from enum import Enum
 from fractions import Fraction
 from functools import partial
@@ -44,6 +45,7 @@ class Stage(Enum):
     TYPED = "typed"
     DECIDED = "decided"
     REOPENED = "reopened"
+    OVER = "over"
 
 
 def build(stage: Stage, folder: Path, clock: Clock) -> Path:
@@ -186,6 +188,17 @@ def _reopened(folder: Path, clock: Clock) -> Path:
     return _gone_on(_decided(folder, clock), clock, reopen)
 
 
+def _over(folder: Path, clock: Clock) -> Path:
+    """Aborted; everybody was told so long ago that their data may be deleted."""
+
+    def end(services: Services, chair: Actor) -> None:
+        services.endings.abort(chair, reason=REASON)
+        people = [each.id for each in services.candidates.all()]
+        services.outcome.tell_all(chair, people, on=clock.present.date() - timedelta(days=400))
+
+    return _gone_on(_preparing(folder, clock), clock, end)
+
+
 def _gone_on(path: Path, clock: Clock, act: Callable[[Services, Actor], None]) -> Path:
     services = open_services(path, around(path.parent, clock))
     act(services, chair_of(services))
@@ -218,4 +231,5 @@ _BUILDERS: dict[Stage, Callable[[Path, Clock], Path]] = {
     Stage.TYPED: _typed,
     Stage.DECIDED: _decided,
     Stage.REOPENED: _reopened,
+    Stage.OVER: _over,
 }

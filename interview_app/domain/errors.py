@@ -111,6 +111,13 @@ class Refusal(StrEnum):
     NO_ACCESS_REQUEST = "no-access-request"
     PLACES_OPEN = "places-open"
     PASSAGE_UNKNOWN = "passage-unknown"
+    NOT_ERASED = "not-erased"
+    ALREADY_ERASED = "already-erased"
+    NOT_CLOSED = "not-closed"
+    DELETION_HELD = "deletion-held"
+    ACCESS_UNANSWERED = "access-unanswered"
+    NOT_ALL_TOLD = "not-all-told"
+    DELETION_TOO_EARLY = "deletion-too-early"
     UNKNOWN = "unknown"
 
 

@@ -22,7 +22,7 @@ VEILED = "work-on-sheet"
 _OPEN_ACTS = frozenset({"seal-sheet", "replace-sheet"})
 """What everybody may know of a sheet at any time."""
 
-_INNER_ACTS = frozenset(
+INNER_ACTS = frozenset(
     {
         "record-rating",
         "clear-rating",
@@ -121,7 +121,7 @@ def _line(row: JournalRow, about: Bearings, reader: PanelistId | None) -> Journa
     author = next((about.sheets[part][1] for part in parts if part in about.sheets), None)
     if row.act == _SETTLED:
         author = next((each[1] for each in [sheet_of(row.subject)] if each is not None), author)
-    inner = row.act in _INNER_ACTS or (author is not None and row.act not in _OPEN_ACTS)
+    inner = row.act in INNER_ACTS or (author is not None and row.act not in _OPEN_ACTS)
     veiled = inner and (author or row.actor) != reader and candidate not in about.complete
     named = next((PanelistId(part) for part in parts if part in about.panelists), None)
     item = next((part for part in parts if part in about.items), None)

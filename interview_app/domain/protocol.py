@@ -12,6 +12,7 @@ from enum import StrEnum
 from interview_app.domain.annex import Annex
 from interview_app.domain.extract import JournalExtract
 from interview_app.domain.ids import CandidateId, PanelistId, ProtocolId
+from interview_app.domain.personal_data import PersonalData
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Ranking
 
@@ -27,11 +28,13 @@ class Document(StrEnum):
     SELECTION_RECORD = "selection-record"
     INSPECTION_COPY = "inspection-copy"
     JOURNAL_EXTRACT = "journal-extract"
+    DELETION_RECORD = "deletion-record"
+    DATA_ACCESS = "data-access"
 
     @property
     def working_paper(self) -> bool:
         """Whether it is printed as it stands whenever it is needed, and never issued with a number."""
-        return self is Document.SCHEDULE
+        return self in (Document.SCHEDULE, Document.DATA_ACCESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Snapshot:
     document shows scores; `ranking_with_retired` is what it would be if no question had been retired.  `annex` is
     there where the form asks for figures on agreement and firmness; `extract` in a journal extract only.  `found` holds
     the keys of what the record check had found by then, where the document prints it.
+    `personal` is there in the answer to a request under Art. 15 GDPR only.
     `number` is None for a draft.  `at` is the moment of the issue, or of the draft.
     `journal_length` and `journal_head` name the journal's last row at that moment; `program` is the version that
     made the snapshot.  The language is chosen at printing: the number stays the same in a translation.
@@ -72,6 +76,7 @@ class Snapshot:
     annex: Annex | None = None
     extract: JournalExtract | None = None
     found: tuple[str, ...] = ()
+    personal: PersonalData | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from interview_app.domain.deletion import earliest_deletion_of
 from interview_app.domain.form import Criterion, InterviewForm, Question
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import Procedure
-from interview_app.domain.protocol import Snapshot
+from interview_app.domain.protocol import Document, Snapshot
 from interview_app.domain.text import Text
 from interview_app.i18n import Language, Say
 from interview_app.reporting import styles
@@ -189,7 +189,8 @@ class Edition:
     def _furniture(self) -> Furniture:
         say, snapshot, posting = self.say, self.snapshot, self.form.posting
         if snapshot.subject.document.working_paper:
-            mark, boxed = say("Working paper"), True
+            paper = snapshot.subject.document is Document.SCHEDULE
+            mark, boxed = (say("Working paper"), True) if paper else (say("Art. 15 GDPR"), False)
             state = say("as of {moment}", moment=self.moment(snapshot.at))
         elif snapshot.number is None:
             mark, boxed = say("Draft"), True

@@ -9,6 +9,8 @@ from reportlab.platypus import Flowable
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.i18n import Say
 from interview_app.reporting.documents import (
+    data_access,
+    deletion_record,
     form_and_plan,
     inspection_copy,
     interview_form,
@@ -29,6 +31,8 @@ _STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
     Document.SELECTION_RECORD: selection_record.story,
     Document.INSPECTION_COPY: inspection_copy.story,
     Document.JOURNAL_EXTRACT: journal.story,
+    Document.DELETION_RECORD: deletion_record.story,
+    Document.DATA_ACCESS: data_access.story,
 }
 
 

@@ -55,6 +55,8 @@ class EndingService:
         """Take the procedure back to before the decision, which stays on record with the reason beside it."""
         require_chair(actor)
         procedure = self.desk.bare()
+        if procedure.erasure is not None:
+            raise ActRefused(Refusal.ALREADY_ERASED)
         words = require_reason(reason)
         stage = after_procedure_act(procedure.stage, ProcedureAct.REOPEN)
         closed = procedure.stage is Stage.CLOSED

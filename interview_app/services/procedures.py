@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from interview_app.domain.errors import FileRefused
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import ProcedureId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Clock, Desk, FreshId
 from interview_app.services.rule_defaults import SET_RULE, RuleDefaults, subject_of
+from interview_app.services.wiping import finish_erasing
 from interview_app.storage import file as files
 from interview_app.storage.record_check import write_rule_setting
 
@@ -63,7 +66,11 @@ def set_kept_rules(desk: Desk, rules: Path | None) -> None:
 
 def open_existing(path: Path, surroundings: Surroundings, *, read_only: bool = False) -> Desk:
     """An existing procedure file; raises FileRefused with the reason where it cannot be opened."""
-    return surroundings.desk(files.open_file(path, read_only=read_only, at=surroundings.clock()))
+    desk = surroundings.desk(files.open_file(path, read_only=read_only, at=surroundings.clock()))
+    if not desk.file.read_only:
+        with suppress(FileRefused):  # the file opens all the same; what is left is tried again the next time
+            finish_erasing(desk)
+    return desk
 
 
 def empty_procedure(id: ProcedureId, form: InterviewForm, at: datetime) -> Procedure:

@@ -202,6 +202,8 @@ class ProtocolService:
         last = self.known[-1].number if self.known else 0
         with self.desk.reading() as db:
             self.known.extend(rows.headings(db, after=last))
+            first = rows.first_number(db)
+        self.known[:] = [each for each in self.known if each.number >= first]
         return tuple(self.known)
 
     def _current(self, parts: Parts, actor: Actor, subject: Subject) -> Snapshot | None:
@@ -271,7 +273,12 @@ def printed(frozen: Snapshot, language: Language) -> bytes:
 
 
 def subjects(procedure: Procedure) -> tuple[Subject, ...]:
-    """Every document that this procedure may have: one sheet per expected rater, begun or not."""
+    """Every document that this procedure may have: one sheet per expected rater, begun or not.
+
+    After the deletion there are but two, which name nobody.
+    """
+    if procedure.erasure is not None:
+        return Subject(Document.DELETION_RECORD), Subject(Document.JOURNAL_EXTRACT)
     held = [each for each in procedure.candidates if procedure.interview_of(each.id) is not None]
     sealed = {(each.candidate, each.panelist) for each in procedure.sheets if each.state is SheetState.SEALED}
     sheets = [

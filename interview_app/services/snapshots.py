@@ -169,22 +169,35 @@ def obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal | None:
     """Why a document cannot be previewed yet, or None; `part` must hold all sheets that bear on it."""
     if subject.document in (Document.FORM_AND_PLAN, Document.INTERVIEW_FORM, Document.JOURNAL_EXTRACT):
         return None
+    if subject.document is Document.DELETION_RECORD:
+        return None if part.erasure is not None else Refusal.NOT_ERASED
     if subject.document is Document.SCHEDULE:
         return None if any(each.appointment for each in part.candidates) else Refusal.NO_APPOINTMENT
-    if subject.document is Document.SELECTION_RECORD:
-        return None if is_disclosed(part) or part.aborted is not None else Refusal.NOT_DISCLOSED
+    if subject.document in OF_EVERYBODY:
+        return _not_yet_compared(part, subject)
     if subject.candidate is None:
         return Refusal.UNKNOWN
-    if subject.document is Document.INSPECTION_COPY:
-        if request_of(part.access_requests, subject.candidate) is None:
-            return Refusal.NO_ACCESS_REQUEST
-        return None if is_disclosed(part) or part.aborted is not None else Refusal.NOT_DISCLOSED
     if subject.document is Document.INTERVIEW_PROTOCOL:
         interview = part.interview_of(subject.candidate)
         return None if interview is not None and interview.finished is not None else Refusal.INTERVIEW_OPEN
-    if subject.panelist is None or part.sealed_sheet(subject.candidate, subject.panelist) is None:
+    return _not_readable(part, actor, subject, subject.candidate)
+
+
+def _not_yet_compared(whole: Procedure, subject: Subject) -> Refusal | None:
+    """A document about everybody waits for the disclosure, a copy for its request before that."""
+    if subject.document is Document.INSPECTION_COPY:
+        if subject.candidate is None:
+            return Refusal.UNKNOWN
+        if request_of(whole.access_requests, subject.candidate) is None:
+            return Refusal.NO_ACCESS_REQUEST
+    return None if is_disclosed(whole) or whole.aborted is not None else Refusal.NOT_DISCLOSED
+
+
+def _not_readable(part: Procedure, actor: Actor, subject: Subject, candidate: CandidateId) -> Refusal | None:
+    """A sheet is read by its author once it is sealed, by others once all are."""
+    if subject.panelist is None or part.sealed_sheet(candidate, subject.panelist) is None:
         return Refusal.SHEET_INCOMPLETE
-    if subject.panelist != actor.panelist and not is_complete(part, subject.candidate):
+    if subject.panelist != actor.panelist and not is_complete(part, candidate):
         return Refusal.NOT_DISCLOSED
     return None
 
@@ -198,7 +211,7 @@ def issue_obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal |
         return Refusal.WORKING_PAPER
     if subject.document in (Document.FORM_AND_PLAN, Document.INTERVIEW_FORM):
         return None if part.lock is not None else Refusal.FORM_NOT_LOCKED
-    if subject.document is Document.JOURNAL_EXTRACT:
+    if subject.document in (Document.JOURNAL_EXTRACT, Document.DELETION_RECORD):
         return None
     if subject.document in OF_EVERYBODY and part.decision is None and part.aborted is None:
         return Refusal.DECISION_MISSING
@@ -221,6 +234,9 @@ def reduced(part: Procedure, actor: Actor, subject: Subject) -> Procedure:
         return replace(seen_by_panel(part), access_requests=(), inspection_marks=())
     if subject.document is Document.INSPECTION_COPY:
         return _copy_for_reader(part, subject)
+    if subject.document is Document.DELETION_RECORD:
+        lock = None if part.lock is None else replace(part.lock, by=None)
+        return replace(part, lock=lock, panel=(), candidates=(), past_versions=(), **_WITHOUT_OUTCOME)
     one = replace(part, gender_share=None, participation=(), **_WITHOUT_OUTCOME)
     if subject.document is Document.SCHEDULE:
         return one
@@ -242,7 +258,7 @@ def reduced_again(frozen: Procedure, subject: Subject) -> Procedure:
 
     A sheet is read as by its author, since its snapshot lacks the other sheets by which others might read it.
     """
-    if subject.document is Document.INSPECTION_COPY:
+    if subject.document in (Document.INSPECTION_COPY, Document.DELETION_RECORD):
         return frozen
     author = Actor(subject.panelist, Role.PANELIST)
     return reduced(Parts(frozen).of(subject), author, subject)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,6 +66,46 @@ def copy_beside(conn: sqlite3.Connection, path: Path, *, schema: int, at: dateti
     target = _free(lambda suffix: path.with_name(f"{path.stem}-schema{schema}-{moment}{suffix}{path.suffix}"))
     copy_verified(conn, target)
     return target
+
+
+def copies_of(procedure: str, *, folders: Iterable[Path], but: Path) -> tuple[Path, ...]:
+    """Every other file of this procedure in these folders: backups, and what an upgrade left beside it."""
+    found = (
+        path for folder in dict.fromkeys(folders) if folder.is_dir() for path in sorted(folder.iterdir())
+    )
+    return tuple(
+        path for path in found if path.suffix == but.suffix and path != but and _is_of(path, procedure)
+    )
+
+
+def holds_erasure(path: Path) -> bool:
+    """Whether a copy was made after the deletion, so that it holds nobody's data."""
+    with closing(connect_to_look(path)) as conn:
+        return bool(conn.execute("SELECT 1 FROM sqlite_schema WHERE name = 'erasure'").fetchone()) and bool(
+            conn.execute("SELECT 1 FROM erasure").fetchone()
+        )
+
+
+def removed(path: Path) -> bool:
+    """Overwrite a copy and remove it; whether that could be done."""
+    try:
+        with path.open("r+b") as file:
+            file.write(bytes(path.stat().st_size))
+            file.flush()
+            os.fsync(file.fileno())
+        path.unlink()
+    except OSError:
+        return False
+    return True
+
+
+def _is_of(path: Path, procedure: str) -> bool:
+    """Whether a file is one of this procedure; what cannot be read is none."""
+    try:
+        with closing(connect_to_look(path)) as conn:
+            return bool(conn.execute("SELECT id FROM procedure").fetchone() == (procedure,))
+    except sqlite3.Error:
+        return False
 
 
 def flush(path: Path) -> None:

@@ -55,6 +55,12 @@ def write_erasure(db: Database, erasure: Erasure) -> None:
     db.execute("INSERT INTO erasure (only, content) VALUES (1, ?)", (canonical(erasure).decode("utf-8"),))
 
 
+def procedure_id(db: Database) -> str:
+    """Which procedure the file is of."""
+    (id,) = db.execute("SELECT id FROM procedure").fetchone()
+    return str(id)
+
+
 def counted(db: Database, *, backups: int) -> Erased:
     """How much there is to delete."""
     found = {name: int(db.execute(query).fetchone()[0]) for name, query in _COUNTED.items()}
@@ -68,7 +74,9 @@ def erase_data(db: Database, *, at: datetime) -> None:
     db.execute(
         "UPDATE words SET text = NULL, salt = NULL, erased = ? WHERE erased IS NULL", (at.isoformat(),)
     )
-    db.execute("UPDATE panelist SET name = '', briefings = '[]'")
+    db.execute(
+        "UPDATE panelist SET name = CASE function WHEN '' THEN '–' ELSE function END, briefings = '[]'"
+    )
     db.execute("UPDATE procedure SET stage_reason = ''")
     db.execute("UPDATE aborted SET reason = ''")
     db.execute("UPDATE retention SET hold = ''")

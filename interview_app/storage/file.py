@@ -85,6 +85,20 @@ class ProcedureFile:
             finally:
                 self._writing = False
 
+    @contextmanager
+    def overwriting(self) -> Generator[Writing]:
+        """As `writing`, for a deletion: what is deleted inside is overwritten, not only let go of."""
+        self._conn.execute("PRAGMA secure_delete = ON")
+        with self.writing() as db:
+            yield db
+
+    def wipe(self) -> None:
+        """Leave nothing of what was deleted, in free pages or beside the file; raises FileRefused."""
+        with refusing(self.path):
+            self._conn.execute("PRAGMA secure_delete = ON")
+            self._conn.execute("VACUUM")
+            self._conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def backup(self, folder: Path, *, at: datetime, keep: int = 10) -> Path:
         """A verified copy in `folder`; of this procedure's copies the last `keep` stay."""
         with self.reading() as db:

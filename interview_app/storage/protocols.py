@@ -35,6 +35,12 @@ def next_number(db: Database) -> int:
     return 1 if last is None else int(last) + 1
 
 
+def first_number(db: Database) -> int:
+    """The number of the first protocol that is still there: after a deletion earlier ones are gone."""
+    (first,) = db.execute("SELECT min(number) FROM protocol").fetchone()
+    return 1 if first is None else int(first)
+
+
 def add_protocol(db: Database, issued: IssuedProtocol) -> None:
     """Keep an issued protocol, its snapshot in canonical form; its number must be the next one."""
     if issued.number != next_number(db):

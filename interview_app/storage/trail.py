@@ -56,6 +56,15 @@ def insert_words(db: Database, words: Words) -> None:
     )
 
 
+def words_by_row(db: Database) -> dict[int, str]:
+    """What was written with each row of the journal and is still there."""
+    found = db.execute(
+        "SELECT journal.sequence, words.text FROM journal JOIN words ON words.id = journal.words"
+        " WHERE words.text IS NOT NULL"
+    )
+    return {int(sequence): str(text) for sequence, text in found}
+
+
 def words_of_journal(db: Database) -> dict[int, str]:
     """Which words belong to which row of the journal."""
     found = db.execute("SELECT sequence, words FROM journal WHERE words IS NOT NULL")

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable, Mapping
 
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.i18n import Say
 
+_NAMES: Mapping[Document, Callable[[Say], str]] = {
+    Document.FORM_AND_PLAN: lambda say: say("Form and plan"),
+    Document.INTERVIEW_FORM: lambda say: say("Interview form"),
+    Document.SCHEDULE: lambda say: say("Schedule"),
+    Document.SHEET: lambda say: say("Rating sheet"),
+    Document.INTERVIEW_PROTOCOL: lambda say: say("Interview protocol"),
+    Document.SELECTION_RECORD: lambda say: say("Selection record"),
+    Document.INSPECTION_COPY: lambda say: say("Inspection copy"),
+    Document.JOURNAL_EXTRACT: lambda say: say("Journal extract"),
+    Document.DELETION_RECORD: lambda say: say("Deletion record"),
+    Document.DATA_ACCESS: lambda say: say("Information under Art. 15 GDPR"),
+}
+
 
 def document_name(say: Say, document: Document) -> str:
     """What the document is called."""
-    match document:
-        case Document.FORM_AND_PLAN:
-            return say("Form and plan")
-        case Document.INTERVIEW_FORM:
-            return say("Interview form")
-        case Document.SCHEDULE:
-            return say("Schedule")
-        case Document.SHEET:
-            return say("Rating sheet")
-        case Document.INTERVIEW_PROTOCOL:
-            return say("Interview protocol")
-        case Document.SELECTION_RECORD:
-            return say("Selection record")
-        case Document.INSPECTION_COPY:
-            return say("Inspection copy")
-        case Document.JOURNAL_EXTRACT:
-            return say("Journal extract")
+    return _NAMES[document](say)
 
 
 def file_name(snapshot: Snapshot, say: Say) -> str:

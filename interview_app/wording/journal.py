@@ -211,6 +211,8 @@ ACTS: Mapping[str, Callable[[Say], str]] = {
     "withhold-passage": lambda say: say("Passage of an inspection copy blacked out"),
     "leave-passage": lambda say: say("Passage of an inspection copy left as it is"),
     "take-back-mark": lambda say: say("Decision on a passage taken back"),
+    "export-personal-data": lambda say: say("Personal data of a candidate exported (Art. 15 GDPR)"),
+    "erase-data": lambda say: say("Personal data deleted for good"),
     "close-procedure": lambda say: say("Procedure closed"),
     "abort-procedure": lambda say: say("Procedure aborted with a reason"),
     "settle-hint": lambda say: say("Hint of the record check settled"),

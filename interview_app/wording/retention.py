@@ -19,10 +19,15 @@ def least_words(say: Say, least: date | None) -> str:
     )
 
 
-def retention_words(say: Say, retention: Retention, earliest: date | None) -> str:
-    """The first day on which data may be deleted, or what stands against naming one."""
+def retention_words(say: Say, retention: Retention, earliest: date | None, *, asked: bool = False) -> str:
+    """The first day on which data may be deleted, or what stands against naming one.
+
+    `asked` says that a request for access is open.
+    """
     if retention.hold:
         return say("Nothing is deleted at present: {reason}", reason=retention.hold)
+    if asked:
+        return say("Nothing is deleted at present: a request for access is open.")
     if earliest is None:
         return say("No date follows yet: not everybody who was not selected has been told.")
     return say.plural(

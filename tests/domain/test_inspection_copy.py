@@ -20,6 +20,7 @@ from interview_app.domain.inspection.copy import (
     Blanks,
     Doubt,
     copy_texts,
+    covering,
     inspection_copy,
     key_of,
     ranking_for,
@@ -183,6 +184,14 @@ def test_appraisals_hints_holds_and_requests_of_others_are_left_out() -> None:
     assert copy.retention == AS_PROPOSED
     assert copy.earlier[0].decision.reasons == f"Person {letter_of(whole, OTHER)}"
     assert inspection_copy(replace(whole, decision=None), READER, BLANKS).decision is None
+
+
+def test_a_further_text_has_letters_for_the_sure_and_blanks_for_the_doubtful() -> None:
+    whole = decided("Nichts.")
+    covered = covering(whole, READER, BLANKS)
+    assert covered("Clara Probe zeigte Aylin Muster eine Probe.") == (
+        f"Person {letter_of(whole, OTHER)} zeigte Aylin Muster eine [-]."
+    )
 
 
 def test_two_people_of_one_name_share_their_place() -> None:

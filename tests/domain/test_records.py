@@ -165,7 +165,10 @@ def test_a_question_is_retired_with_its_reason_or_still_asked() -> None:
 
 
 def test_only_the_schedule_is_printed_as_it_stands_and_never_issued() -> None:
-    assert [each for each in Document if each.working_paper] == [Document.SCHEDULE]
+    assert [each for each in Document if each.working_paper] == [
+        Document.SCHEDULE,
+        Document.DATA_ACCESS,
+    ]
 
 
 def test_a_requirement_that_nobody_has_looked_at_has_no_check() -> None:

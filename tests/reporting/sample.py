@@ -12,6 +12,7 @@ from interview_app.domain.ballot import Ballot, CandidateBallot, Vote
 from interview_app.domain.candidate import Candidate, CandidateState, Finding, RequirementCheck
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.decision import Decision, Dissent
+from interview_app.domain.erasure import Erased, Erasure
 from interview_app.domain.extract import VEILED, JournalExtract, JournalLine
 from interview_app.domain.form import InterviewForm, Question
 from interview_app.domain.ids import (
@@ -23,7 +24,6 @@ from interview_app.domain.ids import (
     SheetId,
     SittingId,
 )
-from interview_app.domain.inspection.copy import Blanks, inspection_copy, ranking_for
 from interview_app.domain.interview import Asked, Interview, RecordEntry, Sitting
 from interview_app.domain.panel import Assignment, AssignmentKind, Panelist, Role
 from interview_app.domain.procedure import FormLock, Procedure, Stage
@@ -33,7 +33,20 @@ from interview_app.domain.results import Ranking
 from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, SheetState
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
+from tests.reporting.one_reader import copied, informed
 
+ERASED = Erasure(
+    datetime(2023, 10, 2, 8, 0, tzinfo=UTC),
+    Role.CHAIR,
+    "Sachgebietsleitung",
+    date(2023, 3, 30),
+    6,
+    date(2023, 9, 30),
+    Erased(7, 35, 6, 60, 18, 180, 431, 2, 24, 10),
+    "9f0c" * 16,
+    1312,
+    "77d0e1a4" + "0" * 56,
+)
 NAMES = (
     ("B-014", "Aylin Muster"),
     ("B-003", "Ben Beispiel"),
@@ -184,8 +197,12 @@ def snapshot(
 ) -> Snapshot:
     """What one document of the sample is printed from."""
     run = whole or procedure()
-    if document is Document.INSPECTION_COPY:
-        return copied(run, number=number)
+    if document in (Document.INSPECTION_COPY, Document.DATA_ACCESS):
+        copy = copied(run, ranking_of(run), at=PRINTED, number=number)
+        reads = document is Document.INSPECTION_COPY
+        return copy if reads else informed(run, copy, journal_of(run).lines)
+    if document is Document.DELETION_RECORD:
+        run = replace(run, panel=(), candidates=(), sheets=(), interviews=(), decision=None, erasure=ERASED)
     wants = document in (Document.SHEET, Document.INTERVIEW_PROTOCOL, Document.INTERVIEW_FORM)
     about = CandidateId(candidate) if wants and candidate is not None else None
     by = PanelistId(panelist or "p1") if document is Document.SHEET else None
@@ -201,21 +218,6 @@ def snapshot(
         program="1.0.0",
         annex=annex_of(run) if record else None,
         extract=journal_of(run) if document is Document.JOURNAL_EXTRACT else None,
-    )
-
-
-def copied(whole: Procedure, *, number: int | None = None) -> Snapshot:
-    """The inspection copy for the first candidate, as the services freeze it."""
-    reader = whole.candidates[0].id
-    return Snapshot(
-        subject=Subject(Document.INSPECTION_COPY, reader),
-        procedure=inspection_copy(whole, reader, Blanks("[geschwärzt]", "[zu prüfen]")),
-        ranking=ranking_for(ranking_of(whole), whole, reader),
-        number=number,
-        at=PRINTED,
-        journal_length=312,
-        journal_head="77d0e1a4" + "0" * 56,
-        program="1.0.0",
     )
 
 

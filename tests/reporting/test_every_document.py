@@ -79,7 +79,11 @@ def test_every_page_carries_head_foot_and_its_number(document: Document, languag
 
 
 def _mark(document: Document, language: Language) -> str:
-    german, english = ("Arbeitspapier", "Working paper") if document.working_paper else ("Entwurf", "Draft")
+    unnumbered = {
+        Document.SCHEDULE: ("Arbeitspapier", "Working paper"),
+        Document.DATA_ACCESS: ("Art. 15 DSGVO", "Art. 15 GDPR"),
+    }
+    german, english = unnumbered.get(document, ("Entwurf", "Draft"))
     return german if language is Language.GERMAN else english
 
 

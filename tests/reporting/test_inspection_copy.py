@@ -16,11 +16,12 @@ from pypdf.generic import StreamObject
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import Procedure
+from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, load
 from interview_app.reporting import render
 from tests.exploring import WITHOUT_SHRINKING
 from tests.reporting.reading import body_of, opened, squeezed
-from tests.reporting.sample import copied, procedure, shortened, the_form
+from tests.reporting.sample import procedure, shortened, snapshot, the_form
 
 READER = CandidateId("c0")
 _SIGNS = st.characters(categories=["Lu", "Ll", "Lo", "Nd", "Mn", "Pd", "Po", "Sm"], exclude_characters="\\()")
@@ -115,7 +116,7 @@ def strings_of(whole: Procedure) -> list[str]:
 )
 def test_no_string_of_another_candidate_is_in_the_file(names: list[str], numbers: list[str]) -> None:
     whole = named_everywhere(names, numbers)
-    found = everything_in(render(copied(whole), load(Language.GERMAN)))
+    found = everything_in(render(snapshot(Document.INSPECTION_COPY, whole=whole), load(Language.GERMAN)))
     strange = [each for each in map(squeezed, strings_of(whole)) if each.casefold() not in ordinary_words()]
     assert [each for each in strange if each.casefold() in found] == []
 
@@ -124,12 +125,12 @@ def test_no_string_of_another_candidate_is_in_the_file(names: list[str], numbers
 def ordinary_words() -> str:
     """The same document about other people: what is found there too is a word of the document."""
     whole = named_everywhere(["Q" * 30 + " X" * 4, "W" * 30 + " Y" * 4], ["ZZZ-99998", "ZZZ-99999"])
-    return everything_in(render(copied(whole), load(Language.GERMAN)))
+    return everything_in(render(snapshot(Document.INSPECTION_COPY, whole=whole), load(Language.GERMAN)))
 
 
 @pytest.mark.parametrize("language", Language)
 def test_the_copy_tells_the_own_interview_the_comparison_and_the_decision(language: Language) -> None:
-    reader = opened(copied(procedure(candidates=3)), language)
+    reader = opened(snapshot(Document.INSPECTION_COPY, whole=procedure(candidates=3)), language)
     text = body_of(reader)
     for words in ("Aylin Muster", "Person A", "Person B"):
         assert words in text

@@ -8,7 +8,7 @@ their letters; what is doubtful or withheld is replaced by the blanks.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -117,13 +117,8 @@ class CopyText:
 
 def copy_texts(procedure: Procedure, reader: CandidateId) -> tuple[CopyText, ...]:
     """Every text of the copy for one reader; `procedure` holds what the whole panel may see."""
-    own = _own_part(procedure, reader)
-    texts = _texts(own)
-    names = names_in(procedure, reader)
-    used = frozenset(
-        (*all_forms(text for _, text in _texts(procedure.form)), *lower_forms(t for _, t in texts))
-    )
-    finder = Finder(replace(names, ordinary=used))
+    texts = _texts(_own_part(procedure, reader))
+    finder = _finder(procedure, reader, texts)
     marks = [each for each in procedure.inspection_marks if each.candidate == reader]
     return tuple(
         CopyText(
@@ -135,6 +130,29 @@ def copy_texts(procedure: Procedure, reader: CandidateId) -> tuple[CopyText, ...
         for place, text in texts
         if text.strip()
     )
+
+
+def covering(procedure: Procedure, reader: CandidateId, blanks: Blanks) -> Callable[[str], str]:
+    """What makes of any further text one that the reader may have: others by letter, what is doubtful withheld."""
+    letters = _letters(procedure, reader)
+    finder = _finder(procedure, reader, _texts(_own_part(procedure, reader)))
+
+    def covered(text: str) -> str:
+        for each in reversed(finder.found(text)):
+            instead = _called(each, letters) if each.sure else blanks.withheld
+            text = text[: each.start] + instead + text[each.end :]
+        return text
+
+    return covered
+
+
+def _finder(procedure: Procedure, reader: CandidateId, texts: Sequence[tuple[str, str]]) -> Finder:
+    """What finds the others; the words of the form, and those with a small letter, are ordinary ones."""
+    names = names_in(procedure, reader)
+    used = frozenset(
+        (*all_forms(text for _, text in _texts(procedure.form)), *lower_forms(t for _, t in texts))
+    )
+    return Finder(replace(names, ordinary=used))
 
 
 def inspection_copy(procedure: Procedure, reader: CandidateId, blanks: Blanks) -> Procedure:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from interview_app.domain.access_request import request_of
 from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.condition_check import condition_of
 from interview_app.domain.decision import Decision
@@ -55,7 +56,8 @@ def condition_rows(say: Say, procedure: Procedure, decision: Decision) -> tuple[
 
 def notice_heads(say: Say) -> tuple[Head, ...]:
     """The columns of the notices."""
-    return (Head(say("Number")), Head(say("Candidate")), Head(say("Outcome")), Head(say("Told on")))
+    heads = (say("Number"), say("Candidate"), say("Outcome"), say("Told on"), say("Access"))
+    return tuple(Head(each) for each in heads)
 
 
 def notice_rows(say: Say, procedure: Procedure) -> tuple[Row, ...]:
@@ -70,8 +72,24 @@ def notice_rows(say: Say, procedure: Procedure) -> tuple[Row, ...]:
             else Cell(say("not noted"), Icon.CIRCLE_ALERT, Colour.WARN, small=True)
         )
         outcome = Cell(_outcome(say, procedure, person.id), colour=Colour.QUIET)
-        rows.append(Row(person.id, (Cell(person.number), Cell(person.name, strong=True), outcome, date)))
+        name = Cell(person.name, strong=True)
+        rows.append(
+            Row(person.id, (Cell(person.number), name, outcome, date, _access(say, procedure, person.id)))
+        )
     return tuple(rows)
+
+
+def _access(say: Say, procedure: Procedure, person: CandidateId) -> Cell:
+    """Whether somebody asked to see their data, and whether they got it."""
+    request = request_of(procedure.access_requests, person)
+    if request is None:
+        return Cell("–", colour=Colour.QUIET)
+    if request.answered is None:
+        words = say("asked {day}", day=say.date(request.on))
+        return Cell(words, Icon.CIRCLE_ALERT, Colour.WARN, small=True)
+    return Cell(
+        say("answered {day}", day=say.date(request.answered)), Icon.CIRCLE_CHECK, Colour.GOOD, small=True
+    )
 
 
 def _outcome(say: Say, procedure: Procedure, person: CandidateId) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -34,6 +34,7 @@ _HEADINGS = {
     Document.SELECTION_RECORD: Icon.GAVEL,
     Document.INSPECTION_COPY: Icon.USER,
     Document.JOURNAL_EXTRACT: Icon.HISTORY,
+    Document.DELETION_RECORD: Icon.TRASH,
 }
 
 
@@ -75,25 +76,22 @@ def document_title(say: Say, procedure: Procedure, subject: Subject) -> str:
     return ", ".join([document_name(say, subject.document), *_people(procedure, subject)])
 
 
+_ISSUES: Mapping[Document, Callable[[Say], str]] = {
+    Document.FORM_AND_PLAN: lambda say: say("Issue form and plan"),
+    Document.INTERVIEW_FORM: lambda say: say("Issue interview form"),
+    Document.INTERVIEW_PROTOCOL: lambda say: say("Issue interview protocol"),
+    Document.SHEET: lambda say: say("Issue rating sheet"),
+    Document.SELECTION_RECORD: lambda say: say("Issue selection record"),
+    Document.INSPECTION_COPY: lambda say: say("Issue inspection copy"),
+    Document.JOURNAL_EXTRACT: lambda say: say("Issue journal extract"),
+    Document.DELETION_RECORD: lambda say: say("Issue deletion record"),
+}
+
+
 def issue_words(say: Say, document: Document) -> str:
-    """The act of issuing this document."""
-    match document:
-        case Document.FORM_AND_PLAN:
-            return say("Issue form and plan")
-        case Document.INTERVIEW_FORM:
-            return say("Issue interview form")
-        case Document.INTERVIEW_PROTOCOL:
-            return say("Issue interview protocol")
-        case Document.SCHEDULE:
-            return ""
-        case Document.SHEET:
-            return say("Issue rating sheet")
-        case Document.SELECTION_RECORD:
-            return say("Issue selection record")
-        case Document.INSPECTION_COPY:
-            return say("Issue inspection copy")
-        case Document.JOURNAL_EXTRACT:
-            return say("Issue journal extract")
+    """The act of issuing this document; nothing for what is never issued."""
+    words = _ISSUES.get(document)
+    return "" if words is None else words(say)
 
 
 def _people(procedure: Procedure, subject: Subject) -> list[str]:
@@ -125,6 +123,10 @@ def _heading(say: Say, document: Document, lines: Sequence[ProtocolLine]) -> str
             return say("Inspection copies")
         case Document.JOURNAL_EXTRACT:
             return say("Journal")
+        case Document.DELETION_RECORD:
+            return say("Deletion")
+        case Document.DATA_ACCESS:
+            return say("Information under Art. 15 GDPR")
 
 
 def _row(say: Say, procedure: Procedure, line: ProtocolLine) -> Row:
@@ -158,6 +160,8 @@ def _names(say: Say, procedure: Procedure, subject: Subject) -> tuple[str, str]:
             return words, say("day by day")
         if subject.document is Document.JOURNAL_EXTRACT:
             return words, say("every act in order")
+        if subject.document is Document.DELETION_RECORD:
+            return words, say("names nobody")
         return words, say("the whole decision")
     person = procedure.candidate(subject.candidate)
     if subject.panelist is None:

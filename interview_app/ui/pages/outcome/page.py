@@ -7,12 +7,15 @@ from datetime import date
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from interview_app.domain.access_request import request_of
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import condition_of
 from interview_app.domain.deletion import least_deletion_of, standing_notices
+from interview_app.domain.errors import Refusal
 from interview_app.domain.ids import CandidateId, ConditionId
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Procedure
+from interview_app.domain.protocol import Document, Subject
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable
@@ -20,6 +23,7 @@ from interview_app.ui.models.outcome_rows import condition_heads, condition_rows
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.kept.fields import KeptFields
+from interview_app.ui.pages.outcome.erasing import ErasingActs
 from interview_app.ui.pages.outcome.panes import ConditionEntry, ConditionPane, NoticePane
 from interview_app.ui.pages.outcome.retention import RetentionPart
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -30,9 +34,10 @@ from interview_app.ui.widgets.table import Table
 from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.tabs import TabBar
 from interview_app.ui.workspace import Workspace
+from interview_app.wording.refusals import refusal_sentence
 
 _CONDITIONS = (Wish(180, 130), Wish(260, 150, grows=True), Wish(140, 110), Wish(240, 120))
-_NOTICES = (Wish(110, 80), Wish(260, 150, grows=True), Wish(150, 110), Wish(160, 120))
+_NOTICES = (Wish(90, 70), Wish(220, 130, grows=True), Wish(130, 100), Wish(130, 110), Wish(150, 130))
 
 
 class OutcomePage(Page):
@@ -57,10 +62,14 @@ class OutcomePage(Page):
         self.notice_table = self._table(say("Notices"), self.notices, _NOTICES)
         self.condition_pane, self.notice_pane = ConditionPane(say), NoticePane(say)
         self.retention = RetentionPart(say)
+        self._acts = ErasingActs(workspace, self)
         self.waiting = EmptyState(
             Icon.LOCK, say("This begins when the decision is recorded."), say("To the ranking")
         )
         self.waiting.acted.connect(lambda: self.go.emit(PageName.RANKING, None))
+        words = refusal_sentence(say, Refusal.ALREADY_ERASED)
+        self.erased = EmptyState(Icon.CIRCLE_CHECK, words, say("To the protocols"))
+        self.erased.acted.connect(lambda: self.go.emit(PageName.PROTOCOLS, Subject(Document.DELETION_RECORD)))
         self._none = EmptyState(Icon.CIRCLE_CHECK, say("The posting names no condition."))
         self._bodies = QStackedWidget()
         self._kept = KeptFields(workspace, {"words": self.condition_pane.words}, self)
@@ -76,10 +85,10 @@ class OutcomePage(Page):
         procedure = self._workspace.services.desk.bare()
         self._procedure = procedure
         say, decision = self._say, procedure.decision
-        begun = decision is not None or procedure.aborted is not None
+        begun = self._begun(procedure)
         self.tabs.setVisible(begun)
-        if decision is not None:
-            self.conditions.show(condition_heads(say), condition_rows(say, procedure, decision))
+        conditions = () if decision is None else condition_rows(say, procedure, decision)
+        self.conditions.show(condition_heads(say), conditions)
         self.notices.show(notice_heads(say), notice_rows(say, procedure))
         for table, model in ((self.condition_table, self.conditions), (self.notice_table, self.notices)):
             if model.rowCount() and table.currentIndex().row() < 0:
@@ -89,6 +98,8 @@ class OutcomePage(Page):
             self._workspace.services.outcome.earliest_deletion(),
             least_deletion_of(procedure),
             changeable=self._may_act(),
+            asked=any(each.answered is None for each in procedure.access_requests),
+            refusal=self._acts.refusal(),
         )
         self._kept_retention.turn_to("retention")
         self._show_condition()
@@ -121,7 +132,7 @@ class OutcomePage(Page):
         self._left.addWidget(self.retention)
         self._condition_panes = SidePane(self.condition_table, self.condition_pane)
         self._notice_panes = SidePane(left, self.notice_pane)
-        for body in (self._condition_panes, self._notice_panes, self._none, self.waiting):
+        for body in (self._condition_panes, self._notice_panes, self._none, self.waiting, self.erased):
             self._bodies.addWidget(body)
         self.content.addWidget(self.tabs)
         self.content.addWidget(self._bodies, 1)
@@ -135,16 +146,26 @@ class OutcomePage(Page):
         self.notice_pane.all_told.connect(self._tell_all)
         self.retention.kept_for.connect(self._keep_for)
         self.retention.held.connect(self._hold)
+        self.retention.erasing.connect(self._acts.ask)
+        self.notice_pane.asked.connect(self._note_request)
+        self.notice_pane.answered.connect(self._note_answer)
 
     def _turn(self) -> None:
         procedure = self._procedure
-        if procedure is None or (procedure.decision is None and procedure.aborted is None):
+        if procedure is not None and procedure.erasure is not None:
+            self._bodies.setCurrentWidget(self.erased)
+        elif procedure is None or not self._begun(procedure):
             self._bodies.setCurrentWidget(self.waiting)
         elif self.tabs.currentIndex() == 1:
             self._bodies.setCurrentWidget(self._notice_panes)
         else:
             rows = self.conditions.rowCount()
             self._bodies.setCurrentWidget(self._condition_panes if rows else self._none)
+
+    def _begun(self, procedure: Procedure) -> bool:
+        """Whether there is an outcome that something follows from, and anybody whom it concerns."""
+        ended = procedure.decision is not None or procedure.aborted is not None
+        return ended and procedure.erasure is None
 
     def _may_act(self) -> bool:
         actor = self._workspace.actor
@@ -178,10 +199,12 @@ class OutcomePage(Page):
     def _show_notice(self) -> None:
         person, procedure = self._chosen_person(), self._procedure
         if person is None or procedure is None:
+            self.notice_pane.show_notice("", None, request=None, changeable=False)
             return
         told = {each.candidate: each.on for each in standing_notices(procedure)}
         name = procedure.candidate(person).name
-        self.notice_pane.show_notice(name, told.get(person), changeable=self._may_act())
+        request = request_of(procedure.access_requests, person)
+        self.notice_pane.show_notice(name, told.get(person), request=request, changeable=self._may_act())
 
     def _enter_condition(self, entry: ConditionEntry) -> None:
         chosen, outcome, actor = (
@@ -214,6 +237,18 @@ class OutcomePage(Page):
             others = [each.id for each in procedure.candidates if each.id not in told]
             outcome, actor = self._workspace.services.outcome, self._workspace.actor
             self._tell(lambda: outcome.tell_all(actor, others, on=day))
+
+    def _note_request(self, day: date | None) -> None:
+        person, access, actor = self._chosen_person(), self._workspace.services.access, self._workspace.actor
+        if person is not None and day is None:
+            self._tell(lambda: access.take_back(actor, person))
+        elif person is not None and day is not None:
+            self._tell(lambda: access.note(actor, person, on=day))
+
+    def _note_answer(self, day: date | None) -> None:
+        person, access, actor = self._chosen_person(), self._workspace.services.access, self._workspace.actor
+        if person is not None:
+            self._tell(lambda: access.answer(actor, person, on=day))
 
     def _tell(self, act: Callable[[], object]) -> None:
         self._workspace.operations.done(act, Area.DECISION, Area.PROTOCOLS)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.retention import LEAST_MONTHS, MOST_MONTHS, Retention
 from interview_app.i18n import Say
+from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.button import danger_button
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.inputs import LineEdit
@@ -22,10 +24,14 @@ _DIGITS = 9
 
 
 class RetentionPart(QWidget):
-    """`kept_for` carries months, `held` the reason of a hold, empty to let the clock run again."""
+    """`kept_for` carries months, `held` the reason of a hold, empty to let the clock run again.
+
+    `erasing` asks for the deletion.
+    """
 
     kept_for = Signal(int)
     held = Signal(str)
+    erasing = Signal()
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,8 @@ class RetentionPart(QWidget):
         self._least = TextLabel("", LabelRole.NOTE, wrap=True)
         self._hold_field = Field(say("Nothing is deleted because (lawsuit, request for access)"), self.hold)
         self._words = TextLabel("", LabelRole.NOTE, wrap=True)
+        self.erase_button = danger_button(say("Delete all personal data …"), Icon.TRASH)
+        self.erase_button.clicked.connect(self.erasing)
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._row.addWidget(self._months_field)
         self._row.addWidget(self._hold_field, 1)
@@ -46,15 +54,26 @@ class RetentionPart(QWidget):
         self._column.addLayout(self._row)
         self._column.addWidget(self._least)
         self._column.addWidget(self._words)
+        self._column.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignLeft)
         for field in (self.months, self.hold):
             field.left.connect(self.settle)
             field.returnPressed.connect(self.settle)
         on_theme_change(self._restyle)
 
     def show_retention(
-        self, retention: Retention, earliest: date | None, least: date | None, *, changeable: bool
+        self,
+        retention: Retention,
+        earliest: date | None,
+        least: date | None,
+        *,
+        changeable: bool,
+        asked: bool = False,
+        refusal: str = "",
     ) -> None:
-        """Show the rule and what follows from it; `least` is the day that no rule may fall below."""
+        """Show the rule and what follows from it; `least` is the day that no rule may fall below.
+
+        `asked` says that a request for access is open, `refusal` why nothing can be deleted yet.
+        """
         self._shown = retention
         months = self._refused or str(retention.months)
         for field, words in ((self.months, months), (self.hold, retention.hold)):
@@ -62,7 +81,9 @@ class RetentionPart(QWidget):
                 field.setText(words)
             field.setReadOnly(not changeable)
         self._least.set_words(least_words(self._say, least))
-        self._words.set_words(retention_words(self._say, retention, earliest))
+        self._words.set_words(retention_words(self._say, retention, earliest, asked=asked))
+        self.erase_button.setEnabled(changeable and not refusal)
+        self.erase_button.setToolTip(refusal)
 
     def settle(self) -> None:
         """Tell what was entered, if it differs and can be; what cannot be stays in its field and says why."""

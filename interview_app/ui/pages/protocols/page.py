@@ -34,6 +34,8 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.hints.asking import ask_hints, settle_hints
 from interview_app.ui.pages.protocols.export import ProtocolExport
+from interview_app.ui.pages.protocols.look_over import LookOver
+from interview_app.ui.pages.protocols.personal_data import PersonalDataExport
 from interview_app.ui.pages.protocols.ready import ReadyIssue
 from interview_app.ui.pages.protocols.way import MENDED_ON, way_words
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -71,6 +73,16 @@ class ProtocolsPage(Page):
         self.all_button = secondary_button(say("All as PDF …"), Icon.FOLDER_OUTPUT)
         self.issue_button = primary_button("", Icon.STAMP)
         self.forms_button = text_button(say("Forms for paper …"), Icon.PRINTER)
+        self.look_button = text_button(say("Look the words over …"), Icon.LIST_ORDERED)
+        self.look_button.setVisible(False)
+        self.look_button.clicked.connect(self._look_over)
+        self.look_over = LookOver(workspace, self)
+        self.data_button = text_button(say("Data under Art. 15 GDPR …"), Icon.FOLDER_OUTPUT)
+        self.data_button.setVisible(False)
+        self.data_button.clicked.connect(self._ask_data)
+        self.personal_data = PersonalDataExport(workspace, self)
+        self.add_action(self.look_button)
+        self.add_action(self.data_button)
         self.forms_button.clicked.connect(self._ask_forms)
         self.add_action(self.forms_button)
         self.all_button.clicked.connect(self._ask_folder_for_all)
@@ -181,6 +193,10 @@ class ProtocolsPage(Page):
         ready = line.state is ProtocolState.READY
         self.issue_button.setEnabled(ready and self._may_issue())
         self.all_button.setEnabled(self._export is None)
+        copy = line.subject.document is Document.INSPECTION_COPY
+        ready = line.state in (ProtocolState.READY, ProtocolState.ISSUED)
+        self.data_button.setVisible(copy and ready and self._may_issue())
+        self.look_button.setVisible(copy and line.state is not ProtocolState.BLOCKED and self._may_issue())
 
     def _may_issue(self) -> bool:
         actor = self._workspace.actor
@@ -200,8 +216,20 @@ class ProtocolsPage(Page):
 
     def _follow_hint(self) -> None:
         line = self._line()
-        if line is not None and line.refusal is not None:
+        if line is not None and line.refusal is Refusal.PLACES_OPEN:
+            self._look_over()
+        elif line is not None and line.refusal is not None:
             self.go.emit(MENDED_ON[line.refusal], line.subject.candidate)
+
+    def _look_over(self) -> None:
+        line = self._line()
+        if line is not None and line.subject.candidate is not None:
+            self.look_over.open(line.subject.candidate)
+
+    def _ask_data(self) -> None:
+        line = self._line()
+        if line is not None and line.subject.candidate is not None and self._language is not None:
+            self.personal_data.ask(line.subject.candidate, self._language)
 
     def _line(self) -> ProtocolLine | None:
         return self._lines.get(self._chosen) if self._chosen is not None else None

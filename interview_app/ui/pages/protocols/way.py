@@ -27,5 +27,7 @@ def way_words(say: Say, refusal: Refusal) -> str:
         PageName.RANKING: say("To the ranking"),
         PageName.RECORD_CHECK: say("To the record check"),
     }
+    if refusal is Refusal.PLACES_OPEN:
+        return say("Look the words over …")
     page = MENDED_ON.get(refusal)
     return names[page] if page is not None else ""

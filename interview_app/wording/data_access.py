@@ -1,0 +1,94 @@
+"""What Art. 15 GDPR asks an office to tell, in plain words, and how the files of the answer are called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from interview_app.domain.retention import Retention
+from interview_app.i18n import Say
+
+
+@dataclass(frozen=True, slots=True)
+class MemberNames:
+    """The names of the files in the archive."""
+
+    information: str
+    copy: str
+    data: str
+    schema: str
+
+
+def member_names(say: Say) -> MemberNames:
+    """Letters of the plain alphabet only, so that every system takes them."""
+    return MemberNames(
+        say("1-information.pdf"), say("2-inspection-copy.pdf"), say("3-data.json"), say("3-data.schema.json")
+    )
+
+
+def archive_name(say: Say, number: str, day: date) -> str:
+    """Such as “Auskunft-B-014-2026-11-26.zip”."""
+    safe = "".join(each if each.isascii() and each.isalnum() else "-" for each in number).strip("-")
+    begin = member_names(say).information.removeprefix("1-").removesuffix(".pdf")
+    return f"{begin}-{safe or 'x'}-{day.isoformat()}.zip"
+
+
+def told_words(say: Say, authority: str, retention: Retention) -> list[tuple[str, str]]:
+    """Art. 15 (1) a to h and (2): label and sentence."""
+    return [
+        (say("Responsible"), authority or say("the office that advertised the post")),
+        (
+            say("Purposes"),
+            say(
+                "Choosing for a public office by aptitude, ability and performance (Article 33(2) Basic Law), and a "
+                "record by which that choice can be examined."
+            ),
+        ),
+        (
+            say("Legal basis"),
+            say(
+                "Art. 6 (1) (c) and (e) GDPR with the law on civil servants and employees that binds the office."
+            ),
+        ),
+        (
+            say("Kinds of data"),
+            say(
+                "Entry of the application, requirement checks, appointment, answers in essence, ratings with evidence, "
+                "comparison and decision, notices; kept apart: sex and severe disability, where the law needs them."
+            ),
+        ),
+        (
+            say("Recipients"),
+            say(
+                "The members of the panel; bodies that take part by law (equal opportunities, representatives of the "
+                "severely disabled, staff council); a court or other applicants as far as they may inspect the file. "
+                "No transfer to a third country."
+            ),
+        ),
+        (say("Retention"), _kept(say, retention)),
+        (
+            say("Where the data come from"),
+            say("Your application, your interview, and what members of the panel wrote in office."),
+        ),
+        (
+            say("Automated decisions"),
+            say("None. People rate and decide; the program adds up what they rated, and shows every step."),
+        ),
+        (
+            say("Your rights"),
+            say(
+                "Rectification (Art. 16), erasure (Art. 17), restriction (Art. 18) and objection (Art. 21 GDPR), as "
+                "far as the duty to keep the record allows; a complaint to the supervisory authority (Art. 77 GDPR)."
+            ),
+        ),
+    ]
+
+
+def _kept(say: Say, retention: Retention) -> str:
+    return say.plural(
+        "{count} month after everybody was told the outcome, longer while a lawsuit or a request for access is open "
+        "(AGG § 15 (4), ArbGG § 61b).",
+        "{count} months after everybody was told the outcome, longer while a lawsuit or a request for access is open "
+        "(AGG § 15 (4), ArbGG § 61b).",
+        count=retention.months,
+    )
