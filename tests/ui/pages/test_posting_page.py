@@ -351,14 +351,16 @@ def test_a_document_that_is_dropped_anywhere_leads_to_the_posting(opened: Callab
     assert session.services.forms.form().posting_passages
 
 
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
 def test_what_was_read_says_why_until_the_page_is_left(seat: Seat) -> None:
     read(seat)
     details = seat.page.details
     assert details.isVisible()
-    assert not details.facts.isVisible()
-    seat.qtbot.mouseClick(details.head.button, Qt.MouseButton.LeftButton)
-    assert details.facts.isVisible()
+    assert not details.sheet.isVisible()
+    seat.qtbot.mouseClick(details.why_button, Qt.MouseButton.LeftButton)
+    assert details.sheet.isVisible()
     assert any("It was not found." in words for words in words_of(details.facts))
+    details.sheet.close()
     assert not details.post.isVisible()
     assert nameless(seat.page) == []
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.found_posting import FoundPosting, PostingField
 from interview_app.i18n import Say
+from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.fold_head import FoldHead
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.key_value import KeyValues
+from interview_app.ui.widgets.popover import Popover
 from interview_app.wording.posting import field_label, field_reason, field_words, post_words
 
 
@@ -23,21 +25,23 @@ class FoundDetails(QWidget):
     def __init__(self, say: Say) -> None:
         super().__init__()
         self._say = say
-        self._opened = False
         self.post = ComboBox()
         self._choice = Field(
             say("Position"),
             self.post,
             aside=say("The posting advertises several. A form is for one of them."),
         )
-        self.head = FoldHead(say, say("What the posting says of itself, and why"), "")
-        self.facts = KeyValues(key_width=150)
+        words = say("What the posting says of itself, and why")
+        self.why_button = text_button(words, Icon.CHEVRON_DOWN)
+        self.sheet = Popover(words, self)
+        self.facts = KeyValues()
+        self.sheet.column.addWidget(self.facts)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._choice, self.head, self.facts):
-            self._column.addWidget(widget)
+        self._column.addWidget(self._choice)
+        self._column.addWidget(self.why_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.post.activated.connect(self.chosen)
-        self.head.turned.connect(self._turn)
+        self.why_button.clicked.connect(lambda: self.sheet.open_below(self.why_button))
         self.hide()
         on_theme_change(self._set_gaps)
 
@@ -58,16 +62,7 @@ class FoundDetails(QWidget):
                 for field in PostingField
             ]
         )
-        self._show()
         self.show()
-
-    def _turn(self) -> None:
-        self._opened = not self._opened
-        self._show()
-
-    def _show(self) -> None:
-        self.head.set_open(self._opened)
-        self.facts.setVisible(self._opened)
 
     def _set_gaps(self) -> None:
         self._column.setSpacing(theme_of(self).px(8))
