@@ -86,7 +86,7 @@ def _belongs_under(block: Block, main: Section, measure: Measure, *, below: bool
     if not main.heading or not _leads_in(block, measure):
         return False
     area = area_of(block.text)
-    return area is main.area or (area is None and (below or softens(block.text)))
+    return below if area is main.area else area is None and (below or softens(block.text))
 
 
 def _set_off(block: Block, measure: Measure) -> bool:

@@ -115,9 +115,10 @@ LATER = compiled("""
     """)
 """What is checked after the selection."""
 
-WILLING = compiled(
-    "bereitschaft, bereit, bereitwillig*, setzen sie, willing*, prepared to, readiness, einverstanden, flexibilität"
-)
+WILLING = compiled("""
+    bereitschaft, bereit, bereitwillig*, setzen sie, wahrnehmung, gewährleistet, willing*, prepared to, readiness,
+    einverstanden, flexibilität
+    """)
 STRAIN = compiled("""
     *reisen, *reisetätigkeit*, *schichtdienst*, *schicht*, *wochenend*, *nachtdienst*, nachts,
     *bereitschaftsdienst*, *winterdienst*, *überstunden, mehrarbeit, *außendienst*, *feiertag*, abend*,

@@ -6,7 +6,8 @@ from interview_app.intake.posting.cues.phrases import compiled
 
 NOTICE = compiled("""
     schwerbehind*, gleichgestellt*, gleichstellung*, frauen, männer, aller geschlechter, geschlecht*,
-    bevorzugt berücksichtigt, bevorzugt eingestellt, unterrepräsentiert*, chancengleichheit, vielfalt,
+    bei gleicher eignung, *gleichstellungsgesetz*, bevorzugt berücksichtigt, bevorzugt eingestellt,
+    unterrepräsentiert*, chancengleichheit, vielfalt,
     diversität, teilzeit*, teilbar, *datenschutz*, *datenschutz grundverordnung, dsgvo, personenbezogen*,
     bewerbungsunterlagen, bewerbungsfrist*, bewerbungskosten, bewerbungsverfahren*, ihre bewerbung,
     bewerbungen, bewerbung ... bis, bewerben sie sich, bewerben ... bis, vorstellungsgespräch*,

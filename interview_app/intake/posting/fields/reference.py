@@ -76,7 +76,8 @@ def _code(words: str) -> str:
         if piece.endswith((".", ":")) and not re.search(r"\d\.$", piece):
             break
     code = " ".join(pieces).rstrip(".:*/-– ")
-    return code if re.search(r"\d", code) and re.match(r"[\w#]", code) else ""
+    worded = re.match(r"[a-zäöü]{3,}\b", code)
+    return code if re.search(r"\d", code) and re.match(r"[\w#]", code) and not worded else ""
 
 
 def _belongs(piece: str, last: str, after: str) -> bool:
