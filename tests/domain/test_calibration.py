@@ -22,6 +22,7 @@ from interview_app.domain.calibration.round import (
 from interview_app.domain.calibration.rules import (
     Standing,
     comes_late,
+    incomplete_samples,
     missing_ratings,
     samples_asked,
     seen_by,
@@ -116,6 +117,11 @@ def test_a_sample_answer_is_complete_with_words_key_and_reason() -> None:
     assert sample(1).complete
     for lacking in (replace(sample(1), answer=" "), sample(1, None), replace(sample(1), reason="")):
         assert not lacking.complete
+
+
+def test_a_key_is_a_level_of_the_forms_scale() -> None:
+    held = CalibrationRound(CalibrationId("c"), (sample(1, 3), sample(2, 9), sample(3, None)))
+    assert incomplete_samples(held, form([1])) == ("s2", "s3")
 
 
 def test_what_became_of_a_question_is_told() -> None:

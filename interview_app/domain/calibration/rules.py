@@ -48,6 +48,15 @@ def samples_asked(calibration: CalibrationRound, procedure: Procedure) -> tuple[
     return tuple(each for each in calibration.samples if standing(each, procedure.form, retired).asked)
 
 
+def incomplete_samples(calibration: CalibrationRound, form: InterviewForm) -> tuple[SampleAnswerId, ...]:
+    """The sample answers that lack their words, the reason, or a key that is a level of the form's scale."""
+    return tuple(
+        each.id
+        for each in calibration.samples
+        if not each.complete or (each.key is not None and not form.scale.has(each.key))
+    )
+
+
 def missing_ratings(
     calibration: CalibrationRound, procedure: Procedure, panelist: PanelistId
 ) -> tuple[SampleAnswerId, ...]:

@@ -10,7 +10,7 @@ from interview_app.domain.calibration.round import (
     CalibrationState,
     TrialSheet,
 )
-from interview_app.domain.calibration.rules import samples_asked
+from interview_app.domain.calibration.rules import incomplete_samples, samples_asked
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CalibrationId, PanelistId
 from interview_app.domain.panel import Actor, Briefing
@@ -140,11 +140,7 @@ def _require_ready(procedure: Procedure, calibration: CalibrationRound) -> None:
         raise ActRefused(Refusal.PANEL_INCOMPLETE)
     if not calibration.samples:
         raise ActRefused(Refusal.SAMPLES_MISSING)
-    incomplete = [
-        each
-        for each in calibration.samples
-        if not each.complete or (each.key is not None and not procedure.form.scale.has(each.key))
-    ]
+    incomplete = incomplete_samples(calibration, procedure.form)
     if incomplete:
         raise ActRefused(Refusal.SAMPLES_INCOMPLETE, count=len(incomplete))
     if len(samples_asked(calibration, procedure)) < len(calibration.samples):

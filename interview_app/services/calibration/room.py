@@ -11,7 +11,14 @@ from interview_app.domain.calibration.comparison import (
     compare_samples,
 )
 from interview_app.domain.calibration.round import CalibrationRound, CalibrationState, SampleAnswer
-from interview_app.domain.calibration.rules import Standing, comes_late, missing_ratings, seen_by, standing
+from interview_app.domain.calibration.rules import (
+    Standing,
+    comes_late,
+    incomplete_samples,
+    missing_ratings,
+    seen_by,
+    standing,
+)
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CalibrationId, PanelistId, SampleAnswerId
 from interview_app.domain.panel import Actor
@@ -103,6 +110,6 @@ def _room(procedure: Procedure, calibration: CalibrationRound, actor: Actor) -> 
         compared=compare_samples(calibration) if disclosed else (),
         own=compare_own(calibration, me) if disclosed and me is not None else None,
         missing=() if me is None else missing_ratings(calibration, procedure, me),
-        incomplete=frozenset(each.id for each in calibration.samples if not each.complete),
+        incomplete=frozenset(incomplete_samples(calibration, procedure.form)),
         late=comes_late(calibration, procedure),
     )
