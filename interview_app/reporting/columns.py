@@ -109,9 +109,12 @@ class Columns(Flowable):
                 element.place(canvas.current)
         left = 0.0
         for stack, element, placed in zip(self.stacks, elements, self._lay(), strict=True):
-            with canvas.within(element) if element is not None else nullcontext():
-                for each in placed:
-                    each.flowable.drawOn(canvas, left, self.height - each.top - each.height)
+            if element is not None:
+                canvas.enter(element)
+            for each in placed:
+                each.flowable.drawOn(canvas, left, self.height - each.top - each.height)
+            if element is not None:
+                canvas.exit()
             left += stack.width + self._gap
 
     def _part(self, contents: list[list[Flowable]], *, below: float, hairline: bool) -> Columns:

@@ -43,6 +43,7 @@ class TaggedCanvas(Canvas):
         self.passed_over = False
         self._marks: list[Element] = []
         self._headings = 0
+        self._page: PDFObjectReference | None = None
         self._typesetter: Typesetter | None = None
         super().__init__(*arguments, **named)
 
@@ -85,11 +86,17 @@ class TaggedCanvas(Canvas):
         """From here on the element's own content is drawn; raises ValueError inside the content of another one."""
         if self._open is not None:
             raise ValueError(f"{element.role} begins inside the content of {self._open.role}")
-        element.place(self.current)
-        element.kids.append((self.page_reference(), len(self._marks)))
-        self._code.append(f"/{element.role.value} <</MCID {len(self._marks)}>> BDC")
-        self._marks.append(element)
+        self._code.append(self._mark(element))
         self._open = element
+
+    def _mark(self, element: Element) -> str:
+        """The beginning of one more content of an element on this page."""
+        if not element.placed:
+            element.place(self.current)
+        number = len(self._marks)
+        element.kids.append((self.page_reference(), number))
+        self._marks.append(element)
+        return f"/{element.role} <</MCID {number}>> BDC"
 
     def end(self) -> None:
         """Here the element's own content ends, if any is open."""
@@ -105,9 +112,7 @@ class TaggedCanvas(Canvas):
         if self._open is not None or self.passed_over:
             self._code.append(block)
         else:
-            self.begin(element)
-            self._code.append(block)
-            self.end()
+            self._code.append(f"{self._mark(element)} {block} {END}")
 
     @contextmanager
     def furniture(self, place: str) -> Iterator[None]:
@@ -151,12 +156,14 @@ class TaggedCanvas(Canvas):
 
     def page_reference(self) -> PDFObjectReference:
         """The page that is being drawn."""
-        return self._doc.thisPageRef()
+        if self._page is None:
+            self._page = self._doc.thisPageRef()
+        return self._page
 
     def showPage(self) -> None:
         """Finish the page: mark what belongs to nothing, and let readers find the elements of the rest."""
         self._code[:] = settled(self._code)
-        marks, self._marks = self._marks, []
+        marks, self._marks, self._page = self._marks, [], None
         super().showPage()
         page: PDFPage = vars(self._doc)["Pages"][-1]
         entries = {"__NoDefault__": [*PDFPage.__NoDefault__, "StructParents", "Tabs"], "Tabs": "/S"}

@@ -6,7 +6,7 @@ are drawn in the order in which they are seen, with what they say beside them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -40,9 +40,9 @@ class Line(NamedTuple):
 
 def line_of(left: float, runs: Sequence[Run]) -> Line:
     """The runs as one line; words from right to left are put into the order in which they are seen."""
-    if not any(runs_both_ways(run.words) for run in runs):
-        return Line(left, runs)
     said = "".join(run.words for run in runs)
+    if not runs_both_ways(said):
+        return Line(left, runs)
     owners = [run for run in runs for _ in run.words]
     levels = levels_of(said)
     seen = [(owners[place], turned(said[place], levels[place])) for place in visual_order(levels)]
@@ -74,69 +74,77 @@ class _Looks:
 
     def __init__(self) -> None:
         self.font = ""
-        self.size = 0.0
         self.colour: Color | None = None
 
 
 class Typesetter:
-    """Sets lines in one file; remembers how characters are written there."""
+    """Sets lines in one file; remembers how characters, fonts and colours are written there."""
 
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
         self._codes: dict[str, _Codes] = {}
-        self._names: dict[tuple[str, int], str] = {}
+        self._fonts: dict[tuple[str, int, float], str] = {}
+        self._colours: dict[Color, str] = {}
 
     def block(self, lines: Sequence[Line], *, top: float, leading: float) -> str:
         """A text object of these lines, the first with its baseline at `top`, each `leading` below the one before."""
-        parts = [f"BT 1 0 0 1 {fp_str(lines[0].left, top)} Tm"]
-        looks = _Looks()
         before = lines[0].left
-        for place, line in enumerate(lines):
+        parts = [f"BT 1 0 0 1 {fp_str(before, top)} Tm"]
+        looks, down = _Looks(), fp_str(-leading)
+        for place, (left, runs, actual) in enumerate(lines):
             if place:
-                parts.append(f"{fp_str(line.left - before, -leading)} Td")
-                before = line.left
-            if line.actual:
-                parts.append(f"/Span <</ActualText {text(self._document, line.actual)}>> BDC")
-            for run in line.runs:
+                parts.append(f"{fp_str(left - before) if left != before else 0} {down} Td")
+                before = left
+            if actual:
+                parts.append(f"/Span <</ActualText {text(self._document, actual)}>> BDC")
+            for run in runs:
                 self._run(run, looks, parts)
-            if line.actual:
+            if actual:
                 parts.append("EMC")
         parts.append("ET")
         return " ".join(parts)
 
     def _run(self, run: Run, looks: _Looks, parts: list[str]) -> None:
         """Add a run, with what looks otherwise than the run before."""
-        if run.colour is not looks.colour:
-            parts.append(f"{fp_str(run.colour.red, run.colour.green, run.colour.blue)} rg")
-            looks.colour = run.colour
-        if run.lang:
-            parts.append(f"/Span <</Lang {text(self._document, run.lang)}>> BDC")
-        for name, shown in self._pieces(run):
-            if name != looks.font or run.size != looks.size:
-                parts.append(f"{name} {fp_str(run.size)} Tf")
-                looks.font, looks.size = name, run.size
+        words, font, size, colour, lang = run
+        if colour is not looks.colour:
+            parts.append(self._colours.get(colour) or self._colour(colour))
+            looks.colour = colour
+        if lang:
+            parts.append(f"/Span <</Lang {text(self._document, lang)}>> BDC")
+        for subset, shown in self._pieces(words, font):
+            named = self._fonts.get((font, subset, size)) or self._font(font, subset, size)
+            if named != looks.font:
+                parts.append(named)
+                looks.font = named
             parts.append(f"({shown}) Tj")
-        if run.lang:
+        if lang:
             parts.append("EMC")
 
-    def _pieces(self, run: Run) -> Iterator[tuple[str, str]]:
-        """The run's words piece by piece: the name of the font's subset, and the bytes, escaped."""
-        codes = self._codes.get(run.font)
+    def _pieces(self, words: str, font: str) -> Sequence[tuple[int, str]]:
+        """Words piece by piece: the number of the font's subset, and the bytes, escaped."""
+        codes = self._codes.get(font)
         if codes is None:
-            codes = self._codes[run.font] = _Codes(_font(run.font), self._document)
-        coded = run.words.translate(codes)
+            codes = self._codes[font] = _Codes(_font(font), self._document)
+        coded = words.translate(codes)
         try:
-            yield self._name(run.font, 0), escapePDF(coded.encode("latin-1"))
+            return ((0, escapePDF(coded.encode("latin-1"))),)
         except UnicodeEncodeError:
-            for subset, characters in groupby(coded, key=lambda each: ord(each) >> 8):
-                yield self._name(run.font, subset), escapePDF(bytes(ord(each) & 0xFF for each in characters))
+            parted = groupby(coded, key=lambda each: ord(each) >> 8)
+            return [
+                (subset, escapePDF(bytes(ord(each) & 0xFF for each in piece))) for subset, piece in parted
+            ]
 
-    def _name(self, font: str, subset: int) -> str:
-        name = self._names.get((font, subset))
-        if name is None:
-            name = _font(font).getSubsetInternalName(subset, self._document)
-            self._names[font, subset] = name
-        return name
+    def _font(self, font: str, subset: int, size: float) -> str:
+        """The operator that takes a font's subset in a size."""
+        name = _font(font).getSubsetInternalName(subset, self._document)
+        self._fonts[font, subset, size] = taken = f"{name} {fp_str(size)} Tf"
+        return taken
+
+    def _colour(self, colour: Color) -> str:
+        """The operator that takes a colour."""
+        self._colours[colour] = taken = f"{fp_str(colour.red, colour.green, colour.blue)} rg"
+        return taken
 
 
 def _font(name: str) -> TTFont:

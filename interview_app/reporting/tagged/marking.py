@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 BEGIN_ARTIFACT = "/Artifact BMC"
 END = "EMC"
+_BEGINNING = ("BDC", "BMC")
 _PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ET", "EI"))
 
 
@@ -16,14 +17,14 @@ def settled(code: Sequence[str]) -> Iterator[str]:
     depth = 0
     stretch: list[str] = []
     for piece in code:
-        opens = piece.endswith(("BDC", "BMC"))
-        if depth == 0 and not opens:
+        if depth == 0 and piece[:1] != "/":
             stretch.append(piece)
             continue
-        yield from _stretch(stretch)
-        stretch = []
+        if stretch:
+            yield from _stretch(stretch)
+            stretch = []
         yield piece
-        depth += opens - (piece == END)
+        depth += piece.endswith(_BEGINNING) - (piece == END)
     yield from _stretch(stretch)
 
 
@@ -41,4 +42,4 @@ def _stretch(pieces: Sequence[str]) -> Iterator[str]:
 
 
 def _paints(piece: str) -> bool:
-    return piece.rsplit(None, 1)[-1:] != [] and piece.rsplit(None, 1)[-1] in _PAINTING
+    return piece[piece.rstrip().rfind(" ") + 1 :].rstrip() in _PAINTING

@@ -13,10 +13,8 @@ def registered(document: PDFDocument, found: PDFObject) -> PDFObjectReference:
     return register(found)
 
 
-def number(document: PDFDocument, reference: PDFObjectReference | None) -> str:
-    """A reference as it stands in the file; raises ValueError where there is nothing to refer to."""
-    if reference is None:
-        raise ValueError("an element that is not in the tree cannot be referred to")
+def number(document: PDFDocument, reference: PDFObjectReference) -> str:
+    """A reference as it stands in the file."""
     counted, version = document.idToObjectNumberAndVersion[reference.name]
     return f"{counted} {version} R"
 

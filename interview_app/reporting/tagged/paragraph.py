@@ -10,11 +10,14 @@ from collections.abc import Sequence
 from typing import Self, cast
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, Paragraph
 from reportlab.platypus.paragraph import FragLine, ParaLines
 from reportlab.platypus.paraparser import ParaFrag
 
+from interview_app.reporting.tagged.breaking import plain_lines
 from interview_app.reporting.tagged.canvas import tagged
+from interview_app.reporting.tagged.direction import runs_both_ways
 from interview_app.reporting.tagged.lines import Line, Run, line_of
 from interview_app.reporting.tagged.owner import Owner
 from interview_app.reporting.tagged.parts import part_of
@@ -57,11 +60,26 @@ class TaggedParagraph(Paragraph):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The size at this width, from memory where it is known."""
         if width != self._broken_at:
-            self.blPara = cast(ParaLines, self.breakLines(width - self.style.leftIndent))
+            self.blPara = self._broken(width - self.style.leftIndent)
             self._broken_at = self.width = width
             self._spaced = None
             self.height = len(self.blPara.lines) * self.style.leading
         return self.width, self.height
+
+    def _broken(self, width: float) -> ParaLines:
+        if len(self.frags) == 1:
+            frag = self.frags[0]
+            lines = plain_lines(self.words, width, frag.fontName, frag.fontSize)
+            if lines is not None:
+                return ParaLines(
+                    kind=0,
+                    lines=lines,
+                    fontName=frag.fontName,
+                    fontSize=frag.fontSize,
+                    textColor=frag.textColor,
+                    lang=getattr(frag, "lang", ""),
+                )
+        return cast(ParaLines, self.breakLines(width))
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """The part that fits and the rest; two lines at least stay together on either page."""
@@ -73,15 +91,13 @@ class TaggedParagraph(Paragraph):
             fits = fits - 1 if lines > 3 else 0
         return [] if fits <= 1 else [self._part(0, fits), self._part(fits, lines)]
 
-    def draw(self) -> None:
-        """Draw the lines as content of the element."""
-        canvas = tagged(self.canv)
-        element = self._owner.on(canvas, self.title or self.words, top=self.height)
-        lines = self._lines()
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:
+        """Draw the lines as content of the element; nothing has to be moved there and back for it."""
+        on, top = tagged(canvas), y + self.height
+        element = self._owner.on(on, self.title or self.words, top=top)
+        lines = self._lines(x)
         if lines:
-            canvas.set_lines(
-                element, lines, top=self.height - self.style.fontSize, leading=self.style.leading
-            )
+            on.set_lines(element, lines, top=top - self.style.fontSize, leading=self.style.leading)
 
     def _part(self, start: int, end: int) -> Self:
         """Some of the lines as a paragraph, broken as they are."""
@@ -96,19 +112,22 @@ class TaggedParagraph(Paragraph):
             height=(end - start) * self.style.leading,
         )
 
-    def _lines(self) -> list[Line]:
-        broken, indent = self.blPara, self.style.leftIndent
-        right = self.style.alignment == _RIGHT
+    def _lines(self, left: float) -> list[Line]:
+        broken, indent = self.blPara, left + self.style.leftIndent
+        right, turning = self.style.alignment == _RIGHT, runs_both_ways(self.words)
         made = []
         for line, spaced in zip(broken.lines, self._ends(), strict=True):
             if broken.kind == 0:
                 free, words = line
-                runs = [Run(" ".join(words), broken.fontName, broken.fontSize, broken.textColor)]
+                said = f"{' '.join(words)} " if spaced else " ".join(words)
+                lang = getattr(broken, "lang", "")
+                runs = [Run(said, broken.fontName, broken.fontSize, broken.textColor, lang)]
             else:
                 free, runs = line.extraSpace, _runs(line)
-            if spaced:
-                runs[-1] = runs[-1]._replace(words=f"{runs[-1].words} ")
-            made.append(line_of(indent + (free if right else 0), runs))
+                if spaced:
+                    runs[-1] = runs[-1]._replace(words=f"{runs[-1].words} ")
+            start = indent + free if right else indent
+            made.append(line_of(start, runs) if turning else Line(start, runs))
         return made
 
     def _ends(self) -> list[bool]:

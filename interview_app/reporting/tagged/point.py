@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Self
 
 from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.reporting.tagged.canvas import tagged
@@ -25,17 +26,17 @@ class Point(TaggedParagraph):
         self._label: Element | None = Element(Role.LABEL, item)
         self._leader = leader
 
-    def draw(self) -> None:
+    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:
         """Draw the leader where this is the beginning of the item, then the words."""
         if self._label is not None:
             run = Run(self._leader, self.style.bulletFontName, self.style.fontSize, self.style.textColor)
-            tagged(self.canv).set_lines(
+            tagged(canvas).set_lines(
                 self._label,
-                [Line(0, [run])],
-                top=self.height - self.style.fontSize,
+                [Line(x, [run])],
+                top=y + self.height - self.style.fontSize,
                 leading=self.style.leading,
             )
-        super().draw()
+        super().drawOn(canvas, x, y, _sW)
 
     def _part(self, start: int, end: int) -> Self:
         """Some of the lines; only the first of them has the leader beside it."""

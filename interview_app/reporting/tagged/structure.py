@@ -101,10 +101,10 @@ class Element(PDFObject):
         self.alt = alt
         self.actual = actual
         self.id = id
-        self.attributes: dict[str, Mapping[str, str]] = dict(attributes or {})
+        self.attributes: dict[str, Mapping[str, str]] = dict(attributes) if attributes else {}
         self.kids: list[Element | Mark | Annotation] = []
         self.placed = False
-        self.reference: PDFObjectReference | None = None
+        self.number = ""
 
     def place(self, under: Element) -> None:
         """Take the place in the tree, once: below the parent, or below `under` where there is none."""
@@ -119,49 +119,40 @@ class Element(PDFObject):
 
     def register(self, document: PDFDocument) -> None:
         """Get a number in the file."""
-        self.reference = registered(document, self)
+        self.number = number(document, registered(document, self))
 
-    def above(self) -> PDFObjectReference | None:
-        """What the element stands below."""
-        return None if self.parent is None else self.parent.reference
+    def above(self) -> str:
+        """The number of what the element stands below."""
+        return "" if self.parent is None else self.parent.number
 
     def format(self, document: PDFDocument) -> bytes:
         """The element as it stands in the file."""
-        parts = [f"/S /{self.role.value} /P {number(document, self.above())}"]
-        parts.extend(self._kids(document))
-        parts.extend(
-            f"/{name} {text(document, words)}"
-            for name, words in (
-                ("Lang", self.lang),
-                ("Alt", self.alt),
-                ("ActualText", self.actual),
-                ("ID", self.id),
-            )
-            if words
-        )
+        parts = [f"<< /S /{self.role.value} /P {self.above()}", *self._kids(document)]
+        if self.lang or self.alt or self.actual or self.id:
+            said = (("Lang", self.lang), ("Alt", self.alt), ("ActualText", self.actual), ("ID", self.id))
+            parts.extend(f"/{name} {text(document, words)}" for name, words in said if words)
         if self.attributes:
             parts.append(f"/A {_attributes(self.attributes)}")
-        return f"<< {' '.join(parts)} >>".encode("latin-1")
+        parts.append(">>")
+        return " ".join(parts).encode("latin-1")
 
     def _kids(self, document: PDFDocument) -> Sequence[str]:
         """The kids; marks on the element's first page are plain numbers."""
-        page = next((each[0] for each in self.kids if isinstance(each, tuple)), None)
-        home = "" if page is None else number(document, page)
-        shown = [_kid(document, each, home) for each in self.kids]
-        if not shown:
+        if not self.kids:
             return ()
+        page = next((each[0] for each in self.kids if isinstance(each, tuple)), None)
+        shown = [
+            each.number if isinstance(each, Element) else _kid(document, each, page) for each in self.kids
+        ]
         kids = f"/K {shown[0]}" if len(shown) == 1 else f"/K [{' '.join(shown)}]"
-        return (f"/Pg {home}", kids) if home else (kids,)
+        return (kids,) if page is None else (f"/Pg {number(document, page)}", kids)
 
 
-def _kid(document: PDFDocument, kid: Element | Mark | Annotation, home: str) -> str:
-    if isinstance(kid, Element):
-        return number(document, kid.reference)
+def _kid(document: PDFDocument, kid: Mark | Annotation, home: PDFObjectReference | None) -> str:
     if isinstance(kid, Annotation):
-        target, page = number(document, kid.target), number(document, kid.page)
-        return f"<< /Type /OBJR /Obj {target} /Pg {page} >>"
-    page = number(document, kid[0])
-    return str(kid[1]) if page == home else f"<< /Type /MCR /Pg {page} /MCID {kid[1]} >>"
+        return f"<< /Type /OBJR /Obj {number(document, kid.target)} /Pg {number(document, kid.page)} >>"
+    page, mark = kid
+    return str(mark) if page is home else f"<< /Type /MCR /Pg {number(document, page)} /MCID {mark} >>"
 
 
 def _attributes(attributes: Attributes) -> str:

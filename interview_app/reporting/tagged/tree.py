@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
+from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 from interview_app.reporting.tagged.objects import number, registered, text
 from interview_app.reporting.tagged.structure import Element, Role
@@ -16,10 +16,10 @@ class _Top(Element):
     def __init__(self) -> None:
         super().__init__(Role.DOCUMENT)
         self.placed = True
-        self.root: PDFObjectReference | None = None
+        self.root = ""
 
-    def above(self) -> PDFObjectReference | None:
-        """The root."""
+    def above(self) -> str:
+        """The number of the root."""
         return self.root
 
 
@@ -52,7 +52,7 @@ class Tree(PDFObject):
 
     def register(self, document: PDFDocument) -> None:
         """Give every element its number in the file."""
-        self._top.root = registered(document, self)
+        self._top.root = number(document, registered(document, self))
         for element in self.elements():
             element.register(document)
 
@@ -60,19 +60,19 @@ class Tree(PDFObject):
         """The root as it stands in the file."""
         parts = [
             "/Type /StructTreeRoot",
-            f"/K {number(document, self._top.reference)}",
-            f"/ParentTree << /Nums [{' '.join(self._parents(document))}] >>",
+            f"/K {self._top.number}",
+            f"/ParentTree << /Nums [{' '.join(self._parents())}] >>",
             f"/ParentTreeNextKey {len(self._owners)}",
         ]
-        named = sorted((each.id, each) for each in self.elements() if each.id)
+        named = sorted((each.id, each.number) for each in self.elements() if each.id)
         if named:
-            names = " ".join(f"{text(document, id)} {number(document, each.reference)}" for id, each in named)
+            names = " ".join(f"{text(document, id)} {kept}" for id, kept in named)
             parts.append(f"/IDTree << /Names [{names}] >>")
         return f"<< {' '.join(parts)} >>".encode("latin-1")
 
-    def _parents(self, document: PDFDocument) -> Iterator[str]:
+    def _parents(self) -> Iterator[str]:
         for key, owner in enumerate(self._owners):
             if isinstance(owner, Element):
-                yield f"{key} {number(document, owner.reference)}"
+                yield f"{key} {owner.number}"
             else:
-                yield f"{key} [{' '.join(number(document, each.reference) for each in owner)}]"
+                yield f"{key} [{' '.join(each.number for each in owner)}]"
