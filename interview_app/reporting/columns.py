@@ -62,8 +62,8 @@ class Columns(Flowable):
         self._hairline = hairline
         self.leads = leads
         self._element = element
-        self._heading = Owner(level=level) if level else None
-        self._title = title
+        self.heading = Owner(level=level) if level else None
+        self.title = title
         self._beside = beside
         self._placed: tuple[tuple[_Placed, ...], ...] | None = None
 
@@ -101,8 +101,8 @@ class Columns(Flowable):
 
     def _draw_stacks(self, canvas: TaggedCanvas) -> None:
         heading = None
-        if self._heading is not None:
-            heading = self._heading.on(canvas, self._title, top=self.height)
+        if self.heading is not None:
+            heading = self.heading.on(canvas, self.title, top=self.height)
         elements = [stack.element or heading for stack in self.stacks]
         for element in elements:
             if element is not None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable
 
 from interview_app.domain.candidate import Candidate
@@ -18,18 +19,23 @@ from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.domain.text import Text
-from interview_app.i18n import Language, Say
+from interview_app.i18n import Say
 from interview_app.reporting import styles
 from interview_app.reporting.annex import missing_characters
 from interview_app.reporting.breaks import together
+from interview_app.reporting.contents import with_contents
 from interview_app.reporting.document import built
-from interview_app.reporting.flowables import pairs
+from interview_app.reporting.flowables import dashed, pairs
 from interview_app.reporting.furniture import Furniture
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.tagged.archive import Attachment
 from interview_app.reporting.tagged.metadata import About
+from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.wording.documents import document_name
 from interview_app.wording.numbers import criterion_code, question_number
+
+_TAGS = {"de": "de-DE", "en": "en-GB"}
+"""How files name the languages that forms are written in."""
 
 
 class Edition:
@@ -87,6 +93,35 @@ class Edition:
     def read(self, text: Text) -> str:
         """A form's own words in this language."""
         return text.read(self.say.language)
+
+    def words(self, text: Text, style: ParagraphStyle = styles.BODY) -> list[Words]:
+        """A form's own words as paragraphs; those that are there in the other language only are marked as such."""
+        return self.prose.block(self.read(text), style, lang=self._other(self.spoken(text)))
+
+    def points(self, texts: Sequence[Text]) -> list[Flowable]:
+        """The same as a list with dashes."""
+        told = [(self.read(text), self._other(self.spoken(text))) for text in texts]
+        whole = dashed()
+        return [self.prose.point(words, of=whole, lang=lang) for words, lang in told if words.strip()]
+
+    def written(self, words: str, style: ParagraphStyle = styles.BODY, *, language: str = "") -> list[Words]:
+        """What people wrote, in the form's language where no other is known, marked where the document has another."""
+        return self.prose.block(words, style, lang=self._other(language or self.form.language))
+
+    def quoted(self, passages: Sequence[str]) -> list[Flowable]:
+        """Passages of the posting, in its own language, as a list with dashes."""
+        whole, lang = dashed(), self._other(self.form.language)
+        shown = [self.say("“{words}”", words=each) for each in passages if each.strip()]
+        return [self.prose.point(each, of=whole, lang=lang) for each in shown]
+
+    def spoken(self, text: Text) -> str:
+        """The language in which a form's words are read: the document's, or the other one where these are missing."""
+        wanted = self.say.language.value
+        return wanted if text.has(wanted) else next((each for each in _TAGS if text.has(each)), wanted)
+
+    def _other(self, language: str) -> str:
+        """How the file names a language that is not the document's; nothing for the document's own."""
+        return "" if language == self.say.language.value else _TAGS.get(language, language)
 
     def local(self, moment: datetime) -> datetime:
         """A moment in the procedure's zone."""
@@ -164,12 +199,13 @@ class Edition:
         about = About(
             title=self.prose.typed(f"{self.name} {self.form.posting.reference}"),
             author=self.prose.typed(self.form.posting.authority),
-            language="de-DE" if self.say.language is Language.GERMAN else "en-GB",
+            language=_TAGS[self.say.language.value],
             at=self.snapshot.at,
             program=f"interview_app {self.snapshot.program}",
         )
+        whole = [*story, *missing_characters(self.prose, self.say)]
         return built(
-            together([*story, *missing_characters(self.prose, self.say)]),
+            together(with_contents(self.prose, whole, self.say("Contents"))),
             furniture=furniture,
             prose=self.prose,
             about=about,

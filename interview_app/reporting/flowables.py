@@ -72,6 +72,7 @@ class WritingRoom(Flowable):
 
     def __init__(self, alt: str, lines: int, *, keeping: Sequence[Flowable] = ()) -> None:
         super().__init__()
+        self.least = lines * _WRITING_LINE
         self._figure = figure(alt)
         self._lines = lines
         self._keeping = tuple(keeping)

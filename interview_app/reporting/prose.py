@@ -59,9 +59,11 @@ class Prose:
         """The number of a heading, which is followed by the words of it."""
         return Words(self._frags((Span(words),), style), style, goes_on=True)
 
-    def point(self, words: str, style: ParagraphStyle = styles.POINT, *, of: Element) -> Point:
+    def point(
+        self, words: str, style: ParagraphStyle = styles.POINT, *, of: Element, lang: str = ""
+    ) -> Point:
         """One item of a list, with a dash before it."""
-        return Point(self._frags((Span(words),), style), style, of=of)
+        return Point(self._frags((Span(words),), style), style, of=of, lang=lang)
 
     def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY, *, level: int = 0) -> Words:
         """One paragraph of differently set words; one with a level is a heading."""
@@ -70,6 +72,10 @@ class Prose:
     def inside(self, element: Element, spans: Sequence[Span], style: ParagraphStyle) -> Words:
         """One paragraph that is the words of an element."""
         return Words(self._frags(spans, style), style, element=element)
+
+    def linked(self, words: str, style: ParagraphStyle, link: Element) -> Words:
+        """One paragraph that is the words of a link and is followed by where it leads."""
+        return Words(self._frags((Span(words),), style), style, element=link, goes_on=True)
 
     def below(self, element: Element, words: str, style: ParagraphStyle) -> list[Words]:
         """One paragraph per line of the words, all below an element."""

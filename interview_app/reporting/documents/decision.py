@@ -109,7 +109,7 @@ def _decided(edition: Edition) -> list[Flowable]:
             for place, each in enumerate(made.reserve, start=1)
         )
         spans.append(Span(" " + say("Reserve: {order}.", order=order)))
-    story: list[Flowable] = [prose.mixed(spans), *prose.block(made.reasons)]
+    story: list[Flowable] = [prose.mixed(spans), *edition.written(made.reasons)]
     story.extend(reasons.in_full(edition, made))
     if made.deviation:
         story.extend(opened(prose, say("Deviation from the ranking."), made.deviation))

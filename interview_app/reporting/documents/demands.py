@@ -56,12 +56,11 @@ def _part(edition: Edition, part: Part, covered: CoveredPart) -> list[Flowable]:
     if isinstance(part, Requirement) and edition.read(part.evidence).strip():
         shown = say("shown by: {evidence}", evidence=edition.read(part.evidence))
     head = prose.mixed((strong(name), quiet(f"  {shown}")), styles.BODY_TIGHT)
-    basis = [say("“{words}”", words=each) for each in part.passages if each.strip()]
+    basis = edition.quoted(part.passages)
     if covered.bare:
-        basis.append(
-            say("stands on no passage of the posting: {reason}", reason=_why(edition, covered.reason))
-        )
-    return [CondPageBreak(44), head, *bullets(prose, basis), Spacer(1, 4)]
+        words = say("stands on no passage of the posting: {reason}", reason=_why(edition, covered.reason))
+        basis.extend(bullets(prose, [words]))
+    return [CondPageBreak(44), head, *basis, Spacer(1, 4)]
 
 
 def _uncovered(edition: Edition) -> list[Flowable]:

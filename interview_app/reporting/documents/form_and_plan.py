@@ -78,7 +78,7 @@ def _front(edition: Edition) -> list[Flowable]:
     return [
         *edition.front(edition.read(form.title), rows),
         Spacer(1, 8),
-        *edition.prose.block(edition.read(form.notice), styles.NOTE),
+        *edition.words(form.notice, styles.NOTE),
         edition.prose.line(holds),
         *(edition.prose.line(past_version_words(say, edition.procedure, each)) for each in past),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from reportlab.platypus import Flowable, PageBreak, Spacer
 
 from interview_app.domain.form import Anchor, Question, Section
@@ -14,24 +16,27 @@ from interview_app.reporting.flowables import (
     TickBox,
     WritingRoom,
     beside,
-    bullets,
     heading,
     label_width,
     pairs,
     signatures,
 )
 from interview_app.reporting.tagged.grid import header
+from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import merit_label
 
 _TICK = 16.0
 _LEVEL = 22.0
+_AGENDA_ROW, _AGENDA = 21.0, 560.0
+"""The order of the conversation stands on one page, unless it is very long."""
 
 
 def story(edition: Edition) -> list[Flowable]:
     """Head, the order of the conversation, then every part of it in this order."""
     say, prose = edition.say, edition.prose
-    order = heading(prose, 1, say("Order of the conversation"))
+    whole = min(_AGENDA_ROW * len(edition.form.items()), _AGENDA)
+    order = heading(prose, 1, say("Order of the conversation"), needs=whole)
     return [*_front(edition), *order, *agenda(edition), *_parts(edition)]
 
 
@@ -42,7 +47,7 @@ def _front(edition: Edition) -> list[Flowable]:
     rows.append((say("Scale"), _scale(edition)))
     subtitle = edition.read(form.title)
     story = edition.front(subtitle, rows)
-    story.extend([Spacer(1, 8), *edition.prose.block(edition.read(form.notice), styles.NOTE)])
+    story.extend([Spacer(1, 8), *edition.words(form.notice, styles.NOTE)])
     return [*story, *_for_hand(edition)]
 
 
@@ -104,7 +109,7 @@ def agenda(edition: Edition) -> list[Flowable]:
     for item in edition.form.items():
         row = Element(Role.ROW, body)
         number = str(edition.number_of(item)) if isinstance(item, Question) else "–"
-        title = prose.block(edition.read(item.title), styles.CELL)
+        title = edition.words(item.title, styles.CELL)
         minutes = prose.line(say("{minutes} min", minutes=item.minutes), styles.CELL_RIGHT)
         cells = (
             Stack(
@@ -150,7 +155,7 @@ def _section(edition: Edition, section: Section, *, fill: bool) -> list[Flowable
         *heading(prose, "–", edition.read(section.title), needs=180),
         prose.line(say("Not rated · {minutes} min", minutes=section.minutes), styles.SMALL_QUIET),
         Spacer(1, 4),
-        *prose.block(edition.read(section.guidance)),
+        *edition.words(section.guidance),
         WritingRoom(_room(edition), 5, keeping=(Spacer(1, 1),) if fill else ()),
     ]
 
@@ -166,10 +171,10 @@ def _question(edition: Edition, question: Question) -> list[Flowable]:
     levels = Element(Role.LIST)
     below = [
         *_label(edition, say("Expected answer")),
-        *bullets(prose, [edition.read(each) for each in question.expected]),
+        *edition.points(question.expected),
         *_label(edition, say("Level")),
         *(_anchor(edition, anchor, levels) for anchor in question.anchors),
-        _tick(edition, say("not observable, because:"), of=levels, style=styles.SMALL),
+        _tick(edition, prose.block(say("not observable, because:"), styles.SMALL), of=levels),
         *_label(edition, say("Evidence for the level")),
         WritingRoom(_room(edition), 3),
     ]
@@ -178,7 +183,7 @@ def _question(edition: Edition, question: Question) -> list[Flowable]:
         prose.line(_standing(edition, question), styles.SMALL_QUIET),
         *_retired(edition, question),
         Spacer(1, 8),
-        *prose.block(edition.read(question.wording), styles.QUESTION),
+        *edition.words(question.wording, styles.QUESTION),
         *_probes(edition, question),
         *_label(edition, say("Answer in essence")),
         WritingRoom(_room(edition), 4, keeping=below),
@@ -212,7 +217,7 @@ def _probes(edition: Edition, question: Question) -> list[Flowable]:
     if not question.probes:
         return []
     whole = Element(Role.LIST)
-    ticks = [_tick(edition, edition.read(probe), of=whole) for probe in question.probes]
+    ticks = [_tick(edition, edition.words(probe, styles.BODY_TIGHT), of=whole) for probe in question.probes]
     own = beside(
         Stack(_TICK, (Spacer(1, 9), TickBox(_box(edition)))),
         Stack(styles.WIDTH - _TICK, (WritingRoom(_room(edition), 1),)),
@@ -227,11 +232,11 @@ def _box(edition: Edition) -> str:
     return edition.say("Box to tick")
 
 
-def _tick(edition: Edition, words: str, *, of: Element, style: object = None) -> Flowable:
-    chosen = styles.SMALL if style is styles.SMALL else styles.BODY_TIGHT
+def _tick(edition: Edition, words: Sequence[Words], *, of: Element) -> Flowable:
+    """A box to tick and the words beside it."""
     return beside(
-        Stack(_TICK, (TickBox(_box(edition), chosen),)),
-        Stack(styles.WIDTH - _TICK, edition.prose.block(words, chosen)),
+        Stack(_TICK, (TickBox(_box(edition), words[0].style if words else styles.BODY_TIGHT),)),
+        Stack(styles.WIDTH - _TICK, words),
         of=of,
         below=2,
     )
@@ -239,7 +244,7 @@ def _tick(edition: Edition, words: str, *, of: Element, style: object = None) ->
 
 def _anchor(edition: Edition, anchor: Anchor, of: Element) -> Flowable:
     prose, item = edition.prose, Element(Role.ITEM, of)
-    label, words = Element(Role.LABEL, item), prose.block(edition.read(anchor.behaviour), styles.SMALL)
+    label, words = Element(Role.LABEL, item), edition.words(anchor.behaviour, styles.SMALL)
     return Columns(
         (
             Stack(_TICK, (TickBox(_box(edition), styles.SMALL),), label),

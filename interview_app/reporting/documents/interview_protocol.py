@@ -165,7 +165,7 @@ def _hand(edition: Edition, interview: Interview, entry: RecordEntry) -> list[Fl
 
 def _section(edition: Edition, section: Section, entry: RecordEntry) -> list[Flowable]:
     title = edition.say("{title} (not rated)", title=edition.read(section.title))
-    return [*_title(edition, "–", title, entry), *edition.prose.block(entry.answer)]
+    return [*_title(edition, "–", title, entry), *edition.written(entry.answer)]
 
 
 def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[Flowable]:
@@ -177,18 +177,18 @@ def _question(edition: Edition, question: Question, entry: RecordEntry) -> list[
         *_title(edition, number, edition.read(question.title), entry),
         *_retired(edition, question),
         prose.line(f"{edition.code(criterion)} {edition.read(criterion.name)}", styles.SMALL_QUIET),
-        *prose.block(edition.read(question.wording), styles.QUOTE),
+        *edition.words(question.wording, styles.QUOTE),
     ]
     if entry.asked is Asked.OPEN and not entry.said and not entry.probes and not entry.own_probes:
         return head
     expected = [
         prose.heading(say("Expected answer"), styles.LABEL, level=4),
-        *bullets(prose, [edition.read(each) for each in question.expected]),
+        *edition.points(question.expected),
     ]
     answered = [
         prose.heading(say("Answer in essence"), styles.LABEL, level=4),
         *(
-            prose.block(entry.answer, styles.BODY)
+            edition.written(entry.answer)
             or ([] if entry.additions else [prose.line(_nothing(edition, entry), styles.QUIET_BODY)])
         ),
         *_additions(edition, entry),
@@ -215,7 +215,7 @@ def _additions(edition: Edition, entry: RecordEntry) -> list[Flowable]:
     for each in entry.additions:
         label = say("Added in a further sitting, {moment}", moment=edition.moment(each.at))
         story.extend(
-            [Spacer(1, 4), prose.heading(label, styles.LABEL, level=4), *prose.block(each.words, styles.BODY)]
+            [Spacer(1, 4), prose.heading(label, styles.LABEL, level=4), *edition.written(each.words)]
         )
     return story
 

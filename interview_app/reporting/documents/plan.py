@@ -11,7 +11,7 @@ from interview_app.domain.form import Criterion, Question
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import beside, bullets, pairs, subheading
+from interview_app.reporting.flowables import beside, pairs, subheading
 from interview_app.reporting.prose import quiet, strong
 from interview_app.reporting.tables import Column, table
 from interview_app.reporting.tagged.structure import Element, Role
@@ -123,7 +123,7 @@ def _passages(edition: Edition) -> list[Flowable]:
     ]
     for kind, name, passages in named:
         head = prose.mixed((strong(edition.read(name)), quiet(f"  {kind}")), styles.BODY_TIGHT)
-        quoted = bullets(prose, [say("“{words}”", words=each) for each in passages])
+        quoted = edition.quoted(passages)
         story.extend([CondPageBreak(44), head, *quoted, Spacer(1, 4)])
     return story
 
@@ -144,21 +144,21 @@ def _question(edition: Edition, question: Question, level: int) -> list[Flowable
     half = (styles.WIDTH - 18) / 2
     expected = [
         prose.heading(say("Expected answer"), styles.LABEL, level=level + 1),
-        *bullets(prose, [edition.read(each) for each in question.expected]),
+        *edition.points(question.expected),
         Spacer(1, 3),
         prose.heading(say("Probes"), styles.LABEL, level=level + 1),
-        *bullets(prose, [edition.read(each) for each in question.probes]),
+        *edition.points(question.probes),
     ]
     anchors: list[Flowable] = [prose.heading(say("Anchors"), styles.LABEL, level=level + 1)]
     whole = Element(Role.LIST)
     for anchor in question.anchors:
         name = prose.line(edition.level(anchor.level), styles.SMALL_STRONG)
-        words = prose.block(edition.read(anchor.behaviour), styles.SMALL)
+        words = edition.words(anchor.behaviour, styles.SMALL)
         anchors.append(beside(Stack(_LEVEL, (name,)), Stack(half - _LEVEL, words), of=whole, below=1))
     return [
         CondPageBreak(120),
         prose.mixed((strong(title), quiet(f"  {about}")), styles.BODY_TIGHT, level=level),
-        *prose.block(edition.read(question.wording), styles.QUOTE),
+        *edition.words(question.wording, styles.QUOTE),
         Spacer(1, 3),
         Columns(
             (

@@ -204,7 +204,7 @@ def evidence_of(edition: Edition, rating: Rating) -> list[Flowable]:
     if rating.state is RatingState.OPEN:
         return [prose.line(say("no rating"), styles.QUIET_BODY)]
     marked = [say("“{words}”", words=passage.words) for passage in rating.passages]
-    story: list[Flowable] = [*prose.block(rating.evidence, styles.BODY_TIGHT)]
+    story: list[Flowable] = [*edition.written(rating.evidence, styles.BODY_TIGHT)]
     for words in marked:
-        story.extend(prose.block(words, styles.SMALL_QUIET))
+        story.extend(edition.written(words, styles.SMALL_QUIET))
     return story

@@ -73,7 +73,7 @@ def _equal(edition: Edition, made: Decision) -> list[Flowable]:
         "The panel found {names} essentially equal on {moment}.", names=names, moment=edition.moment(equal.at)
     )
     story = subheading(edition.prose, say("Essentially equal"), needs=70)
-    story += [edition.prose.line(words), *edition.prose.block(equal.reasons)]
+    story += [edition.prose.line(words), *edition.written(equal.reasons)]
     for each in made.auxiliary:
         criterion = edition.read(edition.form.rules.auxiliary[each.auxiliary])
         story.extend(opened(edition.prose, say("Auxiliary criterion: {name}", name=criterion), each.words))

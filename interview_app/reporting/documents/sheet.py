@@ -137,7 +137,7 @@ def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowab
         (say("Question"), _retired(edition, question)),
         (say("Level"), _level(edition, question, rating)),
         (say("Evidence for the level"), evidence_of(edition, rating)),
-        (say("Own notes"), [*prose.block(rating.notes, styles.BODY_TIGHT)]),
+        (say("Own notes"), [*edition.written(rating.notes, styles.BODY_TIGHT)]),
     ]
     whole = Element(Role.LIST)
     body = [
@@ -188,9 +188,8 @@ def _level(edition: Edition, question: Question, rating: Rating) -> list[Flowabl
     if rating.state is not RatingState.RATED:
         return [prose.line(shown, styles.STRONG)]
     anchors = [anchor for anchor in question.anchors if anchor.level == rating.level]
-    behaviour = [edition.read(anchor.behaviour) for anchor in anchors]
     side = _SIDE - _LABEL
-    words = [paragraph for each in behaviour for paragraph in prose.block(each, styles.BODY_TIGHT)]
+    words = [each for anchor in anchors for each in edition.words(anchor.behaviour, styles.BODY_TIGHT)]
     level = Stack(20, (prose.line(shown, styles.STRONG),), Element(Role.PARAGRAPH))
     return [Columns((level, Stack(side - 20, words)), gap=0)]
 

@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFDocument, PDFObject, PDFObjectReference, PDFPage
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
-from interview_app.reporting.tagged.lines import Line, Typesetter
+from interview_app.reporting.tagged.lines import Line, Run, Typesetter
 from interview_app.reporting.tagged.marking import END, settled
 from interview_app.reporting.tagged.structure import Annotation, Element, Role, heading_role
 from interview_app.reporting.tagged.tree import Tree
@@ -43,9 +44,11 @@ class TaggedCanvas(Canvas):
         self.passed_over = False
         self._marks: list[Element] = []
         self._headings = 0
+        self._pages: dict[str, int] = {}
+        self._late: dict[str, Callable[[], str]] = {}
         self._page: PDFObjectReference | None = None
-        self._typesetter: Typesetter | None = None
         super().__init__(*arguments, **named)
+        self._typesetter = Typesetter(self._doc)
 
     @property
     def current(self) -> Element:
@@ -106,8 +109,6 @@ class TaggedCanvas(Canvas):
 
     def set_lines(self, element: Element, lines: Sequence[Line], *, top: float, leading: float) -> None:
         """Draw lines as content of the element; inside content that is open they are part of that."""
-        if self._typesetter is None:
-            self._typesetter = Typesetter(self._doc)
         block = self._typesetter.block(lines, top=top, leading=leading)
         if self._open is not None or self.passed_over:
             self._code.append(block)
@@ -128,15 +129,19 @@ class TaggedCanvas(Canvas):
         while not self._within and self._sections and self._sections[-1][0] >= level:
             self._sections.pop()
 
-    def head(self, level: int, words: str, *, top: float, lang: str = "") -> Element:
-        """A heading of this level with its section and bookmark; `top` is its upper edge where drawing stands."""
+    def head(self, level: int, words: str, *, top: float, lang: str = "", key: str = "") -> Element:
+        """A heading of this level with its section and bookmark; `top` is its upper edge where drawing stands.
+
+        `key` is the name of the bookmark where something else refers to it.
+        """
         self.leave(level)
         if level > 1 and not self._within:
             section = Element(Role.SECTION)
             section.place(self.current)
             self._sections.append((level, section))
         self._headings += 1
-        key = heading_key(self._headings)
+        key = key or f"heading-{self._headings}"
+        self._pages[key] = self.getPageNumber()
         self.bookmarkHorizontal(key, 0, top)
         title = words if len(words) <= _LONGEST_BOOKMARK else f"{words[: _LONGEST_BOOKMARK - 1]}…"
         self.addOutlineEntry(title, key, level - 1, closed=level > 1)
@@ -153,6 +158,30 @@ class TaggedCanvas(Canvas):
         reference = self._doc.refAnnotation(name)
         self._annotationrefs.append(reference)
         element.kids.append(Annotation(reference, self.page_reference()))
+
+    def set_page_of(self, element: Element, key: str, look: Run, *, right: float, top: float) -> None:
+        """Leave a place, as content of the element, for the number of the page that a bookmark will be on.
+
+        It looks like `look` and ends at `right`; it is filled when the file is written.
+        """
+
+        def block() -> str:
+            run = look._replace(words=str(self._pages[key]))
+            left = right - stringWidth(run.words, run.font, run.size)
+            return self._typesetter.block([Line(left, [run])], top=top, leading=0)
+
+        token = f"\0{len(self._late)}\0"
+        self._late[token] = block
+        self._code.append(f"{self._mark(element)} {token} {END}")
+
+    def _fill(self) -> None:
+        """Fill what was left open on the pages."""
+        written = {token: block() for token, block in self._late.items()}
+        for page in vars(self._doc)["Pages"].pages if written else ():
+            stream = page.stream
+            for token, block in written.items():
+                stream = stream.replace(token, block)
+            page.setStream(stream)
 
     def page_reference(self) -> PDFObjectReference:
         """The page that is being drawn."""
@@ -173,6 +202,7 @@ class TaggedCanvas(Canvas):
         """Give the elements their numbers and write the file."""
         if self._code:
             self.showPage()
+        self._fill()
         self.tree.register(self._doc)
         vars(vars(self._doc)["Catalog"]).update(StructTreeRoot=self.tree)
         super().save()
@@ -183,8 +213,3 @@ def tagged(canvas: Canvas) -> TaggedCanvas:
     if not isinstance(canvas, TaggedCanvas):
         raise TypeError("this is drawn on a canvas that knows of elements")
     return canvas
-
-
-def heading_key(number: int) -> str:
-    """The bookmark of the heading that is drawn as this one of the document, counted from 1."""
-    return f"heading-{number}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 BEGIN_ARTIFACT = "/Artifact BMC"
 END = "EMC"
 _BEGINNING = ("BDC", "BMC")
+_MARKED = (*_BEGINNING, END)
 _PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ET", "EI"))
 
 
@@ -17,7 +18,7 @@ def settled(code: Sequence[str]) -> Iterator[str]:
     depth = 0
     stretch: list[str] = []
     for piece in code:
-        if depth == 0 and piece[:1] != "/":
+        if depth == 0 and not (piece[:1] == "/" and piece.endswith(_MARKED)):
             stretch.append(piece)
             continue
         if stretch:

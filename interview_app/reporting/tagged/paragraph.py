@@ -53,9 +53,18 @@ class TaggedParagraph(Paragraph):
         self.words = "".join(frag.text for frag in frags)
         self.title = title
         self._goes_on = goes_on
-        self._owner = Owner(element, level=level, lang=lang)
+        self.owner = Owner(element, level=level, lang=lang)
         self._broken_at = -1.0
         self._spaced: list[bool] | None = None
+
+    @property
+    def last_width(self) -> float:
+        """How far the last line reaches from the left."""
+        line = self.blPara.lines[-1] if self.blPara.lines else None
+        if line is None:
+            return 0
+        free = line[0] if self.blPara.kind == 0 else line.extraSpace
+        return self._broken_at - float(free)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """The size at this width, from memory where it is known."""
@@ -91,10 +100,10 @@ class TaggedParagraph(Paragraph):
             fits = fits - 1 if lines > 3 else 0
         return [] if fits <= 1 else [self._part(0, fits), self._part(fits, lines)]
 
-    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:
+    def drawOn(self, canvas: Canvas, x: float, y: float, **_: float) -> None:
         """Draw the lines as content of the element; nothing has to be moved there and back for it."""
         on, top = tagged(canvas), y + self.height
-        element = self._owner.on(on, self.title or self.words, top=top)
+        element = self.owner.on(on, self.title or self.words, top=top)
         lines = self._lines(x)
         if lines:
             on.set_lines(element, lines, top=top - self.style.fontSize, leading=self.style.leading)

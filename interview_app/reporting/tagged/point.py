@@ -19,14 +19,20 @@ class Point(TaggedParagraph):
     """The words of an item, with its leader at the left of the first line; `of` is the list."""
 
     def __init__(
-        self, frags: list[ParaFrag], style: ParagraphStyle, *, of: Element | None = None, leader: str = "–"
+        self,
+        frags: list[ParaFrag],
+        style: ParagraphStyle,
+        *,
+        of: Element | None = None,
+        leader: str = "–",
+        lang: str = "",
     ) -> None:
         item = Element(Role.ITEM, of)
-        super().__init__(frags, style, element=Element(Role.BODY, item))
+        super().__init__(frags, style, element=Element(Role.BODY, item, lang=lang))
         self._label: Element | None = Element(Role.LABEL, item)
         self._leader = leader
 
-    def drawOn(self, canvas: Canvas, x: float, y: float, _sW: float = 0) -> None:
+    def drawOn(self, canvas: Canvas, x: float, y: float, **_: float) -> None:
         """Draw the leader where this is the beginning of the item, then the words."""
         if self._label is not None:
             run = Run(self._leader, self.style.bulletFontName, self.style.fontSize, self.style.textColor)
@@ -36,7 +42,7 @@ class Point(TaggedParagraph):
                 top=y + self.height - self.style.fontSize,
                 leading=self.style.leading,
             )
-        super().drawOn(canvas, x, y, _sW)
+        super().drawOn(canvas, x, y)
 
     def _part(self, start: int, end: int) -> Self:
         """Some of the lines; only the first of them has the leader beside it."""
