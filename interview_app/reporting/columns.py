@@ -156,7 +156,6 @@ def _cut(width: float, placed: Sequence[_Placed], room: float) -> tuple[list[Flo
         parts = each.flowable.split(width, room - each.top) if room > each.top else []
         if len(parts) == 2:
             return [*upper, parts[0]], [parts[1], *lower]
-        each.flowable.wrap(width, styles.PAGE_HEIGHT * 1000)
         lower = [each.flowable, *lower]
         while upper and _is_label(upper[-1]):
             lower.insert(0, upper.pop())

@@ -13,6 +13,7 @@ from interview_app.reporting import styles
 from interview_app.reporting.coverage import Coverage, composed
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.fragments import fragment
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.reporting.tagged.point import Point
 from interview_app.reporting.tagged.structure import Element, Role
@@ -92,14 +93,11 @@ class Prose:
 
     def _frags(self, spans: Sequence[Span], style: ParagraphStyle) -> list[ParaFrag]:
         return [
-            ParaFrag(
-                fontName=face.value,
-                fontSize=span.size or style.fontSize,
-                textColor=span.colour or style.textColor,
-                rise=0,
-                us_lines=(),
-                link=(),
-                text=words,
+            fragment(
+                words,
+                font=face.value,
+                size=span.size or style.fontSize,
+                colour=span.colour or style.textColor,
                 lang=span.lang,
             )
             for span in spans

@@ -107,7 +107,7 @@ def test_people_decided_stands_before_the_signatures() -> None:
     sentence = text.index(
         "Entschieden haben die stimmberechtigten Mitglieder; eine maschinelle Bewertung hat nicht"
     )
-    assert text.index("Ausgewählt werden Aylin Muster") < sentence < text.index("7 Unterschriften")
+    assert text.index("Ausgewählt werden Aylin Muster") < sentence < text.rindex("7 Unterschriften")
 
 
 def test_decision_reserve_dissent_and_conditions_are_printed() -> None:
@@ -211,7 +211,7 @@ def test_the_signature_block_stays_on_one_page() -> None:
     for candidates in (1, 3, 6):
         whole = procedure(candidates=candidates)
         pages = pages_of(opened(snapshot(Document.SELECTION_RECORD, whole=whole)))
-        page = next(each for each in pages if "7 Unterschriften" in each)
+        page = next(each for each in pages if "7 Unterschriften\n" in each and "Ort, Datum" in each)
         assert page.count("Ort, Datum") == 3
         assert "S. Platzhalter\nMitglied" in page[page.index("Unterschriften") :]
 

@@ -35,7 +35,7 @@ class Point(TaggedParagraph):
     def drawOn(self, canvas: Canvas, x: float, y: float, **_: float) -> None:
         """Draw the leader where this is the beginning of the item, then the words."""
         if self._label is not None:
-            run = Run(self._leader, self.style.bulletFontName, self.style.fontSize, self.style.textColor)
+            run = Run(self._leader, self.style.fontName, self.style.fontSize, self.style.textColor)
             tagged(canvas).set_lines(
                 self._label,
                 [Line(x, [run])],
