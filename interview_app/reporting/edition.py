@@ -110,7 +110,7 @@ class Edition:
 
     def quoted(self, passages: Sequence[str]) -> list[Flowable]:
         """Passages of the posting, in its own language, as a list with dashes."""
-        whole, lang = dashed(), self._other(self.form.language)
+        whole, lang = dashed(), self._other(self.form.posting.language)
         shown = [self.say("“{words}”", words=each) for each in passages if each.strip()]
         return [self.prose.point(each, of=whole, lang=lang) for each in shown]
 

@@ -137,4 +137,6 @@ def test_whoever_rated_in_somebodys_place_signs_the_record_with_whom_they_rated(
     text = _printed(replace(WHOLE, panel=(*PANEL, guest), assignments=parts, sheets=rated))
     signed = text[text.index("7 Unterschriften") :]
     assert f"E. Ersatz Vertretung, bewertete {person.number}" in signed
-    assert "E. Ersatz" not in _printed(replace(WHOLE, panel=(*PANEL, guest))).partition("7 Unterschriften")[2]
+    assert (
+        "E. Ersatz" not in _printed(replace(WHOLE, panel=(*PANEL, guest))).rpartition("7 Unterschriften")[2]
+    )

@@ -339,7 +339,7 @@ def test_the_reasons_in_full_stand_under_the_decision_with_the_values_they_speak
         consensus="nach Aussprache",
     )
     text = _printed(replace(WHOLE, decision=full))
-    part = text[text.index("6 Auswahlentscheidung") : text.index("7 Unterschriften")]
+    part = text[text.rindex("6 Auswahlentscheidung") : text.rindex("7 Unterschriften")]
     assert (
         f"{WHOLE.candidate(first).name}: sehr gut; Zeitraum 2020 bis 2022; Beurteilung vom 01.09.2022" in part
     )

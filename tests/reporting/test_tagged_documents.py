@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -47,6 +48,52 @@ def test_tables_name_their_heads_and_pictures_say_what_they_show(document: Docum
     assert all(each.entries["Scope"] in ("/Column", "/Row") for each in tree.all("TH"))
     assert all(each.all("TH") for each in tree.all("Table"))
     assert all(each.entries["Alt"] and "BBox" in each.entries for each in tree.all("Figure"))
+
+
+@pytest.mark.parametrize("candidates", [1, 2, 3, 5, 8])
+@EVERY
+def test_a_document_over_four_pages_has_contents_and_a_short_one_has_none(
+    document: Document, candidates: int
+) -> None:
+    reader = opened(snapshot(document, whole=procedure(candidates=candidates)))
+    contents = structure_of(reader).all("TOC")
+    if len(reader.pages) != 4:
+        assert bool(contents) is (len(reader.pages) > 4)
+    labels = [each.text for each in structure_of(reader).all("H2", "H3")]
+    for entry in structure_of(reader).all("TOCI"):
+        words, page = entry.text.rsplit(" ", 1)
+        assert words in labels or " ".join(words.split()) in [" ".join(each.split()) for each in labels]
+        found = " ".join(reader.pages[int(page) - 1].extract_text().split())
+        assert " ".join(words.split()) in found
+
+
+def test_what_stands_side_by_side_is_read_one_after_the_other_over_a_break() -> None:
+    interview = WHOLE.interviews[0]
+    answer = "\n".join(f"Absatz {number} der Antwort." for number in range(90))
+    entries = tuple(
+        replace(each, answer=answer) if each.item == WHOLE.form.asked()[0].id else each
+        for each in interview.entries
+    )
+    whole = replace(WHOLE, interviews=(replace(interview, entries=entries), *WHOLE.interviews[1:]))
+    text = structure_of(opened(snapshot(Document.INTERVIEW_PROTOCOL, whole=whole))).text
+    expected = WHOLE.form.asked()[0].expected
+    places = [text.index(each) for each in (*answer.split("\n"), *(each.read("de") for each in expected))]
+    assert places == sorted(places)
+
+
+def test_a_passage_in_another_language_says_so() -> None:
+    quoted = [
+        (each.text, each.entries["Lang"])
+        for each in read(Document.FORM_AND_PLAN).walk()
+        if "Lang" in each.entries
+    ]
+    [passage, *_] = WHOLE.form.requirements[0].passages
+    assert (f"„{passage}“", "en-GB") in quoted
+    english = read(Document.FORM_AND_PLAN, Language.ENGLISH)
+    assert [each for each in english.walk() if "Lang" in each.entries] == []
+    answers = read(Document.INTERVIEW_PROTOCOL, Language.ENGLISH)
+    written = {each.text for each in answers.walk() if each.entries.get("Lang") == "de-DE"}
+    assert WHOLE.interviews[0].entry(WHOLE.form.asked()[0].id).answer.split("\n")[0] in written
 
 
 def unmarked(page: PageObject) -> list[str]:
