@@ -29,6 +29,7 @@ class Span(NamedTuple):
     size: float | None = None
     colour: Color | None = None
     lang: str = ""
+    goal: str = ""
 
 
 def strong(words: str) -> Span:
@@ -70,9 +71,11 @@ class Prose:
         """One paragraph of differently set words; one with a level is a heading."""
         return Words(self._frags(spans, style), style, level=level)
 
-    def inside(self, element: Element, spans: Sequence[Span], style: ParagraphStyle) -> Words:
-        """One paragraph that is the words of an element."""
-        return Words(self._frags(spans, style), style, element=element)
+    def inside(
+        self, element: Element, spans: Sequence[Span], style: ParagraphStyle, anchor: str = ""
+    ) -> Words:
+        """One paragraph that is the words of an element; `anchor` is its bookmark."""
+        return Words(self._frags(spans, style), style, element=element, anchor=anchor)
 
     def linked(self, words: str, style: ParagraphStyle, link: Element) -> Words:
         """One paragraph that is the words of a link and is followed by where it leads."""
@@ -99,6 +102,7 @@ class Prose:
                 size=span.size or style.fontSize,
                 colour=span.colour or style.textColor,
                 lang=span.lang,
+                goal=span.goal,
             )
             for span in spans
             for face, words in self.coverage.runs(span.words, span.face or Face(style.fontName))

@@ -13,6 +13,7 @@ from interview_app.reporting.fonts import coverage_of, text_width
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
 from interview_app.reporting.tagged.figure import drawn, figure
+from interview_app.reporting.tagged.structure import Element
 
 ROW = 15.0
 _THICK = 5.0
@@ -35,7 +36,7 @@ class Span(NamedTuple):
 class Spans(Flowable):
     """The lines of one figure, above a hairline for each quarter; `scale` names each of them below, from 0 to 1.
 
-    `alt` says the same in words.
+    `alt` says the same in words; `of` is the element that holds the figure with its caption.
     """
 
     def __init__(
@@ -46,10 +47,11 @@ class Spans(Flowable):
         labels: float,
         values: float,
         alt: str,
+        of: Element,
         scale: Sequence[str] = (),
     ) -> None:
         super().__init__()
-        self._figure = figure(alt)
+        self._figure = figure(alt, of)
         coverage_of(Face.REGULAR)
         self._spans = tuple(
             span._replace(label=prose.typed(_fitting(span.label, labels - 6))) for span in spans

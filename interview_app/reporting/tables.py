@@ -130,7 +130,8 @@ class _Maker:
         style = _cell_style(column, strong_cell=strong_cell)
         if isinstance(cell, Person):
             name, number = (self._half(words, style, width) for words in (cell.name, cell.number))
-            return self._prose.mixed((strong(name), Span(" "), quiet(number)), style)
+            small = quiet(number.words)._replace(goal=number.goal)
+            return self._prose.mixed((name._replace(face=Face.SEMIBOLD), Span(" "), small), style)
         return self._prose.short(cell, width=width, style=style) or self._lines(cell, style, width)
 
     def _lines(self, words: str, style: ParagraphStyle, width: float) -> Words:
@@ -138,23 +139,23 @@ class _Maker:
         cell = self._prose.line(words, style)
         if len(words) <= _LONGEST_CELL and _height(cell, width) <= _HIGHEST_CELL:
             return cell
-        return self._prose.line(self._moved(words), style)
+        return self._prose.mixed((self._moved(words),), style)
 
-    def _half(self, words: str, style: ParagraphStyle, width: float) -> str:
+    def _half(self, words: str, style: ParagraphStyle, width: float) -> Span:
         """The same for words that share a cell with others."""
         if self._prose.short(words, width=width, style=style):
-            return words
+            return Span(words)
         fits = _height(self._prose.line(words, style), width) <= _HIGHEST_CELL / 2
-        return words if fits else self._moved(words)
+        return Span(words) if fits else self._moved(words)
 
-    def _moved(self, words: str) -> str:
+    def _moved(self, words: str) -> Span:
         """The mark that leads to the words, which stand below the table."""
         self._remarked += 1
         mark, note = f"*{self._remarked}", self._prose.note()
-        label = self._prose.inside(Element(Role.LABEL, note), (strong(f"{mark} "),), styles.NOTE)
+        label = self._prose.inside(Element(Role.LABEL, note), (strong(f"{mark} "),), styles.NOTE, note.id)
         lines = self._prose.below(note, words, styles.NOTE)
         self.remarks.extend([Spacer(1, 3), label, *lines])
-        return mark
+        return Span(mark, goal=note.id)
 
 
 def _after_figures(columns: Sequence[Column]) -> frozenset[int]:

@@ -80,16 +80,18 @@ def _ranges(edition: Edition, ranges: Sequence[WeightRange]) -> list[Flowable]:
         )
         for each in ranges
     ]
+    whole = Element(Role.DIVISION)
     caption = say("Figure {number}: {caption}", number=2, caption=ranges_caption(say))
     return [
         CondPageBreak(50 + ROW * len(spans)),
-        edition.prose.inside(Element(Role.CAPTION), (Words(caption),), styles.CAPTION),
+        edition.prose.inside(Element(Role.CAPTION, whole), (Words(caption),), styles.CAPTION),
         Spans(
             edition.prose,
             spans,
             labels=_LABELS,
             values=_RANGES,
             alt=_told(edition, caption, spans),
+            of=whole,
             scale=_scale(edition),
         ),
     ]
@@ -112,11 +114,12 @@ def _random(edition: Edition, found: RandomWeights) -> list[Flowable]:
         )
         for each in found.candidates
     ]
+    whole = Element(Role.DIVISION)
     caption = say("Figure {number}: {caption}", number=3, caption=random_caption(say, found))
     return [
         Spacer(1, 6),
         CondPageBreak(70 + ROW * min(len(spans), _TOGETHER)),
-        prose.inside(Element(Role.CAPTION), (Words(caption),), styles.CAPTION),
+        prose.inside(Element(Role.CAPTION, whole), (Words(caption),), styles.CAPTION),
         *(
             Spans(
                 prose,
@@ -124,6 +127,7 @@ def _random(edition: Edition, found: RandomWeights) -> list[Flowable]:
                 labels=_LABELS,
                 values=_PARTS,
                 alt=_told(edition, caption, spans[start : start + _TOGETHER]),
+                of=whole,
                 scale=_scale(edition),
             )
             for start in range(0, len(spans), _TOGETHER)

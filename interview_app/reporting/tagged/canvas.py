@@ -140,7 +140,7 @@ class TaggedCanvas(Canvas):
             section.place(self.current)
             self._sections.append((level, section))
         self._headings += 1
-        key = key or f"heading-{self._headings}"
+        key = key or heading_key(self._headings)
         self._pages[key] = self.getPageNumber()
         self.bookmarkHorizontal(key, 0, top)
         title = words if len(words) <= _LONGEST_BOOKMARK else f"{words[: _LONGEST_BOOKMARK - 1]}…"
@@ -213,3 +213,8 @@ def tagged(canvas: Canvas) -> TaggedCanvas:
     if not isinstance(canvas, TaggedCanvas):
         raise TypeError("this is drawn on a canvas that knows of elements")
     return canvas
+
+
+def heading_key(number: int) -> str:
+    """The bookmark of the heading that is drawn as this one of the document, counted from 1, where it has no other."""
+    return f"heading-{number}"

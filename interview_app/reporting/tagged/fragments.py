@@ -6,10 +6,13 @@ from reportlab.lib.colors import Color
 from reportlab.platypus.paraparser import ParaFrag
 
 
-def fragment(words: str, *, font: str, size: float, colour: Color, lang: str = "") -> ParaFrag:
+def fragment(
+    words: str, *, font: str, size: float, colour: Color, lang: str = "", goal: str = ""
+) -> ParaFrag:
     """Words as they are, never markup; `lang` is their language where it is not the one around them.
 
-    The library joins neighbours that look alike; the language stands where it keeps links, so that it keeps them apart.
+    `goal` is the bookmark to which they lead.  The library joins neighbours that look alike; both stand where it keeps
+    links, so that it keeps them apart.
     """
     return ParaFrag(
         fontName=font,
@@ -17,7 +20,8 @@ def fragment(words: str, *, font: str, size: float, colour: Color, lang: str = "
         textColor=colour,
         rise=0,
         us_lines=(),
-        link=(lang,) if lang else (),
+        link=(lang, goal) if lang or goal else (),
         text=words,
         lang=lang,
+        goal=goal,
     )

@@ -21,13 +21,14 @@ from interview_app.reporting.tagged.objects import text
 
 
 class Run(NamedTuple):
-    """Words that look alike; `lang` is their language where it is not the one around them."""
+    """Words that look alike; `lang` is their language where it is not the one around them, `goal` where they lead."""
 
     words: str
     font: str
     size: float
     colour: Color
     lang: str = ""
+    goal: str = ""
 
 
 class Line(NamedTuple):
@@ -106,7 +107,7 @@ class Typesetter:
 
     def _run(self, run: Run, looks: _Looks, parts: list[str]) -> None:
         """Add a run, with what looks otherwise than the run before."""
-        words, font, size, colour, lang = run
+        words, font, size, colour, lang, _ = run
         if colour is not looks.colour:
             parts.append(self._colours.get(colour) or self._colour(colour))
             looks.colour = colour

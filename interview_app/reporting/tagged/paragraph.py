@@ -19,6 +19,7 @@ from interview_app.reporting.tagged.breaking import plain_lines
 from interview_app.reporting.tagged.canvas import tagged
 from interview_app.reporting.tagged.direction import runs_both_ways
 from interview_app.reporting.tagged.lines import Line, Run, line_of
+from interview_app.reporting.tagged.links import set_with_links
 from interview_app.reporting.tagged.owner import Owner
 from interview_app.reporting.tagged.parts import part_of
 from interview_app.reporting.tagged.structure import Element
@@ -48,11 +49,14 @@ class TaggedParagraph(Paragraph):
         title: str = "",
         lang: str = "",
         goes_on: bool = False,
+        anchor: str = "",
     ) -> None:
         super().__init__("", style, frags=frags)
         self.words = "".join(frag.text for frag in frags)
         self.title = title
         self._goes_on = goes_on
+        self._anchor = anchor
+        self._leads = any(getattr(frag, "goal", "") for frag in frags)
         self.owner = Owner(element, level=level, lang=lang)
         self._broken_at = -1.0
         self._spaced: list[bool] | None = None
@@ -87,6 +91,7 @@ class TaggedParagraph(Paragraph):
                     fontSize=frag.fontSize,
                     textColor=frag.textColor,
                     lang=getattr(frag, "lang", ""),
+                    goal=getattr(frag, "goal", ""),
                 )
         return cast(ParaLines, self.breakLines(width))
 
@@ -104,9 +109,13 @@ class TaggedParagraph(Paragraph):
         """Draw the lines as content of the element; nothing has to be moved there and back for it."""
         on, top = tagged(canvas), y + self.height
         element = self.owner.on(on, self.title or self.words, top=top)
-        lines = self._lines(x)
-        if lines:
-            on.set_lines(element, lines, top=top - self.style.fontSize, leading=self.style.leading)
+        if self._anchor:
+            on.bookmarkHorizontal(self._anchor, x, top)
+        lines, first, leading = self._lines(x), top - self.style.fontSize, self.style.leading
+        if self._leads:
+            set_with_links(on, element, lines, top=first, leading=leading)
+        elif lines:
+            on.set_lines(element, lines, top=first, leading=leading)
 
     def _part(self, start: int, end: int) -> Self:
         """Some of the lines as a paragraph, broken as they are."""
@@ -130,7 +139,8 @@ class TaggedParagraph(Paragraph):
                 free, words = line
                 said = f"{' '.join(words)} " if spaced else " ".join(words)
                 lang = getattr(broken, "lang", "")
-                runs = [Run(said, broken.fontName, broken.fontSize, broken.textColor, lang)]
+                goal = getattr(broken, "goal", "")
+                runs = [Run(said, broken.fontName, broken.fontSize, broken.textColor, lang, goal)]
             else:
                 free, runs = line.extraSpace, _runs(line)
                 if spaced:
@@ -175,6 +185,13 @@ def _text(line: tuple[float, list[str]] | FragLine) -> str:
 
 def _runs(line: FragLine) -> list[Run]:
     return [
-        Run(piece.text, piece.fontName, piece.fontSize, piece.textColor, getattr(piece, "lang", ""))
+        Run(
+            piece.text,
+            piece.fontName,
+            piece.fontSize,
+            piece.textColor,
+            getattr(piece, "lang", ""),
+            getattr(piece, "goal", ""),
+        )
         for piece in line.words
     ]

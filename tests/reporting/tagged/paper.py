@@ -97,8 +97,8 @@ def opened(story: Sequence[Flowable], *, width: float = 300, height: float = 400
     return PdfReader(io.BytesIO(written(story, width=width, height=height)), strict=True)
 
 
-def frag(words: str, *, font: str = FONT, lang: str = "") -> ParaFrag:
-    return fragment(words, font=font, size=10, colour=black, lang=lang)
+def frag(words: str, *, font: str = FONT, lang: str = "", goal: str = "") -> ParaFrag:
+    return fragment(words, font=font, size=10, colour=black, lang=lang, goal=goal)
 
 
 def said(words: str, *, element: Element | None = None, level: int = 0, lang: str = "") -> TaggedParagraph:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypdf.generic import ContentStream
+from pypdf import PdfReader
+from pypdf.generic import ArrayObject, ContentStream
 from reportlab.lib.colors import black
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import Flowable, Indenter, Spacer
 
 from interview_app.reporting.styles import Face
 from interview_app.reporting.tagged.lines import Run, line_of
 from interview_app.reporting.tagged.paragraph import TaggedParagraph
 from interview_app.reporting.tagged.point import Point
 from interview_app.reporting.tagged.structure import Element, Role
+from tests.reporting.conformance.validator import PLAIN, told, violations
 from tests.reporting.structure import pieces_of, structure_of
-from tests.reporting.tagged.paper import STYLE, Paper, drawn, frag, opened, said
+from tests.reporting.tagged.paper import STYLE, Paper, drawn, entry, frag, opened, said, written
 
 _letters = st.text(st.sampled_from("abcäöüßéñŁőЖж€„“–ΩαåøÆ"), min_size=1, max_size=12)
 
@@ -111,3 +115,23 @@ def test_two_lines_at_least_stay_together_on_either_page() -> None:
 def lines_of(part: Flowable) -> int:
     assert isinstance(part, TaggedParagraph)
     return len(part.blPara.lines)
+
+
+def test_words_inside_a_text_lead_to_a_bookmark_also_over_a_break() -> None:
+    reader = PdfReader(io.BytesIO(written(leading())))
+    [paragraph, _] = structure_of(reader).all("P")
+    assert paragraph.text == "Siehe die Anmerkung unten."
+    [link] = paragraph.all("Link")
+    assert link.text == "die Anmerkung"
+    annotations = entry(reader.pages[0], "/Annots")
+    assert isinstance(annotations, ArrayObject)
+    assert [str(entry(each, "/Contents")) for each in annotations] == ["die", "Anmerkung"]
+    assert told(violations(written(leading()), *PLAIN)) == ""
+
+
+def leading() -> list[Flowable]:
+    """A heading, words that lead on from the middle of a paragraph that is broken there, and where they lead."""
+    goal = TaggedParagraph([frag("Dort")], STYLE, anchor="there")
+    frags = [frag("Siehe "), frag("die Anmerkung", goal="there"), frag(" unten.")]
+    narrow = Indenter(right=230)
+    return [said("Titel", level=1), narrow, TaggedParagraph(frags, STYLE), goal]
