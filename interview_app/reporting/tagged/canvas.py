@@ -20,6 +20,8 @@ from interview_app.reporting.tagged.structure import Annotation, Element, Role, 
 from interview_app.reporting.tagged.tree import Tree
 
 _LONGEST_BOOKMARK = 160
+_OPEN = "\0"
+"""Stands around what is filled when the file is written."""
 _PRINTED = 4
 """The flag of an annotation that is printed; archival files ask for it."""
 
@@ -170,7 +172,7 @@ class TaggedCanvas(Canvas):
             left = right - stringWidth(run.words, run.font, run.size)
             return self._typesetter.block([Line(left, [run])], top=top, leading=0)
 
-        token = f"\0{len(self._late)}\0"
+        token = f"{_OPEN}{len(self._late)}{_OPEN}"
         self._late[token] = block
         self._code.append(f"{self._mark(element)} {token} {END}")
 
@@ -179,9 +181,10 @@ class TaggedCanvas(Canvas):
         written = {token: block() for token, block in self._late.items()}
         for page in vars(self._doc)["Pages"].pages if written else ():
             stream = page.stream
-            for token, block in written.items():
-                stream = stream.replace(token, block)
-            page.setStream(stream)
+            if _OPEN in stream:
+                for token, block in written.items():
+                    stream = stream.replace(token, block)
+                page.setStream(stream)
 
     def page_reference(self) -> PDFObjectReference:
         """The page that is being drawn."""
