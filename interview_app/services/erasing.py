@@ -50,6 +50,10 @@ class ErasingService:
 
     desk: Desk
 
+    def refusal(self) -> Refusal | None:
+        """Why nothing may be deleted yet, without looking for copies; None where it may."""
+        return erasure_obstacle(self.desk.bare(), self.desk.clock().date())
+
     def plan(self) -> ErasurePlan:
         """What stands against it, and how much it is."""
         procedure, found = self.desk.bare(), copies_of(self.desk)

@@ -26,7 +26,7 @@ class ErasingActs(QObject):
 
     def refusal(self) -> str:
         """Why nothing can be deleted yet; empty where it can."""
-        refusal = self._workspace.services.erasing.plan().refusal
+        refusal = self._workspace.services.erasing.refusal()
         return "" if refusal is None else refusal_sentence(self._workspace.say, refusal)
 
     def ask(self) -> None:
