@@ -39,6 +39,7 @@ SEAMS = {
     "composition.py": ("interview_app.services.",),
     "services/data_rights.py": ("interview_app.services.",),
     "intake/posting/child.py": ("interview_app.intake.posting.reading.",),
+    "services/document_checks.py": ("interview_app.reporting.",),
     "services/lists/taking_over.py": ("interview_app.intake.",),
     "services/protocols.py": ("interview_app.reporting.",),
     "services/tables.py": ("interview_app.reporting.",),

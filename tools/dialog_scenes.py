@@ -18,6 +18,7 @@ from interview_app.ui.dialogs.attendance import ArrivalDialog, DepartureDialog
 from interview_app.ui.dialogs.calibration_step import CalibrationStepDialog
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.correct_name import CorrectNameDialog
+from interview_app.ui.dialogs.document_check import DocumentCheckDialog
 from interview_app.ui.dialogs.find_equal import FindEqualDialog
 from interview_app.ui.dialogs.finish_interview import FinishInterviewDialog
 from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog
@@ -61,6 +62,7 @@ from interview_app.ui.pages.paper.page import PaperPage
 from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.pages.ranking.page import RankingPage
 from tools.data_scenes import OF_DATA
+from tools.document_scene import check_document
 from tools.room import Opener, Room, Scene, shown_as
 from tools.stages import REASON, Stage, heard_last
 
@@ -351,6 +353,7 @@ SCENES = (
     Scene("seal-paper", Stage.TYPED, SealPaperDialog, _paper("Seal sheet …"), final=True),
     Scene("discard-paper", Stage.TYPED, ConfirmDialog, _paper("Discard entry …"), final=True),
     Scene("give-up-replacement", Stage.SEALED, ConfirmDialog, _give_up_replacement, final=True),
+    Scene("check-document", Stage.DECIDED, DocumentCheckDialog, check_document),
     Scene("issue", Stage.DECIDED, IssueProtocolDialog, _issue, final=True),
     Scene(
         "issue-ready",

@@ -9,5 +9,6 @@ postings    form from-posting: what a posting demands, and a draft of the form
 lists       candidates: from a list into the procedure
 ranks       rank, as text and as JSON
 own_rules   the rules of the record check that are kept for new procedures
+document_checks  verify: whether an issued document agrees with its record
 samples     demo
 """

@@ -104,6 +104,15 @@ def _reading_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     rank.add_argument("file", type=Path, metavar="FILE")
     rank.add_argument("--json", action="store_true", help="as data, numbers exact as p/q")
     _language(rank)
+    verify = commands.add_parser(
+        "verify", help="check whether an issued document (PDF) agrees with its record"
+    )
+    verify.add_argument("document", type=Path, metavar="FILE.pdf")
+    verify.add_argument(
+        "--against", type=Path, metavar="FILE", help="compare with this procedure file too (only reads it)"
+    )
+    verify.add_argument("--json", action="store_true", help="as data")
+    _language(verify)
     check = commands.add_parser("check", help="look whether a procedure file is sound")
     check.add_argument("file", type=Path, metavar="FILE")
     _language(check)

@@ -37,6 +37,10 @@ class NotReadable(ValueError):
         self.problem = problem
 
 
+class UnknownField(NotReadable):
+    """A field that this version of the program does not know."""
+
+
 def to_plain(value: object) -> Plain:
     """The plain form of a domain value; raises TypeError for anything that has none."""
     if isinstance(value, Enum):
@@ -130,7 +134,7 @@ def _dataclass(kind: type) -> Reader:
             readers.update({name: _reader(hints[name]) for name in known})
         strangers = sorted(set(plain) - set(known))
         if strangers:
-            raise NotReadable(_join(path, strangers[0]), f"unknown field; known are {', '.join(known)}")
+            raise UnknownField(_join(path, strangers[0]), f"unknown field; known are {', '.join(known)}")
         values: dict[str, object] = {}
         for name, field in known.items():
             if name in plain:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from reportlab.platypus import Flowable
 
+from interview_app.domain.attached_record import FILE_NAME, MEDIA_TYPE, carries_record, record_of
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.i18n import Say
 from interview_app.reporting.documents import (
@@ -21,6 +22,7 @@ from interview_app.reporting.documents import (
     sheet,
 )
 from interview_app.reporting.edition import Edition
+from interview_app.reporting.tagged.archive import Attachment, Relationship
 
 _STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
     Document.FORM_AND_PLAN: form_and_plan.story,
@@ -39,4 +41,17 @@ _STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
 def render(snapshot: Snapshot, say: Say) -> bytes:
     """The PDF of a snapshot in the speaker's language; the same snapshot always gives the same bytes."""
     edition = Edition(snapshot, say)
-    return edition.printed(_STORIES[snapshot.subject.document](edition))
+    return edition.printed(_STORIES[snapshot.subject.document](edition), attachment=_record(snapshot, say))
+
+
+def _record(snapshot: Snapshot, say: Say) -> Attachment | None:
+    """The machine-readable record, in every issued document."""
+    if not carries_record(snapshot):
+        return None
+    return Attachment(
+        FILE_NAME,
+        MEDIA_TYPE,
+        record_of(snapshot),
+        Relationship.SOURCE,
+        say("Record from which this document was printed, to be checked by computing and printing it again"),
+    )

@@ -18,6 +18,7 @@ from interview_app.composition import Services, surroundings
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
 from interview_app.services.backups import Backup, backups
+from interview_app.services.document_files import is_document
 from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.library.places import usual_places
 from interview_app.services.lists.endings import LIST_ENDINGS
@@ -33,6 +34,7 @@ from interview_app.ui.pages.names import WITHIN, PageName
 from interview_app.ui.pages.registry import (
     make_about,
     make_backups,
+    make_document_check,
     make_handbook,
     make_keys,
     make_loss,
@@ -115,13 +117,15 @@ class Content(QObject):
         self.opening.open_path(path)
 
     def take(self, path: Path) -> None:
-        """What was dropped on the window: a list goes to the candidates, a document to the posting, a file opens.
+        """What was dropped: an issued document is checked, a list goes to the candidates, a posting to its page.
 
-        Without an open procedure a posting begins one.
+        Any other file opens; without an open procedure a posting begins one.
         """
         session, ending = self._session, path.suffix.lower()
         about_form = session is not None and session.pages.open_name in (PageName.FORM, PageName.POSTING)
-        if session is not None and ending in LIST_ENDINGS and not about_form:
+        if ending == ".pdf" and is_document(path):
+            self.check_document(path)
+        elif session is not None and ending in LIST_ENDINGS and not about_form:
             session.go(PageName.CANDIDATES, path)
         elif ending in POSTING_ENDINGS and session is not None:
             session.go(PageName.POSTING, path)
@@ -129,6 +133,12 @@ class Content(QObject):
             self.opening.ask_posting(path)
         else:
             self.open_path(path)
+
+    def check_document(self, path: Path | None = None) -> None:
+        """Check an issued document; without a path somebody chooses one."""
+        services = None if self._session is None else self._session.services
+        checking = make_document_check(self._say, self._window, services)
+        checking.ask() if path is None else checking.check(path)
 
     def close_procedure(self) -> None:
         """Let go of the open file and show the start page."""
@@ -220,8 +230,8 @@ class Content(QObject):
         menu.open_asked.connect(lambda: self.opening.ask_existing())
         menu.close_asked.connect(self.close_procedure)
         menu.quit_asked.connect(self._window.close)
-        menu.find_asked.connect(self._show_find)
-        menu.journal_asked.connect(self._show_journal)
+        menu.find_asked.connect(lambda: self._in_session(Session.show_find))
+        menu.journal_asked.connect(lambda: self._in_session(Session.show_journal))
         menu.handbook_asked.connect(self._show_handbook)
         menu.keys_asked.connect(self._show_keys)
         menu.about_asked.connect(self._show_about)
@@ -230,7 +240,8 @@ class Content(QObject):
         )
         menu.zoomed.connect(self.zoom)
         menu.darkened.connect(self.darken)
-        menu.page_asked.connect(self._on_page_asked)
+        menu.page_asked.connect(lambda row: self._in_session(lambda session: session.go_row(row)))
+        menu.check_asked.connect(lambda: self.check_document())
 
     @property
     def opening(self) -> Opening:
@@ -241,15 +252,17 @@ class Content(QObject):
             made.stepped.connect(self._show_progress)
             made.opened.connect(self._on_opened)
             made.refused.connect(self._on_refused)
-            made.brought.connect(self._read_posting)
+            made.brought.connect(
+                lambda path: self._in_session(lambda session: session.go(PageName.POSTING, path))
+            )
             made.chose_folder.connect(lambda folder: self._keep(folder=folder))
             self._opening = made
         return self._opening
 
-    def _read_posting(self, path: Path) -> None:
-        """Read a posting into the procedure that was made for it."""
+    def _in_session(self, act: Callable[[Session], None]) -> None:
+        """Do something with the open procedure, if there is one."""
         if self._session is not None:
-            self._session.go(PageName.POSTING, path)
+            act(self._session)
 
     def _show_start(self) -> None:
         self._frame.set_open(False)
@@ -265,6 +278,7 @@ class Content(QObject):
             page.form_file_asked.connect(lambda: self.opening.ask_form_file())
             page.open_asked.connect(lambda: self.opening.ask_existing())
             page.backups_asked.connect(self._show_backups)
+            page.check_asked.connect(lambda: self.check_document())
             page.sample_asked.connect(lambda: self.opening.ask_sample())
             page.cancelled.connect(lambda: self.opening.cancel())
             page.language_chosen.connect(
@@ -336,10 +350,6 @@ class Content(QObject):
         if self._start is not None:
             self._start.focus_forms()
 
-    def _on_page_asked(self, row: int) -> None:
-        if self._session is not None:
-            self._session.go_row(row)
-
     def _open_menu(self) -> None:
         button = self._frame.menu_button
         corner = button.mapToGlobal(button.rect().bottomRight())
@@ -359,14 +369,6 @@ class Content(QObject):
         self._beside.close()
         name = self._say("{file} from {date}", file=copy.stem, date=copy.at.date().isoformat())
         self.opening.ask_restore(copy.path, name)
-
-    def _show_find(self) -> None:
-        if self._session is not None:
-            self._session.show_find()
-
-    def _show_journal(self) -> None:
-        if self._session is not None:
-            self._session.show_journal()
 
     def _show_handbook(self) -> None:
         """The handbook at the open page, or at its first page while no procedure is open."""

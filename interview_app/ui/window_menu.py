@@ -26,6 +26,7 @@ class WindowMenu(QObject):
     journal_asked = Signal()
     handbook_asked = Signal()
     keys_asked = Signal()
+    check_asked = Signal()
     about_asked = Signal()
     language_chosen = Signal(object)
     zoomed = Signal(int)
@@ -69,6 +70,7 @@ class WindowMenu(QObject):
         self._add(menu, say("New procedure …"), self.new_asked.emit, Shortcut.NEW)
         self._add(menu, say("Open file …"), self.open_asked.emit, Shortcut.OPEN)
         close = self._add(menu, say("Close file"), self.close_asked.emit, Shortcut.CLOSE)
+        self._add(menu, say("Check a document …"), self.check_asked.emit)
         menu.addSeparator()
         self._add(menu, say("Quit"), self.quit_asked.emit, Shortcut.QUIT)
         return close

@@ -16,6 +16,7 @@ from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.candidate_list import ListColumn, ListTrouble, RowTrouble
 from interview_app.domain.coverage import PartKind
 from interview_app.domain.deciding import DecisionGap
+from interview_app.domain.document_check import CheckTrouble, Deviation, Verdict
 from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.equal_treatment import Notable
 from interview_app.domain.errors import FileDefect, FileTrouble, Refusal
@@ -81,6 +82,9 @@ SENTENCES = {
     FailureKind,
     FileTrouble,
     FileDefect,
+    CheckTrouble,
+    Deviation,
+    Verdict,
     ProblemKind,
     Document,
     FieldRule,

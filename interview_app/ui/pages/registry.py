@@ -13,12 +13,14 @@ from interview_app.ui.pages.names import PageName
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from interview_app.composition import Services
     from interview_app.i18n import Say
     from interview_app.services.backups import Backup
     from interview_app.ui.dialogs.about import AboutDialog
     from interview_app.ui.dialogs.confirm import ConfirmDialog
     from interview_app.ui.opening import Making
     from interview_app.ui.pages.base import Page
+    from interview_app.ui.pages.document_check import DocumentChecking
     from interview_app.ui.pages.start import StartPage
     from interview_app.ui.windows.backups import BackupsWindow
     from interview_app.ui.windows.find import FindWindow
@@ -152,6 +154,13 @@ def make_start(say: Say) -> StartPage:
     from interview_app.ui.pages.start import StartPage
 
     return StartPage(say)
+
+
+def make_document_check(say: Say, window: QWidget, services: Services | None) -> DocumentChecking:
+    """The check of an issued document, also against the open procedure."""
+    from interview_app.ui.pages.document_check import DocumentChecking
+
+    return DocumentChecking(say, window, services)
 
 
 def make_about(say: Say, window: QWidget) -> AboutDialog:

@@ -42,6 +42,7 @@ class StartPage(PageFrame):
     open_asked = Signal()
     sample_asked = Signal()
     backups_asked = Signal()
+    check_asked = Signal()
     language_chosen = Signal(object)
     cancelled = Signal()
 
@@ -70,6 +71,8 @@ class StartPage(PageFrame):
         self._sample.clicked.connect(self.sample_asked)
         self._backups = text_button(say("Backups …"), Icon.HISTORY)
         self._backups.clicked.connect(self.backups_asked)
+        self.check_button = text_button(say("Check a document …"), Icon.STAMP)
+        self.check_button.clicked.connect(self.check_asked)
         self.blank_button = secondary_button(say("New form"), Icon.FILE_PLUS)
         self.blank_button.clicked.connect(self.blank_asked)
         self.posting_button = secondary_button(say("From a posting …"), Icon.SCROLL)
@@ -142,6 +145,7 @@ class StartPage(PageFrame):
         column.column.addWidget(self.recent_list)
         column.column.addWidget(self._sample)
         column.column.addWidget(self._backups)
+        column.column.addWidget(self.check_button)
         column.column.addStretch(1)
         return column
 

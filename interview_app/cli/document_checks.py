@@ -1,0 +1,66 @@
+"""verify: whether an issued document agrees with itself, and with the procedure file."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+
+from interview_app.cli.terminal import FOUND, UNUSABLE, WELL, Terminal
+from interview_app.composition import surroundings
+from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
+from interview_app.domain.plain import Plain, to_plain
+from interview_app.services.document_checks import against_file, check_document
+from interview_app.wording.document_check import (
+    about_sentence,
+    difference_sentence,
+    extent_sentence,
+    origin_sentence,
+    trouble_sentence,
+    verdict_sentence,
+)
+
+
+def verify(options: Namespace, terminal: Terminal) -> int:
+    """Check a document; exit code FOUND where something differs, UNUSABLE where it cannot be checked."""
+    try:
+        found = check_document(options.document)
+    except CheckRefused as error:
+        terminal.err(trouble_sentence(terminal.say, error))
+        return UNUSABLE
+    if options.against is not None:
+        found = against_file(found, options.against, surroundings())
+    file = "" if options.against is None else options.against.name
+    if options.json:
+        terminal.out(json.dumps(as_data(found), ensure_ascii=False, indent=1))
+    else:
+        for line in as_text(terminal, found, file):
+            terminal.out(line)
+    return FOUND if found.verdict is Verdict.DIFFERS else WELL
+
+
+def as_data(found: DocumentCheck) -> dict[str, Plain]:
+    """The outcome as plain data."""
+    snapshot = found.snapshot
+    return {
+        "verdict": found.verdict.value,
+        "document": snapshot.subject.document.value,
+        "number": snapshot.number,
+        "reference": snapshot.procedure.form.posting.reference,
+        "program": snapshot.program,
+        "pages": found.pages,
+        "piece_by_piece": found.whole,
+        "against_procedure_file": found.against,
+        "differences": [to_plain(each) for each in found.differences],
+    }
+
+
+def as_text(terminal: Terminal, found: DocumentCheck, file: str) -> list[str]:
+    """The outcome for people."""
+    say = terminal.say
+    return [
+        about_sentence(say, found),
+        verdict_sentence(say, found, file),
+        *(f"- {difference_sentence(say, found.snapshot, each)}" for each in found.differences),
+        extent_sentence(say, found),
+        origin_sentence(say, found),
+    ]

@@ -1,0 +1,123 @@
+"""What the check of an issued document can say: why it cannot be checked, what differs, or that nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from interview_app.domain.ids import CandidateId, CriterionId
+
+if TYPE_CHECKING:
+    from interview_app.domain.protocol import Snapshot
+
+
+class CheckTrouble(StrEnum):
+    """Why a file cannot be checked; `wording.document_check` holds one sentence with a way out for each."""
+
+    MISSING = "missing"
+    NO_PERMISSION = "no-permission"
+    UNREADABLE = "unreadable"
+    NO_PDF = "no-pdf"
+    TOO_LARGE = "too-large"
+    TOO_MANY_PAGES = "too-many-pages"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    NO_RECORD = "no-record"
+    RECORD_UNREADABLE = "record-unreadable"
+    RECORD_NEWER = "record-newer"
+
+
+class CheckRefused(Exception):
+    """A file that cannot be checked; `facts` are the names and numbers that the sentence needs."""
+
+    def __init__(self, trouble: CheckTrouble, path: str = "", /, **facts: str | int) -> None:
+        super().__init__(f"{trouble.value}: {path}")
+        self.trouble = trouble
+        self.path = path
+        self.facts: Mapping[str, str | int] = facts
+
+
+class Deviation(StrEnum):
+    """What can differ, in the order of its weight.
+
+    From TOTAL to IMPOSSIBLE the record contradicts what follows from it; from WORDS to NOT_AS_WRITTEN the file
+    contradicts the record; from OTHER_PROCEDURE on, the procedure file contradicts both.
+    """
+
+    TOTAL = "total"
+    CRITERION = "criterion"
+    ARITHMETIC = "arithmetic"
+    RANK = "rank"
+    PLACE = "place"
+    MINIMUM = "minimum"
+    RANKING = "ranking"
+    WITH_RETIRED = "with-retired"
+    AGREEMENT = "agreement"
+    FIRMNESS = "firmness"
+    FINGERPRINT = "fingerprint"
+    IMPOSSIBLE = "impossible"
+    WORDS = "words"
+    FIGURE = "figure"
+    PAGE_MISSING = "page-missing"
+    PAGE_ADDED = "page-added"
+    PAGE_MOVED = "page-moved"
+    DRAWN = "drawn"
+    LAID_OVER = "laid-over"
+    APPENDED = "appended"
+    PROPERTY = "property"
+    ATTACHED = "attached"
+    NOT_AS_WRITTEN = "not-as-written"
+    OTHER_PROCEDURE = "other-procedure"
+    UNKNOWN_NUMBER = "unknown-number"
+    OTHER_CONTENT = "other-content"
+    UNKNOWN_HEAD = "unknown-head"
+    BROKEN_JOURNAL = "broken-journal"
+
+
+Told = Fraction | int | str | None
+"""A value as it was found: a number that is written in the reader's language, or words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that differs: what was `found`, what was `expected` instead, and where."""
+
+    deviation: Deviation
+    found: Told = None
+    expected: Told = None
+    page: int | None = None
+    candidate: CandidateId | None = None
+    criterion: CriterionId | None = None
+
+
+class Verdict(StrEnum):
+    """The outcome in one word."""
+
+    CONSISTENT = "consistent"
+    CONFIRMED = "confirmed"
+    DIFFERS = "differs"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCheck:
+    """What was checked, and what came of it.
+
+    `whole` says that the document was printed anew and compared piece by piece, which needs the version of the program
+    that issued it; else its figures and names were looked for.  `against` says that a procedure file was asked too.
+    """
+
+    snapshot: Snapshot
+    pages: int
+    whole: bool
+    differences: tuple[Difference, ...] = ()
+    against: bool = False
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the check says."""
+        if self.differences:
+            return Verdict.DIFFERS
+        return Verdict.CONFIRMED if self.against else Verdict.CONSISTENT

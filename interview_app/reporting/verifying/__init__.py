@@ -1,0 +1,14 @@
+"""Checking an issued document: nothing but the PDF in, what differs out.
+
+reading     opens a foreign PDF within limits, and finds what it carries
+likeness    two PDF objects with all that hangs on them: the same or not
+paging      pages against pages, word by word
+figures     what must stand in a document of another version of the program
+checking    all of it, in the order of its weight
+
+May import what reporting may; pypdf is loaded with this package only.
+"""
+
+from interview_app.reporting.verifying.checking import check
+
+__all__ = ["check"]

@@ -1,0 +1,164 @@
+"""The check of one document: its record recomputed, printed again, and laid beside the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pypdf import PdfReader
+from reportlab.platypus.doctemplate import LayoutError
+
+from interview_app.analysis.recomputing import IMPOSSIBLE, contradictions
+from interview_app.domain.attached_record import FILE_NAME, read_record
+from interview_app.domain.document_check import Deviation, Difference, DocumentCheck
+from interview_app.domain.protocol import Snapshot
+from interview_app.i18n import Language, Say, load
+from interview_app.reporting.render import render
+from interview_app.reporting.verifying.figures import figure_differences
+from interview_app.reporting.verifying.likeness import Likeness
+from interview_app.reporting.verifying.paging import aligned
+from interview_app.reporting.verifying.reading import (
+    attached,
+    dictionary,
+    items,
+    language_of,
+    opened,
+    record_in,
+    revisions,
+    whole_file,
+)
+
+_ELSEWHERE = ("/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot")
+"""What of the file's root is compared by itself."""
+_OF_PAGE = ("/Parent", "/Annots")
+_HARMLESS = ("/Link", "/Widget")
+"""What may lie on a page without hiding anything of it."""
+
+
+def check(content: bytes, program: str) -> DocumentCheck:
+    """What the file says of itself and whether it is so; `program` is the version of this program.
+
+    Raises CheckRefused where there is nothing to check.
+    """
+    with whole_file():
+        reader = opened(content)
+        files = attached(reader)
+    snapshot = read_record(record_in(files))
+    whole = snapshot.program == program
+    found = list(contradictions(snapshot))
+    with whole_file():
+        say = load(_language(reader, snapshot))
+        anew = _printed(snapshot, say)
+        if anew is None:
+            found.append(Difference(Deviation.IMPOSSIBLE))
+        elif content != anew:
+            found += _beside(_Both(reader, opened(anew)), snapshot, say, whole=whole)
+            found += _added(content, anew, files)
+        return DocumentCheck(snapshot, len(reader.pages), whole, tuple(dict.fromkeys(found)))
+
+
+def _language(reader: PdfReader, snapshot: Snapshot) -> Language:
+    """The language to print in again; the form's own where the file names none that the program speaks."""
+    for told in (language_of(reader)[:2], snapshot.procedure.form.language):
+        if told in set(Language):
+            return Language(told)
+    return Language.GERMAN
+
+
+def _printed(snapshot: Snapshot, say: Say) -> bytes | None:
+    """The document anew; None for a record from which none can be printed."""
+    try:
+        return render(snapshot, say)
+    except (*IMPOSSIBLE, AssertionError, AttributeError, LayoutError):
+        return None
+
+
+def _added(content: bytes, anew: bytes, files: dict[str, list[bytes]]) -> Iterator[Difference]:
+    """What was appended to the file, and what else is attached to it."""
+    if revisions(content) > 1 or content.removeprefix(anew).strip() not in (b"", content.strip()):
+        yield Difference(Deviation.APPENDED)
+    for name, several in files.items():
+        if name != FILE_NAME or len(several) > 1:
+            yield Difference(Deviation.ATTACHED, name)
+
+
+class _Both:
+    """The file and the document that follows from its record, side by side.
+
+    Reading words takes most of the time, so pages that are the same to the last stroke are not read.
+    """
+
+    def __init__(self, file: PdfReader, anew: PdfReader) -> None:
+        self.file = file
+        self.anew = anew
+        self.likeness = Likeness()
+
+    def drawn_alike(self, page: int, its: int) -> bool:
+        """Whether two pages are the same but for what lies on them."""
+        return self.likeness.same(self.file.pages[page], self.anew.pages[its], without=_OF_PAGE)
+
+    def texts(self, *, all_pages: bool) -> tuple[list[str], list[str]]:
+        """The words of the pages of both; of those that are the same only a sign, unless told to read all."""
+        common = min(len(self.file.pages), len(self.anew.pages))
+        alike = set() if all_pages else {at for at in range(common) if self.drawn_alike(at, at)}
+        printed, computed = (
+            [f"= {at}" if at in alike else page.extract_text() for at, page in enumerate(reader.pages)]
+            for reader in (self.file, self.anew)
+        )
+        return printed, computed
+
+
+def _beside(both: _Both, snapshot: Snapshot, say: Say, *, whole: bool) -> Iterator[Difference]:
+    printed, computed = both.texts(all_pages=not whole)
+    if not whole:
+        yield from figure_differences(snapshot, say, printed, computed)
+        yield from _laid_over(both.file)
+        return
+    pages = aligned(printed, computed)
+    yield from pages.differences(printed, computed)
+    likeness, words_differ = both.likeness, {page for page, _ in pages.other}
+    pairs = [*pages.same, *pages.other, *pages.moved]
+    for page, its in pairs:
+        likeness.take(both.file.pages[page].indirect_reference, both.anew.pages[its].indirect_reference)
+    for page, its in pairs:
+        mine, wanted = both.file.pages[page].get("/Annots"), both.anew.pages[its].get("/Annots")
+        led_astray = pages.missing and not _hiding(mine)
+        if not led_astray and not likeness.same(mine, wanted):
+            yield Difference(Deviation.LAID_OVER, page=page + 1)
+        if page not in words_differ and not both.drawn_alike(page, its):
+            yield Difference(Deviation.DRAWN, page=page + 1)
+    yield from _properties(both)
+    if not pages.missing and not pages.added and not pages.moved:
+        yield from _structure(both)
+
+
+def _laid_over(reader: PdfReader) -> Iterator[Difference]:
+    """The pages on which lies what no document has."""
+    for number, page in enumerate(reader.pages, start=1):
+        if _hiding(page.get("/Annots")):
+            yield Difference(Deviation.LAID_OVER, page=number)
+
+
+def _hiding(annotations: object) -> bool:
+    """Whether something lies there that may hide what is below; links only lead astray where their page is gone."""
+    return any(str(dictionary(each).get("/Subtype")) not in _HARMLESS for each in items(annotations))
+
+
+def _properties(both: _Both) -> Iterator[Difference]:
+    """Title, author, program and moment, as the file names them."""
+    mine: Mapping[str, object] = both.file.metadata or {}
+    wanted: Mapping[str, object] = both.anew.metadata or {}
+    for key in sorted({*mine, *wanted}):
+        if mine.get(key) != wanted.get(key):
+            told, expected = (f"{key[1:]}: {each.get(key, '–')}" for each in (mine, wanted))
+            yield Difference(Deviation.PROPERTY, told, expected)
+
+
+def _structure(both: _Both) -> Iterator[Difference]:
+    """What a reader does not see: tags, bookmarks, the way the record is attached."""
+    mine, wanted, likeness = both.file.root_object, both.anew.root_object, both.likeness
+    parts: Sequence[bool] = [
+        *(likeness.same(mine.get(key), wanted.get(key)) for key in _ELSEWHERE if key != "/Pages"),
+        likeness.same(mine, wanted, without=_ELSEWHERE),
+    ]
+    if not all(parts):
+        yield Difference(Deviation.NOT_AS_WRITTEN)

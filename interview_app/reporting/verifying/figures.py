@@ -1,0 +1,68 @@
+"""What must stand in a document that another version of the program issued, whatever it looked like.
+
+The words around the figures may have been others then, so each figure and name is looked for by itself, and each figure
+that is printed has to follow from the record too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from interview_app.domain.canonical import fingerprint, short_fingerprint
+from interview_app.domain.document_check import Deviation, Difference
+from interview_app.domain.protocol import Document, Snapshot
+from interview_app.i18n import Say
+from interview_app.wording.numbers import points_digits
+
+_FIGURE = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*")
+_MOST = 20
+"""Figures that are told; more only say the same again."""
+
+
+def figure_differences(
+    snapshot: Snapshot, say: Say, printed: Sequence[str], computed: Sequence[str]
+) -> Iterator[Difference]:
+    """What must stand there and does not, then the figures of one side that the other has not."""
+    told = _squeezed("".join(printed))
+    for words in must_stand(snapshot, say):
+        if _squeezed(words) not in told:
+            yield Difference(Deviation.FIGURE, None, words)
+    mine, its = _figures(printed), _figures(computed)
+    for words in [each for each in its if each not in mine][:_MOST]:
+        yield Difference(Deviation.FIGURE, None, words)
+    for words in [each for each in mine if each not in its][:_MOST]:
+        yield Difference(Deviation.FIGURE, words, None)
+
+
+def must_stand(snapshot: Snapshot, say: Say) -> Iterator[str]:
+    """Number, reference, fingerprint, journal head, and the names and points of those whom the document is about."""
+    procedure, head = snapshot.procedure, snapshot.journal_head
+    lock = procedure.lock
+    yield say("No. {number}", number=snapshot.number)
+    yield procedure.form.posting.reference
+    yield short_fingerprint(fingerprint(procedure.form) if lock is None else lock.fingerprint)
+    yield f"{snapshot.journal_length}, {head[:4]} {head[4:8]}".rstrip(", ")
+    about = [each for each in procedure.candidates if each.id == snapshot.subject.candidate]
+    record = snapshot.subject.document is Document.SELECTION_RECORD
+    for person in procedure.candidates if record else about:
+        yield person.number
+        yield person.name
+    if snapshot.ranking is not None:
+        digits = points_digits(snapshot.ranking)
+        for row in snapshot.ranking.rows:
+            if row.score.points is not None:
+                yield say.number(row.score.points, digits)
+
+
+def _figures(pages: Sequence[str]) -> dict[str, None]:
+    """Every figure once, in the order of the pages; how many pages there are says nothing."""
+    return dict.fromkeys(figure for page in pages for figure in _FIGURE.findall(_without_page(page)))
+
+
+def _without_page(page: str) -> str:
+    return re.sub(r"(?m)^\s*\S+ [0-9]+ \S+ [0-9]+\s*$", "", page)
+
+
+def _squeezed(words: str) -> str:
+    return "".join(words.split())

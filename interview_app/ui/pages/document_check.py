@@ -1,0 +1,100 @@
+"""Checking an issued document from the window: chosen or dropped, looked at beside the window, told in a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from interview_app.composition import Services
+from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
+from interview_app.i18n import Say
+from interview_app.services.document_checks import against, check_document, of_procedure
+from interview_app.ui.dialogs.document_check import CheckWords, DocumentCheckDialog
+from interview_app.ui.operations import Operations
+from interview_app.wording.document_check import (
+    about_sentence,
+    difference_sentence,
+    extent_sentence,
+    origin_sentence,
+    trouble_sentence,
+    verdict_sentence,
+)
+
+_MOST = 60
+"""Differences that a dialog lists."""
+
+
+class DocumentChecking(QObject):
+    """One check at a time; an open procedure that the document came from is asked too."""
+
+    def __init__(self, say: Say, window: QWidget, services: Services | None) -> None:
+        super().__init__(window)
+        self._say = say
+        self._window = window
+        self._services = services
+        self.operations = Operations(self)
+
+    def ask(self) -> None:
+        """Let somebody choose the document."""
+        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        dialog = QFileDialog(self._window, self._say("Check a document"), usual, "PDF (*.pdf)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda file: self.check(Path(file)))
+        dialog.rejected.connect(self.deleteLater)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def check(self, path: Path) -> None:
+        """Check a document and say what was found."""
+        self.operations.beside(lambda: _outcome(path), lambda found: self._show(path, found))
+
+    def _show(self, path: Path, found: DocumentCheck | CheckRefused) -> None:
+        if isinstance(found, CheckRefused):
+            words = CheckWords(path.name, trouble_sentence(self._say, found))
+        else:
+            words = self._words(path, self._compared(found))
+        DocumentCheckDialog(self._say, words, parent=self._window).open()
+        self.deleteLater()
+
+    def _compared(self, found: DocumentCheck) -> DocumentCheck:
+        """The same beside the open procedure, if the document says that it came from there."""
+        services = self._services
+        if services is None or services.closed or not of_procedure(found, services.desk):
+            return found
+        return against(found, services.desk)
+
+    def _words(self, path: Path, found: DocumentCheck) -> CheckWords:
+        say = self._say
+        file = self._services.path.name if found.against and self._services is not None else ""
+        return CheckWords(
+            path.name,
+            verdict_sentence(say, found, file),
+            tuple(self._asides(found)),
+            tuple(self._details(found)),
+            opened=found.verdict is Verdict.DIFFERS,
+        )
+
+    def _asides(self, found: DocumentCheck) -> Iterator[str]:
+        yield about_sentence(self._say, found)
+        yield origin_sentence(self._say, found)
+        if not found.against:
+            yield self._say("To compare it with its procedure file, open that procedure and check again.")
+
+    def _details(self, found: DocumentCheck) -> Iterator[str]:
+        say, told = self._say, found.differences
+        for each in told[:_MOST]:
+            yield difference_sentence(say, found.snapshot, each)
+        if len(told) > _MOST:
+            yield say("and {count} more", count=len(told) - _MOST)
+        yield extent_sentence(say, found)
+
+
+def _outcome(path: Path) -> DocumentCheck | CheckRefused:
+    """On another thread."""
+    try:
+        return check_document(path)
+    except CheckRefused as refused:
+        return refused

@@ -1,0 +1,98 @@
+"""Every outcome of a check, every difference and every trouble has its own sentence in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from interview_app.domain.document_check import (
+    CheckRefused,
+    CheckTrouble,
+    Deviation,
+    Difference,
+    DocumentCheck,
+)
+from interview_app.domain.protocol import Document
+from interview_app.i18n import Language, load
+from interview_app.wording.document_check import (
+    about_sentence,
+    difference_sentence,
+    extent_sentence,
+    origin_sentence,
+    trouble_sentence,
+    verdict_sentence,
+)
+from tests.reporting.sample import procedure, snapshot
+
+WHOLE = procedure(candidates=2)
+RECORD = snapshot(Document.SELECTION_RECORD, whole=WHOLE, number=7)
+WHO, CRITERION = WHOLE.candidates[0].id, WHOLE.form.criteria[0].id
+ENGLISH, GERMAN = load(Language.ENGLISH), load(Language.GERMAN)
+FOUND = DocumentCheck(RECORD, 12, whole=True)
+
+
+def some(deviation: Deviation) -> Difference:
+    if deviation is Deviation.PLACE:
+        return Difference(deviation, "selected", "failed", candidate=WHO)
+    return Difference(deviation, "f" * 64, "e" * 64, page=3, candidate=WHO, criterion=CRITERION)
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_each_difference_has_a_sentence_of_its_own(language: Language) -> None:
+    told = {difference_sentence(load(language), RECORD, some(each)) for each in Deviation}
+    assert len(told) == len(Deviation)
+    assert all(each.endswith(".") for each in told)
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_each_trouble_has_a_sentence_of_its_own(language: Language) -> None:
+    say = load(language)
+    told = {trouble_sentence(say, CheckRefused(each, "/x/a.pdf")) for each in CheckTrouble}
+    assert len(told) == len(CheckTrouble)
+    assert all("a.pdf" in each for each in told)
+
+
+def test_numbers_are_written_as_the_language_does_and_told_apart() -> None:
+    total = Difference(Deviation.TOTAL, Fraction(375, 100), Fraction(357, 100), candidate=WHO)
+    assert (
+        difference_sentence(GERMAN, RECORD, total)
+        == "Aylin Muster: im Datensatz 3,75 Punkte, berechnet 3,57."
+    )
+    near = Difference(Deviation.TOTAL, None, Fraction(10, 3), candidate=WHO)
+    assert "3.3333" in difference_sentence(ENGLISH, RECORD, near)
+    assert "says –" in difference_sentence(ENGLISH, RECORD, near)
+
+
+def test_words_that_are_missing_or_too_many_are_told_as_that() -> None:
+    def told(found: str | None, expected: str | None, deviation: Deviation = Deviation.WORDS) -> str:
+        return difference_sentence(ENGLISH, RECORD, Difference(deviation, found, expected, page=3))
+
+    assert told("a", "b") == "Page 3: printed is “a”, computed is “b”."
+    assert told("a", "") == "Page 3: printed is “a”, which is not in the record."
+    assert told("", "b") == "Page 3: “b” is missing."
+    assert told(None, "b", Deviation.FIGURE) == "“b” must be printed and stands nowhere."
+    assert told("a", None, Deviation.FIGURE) == "“a” is printed and does not follow from the record."
+
+
+def test_the_outcome_says_what_it_does_not_prove() -> None:
+    assert "consistent with itself" in verdict_sentence(ENGLISH, FOUND)
+    assert "does not prove where the document comes from" in origin_sentence(ENGLISH, FOUND)
+    confirmed = replace(FOUND, against=True)
+    assert "procedure file “x.interview”" in verdict_sentence(ENGLISH, confirmed, "x.interview")
+    assert "vouches" in origin_sentence(ENGLISH, confirmed)
+    differs = replace(FOUND, differences=(some(Deviation.WORDS),))
+    assert verdict_sentence(ENGLISH, differs) == "The document does not agree with its record: 1 difference."
+    assert "Whether the print or the record was changed" in origin_sentence(ENGLISH, differs)
+
+
+def test_which_document_it_is_and_what_was_compared_is_said() -> None:
+    assert about_sentence(ENGLISH, FOUND).startswith(
+        "Selection record No. 7, reference 2022-Beamte-KI-Experten"
+    )
+    assert "23 Mar 2023, 15:26" in about_sentence(ENGLISH, FOUND)
+    nowhere = replace(RECORD, procedure=replace(WHOLE, zone="Nowhere/Town"))
+    assert "14:26" in about_sentence(ENGLISH, replace(FOUND, snapshot=nowhere))
+    assert extent_sentence(ENGLISH, FOUND).endswith("12 pages.")
+    assert "another version" in extent_sentence(ENGLISH, replace(FOUND, whole=False))
