@@ -17,6 +17,8 @@ from interview_app.reporting.tagged.structure import Element, Role
 
 _MOST_PAGES = 4
 _MOST_ENTRIES = 24
+_LONGEST = 140
+"""Letters of a heading that an entry shows; it stands in full where it leads."""
 _FIRST_LEVEL, _SECOND_LEVEL = 2, 3
 _INDENT, _NUMBER = 12.0, 26.0
 _SIGNATURES = 120.0
@@ -62,7 +64,7 @@ def _contents(prose: Prose, heads: Sequence[tuple[Owner, str]], title: str) -> l
         if not inner:
             below = Element(Role.CONTENTS, whole)
         link = link_in(below if inner else whole)
-        line = prose.linked(words, styles.SMALL, link)
+        line = prose.linked(prose.clipped(words, _LONGEST), styles.SMALL, link)
         story.append(Entry(line, link, owner.key, indent=_INDENT if inner else 0, dots=dots))
     return story
 
