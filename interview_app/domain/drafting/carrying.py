@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 
@@ -31,26 +31,33 @@ class Carried:
 
 
 def carry(anchors: tuple[Anchor, ...], theirs: RatingScale, ours: RatingScale) -> Carried:
-    """Anchors of a question on `theirs` as they stand on `ours`.
+    """Anchors of a question on `theirs` as they stand on `ours`."""
+    goes = becomes(theirs, ours)
+    old, new = values_of(theirs), values_of(ours)
+    placed = carried_anchors(anchors, goes, ours)
+    if old == new:
+        return Carried(placed, AnchorFit.SAME)
+    if len(old) == len(new):
+        return Carried(placed, AnchorFit.BY_PLACE)
+    return Carried(placed, AnchorFit.IN_PART, len(new) - len(goes), len(old) - len(goes))
 
-    A scale with as many levels takes each by its place.  Otherwise an anchor goes only where the level lies just as far
+
+def becomes(theirs: RatingScale, ours: RatingScale) -> dict[Fraction, Fraction]:
+    """Which level of `ours` a level of `theirs` becomes; one that is not in it has no place there.
+
+    A scale with as many levels takes each by its place.  Otherwise a level finds only the one that lies just as far
     between the worst and the best: behaviour that stands for the best on one scale must not stand for less on another.
     """
     old, new = values_of(theirs), values_of(ours)
-    if old == new:
-        return Carried(anchored(anchors, ours), AnchorFit.SAME)
     if len(old) == len(new):
-        return Carried(_placed(anchors, dict(zip(old, new, strict=True)), ours), AnchorFit.BY_PLACE)
-    goes = {
-        value: ours.point(theirs.share(value)) for value in old if ours.has(ours.point(theirs.share(value)))
-    }
-    return Carried(
-        _placed(anchors, goes, ours), AnchorFit.IN_PART, len(new) - len(goes), len(old) - len(goes)
-    )
+        return dict(zip(old, new, strict=True))
+    points = {value: ours.point(theirs.share(value)) for value in old}
+    return {value: point for value, point in points.items() if ours.has(point)}
 
 
-def _placed(
+def carried_anchors(
     anchors: tuple[Anchor, ...], goes: Mapping[Fraction, Fraction], scale: RatingScale
 ) -> tuple[Anchor, ...]:
-    moved = tuple(Anchor(goes[each.level], each.behaviour) for each in anchors if each.level in goes)
+    """The anchors at the levels of the other scale that theirs become; blank ones where none does."""
+    moved = tuple(replace(each, level=goes[each.level]) for each in anchors if each.level in goes)
     return anchored(moved, scale)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
-from interview_app.domain.drafting.conversation import anchored
-from interview_app.domain.form import Anchor, Criterion, InterviewForm, Level, RatingScale
+from interview_app.domain.drafting.carrying import carried_anchors
+from interview_app.domain.form import Criterion, InterviewForm, Level, RatingScale
 from interview_app.domain.ids import CriterionId, QuestionId
 from interview_app.domain.scales import values_of
 from interview_app.domain.text import NO_WORDS
@@ -70,7 +70,7 @@ def follow(form: InterviewForm, scale: RatingScale, goes: Mapping[Fraction, Frac
     A minimum that stands on a level goes along with it; any other stays as it is written.
     """
     questions = tuple(
-        replace(question, anchors=anchored(_moved(question.anchors, goes), scale))
+        replace(question, anchors=carried_anchors(question.anchors, goes, scale))
         for question in form.questions
     )
     criteria = tuple(_with_minimum(each, goes) for each in form.criteria)
@@ -97,10 +97,6 @@ def losses(before: InterviewForm, after: InterviewForm) -> Losses:
 
 def _staying(form: InterviewForm) -> dict[Fraction, Fraction]:
     return {value: value for value in values_of(form.scale)}
-
-
-def _moved(anchors: tuple[Anchor, ...], goes: Mapping[Fraction, Fraction]) -> tuple[Anchor, ...]:
-    return tuple(replace(each, level=goes[each.level]) for each in anchors if each.level in goes)
 
 
 def _with_minimum(criterion: Criterion, goes: Mapping[Fraction, Fraction]) -> Criterion:
