@@ -165,6 +165,14 @@ def test_several_posts_are_left_to_the_lock_and_nothing_said_changes_nothing() -
     assert take_over(blank) == blank
 
 
+def test_parts_made_one_by_one_beforehand_keep_neither_the_posts_nor_the_language_from_being_taken_over() -> None:
+    read = read_in(blank_form("x", ("de",)), replace(posting(CARE), language="en"), source="", digest="")
+    after = take_over(make_part(read, FIRST, PartKind.CRITERION))
+    assert (after.rules.posts, after.posting.language) == (2, "en")
+    chosen = put(put(after, ("rules", "posts"), 1), ("posting", "language"), "de")
+    assert take_over(chosen) == chosen
+
+
 def test_names_are_words_of_a_language_that_the_form_speaks() -> None:
     english = replace(drafted(CARE), language="en", languages=("en",))
     assert take_over(english).criteria[0].name == Text(en="Sorgfalt")

@@ -71,8 +71,7 @@ def take_over(form: InterviewForm) -> InterviewForm:
     fields = form.posting_fields
     if fields is None:
         return form
-    fresh = not (form.requirements or form.criteria or form.conditions)
-    form = _headed(form, fields, fresh=fresh)
+    form = _headed(form, fields)
     wanted = {
         (kind, words_of(covered.passage.text)): covered.passage.text
         for covered in coverage_of(form).open_passages
@@ -83,8 +82,11 @@ def take_over(form: InterviewForm) -> InterviewForm:
     return form
 
 
-def _headed(form: InterviewForm, fields: PostingFields, *, fresh: bool) -> InterviewForm:
+def _headed(form: InterviewForm, fields: PostingFields) -> InterviewForm:
+    """Empty fields are filled; language and number of posts, which are never empty, as long as all others are."""
     posting, language = form.posting, _language(form)
+    written = (posting.reference, posting.authority, posting.grade, posting.deadline)
+    fresh = not (_written(posting.title) or any(written))
     title = in_language(NO_WORDS, language, fields.title)
     headed = Posting(
         reference=posting.reference or fields.reference,
