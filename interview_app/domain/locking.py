@@ -17,6 +17,14 @@ class LockGap(StrEnum):
     POSTS_REASON = "posts-reason"
 
 
+def posts_said(form: InterviewForm) -> int | None:
+    """How many posts the posting names, None for "several": in its own words, or in the rules where it was not read."""
+    read = form.posting_fields
+    if read is None or not (read.several or read.posts):
+        return form.rules.posts
+    return read.posts
+
+
 def lock_gaps(
     form: InterviewForm, *, rationale: str, posts: int | None, posts_reason: str
 ) -> tuple[LockGap, ...]:
@@ -30,6 +38,6 @@ def lock_gaps(
         gaps.append(LockGap.RATIONALE)
     if posts is None or posts < 1:
         gaps.append(LockGap.POSTS)
-    elif posts != form.rules.posts and not posts_reason.strip():
+    elif posts != posts_said(form) and not posts_reason.strip():
         gaps.append(LockGap.POSTS_REASON)
     return tuple(gaps)

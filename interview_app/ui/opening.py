@@ -166,8 +166,7 @@ class Opening(QObject):
         return self._choosing(title, f"{self._say('Procedure files')} (*{ENDING})", act)
 
     def _choosing(self, title: str, pattern: str, act: Callable[[Path], None]) -> QFileDialog:
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, title, self._folder or usual, pattern)
+        dialog = QFileDialog(self._window, title, self._folder or _usual_folder(), pattern)
 
         def chosen(file: str) -> None:
             self._folder = str(Path(file).parent)
@@ -193,6 +192,13 @@ class Opening(QObject):
 def _with_ending(path: Path) -> Path:
     absolute = path.absolute()
     return absolute if absolute.suffix == ENDING else absolute.with_name(absolute.name + ENDING)
+
+
+def _usual_folder() -> str:
+    """Where people keep their documents; the home folder where there is no such place."""
+    places = QStandardPaths.StandardLocation
+    documents = QStandardPaths.writableLocation(places.DocumentsLocation)
+    return documents if Path(documents).is_dir() else QStandardPaths.writableLocation(places.HomeLocation)
 
 
 def _file_name(name: str) -> str:

@@ -165,7 +165,9 @@ def test_several_posts_are_left_to_the_lock_and_nothing_said_changes_nothing() -
     assert take_over(blank) == blank
 
 
-def test_parts_made_one_by_one_beforehand_keep_neither_the_posts_nor_the_language_from_being_taken_over() -> None:
+def test_parts_made_one_by_one_beforehand_keep_neither_the_posts_nor_the_language_from_being_taken_over() -> (
+    None
+):
     read = read_in(blank_form("x", ("de",)), replace(posting(CARE), language="en"), source="", digest="")
     after = take_over(make_part(read, FIRST, PartKind.CRITERION))
     assert (after.rules.posts, after.posting.language) == (2, "en")

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from interview_app.domain.drafting.passages import read_in
 from interview_app.domain.drafting.places import reword
 from interview_app.domain.drafting.standard import weigh_equally
 from interview_app.domain.form import InterviewForm
-from interview_app.domain.locking import LockGap, lock_gaps
+from interview_app.domain.locking import LockGap, lock_gaps, posts_said
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
+from tests.domain.test_posting_passages import posting
 
 SEVERAL = weigh_equally(read_form(forms_folder() / "2022-Beamte-KI-Experten.toml"))
 EQUAL = replace(SEVERAL, rules=replace(SEVERAL.rules, posts=1))
@@ -36,6 +38,16 @@ def test_an_unfinished_form_is_not_locked() -> None:
 @pytest.mark.parametrize("posts", [None, 0, -1])
 def test_several_posts_must_become_a_number(posts: int | None) -> None:
     assert lock_gaps(SEVERAL, rationale="", posts=posts, posts_reason="budget") == (LockGap.POSTS,)
+
+
+def test_the_posting_s_own_words_hold_whatever_the_rules_say_by_now() -> None:
+    several = read_in(EQUAL, posting(posts=None, several=True), source="", digest="")
+    assert posts_said(several) is None
+    assert lock_gaps(several, rationale="", posts=1, posts_reason="") == (LockGap.POSTS_REASON,)
+    two = read_in(EQUAL, posting(posts=2), source="", digest="")
+    assert posts_said(two) == 2
+    silent = read_in(EQUAL, posting(posts=None), source="", digest="")
+    assert posts_said(silent) == posts_said(EQUAL) == 1
 
 
 @pytest.mark.parametrize("form_", [SEVERAL, EQUAL])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.hint import Hint
-from interview_app.domain.locking import LockGap
+from interview_app.domain.locking import LockGap, posts_said
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, Say
 from interview_app.services.forms import LockPlan
@@ -193,7 +193,7 @@ class LockFormDialog(Dialog):
             fields[gaps[0]].content().setFocus()
 
     def _posting_says(self) -> str:
-        posts = self._form.rules.posts
+        posts = posts_said(self._form)
         if posts is None:
             return self._say("The posting says “several”.")
         return self._say.plural("The posting says {count}.", "The posting says {count}.", count=posts)
@@ -205,7 +205,7 @@ class LockFormDialog(Dialog):
 
     def _differs(self) -> bool:
         number = self._number()
-        return number is not None and number != self._form.rules.posts
+        return number is not None and number != posts_said(self._form)
 
     def _ask_reason(self) -> None:
         self._reason_field.setVisible(self._differs())

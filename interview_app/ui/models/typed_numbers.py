@@ -31,5 +31,18 @@ def exact_of(words: str) -> Fraction | None:
 
 def exact_words(say: Say, value: Fraction) -> str:
     """A number as it can be typed again: in decimals where at most three hold it, else as a fraction."""
-    digits = next((n for n in range(4) if (value * 10**n).denominator == 1), None)
+    digits = _digits(value)
     return str(value) if digits is None else say.number(value, digits)
+
+
+def sum_words(say: Say, value: Fraction) -> str:
+    """A number that is only read: in decimals, and said to be rounded where three do not hold it."""
+    digits = _digits(value)
+    if digits is not None:
+        return say.number(value, digits)
+    return say("about {number}", number=say.number(value))
+
+
+def _digits(value: Fraction) -> int | None:
+    """How many decimals hold a number; None where more than three are needed."""
+    return next((n for n in range(4) if (value * 10**n).denominator == 1), None)

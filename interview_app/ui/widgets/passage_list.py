@@ -153,12 +153,13 @@ class _PassageDelegate(QStyledItemDelegate):
         painter.fillRect(bar, theme.colour(row.colour))
         left = inner.x() + theme.px(_LEFT)
         line = QRect(left, inner.y(), inner.right() - left, theme.px(_LINE))
-        self._paint_word(painter, theme, line, row.icon, row.colour, row.kind, strong=True)
+        kind = QRect(line)
         if row.state_icon is not None:
-            painter.setFont(theme.font(TypeRole.SMALL))
-            wide = QFontMetrics(painter.font()).horizontalAdvance(row.state) + theme.px(_ICON) + 1
+            wide = QFontMetrics(theme.font(TypeRole.SMALL)).horizontalAdvance(row.state) + theme.px(_ICON) + 1
             end = QRect(line.right() - wide, line.y(), wide, line.height())
             self._paint_word(painter, theme, end, row.state_icon, row.state_colour, row.state, strong=False)
+            kind.setRight(end.left() - theme.px(_SIDE))
+        self._paint_word(painter, theme, kind, row.icon, row.colour, row.kind, strong=True)
         painter.setFont(theme.font(strong=row.connected))
         painter.setPen(theme.colour(Colour.TEXT))
         painter.drawText(
@@ -182,4 +183,6 @@ class _PassageDelegate(QStyledItemDelegate):
         )
         painter.setFont(theme.font(TypeRole.SMALL, strong=strong))
         painter.setPen(theme.colour(colour))
-        painter.drawText(line.adjusted(theme.px(_ICON), 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter), words)
+        place = line.adjusted(theme.px(_ICON), 0, 0, 0)
+        shown = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), shown)

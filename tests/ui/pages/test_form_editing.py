@@ -164,6 +164,8 @@ def test_the_sum_of_the_weights_follows_what_is_typed_and_equal_is_one_button(
     assert state.words() == "The weights sum to 95: 5 are missing to 100."
     enter(seat, "Weight", "27.5")
     assert state.words() == "The weights sum to 102.5: 2.5 too many for 100."
+    enter(seat, "Weight", "100/3")
+    assert state.words() == "The weights sum to about 108.33: about 8.33 too many for 100."
     leave(seat)
     seat.click(button(seat, "Weigh equally"))
     assert {each.weight for each in office.form.criteria} == {Fraction(100, 8)}

@@ -24,7 +24,7 @@ from interview_app.ui.models.form_rows import (
     level_rows,
     part_rows,
 )
-from interview_app.ui.models.typed_numbers import exact_words
+from interview_app.ui.models.typed_numbers import sum_words
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import Button, text_button
@@ -130,7 +130,7 @@ class CriteriaList(ListPane):
         self._list(criterion_rows(self._say, form, gaps=gaps))
         total, say = weight_sum(form), self._say
         self.state.setVisible(bool(form.criteria) and form.rules.weight_mode is WeightMode.SUM100)
-        found, rest = exact_words(say, total), exact_words(say, abs(100 - total))
+        found, rest = sum_words(say, total), sum_words(say, abs(100 - total))
         if total == 100:
             self.state.set_state(say("The weights sum to 100."), Icon.CIRCLE_CHECK, Colour.GOOD)
         elif total < 100:

@@ -44,7 +44,7 @@ class FormStructure(QWidget):
         say = self._say = workspace.say
         self._procedure: Procedure | None = None
         self._found: tuple[Hint, ...] = ()
-        self._count = StateLabel()
+        self.count = StateLabel()
         self.open_button = text_button(say("Show hints"), Icon.CHEVRON_RIGHT)
         self.overview_button = text_button(say("How structured is this interview?"))
         self.hints = GroupedTable(self)
@@ -85,7 +85,7 @@ class FormStructure(QWidget):
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.setContentsMargins(0, 0, 0, 0)
-        for part in (self._count, self.open_button, self.follow_button, self.reason_button):
+        for part in (self.count, self.open_button, self.follow_button, self.reason_button):
             self._head.addWidget(part)
         self._head.addStretch(1)
         self._head.addWidget(self.overview_button)
@@ -97,8 +97,9 @@ class FormStructure(QWidget):
 
     def _show_count(self) -> None:
         say, still = self._say, [hint for hint in self._found if hint.open]
+        self.count.setVisible(self._looks())
         if not self._found:
-            self._count.set_state(
+            self.count.set_state(
                 say("The structure check finds nothing."),
                 Icon.CIRCLE_CHECK,
                 Colour.GOOD,
@@ -113,10 +114,16 @@ class FormStructure(QWidget):
             blocks = any(hint.severity is Severity.BLOCKS for hint in still)
             icon = Icon.CIRCLE_X if blocks else Icon.CIRCLE_ALERT if still else Icon.INFO
             colour = Colour.BAD if blocks else Colour.WARN if still else Colour.QUIET
-            self._count.set_state(words, icon, colour, words_colour=Colour.QUIET)
+            self.count.set_state(words, icon, colour, words_colour=Colour.QUIET)
         self.open_button.setVisible(bool(self._found))
         if not self._found:
             self._open(opens=False)
+
+    def _looks(self) -> bool:
+        """Whether the check has something to say: it speaks before the lock, and hardly of a form without questions."""
+        if self._found or self._procedure is None:
+            return bool(self._found)
+        return self._procedure.lock is None and bool(self._procedure.form.questions)
 
     def _turn(self) -> None:
         """Open the list, or close it again."""
