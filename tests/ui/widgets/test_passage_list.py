@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QImage
 from pytestqt.qtbot import QtBot
 
+from interview_app.domain.ids import PassageId
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.posting_rows import PassageRow
 from interview_app.ui.theme import theme_of
@@ -16,7 +17,7 @@ from interview_app.ui.widgets.passage_list import PassageList
 
 STATE = "no requirement and no criterion yet"
 ROW = PassageRow(
-    id="passage-1",
+    id=PassageId("passage-1"),
     heading="",
     kind="",
     icon=Icon.PLUS,
