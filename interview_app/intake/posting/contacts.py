@@ -28,6 +28,8 @@ _TURN_TO = re.compile(
     r"|^(?:für|bei|for|with)\b.{0,60}\b(?:fragen|rückfragen|auskünfte|questions|queries)\b.{0,60}:$",
     re.IGNORECASE,
 )
+_OWN_TASK = re.compile(r"(?:Sie|You|you) (?:erteil|beantwort|geb|bearbeit|answer|give|provide|handle)")
+"""Whoever is looked for answers questions."""
 _ADDRESS = re.compile(
     r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]+|\b[A-ZÄÖÜ][\w.-]*(?:straße|str\.|platz|allee|weg|gasse|ring|ufer"
     r"|damm) \d|\bPostfach \d",
@@ -65,7 +67,7 @@ def reaches_somebody(text: str, *, item: bool) -> bool:
             and _PHONE.search(text)
         )
         or (_TITLE.search(text) and _PERSON.search(text))
-        or (not item and has_any(text, _TURNING) and _TURN_TO.search(text))
+        or (not item and has_any(text, _TURNING) and _TURN_TO.search(text) and not _OWN_TASK.match(text))
     )
 
 

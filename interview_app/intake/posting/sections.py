@@ -66,7 +66,7 @@ def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
         if at in facts:
             continue
         following = blocks[at + 1] if at + 1 < len(blocks) else None
-        if is_heading(block, following, measure):
+        if is_heading(block, following, measure) and not (at and _goes_on(blocks[at - 1], block)):
             under = _belongs_under(block, main, measure, below=rank > _set_off(block, measure) or not filled)
             section = _under(block.text, main if under else None)
             main, rank = (main, rank) if under else (section, _set_off(block, measure))
@@ -149,6 +149,13 @@ def _numbered(block: Block, following: Block | None) -> bool:
     if area_of(block.text) is not None or following is None:
         return area_of(block.text) is not None
     return not number.match(following.mark) or following.mark.strip("(.)") in ("1", "a", "A", "I")
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Whether a block is the next number of a list, right after the one before, and names no matter of its own."""
+    numbers = [re.fullmatch(r"[(]?(\d{1,2})[.)]", each.mark) for each in (before, block)]
+    first, second = (int(found.group(1)) if found else 0 for found in numbers)
+    return 0 < first == second - 1 and area_of(block.text) is None
 
 
 def _nested(block: Block, following: Block | None) -> bool:
