@@ -163,12 +163,27 @@ class TextArea(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        if self.viewport().width() != event.size().width():
+            self._wrap_anew()
+            self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._pause.tell()
         if event.reason() not in PASSING:
             self.left.emit()
+
+    def _wrap_anew(self) -> None:
+        """Wrap to the width that is there now.
+
+        While the field comes up, the height that fits its text brings or takes a scroll bar, and with it width, before
+        the resizing to the width before has ended; of that Qt tells nothing.
+        """
+        layout = self.document().documentLayout()
+        layout.blockSignals(True)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        layout.blockSignals(False)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
 
     def _fit(self) -> None:
         """Grow or shrink to the text, within the limits."""
