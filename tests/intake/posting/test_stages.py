@@ -260,18 +260,6 @@ def test_sentences_that_reach_somebody_are_recognised(text: str) -> None:
     assert reaches_somebody(text, item=False)
 
 
-def test_who_answers_questions_as_a_task_is_no_contact() -> None:
-    assert not reaches_somebody("Sie erteilen Auskünfte an Verfahrensbeteiligte.", item=False)
-    assert not reaches_somebody("Sie beantworten Fragen zur Beihilfe gern am Telefon.", item=False)
-
-
-def test_the_last_number_of_a_list_heads_nothing() -> None:
-    lines = ("Ihre Aufgaben", "1. Baumkataster führen", "2. Kontrollen planen", "3. Beschwerden bearbeiten")
-    texts = (*lines, "Ihr Profil", "- Sorgfalt")
-    found = understood([at(text, 20.0 * row) for row, text in enumerate(texts)]).passages
-    assert [each.text for each in found][:3] == [line[3:] for line in lines[1:]]
-
-
 def test_women_are_no_contact() -> None:
     assert not reaches_somebody("Frauen und Herren werden gleich behandelt.", item=False)
 

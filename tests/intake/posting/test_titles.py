@@ -56,3 +56,12 @@ def test_what_leads_to_a_title_is_no_part_of_it(lead: str) -> None:
         title(f"{lead}Gerätewartin/Gerätewart (m/w/d)", "Die Stadt sucht Sie.")
         == "Gerätewartin/Gerätewart (m/w/d)"
     )
+
+
+def test_the_value_of_a_fact_is_no_title_however_much_its_cell_is_set_off() -> None:
+    cells = (("Reference number", 1, 1), ("HS-07/26", 1, 2), ("Grade", 2, 1), ("E 13 TVöD", 2, 2))
+    facts = [
+        Line(text, 1, cell=(1, row, column), whole=True, strong=column == 2) for text, row, column in cells
+    ]
+    found = understood([*facts, Line("", 1), Line("We look for somebody with experience.", 1)])
+    assert (found.reference, found.title) == ("HS-07/26", "")

@@ -59,7 +59,8 @@ def title_of(blocks: Sequence[Block], facts: Facts) -> Told[str]:
     for block in early:
         if found := _HAS_GENDERS.search(block.text):
             return Told(_in_sentence(block.text, found), FieldRule.GENDERS, found.group())
-    return _set_off(early[:_FIRST])
+    values = {value for _, value, _ in facts}
+    return _set_off([block for block in early[:_FIRST] if block.text not in values])
 
 
 def is_title(block: Block) -> bool:

@@ -1,0 +1,24 @@
+"""Tasks that look like something else: like words about whom to ask, or like a heading."""
+
+from __future__ import annotations
+
+from interview_app.intake.posting.contacts import reaches_somebody
+from interview_app.intake.posting.line import Line
+from interview_app.intake.posting.understanding import understood
+
+
+def line(text: str, row: int) -> Line:
+    """A line of its own, so many below the top."""
+    return Line(text, 1, 60, 20.0 * row, 60 + 5 * len(text), 10)
+
+
+def test_who_answers_questions_as_a_task_is_no_contact() -> None:
+    assert not reaches_somebody("Sie erteilen Auskünfte an Verfahrensbeteiligte.", item=False)
+    assert not reaches_somebody("Sie beantworten Fragen zur Beihilfe gern am Telefon.", item=False)
+
+
+def test_the_last_number_of_a_list_heads_nothing() -> None:
+    lines = ("Ihre Aufgaben", "1. Baumkataster führen", "2. Kontrollen planen", "3. Beschwerden bearbeiten")
+    texts = (*lines, "Ihr Profil", "- Sorgfalt")
+    found = understood([line(text, row) for row, text in enumerate(texts)]).passages
+    assert [each.text for each in found][:3] == [each[3:] for each in lines[1:]]
