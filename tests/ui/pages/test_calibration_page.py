@@ -138,6 +138,14 @@ def test_a_member_rates_every_answer_by_keyboard_and_seals(begun: Office, qtbot:
     assert not trial.pane.levels.cards.isEnabled()
 
 
+def test_whoever_takes_over_finds_the_own_row_among_those_who_rate(begun: Office, qtbot: QtBot) -> None:
+    seat = sit(begun, qtbot, begun.members[1])
+    trial = seat.page.trial
+    for member in (begun.members[1], begun.members[2]):
+        seat.hand_over(member)
+        assert trial.people_model.key(trial.people.currentIndex().row()) == member.panelist
+
+
 def test_what_is_missing_is_turned_to_before_the_seal(begun: Office, qtbot: QtBot) -> None:
     seat = sit(begun, qtbot, begun.members[1])
     seat.click(seat.page.act)

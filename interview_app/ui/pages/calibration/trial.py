@@ -67,12 +67,13 @@ class TrialFace(QWidget):
         on_theme_change(self._set_gaps)
 
     def refresh(self, room: Room) -> None:
-        """Show the calibration as it is now; the chosen answer stays so, at first the first that lacks something."""
+        """Show the calibration as it is now; what is chosen stays so, at first what lacks something and the own row."""
         self._room = room
         say, me = self._workspace.say, self._workspace.actor.panelist
         first = self.table.currentIndex().row() < 0
         chosen = self.model.key(self.table.currentIndex().row())
         waited = self.people_model.key(self.people.currentIndex().row())
+        waited = me if waited is None else waited
         self.model.show(trial_heads(say), trial_rows(say, room, me))
         self.people_model.show(people_heads(say), people_rows(say, room))
         if first and room.missing and self._own_sheet() is not None:
