@@ -63,7 +63,7 @@ class Block:
         """The block of these rows."""
         first = rows[0]
         mark = first.mark or ("•" if first.line.item or _set_in(rows) else "")
-        return cls(text, rows, footnote, mark, len(text.split()))
+        return cls(text, rows, footnote, mark, text.count(" ") + 1)
 
     @property
     def first(self) -> Row:

@@ -110,7 +110,7 @@ def deadline_in(texts: Sequence[str], facts: Facts) -> Told[date | None]:
                 return Told(day, FieldRule.LABEL, label)
     best: tuple[int, date, str] | None = None
     for at, text in enumerate(texts):
-        for day, place in days_in(text):
+        for day, place in days_in(text) if _YEAR.search(text) else ():
             weight = _weight(text, place, texts[at - 1] if at else "")
             if weight > 0 and (best is None or weight > best[0]):
                 best = weight, day, _leading(text[:place])

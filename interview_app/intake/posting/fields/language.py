@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from interview_app.intake.posting.cues.folding import words_of
 
-_ENOUGH = 3_000
+_ENOUGH = 2_000
 """So many letters show the language."""
 _GERMAN = frozenset(
     words_of("der die das und ist sind für mit von im zur zum bei oder sie wir eine einer auf werden nach")
