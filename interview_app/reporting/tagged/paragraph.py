@@ -80,8 +80,9 @@ class TaggedParagraph(Paragraph):
         return self.width, self.height
 
     def _broken(self, width: float) -> ParaLines:
-        if len(self.frags) == 1:
-            frag = self.frags[0]
+        frag = self.frags[0] if len(self.frags) == 1 else None
+        # Once broken, the library keeps words in place of fragments: a word of several fonts is a list of its own kind.
+        if isinstance(frag, ParaFrag):
             lines = plain_lines(self.words, width, frag.fontName, frag.fontSize)
             if lines is not None:
                 return ParaLines(

@@ -49,6 +49,13 @@ def test_a_word_that_is_parted_over_pages_is_read_as_one() -> None:
     assert structure_of(reader).text == word
 
 
+def test_a_word_of_two_fonts_can_be_broken_at_another_width() -> None:
+    paragraph = TaggedParagraph([frag("Wort"), frag("\u05e9\u05dc", font=Face.FALLBACK.value)], STYLE)
+    paragraph.wrap(200, 200)
+    paragraph.wrap(150, 200)
+    assert structure_of(opened([paragraph])).text == "Wort\u05e9\u05dc"
+
+
 def test_more_letters_than_a_font_of_one_byte_has_room_for() -> None:
     words = "".join(chr(code) for code in [*range(0xC0, 0x180), *range(0x410, 0x450), *range(0x3B1, 0x3C9)])
     assert structure_of(opened([said(words)], width=200)).text == words
