@@ -40,6 +40,7 @@ class Rule(StrEnum):
     FORBIDDEN_QUESTION = "forbidden-question"
     LEADING_QUESTION = "leading-question"
     SEVERAL_QUESTIONS = "several-questions"
+    SAME_QUESTION = "same-question"
     NO_ANCHOR = "no-anchor"
     ADJECTIVES_ONLY = "adjectives-only"
     EQUAL_ANCHORS = "equal-anchors"

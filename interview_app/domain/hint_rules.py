@@ -85,6 +85,7 @@ SEVERITIES: Mapping[Rule, Severity] = {
     Rule.NO_CLOSING: _NOTICE,
     Rule.NO_WHY: _NOTICE,
     Rule.STANDARD_WORDS: _NOTICE,
+    Rule.SAME_QUESTION: _NOTICE,
 }
 """How weighty each rule is where nothing else was set."""
 
@@ -127,6 +128,7 @@ MOMENTS: Mapping[Rule, frozenset[Moment]] = {
     Rule.NO_CLOSING: frozenset({_L}),
     Rule.NO_WHY: frozenset({_L}),
     Rule.STANDARD_WORDS: frozenset({_L}),
+    Rule.SAME_QUESTION: frozenset({_L}),
 }
 """Before which acts each rule speaks."""
 

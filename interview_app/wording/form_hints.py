@@ -191,6 +191,11 @@ def _no_why(hint: _Hinted) -> Told:
     )
 
 
+def _same_question(hint: _Hinted) -> Told:
+    found = hint.say("The words of {question} are those of an earlier one.", question=hint.question)
+    return found, hint.say("Ask something else, or leave the question out: one answer would count twice.")
+
+
 def _standard_words(hint: _Hinted) -> Told:
     found = hint.say("The words of {question} are still those that were proposed.", question=hint.question)
     return found, hint.say("Sharpen question, expected answer and anchors to the post.")
@@ -201,6 +206,7 @@ _TOLD: Mapping[Rule, Callable[[_Hinted], Told]] = {
     Rule.FORBIDDEN_QUESTION: _forbidden_question,
     Rule.LEADING_QUESTION: _leading_question,
     Rule.SEVERAL_QUESTIONS: _several_questions,
+    Rule.SAME_QUESTION: _same_question,
     Rule.NO_ANCHOR: _no_anchor,
     Rule.ADJECTIVES_ONLY: _adjectives_only,
     Rule.EQUAL_ANCHORS: _equal_anchors,

@@ -59,6 +59,7 @@ def rule_title(say: Say, rule: Rule) -> str:
         Rule.NO_ANCHOR: say("Level without anchor"),
         Rule.ADJECTIVES_ONLY: say("Anchor that only praises or blames"),
         Rule.EQUAL_ANCHORS: say("Equal anchors"),
+        Rule.SAME_QUESTION: say("Same question twice"),
         Rule.NO_PROBES: say("No probes"),
         Rule.PLAN_TOO_LONG: say("Minutes over plan"),
         Rule.HEAVY_QUESTION: say("One answer decides over much"),
@@ -93,6 +94,7 @@ _SOURCES: Mapping[Rule, str] = {
 
 _COMPONENTS: Mapping[Rule, Component] = {
     Rule.SEVERAL_QUESTIONS: Component.EACH_ANSWER_RATED,
+    Rule.SAME_QUESTION: Component.EACH_ANSWER_RATED,
     Rule.NO_ANCHOR: Component.ANCHORED_SCALES,
     Rule.EQUAL_ANCHORS: Component.ANCHORED_SCALES,
     Rule.NO_PROBES: Component.LIMITED_PROBING,

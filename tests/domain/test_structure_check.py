@@ -227,6 +227,17 @@ def test_a_question_in_proposed_words_is_named_until_somebody_sharpens_it() -> N
     assert not [*questions.standard_words(sharpened)]
 
 
+def test_a_question_that_was_asked_before_is_named() -> None:
+    twice = form([1, 1])
+    same = Text("Was haben Sie getan?", "What did you do?")
+    for at, words in enumerate((same, Text("was haben  Sie getan?"))):
+        twice = put(twice, ("questions", at, "wording"), words)
+    second = list(twice.asked())[1]
+    assert [each.place.question for each in questions.same_question(twice)] == [second.id]
+    other = put(twice, ("questions", 1, "wording"), Text("Was war das Ergebnis?", "What did you do?!"))
+    assert not [*questions.same_question(other)]
+
+
 def test_minutes_over_plan_are_counted() -> None:
     (found,) = shape.plan_too_long(replace(form([1, 1]), interview_minutes=9))
     assert (found.facts["planned"], found.facts["most"]) == (10, 9)

@@ -19,6 +19,7 @@ FORM_LOOKS: Mapping[Rule, Look] = {
     Rule.FORBIDDEN_QUESTION: questions.forbidden_question,
     Rule.LEADING_QUESTION: questions.leading_question,
     Rule.SEVERAL_QUESTIONS: questions.several_questions,
+    Rule.SAME_QUESTION: questions.same_question,
     Rule.NO_PROBES: questions.no_probes,
     Rule.WEIGHTS_UNEXPLAINED: shape.weights_unexplained,
     Rule.PLAN_TOO_LONG: shape.plan_too_long,

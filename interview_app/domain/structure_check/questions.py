@@ -42,6 +42,16 @@ def several_questions(form: InterviewForm) -> Iterator[Discovery]:
             yield Discovery(Rule.SEVERAL_QUESTIONS, _place(question))
 
 
+def same_question(form: InterviewForm) -> Iterator[Discovery]:
+    """Questions in the words of an earlier one, so that one answer would count twice."""
+    asked: set[str] = set()
+    for question in written(form):
+        words = {plain(each) for each in versions(question.wording)}
+        if words & asked:
+            yield Discovery(Rule.SAME_QUESTION, _place(question))
+        asked |= words
+
+
 def no_probes(form: InterviewForm) -> Iterator[Discovery]:
     """Questions for which no probe is written down, so that each member follows up in a way of their own."""
     for question in written(form):
