@@ -37,7 +37,7 @@ class TableHead(QHeaderView):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         lines = self._height = max((len(self._lines(column)) for column in range(self.count())), default=1)
-        return QSize(super().sizeHint().width(), lines * theme.line(TypeRole.SMALL) + theme.px(_ROOM))
+        return QSize(super().sizeHint().width(), self._high(theme, lines))
 
     def sectionSizeFromContents(self, column: int) -> QSize:
         theme = theme_of(self)
@@ -45,7 +45,7 @@ class TableHead(QHeaderView):
         for number, line in enumerate(self._words(column)):
             metrics = QFontMetrics(theme.font(TypeRole.SMALL, strong=self._even or number == 0))
             width = max(width, metrics.horizontalAdvance(line) + 1)
-        return QSize(width + 2 * self._padding(theme, column), self.sizeHint().height())
+        return QSize(width + 2 * self._padding(theme, column), self._high(theme, len(self._lines(column))))
 
     def paintSection(self, painter: QPainter, rect: QRect, column: int) -> None:
         theme = theme_of(self)
@@ -68,6 +68,10 @@ class TableHead(QHeaderView):
             place = QRect(rect.x() + inside, top + number * height, rect.width() - 2 * inside, height)
             shown = QFontMetrics(font).elidedText(line, Qt.TextElideMode.ElideRight, place.width() + 1)
             painter.drawText(place, int(self._aligned(column) | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _high(self, theme: Theme, lines: int) -> int:
+        """How high a head of so many lines is, in pixels."""
+        return lines * theme.line(TypeRole.SMALL) + theme.px(_ROOM)
 
     def _shown(self) -> QAbstractItemModel | None:
         """The model, which Qt takes away from a head while its table is being destroyed."""
