@@ -57,21 +57,21 @@ WHOLE = worded()
 @pytest.mark.parametrize(
     ("document", "held"),
     [
-        (Document.SELECTION_RECORD, set()),
-        (Document.FORM_AND_PLAN, set()),
-        (Document.JOURNAL_EXTRACT, set()),
-        (Document.INTERVIEW_FORM, {GRANTED}),
-        (Document.SHEET, {EVIDENCE, PASSAGE, NOTES}),
-        (Document.INTERVIEW_PROTOCOL, {ANSWER, ADDED, EVIDENCE, PASSAGE, GRANTED}),
+        (Document.SELECTION_RECORD, ()),
+        (Document.FORM_AND_PLAN, ()),
+        (Document.JOURNAL_EXTRACT, ()),
+        (Document.INTERVIEW_FORM, (GRANTED,)),
+        (Document.SHEET, (EVIDENCE, PASSAGE, NOTES)),
+        (Document.INTERVIEW_PROTOCOL, (ANSWER, ADDED, EVIDENCE, PASSAGE, GRANTED)),
     ],
     ids=str,
 )
 def test_a_record_holds_the_words_that_its_document_prints_and_no_others(
-    document: Document, held: set[str]
+    document: Document, held: tuple[str, ...]
 ) -> None:
     text = canonical(printed_part(snapshot(document, whole=WHOLE, number=7))).decode("utf-8")
     everything = {ANSWER, ADDED, EVIDENCE, PASSAGE, NOTES, GRANTED}
-    assert {words for words in everything if words in text} == held
+    assert {words for words in everything if words in text} == set(held)
 
 
 @pytest.mark.parametrize("document", list(Document), ids=str)
@@ -98,13 +98,13 @@ def test_no_words_stay_no_words() -> None:
 @pytest.mark.parametrize(
     ("rule", "spared"),
     [
-        (Rule.FORMULAIC, {("c0", "p2")}),
-        (Rule.COPIED, {("c0", "p2"), ("c1", "p2")}),
-        (Rule.NO_EVIDENCE, set()),
+        (Rule.FORMULAIC, (("c0", "p2"),)),
+        (Rule.COPIED, (("c0", "p2"), ("c1", "p2"))),
+        (Rule.NO_EVIDENCE, ()),
     ],
     ids=str,
 )
-def test_words_that_an_answered_hint_speaks_of_stay(rule: Rule, spared: set[tuple[str, str]]) -> None:
+def test_words_that_an_answered_hint_speaks_of_stay(rule: Rule, spared: tuple[tuple[str, str], ...]) -> None:
     question = WHOLE.form.asked()[0].id
     settled = SettledHint(f"{rule.value} c0 p2 {question}", "so wanted", PANEL[0].id, START)
     plan = SettledHint(f"{Rule.RETENTION.value} - - -", "so wanted", PANEL[0].id, START)
@@ -113,4 +113,4 @@ def test_words_that_an_answered_hint_speaks_of_stay(rule: Rule, spared: set[tupl
     worded = {
         (each.candidate, each.panelist) for each in reduced.sheets if each.ratings[0].evidence == EVIDENCE
     }
-    assert worded == spared
+    assert worded == set(spared)
