@@ -30,13 +30,14 @@ def with_contents(prose: Prose, story: Sequence[Flowable], title: str) -> list[F
     """The story with its table of contents before the first section; as it is where it is short."""
     heads = list(_headings(story))
     sections = [place for place, owner, _ in heads if owner.level == _FIRST_LEVEL]
-    if not sections or pages(story) < _MOST_PAGES:
+    count = pages(story) if sections else 0
+    if count < _MOST_PAGES:
         return list(story)
     shown = [each for each in heads if each[1].level in (_FIRST_LEVEL, _SECOND_LEVEL)]
     if len(shown) > _MOST_ENTRIES:
         shown = [each for each in shown if each[1].level == _FIRST_LEVEL]
     contents = _contents(prose, [(owner, words) for _, owner, words in shown], title)
-    if pages([*story, *contents]) <= _MOST_PAGES:
+    if count == _MOST_PAGES and pages([*story, *contents]) == count:
         return list(story)
     place = sections[0]
     while place and isinstance(story[place - 1], Spacer | CondPageBreak):

@@ -82,7 +82,7 @@ def test_the_program_shows_it_and_then_the_overview_itself(
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     path = tmp_path / "sample.interview"
     sample.build(path, surroundings(), sample.Size(2, 2)).file.close()
-    desktop = Desktop(qapp)
+    desktop = Desktop(qapp, language=Language.ENGLISH)
     qtbot.addWidget(desktop.window)
     painted: list[str] = []
     paint = FirstGlance.paintEvent
