@@ -28,6 +28,21 @@ _SIMPLE: Mapping[type, Mapping[str, Plain]] = {
 }
 
 
+def described_file(kind: type, *, name: str, version: int, title: str, description: str) -> _Schema:
+    """The JSON Schema of a file that holds one value of this kind and says its format, `name`, and its version."""
+    described = describe(kind)
+    properties = described["properties"]
+    if isinstance(properties, dict):
+        properties["format"] = {"const": name}
+        properties["version"] = {"const": version}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": title,
+        "description": description,
+        **described,
+    }
+
+
 def describe(kind: type) -> _Schema:
     """The schema of a dataclass, with those that it is made of under “$defs”."""
     known: dict[str, _Schema] = {}

@@ -25,7 +25,7 @@ from interview_app.storage.calibration import read_calibrations, write_calibrati
 from interview_app.storage.checking import check
 from interview_app.storage.database import Database
 from interview_app.storage.decisions import read_all_decisions, write_decision
-from interview_app.storage.description import describe
+from interview_app.storage.description import described_file
 from interview_app.storage.endings import write_reopenings
 from interview_app.storage.file import ProcedureFile, open_file
 from interview_app.storage.forms import holding_version, insert_version, read_versions
@@ -172,17 +172,13 @@ def _write(db: Database, carried: Carried) -> None:
 
 def json_schema() -> dict[str, Plain]:
     """The JSON Schema of what `dump` gives; it lies in resources/schema/procedure.schema.json."""
-    described = describe(Carried)
-    properties = described["properties"]
-    if isinstance(properties, dict):
-        properties["format"] = {"const": FORMAT}
-        properties["version"] = {"const": VERSION}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Interview procedure, whole, for interchange",
-        "description": (
+    return described_file(
+        Carried,
+        name=FORMAT,
+        version=VERSION,
+        title="Interview procedure, whole, for interchange",
+        description=(
             "One selection procedure with everything that is on record about it. Exact numbers are written as "
             "“p” or “p/q”, days and moments as in ISO 8601, moments with their offset."
         ),
-        **described,
-    }
+    )

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 from interview_app.domain.attached_record import FORMAT, VERSION, AttachedRecord
 from interview_app.domain.plain import Plain
-from interview_app.storage.description import describe
+from interview_app.storage.description import described_file
 
 
 def record_schema() -> dict[str, Plain]:
     """The schema of the attached file; it lies in resources/schema/interview-record.schema.json."""
-    described = describe(AttachedRecord)
-    properties = described["properties"]
-    if isinstance(properties, dict):
-        properties["format"] = {"const": FORMAT}
-        properties["version"] = {"const": VERSION}
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Record of one issued document of a selection procedure",
-        "description": (
+    return described_file(
+        AttachedRecord,
+        name=FORMAT,
+        version=VERSION,
+        title="Record of one issued document of a selection procedure",
+        description=(
             "Everything that the document was printed from, reduced to what it prints. Exact numbers are written as "
             "“p” or “p/q”, days and moments as in ISO 8601, moments with their offset. “…” stands for words that are "
             "on record and are not printed in this document."
         ),
-        **described,
-    }
+    )
