@@ -241,3 +241,21 @@ class Procedure:
             for each in self.sheets
             if each.candidate == candidate and each.panelist == panelist and each.state is SheetState.SEALED
         ]
+
+
+OF_CANDIDATES = (
+    "checks",
+    "assignments",
+    "interviews",
+    "sheets",
+    "agreed",
+    "agreed_earlier",
+    "not_assessable",
+    "declarations",
+    "condition_checks",
+    "notices",
+    "former_names",
+    "access_requests",
+    "inspection_marks",
+)
+"""The fields of a procedure whose entries each belong to one candidate."""

@@ -18,7 +18,7 @@ from interview_app.domain.hint_rules import MOMENTS
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.inspection.copy import copy_texts, inspection_copy, ranking_for
 from interview_app.domain.panel import Actor, Role
-from interview_app.domain.procedure import FormLock, Procedure
+from interview_app.domain.procedure import OF_CANDIDATES, FormLock, Procedure
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.record_check.at_lock import hints_at_lock
 from interview_app.domain.results import Ranking
@@ -38,23 +38,6 @@ class _OfCandidate(Protocol):
 
 
 Entry = TypeVar("Entry", bound=_OfCandidate)
-
-_OF_CANDIDATES = (
-    "checks",
-    "assignments",
-    "interviews",
-    "sheets",
-    "agreed",
-    "agreed_earlier",
-    "not_assessable",
-    "declarations",
-    "condition_checks",
-    "notices",
-    "former_names",
-    "access_requests",
-    "inspection_marks",
-)
-"""The fields of a procedure whose entries each belong to one candidate."""
 
 OF_EVERYBODY = (Document.SELECTION_RECORD, Document.INSPECTION_COPY)
 """The documents that are printed from all of it and show the comparison."""
@@ -101,7 +84,7 @@ class Parts:
 
     @cached_property
     def _nobody(self) -> Procedure:
-        none: dict[str, Any] = dict.fromkeys(_OF_CANDIDATES, ())
+        none: dict[str, Any] = dict.fromkeys(OF_CANDIDATES, ())
         return replace(self.whole, candidates=(), equal=None, **none)
 
     @cached_property
@@ -111,7 +94,7 @@ class Parts:
 
     @cached_property
     def _by_candidate(self) -> dict[CandidateId, Procedure]:
-        sorted_out = {name: _sorted_out(getattr(self.whole, name)) for name in _OF_CANDIDATES}
+        sorted_out = {name: _sorted_out(getattr(self.whole, name)) for name in OF_CANDIDATES}
         return {person.id: self._about(person, sorted_out) for person in self.whole.candidates}
 
     def _about(

@@ -19,27 +19,13 @@ from interview_app.domain.inspection.finding import Finder, Found
 from interview_app.domain.inspection.letters import Pseudonym, pseudonyms
 from interview_app.domain.inspection.names import all_forms, lower_forms, names_in
 from interview_app.domain.inspection_mark import InspectionMark
-from interview_app.domain.procedure import Procedure
+from interview_app.domain.procedure import OF_CANDIDATES, Procedure
 from interview_app.domain.results import RankedCandidate, Ranking
 from interview_app.domain.retention import AS_PROPOSED
 from interview_app.domain.rewriting import Rewriting, rewritten
 
 _LOOKED_AT_WHOLE = re.compile(r"(?:^|\.)auxiliary\[\d+\]\.words$|^participation\[\d+\]\.statement$")
 """Texts that may say something about another candidate without naming anybody, such as a disability."""
-
-_OWN = (
-    "checks",
-    "assignments",
-    "interviews",
-    "sheets",
-    "agreed",
-    "agreed_earlier",
-    "not_assessable",
-    "declarations",
-    "condition_checks",
-    "notices",
-    "former_names",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,8 +223,10 @@ def _stand_ins(procedure: Procedure, letters: dict[CandidateId, Pseudonym]) -> I
 def _own_part(procedure: Procedure, reader: CandidateId) -> Procedure:
     """The procedure without what belongs to others and what is no part of the record that is read."""
     own: dict[str, Any] = {
-        name: tuple(each for each in getattr(procedure, name) if each.candidate == reader) for name in _OWN
+        name: tuple(each for each in getattr(procedure, name) if each.candidate == reader)
+        for name in OF_CANDIDATES
     }
+    own |= {"access_requests": (), "inspection_marks": ()}
     decision = procedure.decision
     return replace(
         procedure,
@@ -250,8 +238,6 @@ def _own_part(procedure: Procedure, reader: CandidateId) -> Procedure:
         retention=AS_PROPOSED,
         rule_settings=(),
         settled_hints=(),
-        access_requests=(),
-        inspection_marks=(),
         **own,
     )
 
