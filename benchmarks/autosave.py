@@ -14,7 +14,7 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
 from interview_app.services.demo.sample import FORM
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.procedures import PROGRAM
 
 UPSERT = (
     "INSERT INTO draft (author, field, text, at) VALUES (?, ?, ?, ?)"

@@ -15,7 +15,7 @@ from benchmarks.measure import seconds
 from benchmarks.memory import peak_kib
 from interview_app.domain.protocol import Snapshot
 from interview_app.i18n import Language
-from interview_app.services.protocols import printed
+from interview_app.services.documents.protocols import printed
 
 
 def main(file: Path, folder: Path, count: int) -> None:

@@ -15,8 +15,8 @@ from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.i18n import Language, load
 from interview_app.reporting import render
 from interview_app.services.demo import sample
-from interview_app.services.procedures import PROGRAM
-from interview_app.services.protocols import ProtocolService
+from interview_app.services.documents.protocols import ProtocolService
+from interview_app.services.files.procedures import PROGRAM
 
 
 def compare(folder: Path) -> Iterator[Comparison]:

@@ -17,7 +17,7 @@ from interview_app.domain.ranking import rank
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
 from interview_app.services.demo.sample import FORM
-from interview_app.services.ranking import disclosed_ballot
+from interview_app.services.ranking.computing import disclosed_ballot
 
 SAMPLES = 10_000
 

@@ -14,7 +14,7 @@ from interview_app.domain.ids import CandidateId, PanelistId, ProcedureId, Sheet
 from interview_app.domain.panel import Panelist, Role
 from interview_app.domain.procedure import FormLock, Procedure, Stage
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
-from interview_app.services.procedures import PROGRAM, empty_procedure
+from interview_app.services.files.procedures import PROGRAM, empty_procedure
 from interview_app.storage import file as files
 
 AT = datetime(2023, 3, 14, 9, 0, tzinfo=UTC)

@@ -20,7 +20,7 @@ from benchmarks.measure import Comparison, by_median, in_turn, seconds
 from interview_app.intake.posting.messages import told, written
 from interview_app.intake.posting.reading.pdf import read_pdf
 from interview_app.intake.posting.understanding import understood
-from interview_app.services.postings import read
+from interview_app.services.postings.reading import read
 
 Given = TypeVar("Given")
 ROUNDS = 25

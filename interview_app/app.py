@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from interview_app.i18n import Say
-    from interview_app.services.procedures import Surroundings
+    from interview_app.services.files.procedures import Surroundings
     from interview_app.ui.bugs import BugReport
     from interview_app.ui.content import Content
     from interview_app.ui.look import Look
@@ -80,7 +80,7 @@ class Desktop:
     def _glance(self, file: Path) -> Shell | None:
         """What the file says before anything heavy is loaded, in the window's language and size."""
         from interview_app.i18n import Language, load
-        from interview_app.services.glance import glance
+        from interview_app.services.files.glance import glance
         from interview_app.ui.appearance import load_fonts_once, theme_at
         from interview_app.ui.first_glance import FirstGlance
 
@@ -96,7 +96,7 @@ class Desktop:
     def _make_content(self, window: QMainWindow) -> Content:
         """Dress the application, then make what is in the window."""
         from interview_app.i18n import Language
-        from interview_app.services.recents import RecentFiles
+        from interview_app.services.files.recents import RecentFiles
         from interview_app.ui.content import Content
         from interview_app.ui.look import Look
 

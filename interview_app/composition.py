@@ -18,10 +18,10 @@ from platformdirs import user_data_path
 
 from interview_app import __version__
 from interview_app.domain.procedure import Stage
-from interview_app.services import procedures
-from interview_app.services.data_rights import DataRights
+from interview_app.services.data_rights.offered import DataRights
 from interview_app.services.desk import Desk
-from interview_app.services.procedures import ZONE, Surroundings
+from interview_app.services.files import procedures
+from interview_app.services.files.procedures import ZONE, Surroundings
 from interview_app.storage import database
 
 if TYPE_CHECKING:
@@ -29,33 +29,33 @@ if TYPE_CHECKING:
     from interview_app.services.calibration.answers import SampleAnswerService
     from interview_app.services.calibration.conduct import CalibrationService
     from interview_app.services.calibration.trial import TrialService
-    from interview_app.services.candidates import CandidateService
+    from interview_app.services.candidates.naming import NamingService
+    from interview_app.services.candidates.registering import CandidateService
     from interview_app.services.consensus.agreeing import ConsensusService
-    from interview_app.services.decisions import DecisionService
-    from interview_app.services.endings import EndingService
+    from interview_app.services.decisions.deciding import DecisionService
+    from interview_app.services.decisions.endings import EndingService
+    from interview_app.services.decisions.outcome import OutcomeService
+    from interview_app.services.documents.protocols import ProtocolService
     from interview_app.services.equal_treatment import EqualTreatmentService
-    from interview_app.services.equality import EqualityService
     from interview_app.services.finding import FindService
-    from interview_app.services.firmness import FirmnessService
-    from interview_app.services.form_editing import FormEditingService
-    from interview_app.services.forms import FormService
+    from interview_app.services.forms.editing import FormEditingService
+    from interview_app.services.forms.lock import FormService
+    from interview_app.services.forms.repairs import RepairService
     from interview_app.services.interviews.attendance import AttendanceService
     from interview_app.services.interviews.conduct import InterviewService
     from interview_app.services.interviews.further_sittings import FurtherSittingService
     from interview_app.services.journal import JournalService
     from interview_app.services.lists.taking_over import CandidateListService
-    from interview_app.services.naming import NamingService
-    from interview_app.services.outcome import OutcomeService
     from interview_app.services.overview import OverviewService
     from interview_app.services.panel.declarations import DeclarationService
     from interview_app.services.panel.members import PanelService
     from interview_app.services.panel.participation import ParticipationService
     from interview_app.services.panel.pins import PinService
     from interview_app.services.panel.separate import SeparateDataService
-    from interview_app.services.protocols import ProtocolService
-    from interview_app.services.ranking import RankingService
-    from interview_app.services.record_check import RecordCheckService
-    from interview_app.services.repairs import RepairService
+    from interview_app.services.ranking.computing import RankingService
+    from interview_app.services.ranking.equality import EqualityService
+    from interview_app.services.ranking.firmness import FirmnessService
+    from interview_app.services.record_check.checking import RecordCheckService
     from interview_app.services.scheduling import SchedulingService
     from interview_app.services.sheets.own_sheets import OwnSheetService
     from interview_app.services.sheets.paper import PaperService
@@ -110,14 +110,14 @@ class Services(DataRights):
     @cached_property
     def forms(self) -> FormService:
         """The form and its lock."""
-        from interview_app.services.forms import FormService
+        from interview_app.services.forms.lock import FormService
 
         return FormService(self.desk)
 
     @cached_property
     def form_editing(self) -> FormEditingService:
         """The form as it is drafted."""
-        from interview_app.services.form_editing import FormEditingService
+        from interview_app.services.forms.editing import FormEditingService
 
         return FormEditingService(self.desk)
 
@@ -173,7 +173,7 @@ class Services(DataRights):
     @cached_property
     def candidates(self) -> CandidateService:
         """The candidates and their requirements."""
-        from interview_app.services.candidates import CandidateService
+        from interview_app.services.candidates.registering import CandidateService
 
         return CandidateService(self.desk)
 
@@ -250,7 +250,7 @@ class Services(DataRights):
     @cached_property
     def ranking(self) -> RankingService:
         """The ranking, once disclosed."""
-        from interview_app.services.ranking import RankingService
+        from interview_app.services.ranking.computing import RankingService
 
         return RankingService(self.desk)
 
@@ -264,63 +264,63 @@ class Services(DataRights):
     @cached_property
     def naming(self) -> NamingService:
         """Names and numbers that are corrected."""
-        from interview_app.services.naming import NamingService
+        from interview_app.services.candidates.naming import NamingService
 
         return NamingService(self.desk)
 
     @cached_property
     def endings(self) -> EndingService:
         """Close, abort, reopen."""
-        from interview_app.services.endings import EndingService
+        from interview_app.services.decisions.endings import EndingService
 
         return EndingService(self.desk)
 
     @cached_property
     def firmness(self) -> FirmnessService:
         """How firm the selection is, once disclosed."""
-        from interview_app.services.firmness import FirmnessService
+        from interview_app.services.ranking.firmness import FirmnessService
 
         return FirmnessService(self.desk)
 
     @cached_property
     def repairs(self) -> RepairService:
         """Questions that are retired for all, and restored."""
-        from interview_app.services.repairs import RepairService
+        from interview_app.services.forms.repairs import RepairService
 
         return RepairService(self.desk)
 
     @cached_property
     def decisions(self) -> DecisionService:
         """The decision."""
-        from interview_app.services.decisions import DecisionService
+        from interview_app.services.decisions.deciding import DecisionService
 
         return DecisionService(self.desk)
 
     @cached_property
     def record_check(self) -> RecordCheckService:
         """What the rules say about the record."""
-        from interview_app.services.record_check import RecordCheckService
+        from interview_app.services.record_check.checking import RecordCheckService
 
         return RecordCheckService(self.desk)
 
     @cached_property
     def equality(self) -> EqualityService:
         """Whom the panel finds essentially equal."""
-        from interview_app.services.equality import EqualityService
+        from interview_app.services.ranking.equality import EqualityService
 
         return EqualityService(self.desk)
 
     @cached_property
     def outcome(self) -> OutcomeService:
         """Conditions, notices and retention."""
-        from interview_app.services.outcome import OutcomeService
+        from interview_app.services.decisions.outcome import OutcomeService
 
         return OutcomeService(self.desk)
 
     @cached_property
     def protocols(self) -> ProtocolService:
         """Issued protocols and exports."""
-        from interview_app.services.protocols import ProtocolService
+        from interview_app.services.documents.protocols import ProtocolService
 
         return ProtocolService(self.desk)
 

@@ -52,9 +52,9 @@ def test_the_first_page_needs_nothing_of_what_only_other_pages_show(tmp_path: Pa
         "interview_app.domain.record_check",
         "interview_app.domain.scoring",
         "interview_app.intake",
-        "interview_app.services.candidates",
+        "interview_app.services.candidates.registering",
         "interview_app.services.consensus.agreeing",
-        "interview_app.services.protocols",
+        "interview_app.services.documents.protocols",
         "interview_app.services.taking_back",
         "interview_app.ui.dialogs.dialog",
         "interview_app.ui.widgets.text_area",
@@ -66,7 +66,7 @@ def test_a_first_glance_needs_neither_the_domain_s_forms_nor_an_item_model(tmp_p
     path = tmp_path / "sample.interview"
     sample.build(path, surroundings(), sample.Size(2, 2)).file.close()
     code = (
-        "import sys; from pathlib import Path; from interview_app.services.glance import glance\n"
+        "import sys; from pathlib import Path; from interview_app.services.files.glance import glance\n"
         "from interview_app.i18n import Language, load; import interview_app.ui.first_glance\n"
         "load(Language.GERMAN); assert glance(Path(sys.argv[1])) is not None"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from interview_app.i18n import Language
-from interview_app.services.protocols import printed
+from interview_app.services.documents.protocols import printed
 from interview_app.ui.pages.document_check import DocumentChecking
 from tools.room import Room
 

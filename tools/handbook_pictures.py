@@ -23,7 +23,7 @@ from interview_app.domain.found_posting import PassageKind
 from interview_app.domain.ids import PassageId
 from interview_app.domain.panel import Role
 from interview_app.i18n import Language
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme, make_application
 from interview_app.ui.dialogs.library import LibraryDialog
 from interview_app.ui.lasting_none import make_none_lasting

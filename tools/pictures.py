@@ -29,9 +29,9 @@ from interview_app.domain.sheet import Passage
 from interview_app.domain.waiting import waiting_for_interview
 from interview_app.i18n import Language
 from interview_app.services.demo import sample
+from interview_app.services.files.procedures import ZONE
+from interview_app.services.files.recents import RecentFiles
 from interview_app.services.interviews.seating import Opening
-from interview_app.services.procedures import ZONE
-from interview_app.services.recents import RecentFiles
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.appearance import apply_theme, make_application
 from interview_app.ui.content import Content

@@ -18,12 +18,12 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
 from interview_app.services.calibration.answers import SampleData
-from interview_app.services.candidates import CandidateData
+from interview_app.services.candidates.registering import CandidateData
 from interview_app.services.consensus.agreeing import AgreementPlan
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.demo import sample
-from interview_app.services.forms import LockPlan
-from interview_app.services.procedures import PROGRAM, Surroundings
+from interview_app.services.files.procedures import PROGRAM, Surroundings
+from interview_app.services.forms.lock import LockPlan
 from tools.pictures import Clock, chair_of, in_the_middle, whole
 
 SMALL = sample.Size(candidates=3, panelists=3)

@@ -12,10 +12,10 @@ from interview_app.composition import Services, open_services, surroundings
 from interview_app.domain.protocol import Document
 from interview_app.formfiles import FormFileError, read_form
 from interview_app.i18n import Language
-from interview_app.services import checking, interchange, procedures
 from interview_app.services.desk import Desk
-from interview_app.services.procedures import PROGRAM
-from interview_app.services.protocols import ProtocolService, printable
+from interview_app.services.documents.protocols import ProtocolService, printable
+from interview_app.services.files import checking, interchange, procedures
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.tables import TableFormat, TableOf
 from interview_app.wording.files import defect_sentence
 from interview_app.wording.formproblems import file_problems

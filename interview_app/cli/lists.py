@@ -9,8 +9,8 @@ from interview_app.cli.terminal import FOUND, WELL, Terminal
 from interview_app.composition import Services, open_services, surroundings
 from interview_app.domain.candidate_list import ListTable
 from interview_app.domain.plain import Plain
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.lists.rows import ListLayout, ListReading, layout_of
-from interview_app.services.procedures import PROGRAM
 from interview_app.wording.lists import column_label, row_sentence
 
 

@@ -10,8 +10,8 @@ from platformdirs import user_config_path
 
 from interview_app.composition import surroundings
 from interview_app.domain.hint_rules import RuleSetting
-from interview_app.services.procedures import Surroundings
-from interview_app.services.rule_defaults import KEPT_IN, RuleDefaults
+from interview_app.services.files.procedures import Surroundings
+from interview_app.services.record_check.rule_defaults import KEPT_IN, RuleDefaults
 
 
 def with_own_rules() -> Surroundings:

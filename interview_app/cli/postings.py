@@ -11,7 +11,7 @@ from interview_app.domain.found_posting import FoundPosting, PostingField
 from interview_app.domain.plain import Plain
 from interview_app.formfiles.layout import SEVERAL
 from interview_app.i18n import Say
-from interview_app.services import postings
+from interview_app.services.postings import reading as postings
 from interview_app.wording.posting import (
     field_label,
     field_reason,

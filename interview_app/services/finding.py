@@ -19,7 +19,7 @@ from interview_app.domain.protocol import Subject
 from interview_app.i18n import Language, Say
 from interview_app.services.calibration.room import Room, rooms
 from interview_app.services.desk import Desk
-from interview_app.services.protocols import subjects
+from interview_app.services.documents.protocols import subjects
 from interview_app.wording.documents import document_name
 
 _AROUND = 40

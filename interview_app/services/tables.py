@@ -14,7 +14,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Ranking
 from interview_app.i18n import Language, Say, load
 from interview_app.services.desk import Desk
-from interview_app.services.ranking import ranking_of
+from interview_app.services.ranking.computing import ranking_of
 from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import journal
 

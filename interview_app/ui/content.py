@@ -17,15 +17,15 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from interview_app.composition import Services, surroundings
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
-from interview_app.services.backups import Backup, backups
 from interview_app.services.document_files import is_document
+from interview_app.services.files.backups import Backup, backups
+from interview_app.services.files.procedures import ZONE, Surroundings
+from interview_app.services.files.recents import RecentFiles
 from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.library.places import usual_places
 from interview_app.services.lists.endings import LIST_ENDINGS
-from interview_app.services.posting_endings import POSTING_ENDINGS
-from interview_app.services.procedures import ZONE, Surroundings
-from interview_app.services.recents import RecentFiles
-from interview_app.services.rule_defaults import KEPT_IN, RuleDefaults
+from interview_app.services.postings.endings import POSTING_ENDINGS
+from interview_app.services.record_check.rule_defaults import KEPT_IN, RuleDefaults
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
 from interview_app.ui.companions import Companions
 from interview_app.ui.frame import Frame

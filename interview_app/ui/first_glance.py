@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
     from interview_app.i18n import Say
-    from interview_app.services.glance import Coming, Glance
+    from interview_app.services.files.glance import Coming, Glance
     from interview_app.ui.theme import Theme
 
 _NARROW = 1180

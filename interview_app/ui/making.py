@@ -8,8 +8,8 @@ from interview_app.composition import Services, new_services, open_services
 from interview_app.domain.drafting.blank import blank_form
 from interview_app.i18n import Say
 from interview_app.services.demo import sample
-from interview_app.services.form_offers import FormUnusable, form_of
-from interview_app.services.procedures import Progress, Surroundings
+from interview_app.services.files.procedures import Progress, Surroundings
+from interview_app.services.forms.offers import FormUnusable, form_of
 from interview_app.ui.opening import FormRefused
 from interview_app.wording.formproblems import file_problems
 

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from interview_app.composition import Services, open_services
 from interview_app.domain.errors import FileRefused
 from interview_app.i18n import Say
-from interview_app.services.backups import restore
-from interview_app.services.posting_endings import POSTING_ENDINGS
-from interview_app.services.procedures import Progress, Surroundings
+from interview_app.services.files.backups import restore
+from interview_app.services.files.procedures import Progress, Surroundings
+from interview_app.services.postings.endings import POSTING_ENDINGS
 from interview_app.wording import files
 
 ENDING = ".interview"

@@ -17,7 +17,7 @@ from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.panel import Actor, Panelist, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.i18n import Say
-from interview_app.services.recents import Recent
+from interview_app.services.files.recents import Recent
 from interview_app.ui.companions import Companions
 from interview_app.ui.frame import Frame
 from interview_app.ui.hint_count import HintCount

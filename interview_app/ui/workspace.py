@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, Signal
 from interview_app.composition import Services
 from interview_app.domain.panel import Actor
 from interview_app.i18n import Say
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.library.places import LibraryPlaces
-from interview_app.services.procedures import PROGRAM
-from interview_app.services.rule_defaults import RuleDefaults
+from interview_app.services.record_check.rule_defaults import RuleDefaults
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.operations import Operations
 

@@ -15,7 +15,7 @@ from interview_app.composition import open_services
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting
 from interview_app.resources import forms_folder
-from interview_app.services.rule_defaults import RuleDefaults, alike
+from interview_app.services.record_check.rule_defaults import RuleDefaults, alike
 from tests.services.office import KI_FORM
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)

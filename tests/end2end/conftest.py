@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.app import Desktop
 from interview_app.i18n import Language, load
-from interview_app.services.procedures import Surroundings
+from interview_app.services.files.procedures import Surroundings
 from interview_app.ui.look import Look
 from tests.end2end.person import Person
 from tests.end2end.steps import Panel

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from interview_app.domain.panel import Actor, Panelist
 from interview_app.i18n import Language
-from interview_app.services.recents import RecentFiles
+from interview_app.services.files.recents import RecentFiles
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.content import Content

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from interview_app.i18n import Language
-from interview_app.services.procedures import Surroundings
+from interview_app.services.files.procedures import Surroundings
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.session import Session
 from tests.end2end.conftest import Opened

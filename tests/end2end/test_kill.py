@@ -20,8 +20,8 @@ from interview_app.composition import Services, open_services
 from interview_app.domain.ids import QuestionId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.sheet import RatingState
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.storage.checking import check_file
 from tests.end2end.typists import LISTED
 from tests.services.office import BUDGET_FORM, Office, new_office

@@ -16,8 +16,8 @@ from interview_app.composition import on_desk, open_services
 from interview_app.domain.panel import Role
 from interview_app.domain.protocol import Document, Subject
 from interview_app.services.demo.sample import Size, acting, build
-from interview_app.services.issuing import issue_plan
-from interview_app.services.procedures import Surroundings
+from interview_app.services.documents.issuing import issue_plan
+from interview_app.services.files.procedures import Surroundings
 from interview_app.storage.schema import present_schema
 from tests.services.office import MovedClock, Office, settled
 

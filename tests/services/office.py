@@ -16,10 +16,10 @@ from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Actor, Role
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
-from interview_app.services.candidates import CandidateData
-from interview_app.services.forms import LockPlan
+from interview_app.services.candidates.registering import CandidateData
+from interview_app.services.files.procedures import PROGRAM, Surroundings
+from interview_app.services.forms.lock import LockPlan
 from interview_app.services.interviews.seating import Opening
-from interview_app.services.procedures import PROGRAM, Surroundings
 
 KI_FORM = "2022-Beamte-KI-Experten.toml"
 BUDGET_FORM = "Beispiel-Sachbearbeitung-Haushalt.toml"

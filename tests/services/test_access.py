@@ -10,8 +10,8 @@ import pytest
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.protocol import Document, Subject
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.protocols import ProtocolState, printable
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.documents.protocols import ProtocolState, printable
 from interview_app.storage import journal
 from tests.services.office import Office, disclosed_office, new_office, settled
 

@@ -11,8 +11,8 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import InterviewId, PanelistId
 from interview_app.domain.interview import Interview
 from interview_app.domain.panel import Actor, AssignmentKind, Part, Role
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.interviews.attendance import Arrival
-from interview_app.services.procedures import PROGRAM
 from interview_app.storage import journal
 from tests.services.office import Office
 

@@ -10,7 +10,7 @@ import pytest
 
 from interview_app.composition import open_services
 from interview_app.domain.errors import FileRefused, FileTrouble
-from interview_app.services.backups import backups, restore
+from interview_app.services.files.backups import backups, restore
 from tests.services.office import Office, disclosed_office, new_office
 
 OLD = Path(__file__).parent.parent / "storage" / "files" / "schema-1.interview"

@@ -20,12 +20,12 @@ from interview_app.domain.hint import Moment
 from interview_app.domain.panel import Actor
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, load
-from interview_app.services.checking import check
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.desk import own
-from interview_app.services.glance import glance
-from interview_app.services.interchange import export_data
-from interview_app.services.protocols import subjects
+from interview_app.services.documents.protocols import subjects
+from interview_app.services.files.checking import check
+from interview_app.services.files.glance import glance
+from interview_app.services.files.interchange import export_data
 from interview_app.services.tables import TableFormat, TableOf
 from tests.services.office import Office
 from tests.services.planted import AUTHOR, STORIES, TWINS, heard, other, planted_office, readers_of

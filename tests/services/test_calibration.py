@@ -21,8 +21,8 @@ from interview_app.domain.procedure import Stage
 from interview_app.services.calibration.answers import SampleData
 from interview_app.services.calibration.room import typing_place
 from interview_app.services.desk import own
-from interview_app.services.interchange import export_data, import_data
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.interchange import export_data, import_data
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.storage.calibration import read_calibrations
 from interview_app.storage.procedures import set_stage
 from tests.services.office import Office, disclosed_office

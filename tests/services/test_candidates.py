@@ -15,7 +15,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import Stage
 from interview_app.domain.waiting import waiting_for_interview
-from interview_app.services.candidates import CandidateData, suggested_number
+from interview_app.services.candidates.registering import CandidateData, suggested_number
 from interview_app.storage import journal
 from tests.services.office import Office
 

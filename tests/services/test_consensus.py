@@ -20,10 +20,10 @@ from interview_app.domain.plain import to_plain
 from interview_app.domain.procedure import RatedLevel
 from interview_app.domain.results import Basis, Obstacle
 from interview_app.services.consensus.agreeing import AgreementPlan
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.interviews.seating import Further
 from interview_app.services.overview import Step, StepState, TaskKind
-from interview_app.services.procedures import PROGRAM
 from interview_app.storage import journal
 from tests.services.office import Office, disclosed_office, new_office, settled
 

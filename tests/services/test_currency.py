@@ -15,8 +15,8 @@ from interview_app.domain.gender_share import GenderShare
 from interview_app.domain.ids import ProtocolId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.protocol import Document, IssuedProtocol, Subject
-from interview_app.services.procedures import Surroundings
-from interview_app.services.protocols import ProtocolState
+from interview_app.services.documents.protocols import ProtocolState
+from interview_app.services.files.procedures import Surroundings
 from interview_app.storage import protocols as rows
 from interview_app.storage.schema import present_schema
 from tests.services.issued import FILES

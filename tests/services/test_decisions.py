@@ -11,7 +11,7 @@ from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import Stage
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from tests.services.office import Office, disclosed_office
 
 

@@ -11,8 +11,8 @@ from interview_app.composition import Services, on_desk
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting
 from interview_app.services.demo import sample
-from interview_app.services.procedures import PROGRAM, Surroundings
-from interview_app.services.rule_defaults import RuleDefaults
+from interview_app.services.files.procedures import PROGRAM, Surroundings
+from interview_app.services.record_check.rule_defaults import RuleDefaults
 
 
 @pytest.fixture(scope="module")

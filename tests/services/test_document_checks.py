@@ -19,9 +19,9 @@ from interview_app.services.demo import sample
 from interview_app.services.demo.sample import Size
 from interview_app.services.document_checks import against, against_file, check_document
 from interview_app.services.document_files import is_document
-from interview_app.services.issuing import issue_plan
-from interview_app.services.procedures import PROGRAM
-from interview_app.services.protocols import printed
+from interview_app.services.documents.issuing import issue_plan
+from interview_app.services.documents.protocols import printed
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.storage import journal
 from interview_app.storage.ballots import load_ballot
 from tests.services.office import disclosed_office

@@ -15,8 +15,8 @@ from interview_app.domain.journal import broken_at
 from interview_app.domain.panel import Role
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.protocols import ProtocolState, printed
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.documents.protocols import ProtocolState, printed
 from interview_app.storage import journal
 from interview_app.storage.checking import check_file
 from tests.services.office import Office, new_office, settled

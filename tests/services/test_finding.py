@@ -8,8 +8,8 @@ import pytest
 
 from interview_app.domain.panel import Actor, AssignmentKind
 from interview_app.i18n import Language, load
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.finding import Found, FoundKind
-from interview_app.services.procedures import PROGRAM
 from tests.services.office import Office, disclosed_office, new_office
 from tests.services.trying import begin, write
 

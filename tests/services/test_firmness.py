@@ -14,9 +14,9 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.domain.plain import from_plain, to_plain
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.i18n import Language
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.firmness import Annexes
-from interview_app.services.protocols import printed
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.documents.protocols import printed
+from interview_app.services.ranking.firmness import Annexes
 from tests.services.office import Office, disclosed_office
 
 RECORD = Subject(Document.SELECTION_RECORD)

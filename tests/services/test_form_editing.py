@@ -21,10 +21,10 @@ from interview_app.domain.locking import LockGap
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.posting_text import PostingPassage
 from interview_app.domain.text import Text
-from interview_app.services.form_editing import FormAct
-from interview_app.services.form_offers import FormUnusable
-from interview_app.services.forms import LockPlan
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.procedures import PROGRAM
+from interview_app.services.forms.editing import FormAct
+from interview_app.services.forms.lock import LockPlan
+from interview_app.services.forms.offers import FormUnusable
 from interview_app.storage import drafts, journal
 from interview_app.storage.checking import check_file
 from interview_app.storage.forms import read_versions

@@ -19,9 +19,9 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import FormLock, Stage
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.text import NO_WORDS
-from interview_app.services.forms import LockPlan
-from interview_app.services.protocols import ProtocolLine, ProtocolState
-from interview_app.services.snapshots import Parts, reduced
+from interview_app.services.documents.protocols import ProtocolLine, ProtocolState
+from interview_app.services.documents.snapshots import Parts, reduced
+from interview_app.services.forms.lock import LockPlan
 from interview_app.storage import journal
 from interview_app.storage.checking import check_file
 from interview_app.storage.forms import read_versions, redraw_form, write_lock

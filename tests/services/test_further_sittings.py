@@ -16,7 +16,7 @@ from interview_app.domain.procedure import Stage
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.results import Obstacle
 from interview_app.domain.sheet import Passage, RatingState
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.interviews.seating import Further
 from tests.services.office import Office, disclosed_office
 

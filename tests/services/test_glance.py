@@ -7,7 +7,7 @@ from pathlib import Path
 
 from interview_app.composition import open_services, surroundings
 from interview_app.services.demo import sample
-from interview_app.services.glance import glance
+from interview_app.services.files.glance import glance
 from interview_app.storage.connection import connect_to_write
 
 

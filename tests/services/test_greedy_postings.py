@@ -11,7 +11,7 @@ import pytest
 
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
 from interview_app.intake.posting import process
-from interview_app.services.postings import read
+from interview_app.services.postings.reading import read
 from tests.intake.posting.reading import FILES
 from tests.intake.workbooks import replaced
 

@@ -17,8 +17,8 @@ from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Stage
 from interview_app.domain.results import Obstacle
 from interview_app.domain.sheet import RatingState
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.interchange import export_data, import_data
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.files.interchange import export_data, import_data
 from tests.services.office import Office, disclosed_office, settled
 
 

@@ -17,7 +17,7 @@ from interview_app.domain.protocol import Document, Subject
 from interview_app.services.consensus.agreeing import AgreementPlan
 from interview_app.services.desk import own
 from interview_app.services.interviews.seating import Further
-from interview_app.services.record_check import require_checked
+from interview_app.services.record_check.checking import require_checked
 from tests.services.office import Office, disclosed_office, settled
 
 SECRET = "reicht-hier-aus"

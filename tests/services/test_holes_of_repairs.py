@@ -11,7 +11,7 @@ from interview_app.domain.candidate import Finding
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, InterviewId
 from interview_app.domain.protocol import Document, Subject
-from interview_app.services.interchange import export_data
+from interview_app.services.files.interchange import export_data
 from interview_app.services.interviews.seating import Further
 from tests.services.office import Office, disclosed_office
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from interview_app.domain.extract import VEILED
 from interview_app.domain.protocol import Document, Snapshot, Subject
-from interview_app.services.procedures import PROGRAM
-from interview_app.services.protocols import ProtocolState
+from interview_app.services.documents.protocols import ProtocolState
+from interview_app.services.files.procedures import PROGRAM
 from tests.services.office import Office
 
 EXTRACT = Subject(Document.JOURNAL_EXTRACT)

@@ -17,11 +17,11 @@ from interview_app.domain.library import Origin, Sought, entries_of, find
 from interview_app.domain.problems import ProblemKind
 from interview_app.formfiles import read_draft, write_form
 from interview_app.resources import forms_folder
+from interview_app.services.files.recents import Recent, RecentFiles
 from interview_app.services.library import reading
 from interview_app.services.library.keeping import keep_form, keep_question
 from interview_app.services.library.places import KEPT_IN, LibraryPlaces, Source, shipped
 from interview_app.services.library.reading import Shelf, Unread, read_shelf
-from interview_app.services.recents import Recent, RecentFiles
 from tests.services.office import BUDGET_FORM, KI_FORM, Office, new_office
 
 FILES = Path(__file__).parents[1] / "storage" / "files"

@@ -9,8 +9,8 @@ import pytest
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.protocol import Document, Subject
-from interview_app.services.candidates import CandidateData
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.candidates.registering import CandidateData
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.storage import journal
 from tests.services.office import Office, disclosed_office
 

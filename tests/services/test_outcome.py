@@ -15,7 +15,7 @@ from interview_app.domain.equality import AuxiliaryReason
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.hint import Rule
 from interview_app.domain.ids import CandidateId, ConditionId
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from tests.services.office import Office, disclosed_office
 
 

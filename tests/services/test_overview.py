@@ -7,7 +7,7 @@ from pathlib import Path
 
 from interview_app.domain.bias import BiasOutcome
 from interview_app.domain.candidate import Finding
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.desk import own
 from interview_app.services.overview import Overview, Step, StepState, TaskKind
 from tests.services.office import Office, disclosed_office

@@ -12,7 +12,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import AssignmentKind
 from interview_app.domain.sealing import Gap
 from interview_app.services.desk import own
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.sheets.own_sheets import OwnSheetLine, OwnState
 from tests.services.office import Office
 

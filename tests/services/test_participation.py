@@ -15,8 +15,8 @@ from interview_app.domain.panel import Briefing
 from interview_app.domain.participation import Body, Participation
 from interview_app.domain.plain import to_plain
 from interview_app.domain.separate import SeparateData, Sex
-from interview_app.services.candidates import CandidateData
-from interview_app.services.interchange import export_data, import_data
+from interview_app.services.candidates.registering import CandidateData
+from interview_app.services.files.interchange import export_data, import_data
 from interview_app.storage import journal
 from interview_app.storage.separate import read_separate
 from interview_app.storage.trail import all_words

@@ -19,8 +19,8 @@ from interview_app.domain.candidate import Candidate
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.separate import SeparateData, Sex
 from interview_app.i18n import Language
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.personal_data import archive
+from interview_app.services.data_rights.personal_data import archive
+from interview_app.services.decisions.deciding import DecisionPlan
 from tests.services.office import Office, new_office, settled
 
 ASKED = date(2023, 3, 14)

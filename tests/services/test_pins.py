@@ -10,8 +10,8 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Actor, Established
 from interview_app.services.desk import own
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.panel.pins import PinService
-from interview_app.services.procedures import PROGRAM
 from interview_app.storage import journal
 from interview_app.storage.interchange import dump
 from tests.services.office import Office

@@ -16,8 +16,8 @@ from interview_app.domain.drafting.places import put
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import PassageId
-from interview_app.services import postings
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
+from interview_app.services.postings import reading as postings
 from interview_app.storage import journal
 from interview_app.storage.forms import read_form
 from interview_app.storage.interchange import dump, restore

@@ -7,7 +7,7 @@ import pytest
 
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
 from interview_app.intake.posting import limits
-from interview_app.services.postings import read, read_pasted
+from interview_app.services.postings.reading import read, read_pasted
 from tests.intake.posting.pdfs import words
 from tests.intake.posting.reading import FILES, lines_of_file
 

@@ -13,9 +13,9 @@ from interview_app.domain.candidate import CandidateState
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Stage
-from interview_app.services import interchange
 from interview_app.services.demo import sample
-from interview_app.services.ranking import RankingService
+from interview_app.services.files import interchange
+from interview_app.services.ranking.computing import RankingService
 from interview_app.services.writing import write_whole
 from interview_app.storage.checking import check_file
 from tests.services.office import Office, disclosed_office

@@ -12,10 +12,10 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.panel import Actor, AssignmentKind
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language, load
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.desk import own
-from interview_app.services.procedures import PROGRAM
-from interview_app.services.protocols import ProtocolLine, ProtocolState
+from interview_app.services.documents.protocols import ProtocolLine, ProtocolState
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.wording.documents import file_name
 from tests.services.office import Office, disclosed_office
 

@@ -12,8 +12,8 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.hint import Moment, Rule, Severity
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.text import Text
-from interview_app.services.form_editing import FormAct
-from interview_app.services.record_check import require_checked
+from interview_app.services.forms.editing import FormAct
+from interview_app.services.record_check.checking import require_checked
 from tests.services.office import Office, disclosed_office, new_office
 
 

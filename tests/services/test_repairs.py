@@ -13,8 +13,8 @@ from interview_app.domain.interview import Asked
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.results import Obstacle
 from interview_app.domain.sheet import SheetState
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.snapshots import Parts, snapshot
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.documents.snapshots import Parts, snapshot
 from interview_app.storage import journal
 from tests.services.office import Office, disclosed_office
 

@@ -10,7 +10,7 @@ import pytest
 
 from interview_app.composition import new_services
 from interview_app.domain.hint import Rule, Severity
-from interview_app.services.rule_defaults import RuleDefaults, alike
+from interview_app.services.record_check.rule_defaults import RuleDefaults, alike
 from tests.services.office import Office
 
 

@@ -11,8 +11,8 @@ import pytest
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.protocol import Document, Subject
-from interview_app.services.candidates import CandidateData
-from interview_app.services.protocols import ProtocolState
+from interview_app.services.candidates.registering import CandidateData
+from interview_app.services.documents.protocols import ProtocolState
 from interview_app.services.scheduling import SchedulingService
 from interview_app.storage import journal
 from tests.services.office import Office

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from interview_app.services.recents import MOST, Recent, RecentFiles
+from interview_app.services.files.recents import MOST, Recent, RecentFiles
 from interview_app.services.settings import Settings, SettingsFile
 
 

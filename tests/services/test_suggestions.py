@@ -12,8 +12,8 @@ from interview_app.domain.form import InterviewForm
 from interview_app.domain.text import Text
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
+from interview_app.services.forms.suggestions import with_suggestions
 from interview_app.services.library.keeping import keep_question
-from interview_app.services.suggestions import with_suggestions
 
 APART = Path("neu.interview")
 

@@ -13,7 +13,7 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Stage
 from interview_app.domain.separate import SeparateData, Sex
-from interview_app.services.candidates import CandidateService
+from interview_app.services.candidates.registering import CandidateService
 from tests.services.office import Office, disclosed_office, new_office
 
 

@@ -14,7 +14,7 @@ from interview_app.app import Desktop
 from interview_app.composition import surroundings
 from interview_app.i18n import Language, load
 from interview_app.services.demo import sample
-from interview_app.services.glance import Coming, Glance
+from interview_app.services.files.glance import Coming, Glance
 from interview_app.ui.first_glance import FirstGlance
 from interview_app.ui.theme import Theme, ThemeName
 

@@ -34,7 +34,7 @@ from interview_app.domain.procedure import AgreedLevel, Procedure, RatedLevel
 from interview_app.domain.sheet import Rating, Sheet
 from interview_app.services.consensus.progress import ConsensusProgress, consensus_progress, flags_on
 from interview_app.services.desk import Desk, own, require_chair, require_reason
-from interview_app.services.record_check import require_checked
+from interview_app.services.record_check.checking import require_checked
 from interview_app.storage import agreed as rows
 from interview_app.storage import drafts
 from interview_app.storage.database import Database

@@ -11,7 +11,7 @@ from interview_app.domain.decision import Appraisal, CriterionReason
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.panel import Actor
 from interview_app.services.consensus.agreeing import AgreementPlan, ConsensusService, QuestionCase
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.desk import Desk
 
 _MOST_AGREED = 3

@@ -20,9 +20,8 @@ from interview_app.domain.panel import Actor, Panelist, Role
 from interview_app.domain.results import Ranking
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
-from interview_app.services import procedures
-from interview_app.services.candidates import CandidateData, CandidateService
-from interview_app.services.decisions import DecisionPlan, DecisionService
+from interview_app.services.candidates.registering import CandidateData, CandidateService
+from interview_app.services.decisions.deciding import DecisionPlan, DecisionService
 from interview_app.services.demo.calibration import calibrate
 from interview_app.services.demo.outcome import agree_on_some, in_full
 from interview_app.services.demo.panel import declare_concern, hear_bodies, invite_bodies, prepare_panel
@@ -36,13 +35,14 @@ from interview_app.services.demo.words import (
     topic,
 )
 from interview_app.services.desk import Desk
-from interview_app.services.forms import FormService, LockPlan
+from interview_app.services.files import procedures
+from interview_app.services.files.procedures import ZONE, Progress, Surroundings
+from interview_app.services.forms.lock import FormService, LockPlan
 from interview_app.services.interviews.conduct import InterviewService
 from interview_app.services.interviews.seating import Opening
 from interview_app.services.panel.members import PanelService
-from interview_app.services.procedures import ZONE, Progress, Surroundings
-from interview_app.services.ranking import RankingService
-from interview_app.services.record_check import RecordCheckService
+from interview_app.services.ranking.computing import RankingService
+from interview_app.services.record_check.checking import RecordCheckService
 from interview_app.services.sheets.screen import SheetService
 
 FORM = "2022-Beamte-KI-Experten.toml"

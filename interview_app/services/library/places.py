@@ -11,7 +11,7 @@ from pathlib import Path
 
 from interview_app.domain.library import Origin
 from interview_app.resources import forms_folder
-from interview_app.services.recents import RecentFiles
+from interview_app.services.files.recents import RecentFiles
 from interview_app.services.settings import read_json, write_json
 
 KEPT_IN = "library.json"

@@ -15,8 +15,8 @@ from interview_app.domain.form import InterviewForm
 from interview_app.domain.library import LibraryForm, Origin
 from interview_app.domain.problems import Problem
 from interview_app.formfiles import FormFileError, read_draft
+from interview_app.services.files.procedures import Progress
 from interview_app.services.library.places import Source
-from interview_app.services.procedures import Progress
 from interview_app.storage.form_alone import read_form_alone
 
 MOST = 1000

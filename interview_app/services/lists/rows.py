@@ -14,7 +14,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.intake import limits
 from interview_app.intake.columns import head_row, never_taken, recognised
 from interview_app.intake.values import NoValue, day_in, moment_in, origin_in, time_in
-from interview_app.services.candidates import CandidateData, suggested_number
+from interview_app.services.candidates.registering import CandidateData, suggested_number
 
 _CONTROL = re.compile("[\x00-\x1f\x7f]+")
 _SHOWN = 40

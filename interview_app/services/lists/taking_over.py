@@ -9,7 +9,7 @@ from interview_app.domain.candidate_list import ListTable
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Stage
-from interview_app.services.candidates import CandidateService
+from interview_app.services.candidates.registering import CandidateService
 from interview_app.services.desk import Desk, require_stage
 from interview_app.services.disclosing import resume_if_open
 from interview_app.services.lists.rows import ListLayout, ListReading, reading_of

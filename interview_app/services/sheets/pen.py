@@ -24,7 +24,7 @@ from interview_app.domain.sheet import Passage, Rating, RatingState, Sheet, Shee
 from interview_app.domain.states import SheetAct, after_sheet_act
 from interview_app.services.desk import Desk, own, require_stage
 from interview_app.services.disclosing import disclose_if_complete
-from interview_app.services.record_check import record_seen_by, require_answered
+from interview_app.services.record_check.checking import record_seen_by, require_answered
 from interview_app.storage import sheets as rows
 from interview_app.storage.database import Database
 

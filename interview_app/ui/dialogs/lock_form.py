@@ -13,7 +13,7 @@ from interview_app.domain.hint import Hint
 from interview_app.domain.locking import LockGap, posts_said
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, Say
-from interview_app.services.forms import LockPlan
+from interview_app.services.forms.lock import LockPlan
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.models.lock_facts import lock_facts
 from interview_app.ui.theme import theme_of

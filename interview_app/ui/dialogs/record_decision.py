@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.models.decision_facts import decision_facts
 from interview_app.ui.widgets.key_value import KeyValues

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from interview_app.i18n import Say
-from interview_app.services.backups import Backup
+from interview_app.services.files.backups import Backup
 from interview_app.ui.models.cells import RIGHT, Cell, Head, Row
 from interview_app.ui.tokens import Colour
 

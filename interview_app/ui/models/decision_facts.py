@@ -5,7 +5,7 @@ from __future__ import annotations
 from interview_app.domain.decision import Decision
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.wording.numbers import candidate_name, criterion_code, listed_candidates
 
 

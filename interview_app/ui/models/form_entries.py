@@ -14,7 +14,7 @@ from interview_app.domain.drafting.places import put, relist, reword, value_at
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.problems import Path
 from interview_app.i18n import Say
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.dates import day_of, day_words
 from interview_app.ui.models.typed_numbers import EXACT, WHOLE, exact_of, exact_words

@@ -12,7 +12,7 @@ from interview_app.domain.ids import CriterionId
 from interview_app.domain.problems import Path, ProblemKind
 from interview_app.domain.validity import problems_of
 from interview_app.i18n import Say
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.form_entries import (
     ActEntry,

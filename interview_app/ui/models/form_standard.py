@@ -16,7 +16,7 @@ from interview_app.domain.scales import (
     with_usual_names,
 )
 from interview_app.i18n import Say
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.form_entries import (
     ActEntry,

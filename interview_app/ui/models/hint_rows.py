@@ -8,7 +8,7 @@ from itertools import groupby
 from interview_app.domain.hint import Hint, Rule, Severity
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
-from interview_app.services.record_check import RuleState
+from interview_app.services.record_check.checking import RuleState
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import Cell, Head, Row
 from interview_app.ui.tokens import Colour

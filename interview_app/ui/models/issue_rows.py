@@ -10,7 +10,7 @@ from interview_app.domain.errors import Refusal
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Say
-from interview_app.services.issuing import IssuePlan
+from interview_app.services.documents.issuing import IssuePlan
 from interview_app.ui.models.people import short_name
 from interview_app.wording.documents import document_name
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from interview_app.i18n import Say
-from interview_app.services.access import LookedOver
+from interview_app.services.data_rights.access import LookedOver
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import Cell, Head, Row
 from interview_app.ui.tokens import Colour

@@ -11,7 +11,7 @@ from interview_app.domain.errors import Refusal
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Say
-from interview_app.services.protocols import ProtocolLine, ProtocolState
+from interview_app.services.documents.protocols import ProtocolLine, ProtocolState
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import RIGHT, Cell, Head, Row
 from interview_app.ui.models.people import short_name

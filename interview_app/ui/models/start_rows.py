@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from interview_app.i18n import Say
-from interview_app.services.form_offers import FormOffer
-from interview_app.services.recents import Recent
+from interview_app.services.files.recents import Recent
+from interview_app.services.forms.offers import FormOffer
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.rows import LinkRow
 from interview_app.ui.tokens import Colour

@@ -16,7 +16,7 @@ from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Panelist, Role
 from interview_app.domain.pin import PinReset
 from interview_app.i18n import Say
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from interview_app.composition import Services
     from interview_app.i18n import Say
-    from interview_app.services.backups import Backup
+    from interview_app.services.files.backups import Backup
     from interview_app.ui.dialogs.about import AboutDialog
     from interview_app.ui.dialogs.confirm import ConfirmDialog
     from interview_app.ui.opening import Making

@@ -8,8 +8,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from interview_app.i18n import Language, Say
-from interview_app.services.form_offers import FormOffer, forms_on_offer
-from interview_app.services.recents import Recent
+from interview_app.services.files.recents import Recent
+from interview_app.services.forms.offers import FormOffer, forms_on_offer
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.start_rows import form_rows, recent_rows
 from interview_app.ui.theme import on_theme_change, theme_of

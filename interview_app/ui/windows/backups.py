@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from interview_app.i18n import Say
-from interview_app.services.backups import Backup
+from interview_app.services.files.backups import Backup
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.backup_rows import backup_heads, backup_rows
 from interview_app.ui.models.cells import CellTable

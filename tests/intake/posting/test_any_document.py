@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from interview_app.domain.posting_file import PostingRefused, PostingTrouble
 from interview_app.intake.posting.line import Line
-from interview_app.services.postings import read, read_pasted
+from interview_app.services.postings.reading import read, read_pasted
 from tests.intake.posting.reading import FILES, lines_in
 from tests.intake.workbooks import replaced
 

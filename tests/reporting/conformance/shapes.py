@@ -13,7 +13,7 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.services.demo import sample
-from interview_app.services.procedures import Surroundings
+from interview_app.services.files.procedures import Surroundings
 from tests.reporting.sample import grown, procedure, shortened, snapshot, the_form
 from tests.reporting.test_hostile_words import HOSTILE, with_words
 

@@ -13,7 +13,7 @@ from interview_app.composition import new_services
 from interview_app.domain.drafting.blank import blank_form
 from interview_app.domain.form import InterviewForm
 from interview_app.i18n import Language
-from interview_app.services.procedures import Surroundings
+from interview_app.services.files.procedures import Surroundings
 from interview_app.ui.pages.posting.page import PostingPage
 from interview_app.ui.widgets.text_label import TextLabel
 from tests.services.office import MovedClock, Office

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.i18n import Language
-from interview_app.services.recents import RecentFiles
+from interview_app.services.files.recents import RecentFiles
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.content import Content
 from interview_app.ui.main_window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from interview_app.domain.drafting.blank import blank_form
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.storage import journal
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.library import Sought
+from interview_app.services.files.recents import RecentFiles
 from interview_app.services.library.places import KEPT_IN, LibraryPlaces
-from interview_app.services.recents import RecentFiles
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.library import LibraryDialog
 from interview_app.ui.pages.form.page import FormPage

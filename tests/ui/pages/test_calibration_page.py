@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.domain.calibration.round import CalibrationState
 from interview_app.domain.panel import Actor, Role
 from interview_app.i18n import Language
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.ui.dialogs.calibration_step import CalibrationStepDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.note_calibration import NoteCalibrationDialog

@@ -15,7 +15,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.procedure import AgreedLevel
 from interview_app.i18n import Language
 from interview_app.services.consensus.progress import ConsensusProgress
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.storage import journal
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.interview_reason import ReasonDialog

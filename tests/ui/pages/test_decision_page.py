@@ -14,7 +14,7 @@ from interview_app.domain.equality import AuxiliaryReason
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.separate import SeparateData, Sex
 from interview_app.i18n import Language
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.ui.dialogs.find_equal import FindEqualDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.pages.decision.page import DecisionPage

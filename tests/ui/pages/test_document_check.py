@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from interview_app import __version__
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.i18n import Language, load
-from interview_app.services.protocols import printed
+from interview_app.services.documents.protocols import printed
 from interview_app.ui.dialogs.document_check import CheckWords, DocumentCheckDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.procedure import Stage
 from interview_app.domain.protocol import Document, Subject
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.reopen_procedure import ReopenProcedureDialog

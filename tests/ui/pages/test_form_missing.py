@@ -17,7 +17,7 @@ from interview_app.domain.ids import PassageId
 from interview_app.domain.posting_text import PostingPassage
 from interview_app.domain.text import Text
 from interview_app.formfiles import write_form
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.form.page import FormPage

@@ -14,7 +14,7 @@ from interview_app.domain.drafting.parts import add_criterion
 from interview_app.domain.drafting.standard import weigh_equally
 from interview_app.domain.form import Section
 from interview_app.domain.text import Text
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab
 from tests.services.office import Office

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.protocols import ProtocolState
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.documents.protocols import ProtocolState
 from interview_app.ui.dialogs.erase import EraseDialog
 from interview_app.ui.dialogs.look_over import LookOverDialog
 from interview_app.ui.models.protocols import LineKey

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.domain.form import Question
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Actor, AssignmentKind, Role
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.ui.dialogs.assignment import AssignmentDialog
 from interview_app.ui.dialogs.attendance import ArrivalDialog, DepartureDialog
 from interview_app.ui.dialogs.hand_over_record import HandOverRecordDialog

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.sheet import RatingState, SheetState
 from interview_app.i18n import Language, load
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.ui.dialogs.not_observable import NotObservableDialog
 from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog

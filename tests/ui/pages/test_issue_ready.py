@@ -12,7 +12,7 @@ from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.panel import Actor
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.ui.dialogs.issue_ready import IssueReadyDialog
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.protocols.page import ProtocolsPage

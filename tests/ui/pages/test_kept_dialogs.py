@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.ids import CandidateId
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.desk import own
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.dialogs.find_equal import FindEqualDialog

@@ -14,9 +14,9 @@ from interview_app.domain.drafting.blank import blank_form
 from interview_app.domain.drafting.standard import speak
 from interview_app.domain.library import Sought
 from interview_app.domain.scales import preset_scale
-from interview_app.services.form_editing import FormAct
+from interview_app.services.files.recents import Recent
+from interview_app.services.forms.editing import FormAct
 from interview_app.services.library.places import LibraryPlaces
-from interview_app.services.recents import Recent
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.library import LibraryDialog
 from interview_app.ui.pages.form.places import Tab

@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.library import Sought
 from interview_app.formfiles import read_draft, write_form
+from interview_app.services.files.recents import RecentFiles
 from interview_app.services.library.places import KEPT_IN, LibraryPlaces
-from interview_app.services.recents import RecentFiles
 from interview_app.ui.dialogs.library import LibraryDialog
 from interview_app.ui.models.library_rows import UnreadLine
 from interview_app.ui.pages.form.library_choice import LibraryChoice

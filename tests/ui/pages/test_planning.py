@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from interview_app.services.candidates import CandidateData
+from interview_app.services.candidates.registering import CandidateData
 from interview_app.ui.dialogs.late import LateDialog
 from interview_app.ui.dialogs.plan_interviews import PlanInterviewsDialog
 from interview_app.ui.main_window import MainWindow

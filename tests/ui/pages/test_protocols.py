@@ -14,8 +14,8 @@ from interview_app.domain.ending import ReopeningGround
 from interview_app.domain.errors import FileRefused
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.models.protocols import LineKey

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from interview_app.composition import open_services
 from interview_app.domain.decision import Dissent
 from interview_app.domain.procedure import Stage
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog

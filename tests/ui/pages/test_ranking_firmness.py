@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
 from interview_app.i18n import Language
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.own_habits import OwnHabitsDialog
 from interview_app.ui.pages.ranking.firmness_acts import FirmnessActs

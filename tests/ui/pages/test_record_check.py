@@ -15,8 +15,8 @@ from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language, load
 from interview_app.resources import forms_folder
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.rule_defaults import RuleDefaults
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.record_check.rule_defaults import RuleDefaults
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.icons import Icon

@@ -10,7 +10,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.procedure import Stage
-from interview_app.services.decisions import DecisionPlan
+from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.pages.ranking.page import RankingPage
 from tests.services.office import Office, disclosed_office

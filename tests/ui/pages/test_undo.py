@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.interview import Asked
-from interview_app.services.procedures import PROGRAM
+from interview_app.services.files.procedures import PROGRAM
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.skip_question import SkipQuestionDialog
 from interview_app.ui.dialogs.withdraw import WithdrawDialog

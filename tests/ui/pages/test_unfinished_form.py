@@ -12,8 +12,8 @@ from interview_app.domain.drafting.parts import add_condition, add_criterion, ad
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.form import InterviewForm
 from interview_app.i18n import Language
-from interview_app.services.form_editing import FormAct
-from interview_app.services.protocols import printed
+from interview_app.services.documents.protocols import printed
+from interview_app.services.forms.editing import FormAct
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.i18n import Language, load
-from interview_app.services.form_offers import forms_on_offer
+from interview_app.services.forms.offers import forms_on_offer
 from interview_app.services.settings import SettingsFile
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.start_rows import form_rows

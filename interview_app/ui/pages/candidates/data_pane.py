@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.ids import CandidateId
 from interview_app.i18n import Say
-from interview_app.services.candidates import CandidateData
+from interview_app.services.candidates.registering import CandidateData
 from interview_app.ui.models.dates import moment_of, time_words
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.choices import CheckBox

@@ -5,7 +5,7 @@ from __future__ import annotations
 from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.procedure import Procedure
-from interview_app.services.candidates import CheckPlace
+from interview_app.services.candidates.registering import CheckPlace
 from interview_app.ui.operations import Area
 from interview_app.ui.workspace import Workspace
 

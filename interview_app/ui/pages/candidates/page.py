@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from interview_app.domain.candidate import Candidate, Finding
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.services.candidates import CandidateData, suggested_number
+from interview_app.services.candidates.registering import CandidateData, suggested_number
 from interview_app.services.tables import TableOf
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.candidate_rows import checks_by_place, summary

@@ -14,8 +14,8 @@ from interview_app.domain.equality import gate_open
 from interview_app.domain.errors import ActRefused
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, Role
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.ranking import Result
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.ranking.computing import Result
 from interview_app.ui.dialogs.find_equal import FindEqualDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.icons import Icon

@@ -13,8 +13,8 @@ from interview_app.domain.drafting.places import named
 from interview_app.domain.drafting.standard import weigh_equally
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import CriterionId
-from interview_app.services.form_editing import FormAct
-from interview_app.services.suggestions import with_suggestions
+from interview_app.services.forms.editing import FormAct
+from interview_app.services.forms.suggestions import with_suggestions
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.models.form_entries import ActEntry, ChoiceEntry, SwitchEntry, TextEntry
 from interview_app.ui.pages.form.editor import FormEditor

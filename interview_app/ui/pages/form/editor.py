@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from interview_app.domain.form import InterviewForm
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.ui.operations import Area
 from interview_app.ui.workspace import Workspace
 

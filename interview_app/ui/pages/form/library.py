@@ -11,7 +11,7 @@ from interview_app.domain.drafting.copying import begin_with, copy_anchors, copy
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import CriterionId, QuestionId
 from interview_app.domain.library import Find, Sought
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.services.library.keeping import keep_form, keep_question
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.library import LibraryDialog

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from interview_app.domain.canonical import short_fingerprint
 from interview_app.domain.locking import LockGap
 from interview_app.domain.procedure import FormLock
-from interview_app.services.protocols import printed
+from interview_app.services.documents.protocols import printed
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.models.people import short_name
 from interview_app.ui.operations import Area

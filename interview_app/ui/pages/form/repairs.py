@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from interview_app.domain.ids import QuestionId
 from interview_app.domain.panel import Role
 from interview_app.domain.procedure import Stage
-from interview_app.services.repairs import Foreseen
+from interview_app.services.forms.repairs import Foreseen
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.retire_question import RetireQuestionDialog
 from interview_app.ui.operations import Area

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from interview_app.domain.ids import QuestionId
-from interview_app.services.form_editing import FormAct
-from interview_app.services.form_offers import FormUnusable
+from interview_app.services.forms.editing import FormAct
+from interview_app.services.forms.offers import FormUnusable
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.form.editor import FormEditor

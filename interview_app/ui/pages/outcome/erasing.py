@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from interview_app.domain.protocol import Document, Subject
-from interview_app.services.erasing import ErasurePlan
+from interview_app.services.data_rights.erasing import ErasurePlan
 from interview_app.ui.dialogs.erase import EraseDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName

@@ -18,7 +18,7 @@ from interview_app.domain.drafting.passages import (
 from interview_app.domain.drafting.places import put
 from interview_app.domain.found_posting import PassageKind
 from interview_app.domain.ids import PassageId
-from interview_app.services.form_editing import FormAct
+from interview_app.services.forms.editing import FormAct
 from interview_app.ui.pages.form.editor import FormEditor
 from interview_app.ui.pages.posting.panes import PostingPanes
 from interview_app.ui.pages.posting.reason_field import ReasonField

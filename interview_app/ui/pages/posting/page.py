@@ -15,9 +15,9 @@ from interview_app.domain.drafting.covering import take_over
 from interview_app.domain.drafting.passages import read_in
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.ids import PassageId
-from interview_app.services.form_editing import FormAct
-from interview_app.services.posting_endings import POSTING_ENDINGS
-from interview_app.services.postings import ReadPosting, chosen
+from interview_app.services.forms.editing import FormAct
+from interview_app.services.postings.endings import POSTING_ENDINGS
+from interview_app.services.postings.reading import ReadPosting, chosen
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from interview_app.domain.posting_file import PostingRefused
-from interview_app.services import postings
-from interview_app.services.postings import ReadPosting
+from interview_app.services.postings import reading as postings
+from interview_app.services.postings.reading import ReadPosting
 from interview_app.ui.widgets.progress import ProgressLine
 from interview_app.ui.workspace import Workspace
 from interview_app.wording.posting_files import posting_sentence

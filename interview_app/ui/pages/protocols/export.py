@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from interview_app.domain.protocol import Snapshot
 from interview_app.i18n import Language
-from interview_app.services.protocols import ProtocolLine, printed
+from interview_app.services.documents.protocols import ProtocolLine, printed
 from interview_app.ui.workspace import Workspace
 
 

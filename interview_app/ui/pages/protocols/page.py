@@ -16,7 +16,7 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.waiting import waiting_for_interview
 from interview_app.i18n import Language
-from interview_app.services.protocols import ProtocolLine, ProtocolState, printed
+from interview_app.services.documents.protocols import ProtocolLine, ProtocolState, printed
 from interview_app.ui import tokens
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.dialogs.paper_forms import PaperFormsDialog

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.panel import Actor
 from interview_app.domain.protocol import Subject
-from interview_app.services.issuing import issue_plan
+from interview_app.services.documents.issuing import issue_plan
 from interview_app.ui.dialogs.issue_ready import IssueReadyDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.issue_rows import WaitingKind, ready_kinds, waiting_kinds

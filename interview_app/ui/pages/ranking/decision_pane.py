@@ -16,7 +16,7 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.results import Ranking
 from interview_app.i18n import Say
-from interview_app.services.decisions import DecisionPlan, entered_by
+from interview_app.services.decisions.deciding import DecisionPlan, entered_by
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.people import short_name
 from interview_app.ui.theme import on_theme_change, theme_of

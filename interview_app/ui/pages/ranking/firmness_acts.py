@@ -11,7 +11,7 @@ from interview_app.analysis.field import Field
 from interview_app.analysis.smaa import SAMPLES, random_weights
 from interview_app.domain.firmness import RandomWeights
 from interview_app.domain.procedure import Procedure
-from interview_app.services.firmness import FirmnessView
+from interview_app.services.ranking.firmness import FirmnessView
 from interview_app.ui.dialogs.own_habits import OwnHabitsDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.pages.ranking.firmness_pane import FirmnessPane

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.firmness import RandomWeights
 from interview_app.i18n import Say
-from interview_app.services.firmness import FirmnessView
+from interview_app.services.ranking.firmness import FirmnessView
 from interview_app.ui import tokens
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import text_button

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.ids import CandidateId, QuestionId
 from interview_app.domain.results import Basis, Obstacle, Place
-from interview_app.services.ranking import Result
+from interview_app.services.ranking.computing import Result
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area

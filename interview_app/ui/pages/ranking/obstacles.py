@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.results import Obstacle
-from interview_app.services.ranking import Result
+from interview_app.services.ranking.computing import Result
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.kept.dialog import ask

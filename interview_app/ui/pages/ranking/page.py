@@ -11,8 +11,8 @@ from interview_app.domain.hint import Moment
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.ranking import RetiredComparison
 from interview_app.domain.states import ProcedureAct
-from interview_app.services.decisions import DecisionPlan
-from interview_app.services.ranking import Result
+from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.ranking.computing import Result
 from interview_app.services.tables import TableOf
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.icons import Icon

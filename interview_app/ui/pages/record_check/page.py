@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from interview_app.domain.hint import Hint, Rule
 from interview_app.domain.panel import Role
-from interview_app.services.record_check import Checked, RuleState
+from interview_app.services.record_check.checking import Checked, RuleState
 from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable, GroupedTable

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.hint import Rule, Severity
 from interview_app.i18n import Say
-from interview_app.services.record_check import RuleState
+from interview_app.services.record_check.checking import RuleState
 from interview_app.ui.widgets.button import secondary_button
 from interview_app.ui.widgets.choices import CheckBox
 from interview_app.ui.widgets.field import Field

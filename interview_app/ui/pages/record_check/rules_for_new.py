@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from interview_app.domain.hint_rules import RuleSetting
 from interview_app.i18n import Say
-from interview_app.services.rule_defaults import alike
+from interview_app.services.record_check.rule_defaults import alike
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel

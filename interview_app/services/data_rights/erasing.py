@@ -14,9 +14,9 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.protocol import Document, IssuedProtocol, Subject
 from interview_app.services.desk import Desk, require_chair
-from interview_app.services.freezing import freeze
-from interview_app.services.snapshots import Parts
-from interview_app.services.wiping import copies_of, finish_erasing
+from interview_app.services.documents.freezing import freeze
+from interview_app.services.documents.snapshots import Parts
+from interview_app.services.files.wiping import copies_of, finish_erasing
 from interview_app.storage import erasure, journal
 from interview_app.storage.database import Writing
 

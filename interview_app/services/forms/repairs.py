@@ -13,7 +13,7 @@ from interview_app.domain.results import Ranking
 from interview_app.domain.retiring import RetirementEffect, retirement_effect
 from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
 from interview_app.services.disclosing import ever_disclosed
-from interview_app.services.ranking import disclosed_ballot
+from interview_app.services.ranking.computing import disclosed_ballot
 from interview_app.storage import decisions as rows
 
 _OPEN = (Stage.LOCKED, Stage.INTERVIEWING, Stage.DISCLOSED)

@@ -15,8 +15,8 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.record_check.check import Record, before, hints_of
 from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
-from interview_app.services.ranking import ranking_of
-from interview_app.services.rule_defaults import SET_RULE, subject_of
+from interview_app.services.ranking.computing import ranking_of
+from interview_app.services.record_check.rule_defaults import SET_RULE, subject_of
 from interview_app.services.typing import typing_field
 from interview_app.storage import record_check as rows
 from interview_app.storage.database import Database

@@ -14,7 +14,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
 from interview_app.services.desk import Desk, require_chair, require_reason
-from interview_app.services.snapshots import obstacle, reduced, seen_by_panel
+from interview_app.services.documents.snapshots import obstacle, reduced, seen_by_panel
 from interview_app.storage import access as rows
 
 

@@ -12,7 +12,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Subject
 from interview_app.services.desk import require_chair
-from interview_app.services.protocols import (
+from interview_app.services.documents.protocols import (
     ProtocolLine,
     ProtocolService,
     ProtocolState,

@@ -17,12 +17,10 @@ from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, IssuedProtocol, Snapshot, Subject
 from interview_app.domain.sheet import SheetState
 from interview_app.i18n import Language, load
-from interview_app.services.currency import Digests, digest_then
 from interview_app.services.desk import Desk, require_chair
-from interview_app.services.firmness import Annexes
-from interview_app.services.freezing import freeze
-from interview_app.services.record_check import require_checked
-from interview_app.services.snapshots import (
+from interview_app.services.documents.currency import Digests, digest_then
+from interview_app.services.documents.freezing import freeze
+from interview_app.services.documents.snapshots import (
     Parts,
     computable,
     issue_obstacle,
@@ -31,6 +29,8 @@ from interview_app.services.snapshots import (
     reduced_again,
     snapshot,
 )
+from interview_app.services.ranking.firmness import Annexes
+from interview_app.services.record_check.checking import require_checked
 from interview_app.services.writing import write_whole
 from interview_app.storage import journal
 from interview_app.storage import protocols as rows

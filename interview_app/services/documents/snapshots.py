@@ -27,7 +27,7 @@ from interview_app.domain.sheet import Sheet, SheetState
 from interview_app.i18n import Language, load
 from interview_app.services.desk import Desk
 from interview_app.services.journal import journal_extract
-from interview_app.services.ranking import both_rankings
+from interview_app.services.ranking.computing import both_rankings
 from interview_app.storage import journal
 from interview_app.wording.inspection import copy_blanks
 

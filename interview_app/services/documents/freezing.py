@@ -8,7 +8,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import IssuedProtocol, Subject
 from interview_app.services.desk import Desk
-from interview_app.services.snapshots import snapshot
+from interview_app.services.documents.snapshots import snapshot
 from interview_app.storage import protocols as rows
 from interview_app.storage.database import Database
 

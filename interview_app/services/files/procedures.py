@@ -14,8 +14,8 @@ from interview_app.domain.ids import ProcedureId
 from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.services.desk import Clock, Desk, FreshId
-from interview_app.services.rule_defaults import SET_RULE, RuleDefaults, subject_of
-from interview_app.services.wiping import finish_erasing
+from interview_app.services.files.wiping import finish_erasing
+from interview_app.services.record_check.rule_defaults import SET_RULE, RuleDefaults, subject_of
 from interview_app.storage import file as files
 from interview_app.storage.record_check import write_rule_setting
 

@@ -12,7 +12,7 @@ from interview_app.domain.plain import NotReadable
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.sheet import SheetState
 from interview_app.services.desk import DISCLOSED, Desk
-from interview_app.services.procedures import Surroundings
+from interview_app.services.files.procedures import Surroundings
 from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import interchange
 from interview_app.storage.calibration import read_calibrations

@@ -11,7 +11,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Stage
 from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
-from interview_app.services.ranking import ranking_of
+from interview_app.services.ranking.computing import ranking_of
 from interview_app.storage import outcome as rows
 
 

@@ -15,9 +15,9 @@ from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.record_check.at_lock import hints_at_lock
 from interview_app.domain.states import ProcedureAct, after_procedure_act
 from interview_app.services.desk import Desk, require_chair, require_reason, require_stage
-from interview_app.services.freezing import freeze
-from interview_app.services.record_check import require_answered
-from interview_app.services.snapshots import Parts, snapshot
+from interview_app.services.documents.freezing import freeze
+from interview_app.services.documents.snapshots import Parts, snapshot
+from interview_app.services.record_check.checking import require_answered
 from interview_app.storage import decisions as decision_rows
 from interview_app.storage import forms as form_rows
 from interview_app.storage import procedures as rows

@@ -21,9 +21,9 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
 from interview_app.domain.text import Text
 from interview_app.formfiles import write_form
-from interview_app.services.candidates import CandidateService
+from interview_app.services.candidates.registering import CandidateService
 from interview_app.services.desk import Desk, require_chair, require_stage
-from interview_app.services.form_offers import form_of
+from interview_app.services.forms.offers import form_of
 from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import drafts
 from interview_app.storage.database import Database

@@ -21,7 +21,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.ranking import rank
 from interview_app.services.desk import Desk, own
-from interview_app.services.ranking import disclosed_ballot
+from interview_app.services.ranking.computing import disclosed_ballot
 from interview_app.storage import journal
 
 

@@ -19,8 +19,8 @@ from interview_app.domain.plain import from_plain
 from interview_app.domain.procedure import Stage
 from interview_app.domain.states import ProcedureAct, after_procedure_act
 from interview_app.services.desk import Desk, own, require_chair, require_stage
-from interview_app.services.ranking import independent_ranking, ranking_of
-from interview_app.services.record_check import require_checked
+from interview_app.services.ranking.computing import independent_ranking, ranking_of
+from interview_app.services.record_check.checking import require_checked
 from interview_app.storage import decisions as rows
 from interview_app.storage import drafts
 from interview_app.storage import procedures as procedure_rows

@@ -23,8 +23,8 @@ from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.retention import Retention
 from interview_app.i18n import Language, load
 from interview_app.services.desk import Desk, require_chair
-from interview_app.services.protocols import printed
-from interview_app.services.snapshots import issue_obstacle, seen_by_panel, snapshot
+from interview_app.services.documents.protocols import printed
+from interview_app.services.documents.snapshots import issue_obstacle, seen_by_panel, snapshot
 from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import journal, trail
 from interview_app.storage.description import describe

@@ -15,9 +15,9 @@ from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.states import CandidateAct, after_candidate_act
+from interview_app.services.candidates.naming import name_is_fixed
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete, resume_if_open
-from interview_app.services.naming import name_is_fixed
 from interview_app.services.typing import typing_field
 from interview_app.storage import candidates as rows
 from interview_app.storage.database import Database

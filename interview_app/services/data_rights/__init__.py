@@ -1,0 +1,1 @@
+"""What candidates may ask for after the decision, and what becomes of their data."""

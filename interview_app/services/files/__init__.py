@@ -1,0 +1,1 @@
+"""Procedure files: made, opened, copied, checked, written out as data, and remembered."""
