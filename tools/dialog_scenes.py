@@ -214,7 +214,7 @@ def _paper(words: str) -> Opener:
 
 def _issue(room: Room) -> None:
     page = shown_as(ProtocolsPage, room.turn(PageName.PROTOCOLS, Subject(Document.SELECTION_RECORD)))
-    page.issue_button.click()
+    page.issue.button.click()
 
 
 def _habits(room: Room) -> None:

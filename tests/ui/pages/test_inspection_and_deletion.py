@@ -88,7 +88,7 @@ def test_a_word_that_may_be_a_name_is_left_and_another_is_blacked_out(office: Of
     subject = Subject(Document.INSPECTION_COPY, person)
     seat = sit_down(office, qtbot, ProtocolsPage)
     seat.page.show_item(subject)
-    assert not seat.page.issue_button.isEnabled()
+    assert not seat.page.issue.button.isEnabled()
     seat.page.look_button.click()
     dialog = seat.dialog(LookOverDialog)
     assert isinstance(dialog, LookOverDialog)
@@ -121,7 +121,7 @@ def test_what_was_looked_over_can_be_issued(office: Office, qtbot: QtBot) -> Non
     subject = Subject(Document.INSPECTION_COPY, person)
     seat = sit_down(office, qtbot, ProtocolsPage)
     seat.page.show_item(subject)
-    assert seat.page.issue_button.isEnabled()
+    assert seat.page.issue.button.isEnabled()
     states = {line.subject: line.state for line in seat.page.lines()}
     assert states[subject] is ProtocolState.READY
     seat.settle()

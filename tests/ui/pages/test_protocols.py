@@ -84,7 +84,7 @@ def sheet_of(office: Office, author: int) -> Subject:
 
 
 def issue(seat: Seat) -> None:
-    seat.click(seat.page.issue_button)
+    seat.click(seat.page.issue.button)
     dialog = seat.dialog(IssueProtocolDialog)
     assert isinstance(dialog, IssueProtocolDialog)
     seat.click(dialog.verb_button)
@@ -100,8 +100,8 @@ def test_every_document_stands_in_the_list_with_its_state(seat: Seat, office: Of
 
 def test_the_record_is_shown_first_and_the_button_names_it(seat: Seat) -> None:
     assert "Selection record" in seat.page.preview.title.text()
-    assert seat.page.issue_button.words() == "Issue selection record …"
-    assert seat.page.issue_button.isEnabled()
+    assert seat.page.issue.button.words() == "Issue selection record …"
+    assert seat.page.issue.button.isEnabled()
 
 
 def test_the_arrow_keys_go_from_document_to_document(seat: Seat) -> None:
@@ -140,7 +140,7 @@ def test_pages_are_turned_and_made_larger(seat: Seat) -> None:
 
 
 def test_issuing_says_what_becomes_final_and_enter_cancels(seat: Seat, office: Office) -> None:
-    seat.click(seat.page.issue_button)
+    seat.click(seat.page.issue.button)
     dialog = seat.dialog(IssueProtocolDialog)
     told = words_of(dialog)
     assert any("never changed and never deleted" in words for words in told)
@@ -154,7 +154,7 @@ def test_an_issued_document_gets_its_number_and_is_issued_once(seat: Seat, offic
     (_, issued) = office.services.protocols.issued()
     assert issued.snapshot.subject == RECORD
     assert cells(seat, RECORD, 2) == ["Selection record", "2", "14 Mar 2023", "issued"]
-    assert not seat.page.issue_button.isEnabled()
+    assert not seat.page.issue.button.isEnabled()
     assert seat.page.model.row_of(LineKey(RECORD, None)) == -1
     assert "Nr. 2" in printed(seat)
 
@@ -166,7 +166,7 @@ def test_a_document_that_changed_since_stands_there_twice(seat: Seat, office: Of
     assert cells(seat, RECORD, 2)[3] == "issued"
     assert cells(seat, RECORD)[3] == "Draft"
     choose(seat, RECORD)
-    assert not seat.page.issue_button.isEnabled()
+    assert not seat.page.issue.button.isEnabled()
     assert "decision" in seat.page.hint.accessibleName()
     seat.page.hint.acted.emit()
     assert seat.gone == [(PageName.RANKING, None)]
@@ -176,7 +176,7 @@ def test_a_document_that_changed_since_stands_there_twice(seat: Seat, office: Of
 def test_only_the_chair_issues(office: Office, qtbot: QtBot, member: int | None) -> None:
     actor = PROGRAM if member is None else office.members[member]
     seat = sit_down(office, qtbot, ProtocolsPage, actor=actor)
-    assert not seat.page.issue_button.isEnabled()
+    assert not seat.page.issue.button.isEnabled()
     assert seat.page.hint.accessibleName() == "The chair issues the documents."
     printed(seat)
 
@@ -187,7 +187,7 @@ def test_a_file_that_is_only_read_shows_and_exports_but_issues_nothing(office: O
     office.services = open_services(path, office.around, read_only=True)
     seat = sit_down(office, qtbot, ProtocolsPage)
     assert "Auswahlvermerk" in printed(seat)
-    assert not seat.page.issue_button.isEnabled()
+    assert not seat.page.issue.button.isEnabled()
     assert seat.page.all_button.isEnabled()
 
 
@@ -211,9 +211,9 @@ def test_all_documents_go_into_a_folder_with_progress(seat: Seat, tmp_path: Path
     dialog.setDirectory(str(folder))
     dialog.fileSelected.emit(str(folder))
     dialog.close()
-    assert seat.page.progress.isVisible()
+    assert seat.page.files.progress.isVisible()
     assert not seat.page.all_button.isEnabled()
-    seat.qtbot.waitUntil(lambda: not seat.page.progress.isVisible(), timeout=60_000)
+    seat.qtbot.waitUntil(lambda: not seat.page.files.progress.isVisible(), timeout=60_000)
     assert len(list(folder.glob("*.pdf"))) == 2 + 2 + 4 + 1 + 1
     assert all(path.read_bytes().startswith(b"%PDF-") for path in folder.iterdir())
     assert seat.page.banner.accessibleName() == f"10 of 10 documents are in {folder}."
@@ -224,11 +224,11 @@ def test_an_export_that_is_stopped_leaves_whole_files(seat: Seat, tmp_path: Path
     folder = tmp_path / "out"
     folder.mkdir()
     lines = list(seat.page.lines())
-    seat.page.export(lines, folder)
+    seat.page.files.write(lines, folder)
     seat.qtbot.waitUntil(lambda: len(list(folder.glob("*.pdf"))) >= 2, timeout=60_000)
-    seat.page.progress.cancelled.emit()
+    seat.page.files.progress.cancelled.emit()
     written = list(folder.iterdir())
-    assert not seat.page.progress.isVisible()
+    assert not seat.page.files.progress.isVisible()
     seat.settle()
     assert list(folder.iterdir()) == written
     assert 2 <= len(written) < len(lines)
@@ -236,16 +236,16 @@ def test_an_export_that_is_stopped_leaves_whole_files(seat: Seat, tmp_path: Path
 
 
 def test_an_export_ends_when_somebody_else_sits_down(seat: Seat, office: Office, tmp_path: Path) -> None:
-    seat.page.export(seat.page.lines(), tmp_path)
+    seat.page.files.write(seat.page.lines(), tmp_path)
     seat.hand_over(office.members[1])
     seat.settle()
-    assert not seat.page.progress.isVisible()
+    assert not seat.page.files.progress.isVisible()
     assert list(tmp_path.glob("*.pdf")) == []
 
 
 def test_a_folder_that_is_gone_is_told_and_ends_the_export(seat: Seat, tmp_path: Path) -> None:
-    seat.page.export(list(seat.page.lines()), tmp_path / "gone")
-    seat.qtbot.waitUntil(lambda: not seat.page.progress.isVisible(), timeout=20_000)
+    seat.page.files.write(list(seat.page.lines()), tmp_path / "gone")
+    seat.qtbot.waitUntil(lambda: not seat.page.files.progress.isVisible(), timeout=20_000)
     (error,) = seat.failures
     assert isinstance(error, FileRefused)
     assert seat.page.all_button.isEnabled()
@@ -257,7 +257,7 @@ def test_one_document_goes_into_a_folder(seat: Seat, tmp_path: Path) -> None:
     assert isinstance(dialog, QFileDialog)
     dialog.fileSelected.emit(str(tmp_path))
     dialog.close()
-    seat.qtbot.waitUntil(lambda: not seat.page.progress.isVisible(), timeout=20_000)
+    seat.qtbot.waitUntil(lambda: not seat.page.files.progress.isVisible(), timeout=20_000)
     assert [path.name for path in tmp_path.glob("*.pdf")] == ["Auswahlvermerk_Entwurf.pdf"]
 
 
@@ -288,7 +288,7 @@ def test_a_colleagues_sealed_sheet_is_named_and_closed(qtbot: QtBot, tmp_path: P
     choose(seat, sheet_of(office, 1))
     assert seat.page.preview.page_count == 0
     assert not seat.page.preview.keep.isEnabled()
-    assert not seat.page.issue_button.isEnabled()
+    assert not seat.page.issue.button.isEnabled()
     assert all(line.subject != sheet_of(office, 1) for line in seat.page.lines())
 
 
@@ -328,7 +328,7 @@ def test_in_a_narrow_window_the_names_of_the_documents_stay(
 
 def test_german_speaks_the_terms_of_the_office(office: Office, qtbot: QtBot) -> None:
     seat = sit_down(office, qtbot, ProtocolsPage, language=Language.GERMAN)
-    assert seat.page.issue_button.words() == "Auswahlvermerk ausfertigen …"
+    assert seat.page.issue.button.words() == "Auswahlvermerk ausfertigen …"
     assert cells(seat, RECORD)[3] == "bereit"
 
 

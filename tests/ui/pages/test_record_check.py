@@ -222,7 +222,7 @@ def test_the_record_of_an_abort_is_issued_without_being_asked(unanswered: Office
     unanswered.services.endings.abort(unanswered.chair, reason="the post was cut")
     sitting = sit_down(unanswered, qtbot, ProtocolsPage)
     sitting.page.show_item(Subject(Document.SELECTION_RECORD))
-    sitting.click(sitting.page.issue_button)
+    sitting.click(sitting.page.issue.button)
     dialog = sitting.dialog(IssueProtocolDialog)
     assert isinstance(dialog, IssueProtocolDialog)
     assert dialog.answers is None
