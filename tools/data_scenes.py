@@ -6,7 +6,7 @@ from interview_app.domain.protocol import Document, Subject
 from interview_app.ui.dialogs.erase import EraseDialog
 from interview_app.ui.dialogs.look_over import LookOverDialog
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.names import After, PageName
 from interview_app.ui.pages.outcome.page import OutcomePage
 from tools.room import Room, Scene, shown_as
 from tools.stages import Stage
@@ -23,7 +23,7 @@ def _look_over(room: Room) -> None:
 
 def _erase(room: Room) -> None:
     page = shown_as(OutcomePage, room.turn(PageName.OUTCOME))
-    page.tabs.setCurrentIndex(1)
+    page.show_item(After.RETENTION)
     room.press("Delete all personal data …", page)
 
 

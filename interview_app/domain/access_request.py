@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.retention import months_after
+
+ANSWER_MONTHS = 1
+"""Within a month of the receipt: Art. 12 (3) GDPR."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,11 @@ class AccessRequest:
     answered: date | None
     by: PanelistId | None
     at: datetime
+
+    @property
+    def due(self) -> date:
+        """The day by which it has to be answered."""
+        return months_after(self.on, ANSWER_MONTHS)
 
 
 def request_of(requests: Iterable[AccessRequest], candidate: CandidateId) -> AccessRequest | None:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from interview_app.domain.bias import Declared
 from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.consensus import CHANGEABLE
+from interview_app.domain.deletion import standing_notices, to_be_told
 from interview_app.domain.disclosure import WAITING, is_disclosed, raters, sealed_by, without_ratings
 from interview_app.domain.form import Aggregation
 from interview_app.domain.ids import CandidateId, PanelistId
@@ -86,6 +87,8 @@ class TaskKind(StrEnum):
     DECIDE = "decide"
     ISSUE_RECORD = "issue-record"
     CLOSE_PROCEDURE = "close-procedure"
+    TELL_OUTCOME = "tell-outcome"
+    ANSWER_REQUEST = "answer-request"
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +219,7 @@ def tasks(
 ) -> tuple[Task, ...]:
     """What there is to do, the next thing first."""
     if procedure.stage in (Stage.CLOSED, Stage.ABORTED):
-        return ()
+        return tuple(_afterwards(procedure))
     return (*_preparations(procedure), *_interviews(lines), *_agreements(procedure, panel), *_ends(procedure))
 
 
@@ -284,4 +287,19 @@ def _ends(procedure: Procedure) -> list[Task]:
         return [Task(TaskKind.DECIDE, Step.RANKING)]
     if procedure.stage is not Stage.DECIDED:
         return []
-    return [Task(TaskKind.ISSUE_RECORD, Step.PROTOCOLS), Task(TaskKind.CLOSE_PROCEDURE, Step.RANKING)]
+    record = [Task(TaskKind.ISSUE_RECORD, Step.PROTOCOLS), Task(TaskKind.CLOSE_PROCEDURE, Step.RANKING)]
+    return [*record, *_afterwards(procedure)]
+
+
+def _afterwards(procedure: Procedure) -> list[Task]:
+    """Who waits for an answer to a request for access, and who was not told the outcome yet; nobody once erased."""
+    if procedure.erasure is not None:
+        return []
+    asked = [each for each in procedure.access_requests if each.answered is None]
+    found = [
+        Task(TaskKind.ANSWER_REQUEST, Step.RANKING, (each.candidate,))
+        for each in sorted(asked, key=lambda each: each.due)
+    ]
+    told = {each.candidate for each in standing_notices(procedure)}
+    untold = tuple(each for each in to_be_told(procedure) if each not in told)
+    return [*found, Task(TaskKind.TELL_OUTCOME, Step.RANKING, untold)] if untold else found

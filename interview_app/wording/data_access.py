@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from interview_app.domain.access_request import AccessRequest
 from interview_app.domain.retention import Retention
 from interview_app.i18n import Say
 
@@ -31,6 +32,21 @@ def archive_name(say: Say, number: str, day: date) -> str:
     safe = "".join(each if each.isascii() and each.isalnum() else "-" for each in number).strip("-")
     begin = member_names(say).information.removeprefix("1-").removesuffix(".pdf")
     return f"{begin}-{safe or 'x'}-{day.isoformat()}.zip"
+
+
+def due_words(say: Say, request: AccessRequest, today: date) -> str:
+    """By when a request that is open has to be answered, short."""
+    if today > request.due:
+        return say("overdue since {day}", day=say.date(request.due))
+    return say("due by {day}", day=say.date(request.due))
+
+
+def due_sentence(say: Say, request: AccessRequest, today: date) -> str:
+    """The same with its source."""
+    day = say.date(request.due)
+    if today > request.due:
+        return say("The answer was due by {day}, a month after the receipt (Art. 12 (3) GDPR).", day=day)
+    return say("The answer is due by {day}, a month after the receipt (Art. 12 (3) GDPR).", day=day)
 
 
 def told_words(say: Say, authority: str, retention: Retention) -> list[tuple[str, str]]:

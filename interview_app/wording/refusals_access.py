@@ -9,8 +9,7 @@ from interview_app.wording.refusal import Sentence
 
 OF_ACCESS: Mapping[Refusal, Sentence] = {
     Refusal.NO_ACCESS_REQUEST: lambda say, facts: say(
-        "Nobody has noted that this person asked for access. Note the day under After the decision, Notices and "
-        "retention."
+        "Nobody has noted that this person asked for access. Note the day under After the decision, Access to the file."
     ),
     Refusal.PLACES_OPEN: lambda say, facts: say(
         "Some words in the copy may name somebody else. Look at each of them first: leave it or black it out."

@@ -101,3 +101,10 @@ def test_the_least_time_is_counted_whatever_rule_or_hold_is_set() -> None:
     assert earliest_deletion_of(whole) is None
     assert least_deletion_of(whole) == date(2026, 8, 14)
     assert least_deletion_of(procedure(notices=notices, retention=held)) is None
+
+
+@pytest.mark.parametrize(
+    ("on", "due"), [(date(2023, 3, 14), date(2023, 4, 14)), (date(2023, 1, 31), date(2023, 2, 28))]
+)
+def test_a_request_is_answered_within_a_month(on: date, due: date) -> None:
+    assert AccessRequest(A, on, None, None, AT).due == due

@@ -44,7 +44,7 @@ def test_a_procedure_is_closed_once_the_record_of_its_decision_is_issued(decided
     decided.services.endings.close(decided.chair)
     assert decided.services.endings.stage() is Stage.CLOSED
     assert decided.services.at_rest
-    assert decided.services.overview.overview().tasks == ()
+    assert [each.kind for each in decided.services.overview.overview().tasks] == [TaskKind.TELL_OUTCOME]
     assert _close_refusal(decided) is Refusal.WRONG_STATE
     decided.services.close()
 
@@ -56,7 +56,7 @@ def test_the_record_of_an_earlier_decision_does_not_close(decided: Office) -> No
     _decide(decided)
     assert _close_refusal(decided) is Refusal.RECORD_MISSING
     kinds = [task.kind for task in decided.services.overview.overview().tasks]
-    assert kinds == [TaskKind.ISSUE_RECORD, TaskKind.CLOSE_PROCEDURE]
+    assert kinds == [TaskKind.ISSUE_RECORD, TaskKind.CLOSE_PROCEDURE, TaskKind.TELL_OUTCOME]
     decided.services.close()
 
 

@@ -98,6 +98,21 @@ def test_disclosure_opens_the_ranking_and_the_decision_the_record(tmp_path: Path
     office.services.close()
 
 
+def test_after_the_decision_requests_and_notices_are_waited_for_until_they_are_noted(tmp_path: Path) -> None:
+    office = disclosed_office(tmp_path, (4, 5), (3, 3))
+    first, other = office.services.candidates.all()
+    office.services.decisions.decide(office.chair, DecisionPlan((first.id,), (), "more points"))
+    today = office.clock().date()
+    office.services.access.note(office.chair, first.id, on=today)
+    tasks = {task.kind: task.candidates for task in look(office).tasks}
+    assert tasks[TaskKind.TELL_OUTCOME] == (other.id,)
+    assert tasks[TaskKind.ANSWER_REQUEST] == (first.id,)
+    office.services.access.answer(office.chair, first.id, on=today)
+    office.services.outcome.tell(office.chair, other.id, on=today)
+    assert kinds(office) == [TaskKind.ISSUE_RECORD, TaskKind.CLOSE_PROCEDURE]
+    office.services.close()
+
+
 def test_an_excluded_candidate_without_interview_has_no_line(office: Office) -> None:
     person = office.register("B-001", "Muster")
     first = office.form.requirements[0].id

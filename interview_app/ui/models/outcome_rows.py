@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from interview_app.domain.access_request import request_of
 from interview_app.domain.candidate import CandidateState, Finding
 from interview_app.domain.condition_check import condition_of
 from interview_app.domain.decision import Decision
@@ -56,7 +55,7 @@ def condition_rows(say: Say, procedure: Procedure, decision: Decision) -> tuple[
 
 def notice_heads(say: Say) -> tuple[Head, ...]:
     """The columns of the notices."""
-    heads = (say("Number"), say("Candidate"), say("Outcome"), say("Told on"), say("Access"))
+    heads = (say("Number"), say("Candidate"), say("Outcome"), say("Told on"))
     return tuple(Head(each) for each in heads)
 
 
@@ -73,23 +72,8 @@ def notice_rows(say: Say, procedure: Procedure) -> tuple[Row, ...]:
         )
         outcome = Cell(_outcome(say, procedure, person.id), colour=Colour.QUIET)
         name = Cell(person.name, strong=True)
-        rows.append(
-            Row(person.id, (Cell(person.number), name, outcome, date, _access(say, procedure, person.id)))
-        )
+        rows.append(Row(person.id, (Cell(person.number), name, outcome, date)))
     return tuple(rows)
-
-
-def _access(say: Say, procedure: Procedure, person: CandidateId) -> Cell:
-    """Whether somebody asked to see their data, and whether they got it."""
-    request = request_of(procedure.access_requests, person)
-    if request is None:
-        return Cell("–", colour=Colour.QUIET)
-    if request.answered is None:
-        words = say("asked {day}", day=say.date(request.on))
-        return Cell(words, Icon.CIRCLE_ALERT, Colour.WARN, small=True)
-    return Cell(
-        say("answered {day}", day=say.date(request.answered)), Icon.CIRCLE_CHECK, Colour.GOOD, small=True
-    )
 
 
 def _outcome(say: Say, procedure: Procedure, person: CandidateId) -> str:

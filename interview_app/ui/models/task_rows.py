@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interview_app.domain.access_request import request_of
 from interview_app.domain.procedure import Procedure
 from interview_app.i18n import Say
 from interview_app.services.overview import Task, TaskKind
@@ -27,6 +28,8 @@ _ICONS = {
     TaskKind.DECIDE: (Icon.GAVEL, Colour.ACCENT),
     TaskKind.ISSUE_RECORD: (Icon.STAMP, Colour.ACCENT),
     TaskKind.CLOSE_PROCEDURE: (Icon.CIRCLE_CHECK, Colour.QUIET),
+    TaskKind.TELL_OUTCOME: (Icon.MAIL, Colour.WARN),
+    TaskKind.ANSWER_REQUEST: (Icon.FILE_TEXT, Colour.WARN),
 }
 
 
@@ -55,6 +58,8 @@ def link_words(say: Say, task: Task) -> str:
         TaskKind.DECIDE: say("Open"),
         TaskKind.ISSUE_RECORD: say("Open"),
         TaskKind.CLOSE_PROCEDURE: say("Open"),
+        TaskKind.TELL_OUTCOME: say("Note the day"),
+        TaskKind.ANSWER_REQUEST: say("Open"),
     }[task.kind]
 
 
@@ -76,6 +81,8 @@ def action_words(say: Say, task: Task) -> str:
         TaskKind.DECIDE: say("Record decision"),
         TaskKind.ISSUE_RECORD: say("Issue documents"),
         TaskKind.CLOSE_PROCEDURE: say("Close the procedure"),
+        TaskKind.TELL_OUTCOME: say("Note the notices"),
+        TaskKind.ANSWER_REQUEST: say("Answer the request"),
     }[task.kind]
 
 
@@ -103,6 +110,10 @@ def _words(say: Say, task: Task, procedure: Procedure) -> tuple[str, str]:
         return _missing(say, task, procedure), people
     if task.kind in (TaskKind.AGREE, TaskKind.DISCUSS):
         return _to_agree(say, task), people
+    if task.kind is TaskKind.TELL_OUTCOME:
+        return _untold(say, len(task.candidates)), people
+    if task.kind is TaskKind.ANSWER_REQUEST:
+        return say("{name} has asked for access to the file", name=people), _due(say, task, procedure)
     return _plain_words(say)[task.kind]
 
 
@@ -181,6 +192,19 @@ def _concerns(say: Say, task: Task, procedure: Procedure) -> str:
         count=task.count,
         names=names,
     )
+
+
+def _untold(say: Say, count: int) -> str:
+    return say.plural(
+        "{count} candidate has not been told the outcome",
+        "{count} candidates have not been told the outcome",
+        count=count,
+    )
+
+
+def _due(say: Say, task: Task, procedure: Procedure) -> str:
+    request = request_of(procedure.access_requests, task.candidates[0])
+    return "" if request is None else say("The answer is due by {day}.", day=say.date(request.due))
 
 
 def _appointment(say: Say, task: Task, procedure: Procedure) -> str:

@@ -46,3 +46,12 @@ class Section(Enum):
     ASSIGNMENTS = 1
     DECLARATIONS = 2
     PARTICIPATION = 3
+
+
+class After(Enum):
+    """The sections of the page that follows the decision, in the order of their tabs; `go` names one to turn to it."""
+
+    CONDITIONS = 0
+    NOTICES = 1
+    ACCESS = 2
+    RETENTION = 3

@@ -22,7 +22,7 @@ from interview_app.ui.models.task_rows import action_words, task_icon, task_row
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.acts.ending import EndingActs
 from interview_app.ui.pages.base import Page, PageName
-from interview_app.ui.pages.names import Section
+from interview_app.ui.pages.names import After, Section
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import primary_button, text_button
 from interview_app.ui.widgets.key_value import KeyValues
@@ -143,6 +143,8 @@ class OverviewPage(Page):
         item: object = task.candidates[0] if task.candidates else None
         if task.kind is TaskKind.DECIDE_CONCERN:
             item = Section.DECLARATIONS
+        if task.kind is TaskKind.TELL_OUTCOME:
+            item = After.NOTICES
         self.go.emit(_page_of(task), item)
 
     def _open_interview(self, row: int, column: int) -> None:
@@ -165,4 +167,6 @@ class OverviewPage(Page):
 
 
 def _page_of(task: Task) -> PageName:
+    if task.kind in (TaskKind.TELL_OUTCOME, TaskKind.ANSWER_REQUEST):
+        return PageName.OUTCOME
     return PageName(Step(task.step).value)

@@ -92,11 +92,6 @@ class PdfPreview(QFrame):
         """How many pages are shown; 0 for a sentence."""
         return self._document.pageCount() if self._shown else 0
 
-    def set_compact(self, compact: bool) -> None:
-        """Leave the name out where there is no room for it."""
-        self.title.setVisible(not compact)
-        self._make_room()
-
     def words(self) -> str:
         """The words of all pages that are shown."""
         return "\n".join(self._document.getAllText(page).text() for page in range(self.page_count))
@@ -139,6 +134,8 @@ class PdfPreview(QFrame):
 
     def _lay_out(self) -> None:
         self._bar = QHBoxLayout()
+        for label in (self.title, self.page_label):
+            label.setMinimumWidth(1)  # no long name takes room from what stands beside the pages
         self._bar.addWidget(self.title)
         self._bar.addSpacing(_GAP)
         self._bar.addWidget(self.page_label)
@@ -195,9 +192,13 @@ class PdfPreview(QFrame):
         self._show_zoom()
 
     def _make_room(self) -> None:
-        """Leave the number of the page out where there is no room for it; the view says it too."""
-        self.page_label.setVisible(True)
-        self.page_label.setVisible(self._bar.sizeHint().width() <= self.width())
+        """Leave out the name, then the number of the page, where there is no room; the view says them too."""
+        labels = (self.title, self.page_label)
+        for label in labels:
+            label.setVisible(True)
+        for label in labels:
+            self._bar.invalidate()  # hiding tells the outermost layout alone
+            label.setVisible(self._bar.sizeHint().width() <= self.width())
 
     def _show_zoom(self) -> None:
         zoom = self.zoom

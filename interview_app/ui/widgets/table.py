@@ -115,7 +115,10 @@ class Table(QTableView):
         return "\n".join(lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        seen = self.visualRect(self.currentIndex()).bottom() < event.oldSize().height()
         super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # what is chosen stays in sight where something opens below
         self.resized.emit(event.size().width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -18,7 +18,7 @@ from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.ui.dialogs.find_equal import FindEqualDialog
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.pages.decision.page import DecisionPage
-from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.names import After, PageName
 from interview_app.ui.pages.outcome.page import OutcomePage
 from interview_app.ui.pages.ranking.page import RankingPage
 from tests.services.office import Office, disclosed_office
@@ -189,7 +189,7 @@ def test_a_day_that_cannot_be_read_says_so_and_changes_nothing(tied: Office, qtb
 def test_a_hold_stops_the_clock_and_too_few_months_are_refused(tied: Office, qtbot: QtBot) -> None:
     decided(tied)
     sitting = after(tied, qtbot)
-    sitting.page.tabs.setCurrentIndex(1)
+    sitting.page.show_item(After.RETENTION)
     part = sitting.page.retention
     part.months.setText("3")
     qtbot.keyClicks(part.hold, "lawsuit")
@@ -217,7 +217,7 @@ def test_a_number_of_months_that_nobody_means_is_refused_where_it_stands(
 ) -> None:
     decided(tied)
     sitting = after(tied, qtbot)
-    sitting.page.tabs.setCurrentIndex(1)
+    sitting.page.show_item(After.RETENTION)
     part = sitting.page.retention
     part.months.setText(months)
     qtbot.keyClick(part.months, Qt.Key.Key_Return)
@@ -232,8 +232,9 @@ def test_every_control_has_a_name(tied: Office, qtbot: QtBot, language: Language
     decided(tied)
     page = sit_down(tied, qtbot, OutcomePage, language=language).page
     assert nameless(page) == []
-    page.tabs.setCurrentIndex(1)
-    assert nameless(page) == []
+    for section in After:
+        page.show_item(section)
+        assert nameless(page) == []
 
 
 def test_the_ranking_page_leads_to_the_reasons_and_to_what_follows(tied: Office, qtbot: QtBot) -> None:

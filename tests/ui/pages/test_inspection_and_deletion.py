@@ -13,12 +13,14 @@ from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
 from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.documents.protocols import ProtocolState
+from interview_app.services.overview import TaskKind
 from interview_app.ui.dialogs.erase import EraseDialog
 from interview_app.ui.dialogs.look_over import LookOverDialog
 from interview_app.ui.models.protocols import LineKey
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.names import PageName
+from interview_app.ui.pages.names import After, PageName
 from interview_app.ui.pages.outcome.page import OutcomePage
+from interview_app.ui.pages.overview import OverviewPage
 from interview_app.ui.pages.protocols.page import ProtocolsPage
 from tests.services.office import Office, new_office, settled
 from tests.ui.pages.sitting import copied, nameless, sit_down, words_of
@@ -64,15 +66,23 @@ def said(widget: QWidget) -> str:
 
 def test_a_request_is_noted_beside_the_notice_and_answered(office: Office, qtbot: QtBot) -> None:
     seat = sit_down(office, qtbot, OutcomePage)
-    seat.page.tabs.setCurrentIndex(1)
-    seat.page.notice_table.choose_row(0)
-    pane = seat.page.notice_pane
-    assert not pane.answered_field.isEnabled()
+    seat.page.show_item(After.ACCESS)
+    seat.page.request_table.choose_row(0)
+    pane = seat.page.access_pane
+    assert not pane.answered_field.isVisible()
     pane.asked_field.line.setText("14.03.2023")
     pane.settle()
+    due = "The answer is due by 14 Apr 2023, a month after the receipt (Art. 12 (3) GDPR)."
+    assert due in words_of(pane)
+    pane.copy_button.click()
+    person = office.services.candidates.all()[0].id
+    assert seat.gone == [(PageName.PROTOCOLS, Subject(Document.INSPECTION_COPY, person))]
+    seat.page.show_item(After.RETENTION)
     [request] = office.services.desk.bare().access_requests
     assert (request.on, request.answered) == (ASKED, None)
     assert "Nothing is deleted at present: a request for access is open." in words_of(seat.page)
+    seat.page.show_item(person)
+    assert seat.page.tabs.currentIndex() == After.ACCESS.value
     pane.answered_field.line.setText("14.03.2023")
     pane.settle()
     assert office.services.desk.bare().access_requests[0].answered == ASKED
@@ -80,6 +90,33 @@ def test_a_request_is_noted_beside_the_notice_and_answered(office: Office, qtbot
     pane.settle()
     assert office.services.desk.bare().access_requests == ()
     assert nameless(seat.page) == []
+
+
+def test_a_request_that_is_overdue_says_so_on_the_page_and_the_overview(office: Office, qtbot: QtBot) -> None:
+    person = office.services.candidates.all()[0].id
+    office.services.access.note(office.chair, person, on=ASKED)
+    office.clock.present = datetime(2023, 4, 15, 8, 0, tzinfo=UTC)
+    seat = sit_down(office, qtbot, OutcomePage)
+    seat.page.show_item(person)
+    assert "overdue since 14 Apr 2023" in words_of(seat.page)
+    first = office.services.overview.overview().tasks[0]
+    assert (first.kind, first.candidates) == (TaskKind.ANSWER_REQUEST, (person,))
+    overview = sit_down(office, qtbot, OverviewPage)
+    overview.page.act.click()
+    assert overview.gone == [(PageName.OUTCOME, person)]
+
+
+def test_the_way_back_from_the_archive_leads_to_the_request(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    person = office.services.candidates.all()[0].id
+    office.services.access.note(office.chair, person, on=ASKED)
+    office.services.access.leave(office.chair, person, "decision.reasons", 25, 29)
+    seat = sit_down(office, qtbot, ProtocolsPage)
+    seat.page.personal_data.write(person, tmp_path / "answer.zip", Language.ENGLISH)
+    seat.page.banner.acted.emit()
+    assert seat.gone == [(PageName.OUTCOME, person)]
+    seat.settle()
 
 
 def test_a_word_that_may_be_a_name_is_left_and_another_is_blacked_out(office: Office, qtbot: QtBot) -> None:
@@ -129,10 +166,10 @@ def test_what_was_looked_over_can_be_issued(office: Office, qtbot: QtBot) -> Non
 
 def test_deleting_waits_for_its_day_and_says_what_becomes_final(office: Office, qtbot: QtBot) -> None:
     seat = sit_down(office, qtbot, OutcomePage)
-    seat.page.tabs.setCurrentIndex(1)
+    seat.page.show_item(After.RETENTION)
     button = seat.page.retention.erase_button
     assert not button.isEnabled()
-    assert "has not passed" in button.toolTip()
+    assert "has not passed" in said(seat.page.retention)
     office.clock.present = datetime(2023, 9, 14, 8, 0, tzinfo=UTC)
     seat.page.refresh()
     assert button.isEnabled()

@@ -35,7 +35,7 @@ from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.status_bar import StatusBar
 from interview_app.ui.widgets.tabs import TabBar
 from interview_app.ui.widgets.text_area import TextArea
-from interview_app.ui.widgets.text_label import ShortLabel, literal_tip
+from interview_app.ui.widgets.text_label import ShortLabel, TextLabel, literal_tip
 from interview_app.ui.widgets.top_bar import TopBar
 
 Part = TypeVar("Part", bound=QWidget)
@@ -346,3 +346,18 @@ def test_every_input_of_a_field_has_a_spoken_name(qtbot: QtBot, spoken: Spoken) 
         field = Field("Merkmal", widget)
         qtbot.addWidget(field)
         assert spoken(widget)[0] == "Merkmal"
+
+
+def test_a_sentence_that_many_actions_leave_no_room_for_stands_below_them(qtbot: QtBot) -> None:
+    page = PageFrame("Protokolle", "Gedruckt wird beliebig oft, ausgefertigt einmal, mit Nummer.")
+    qtbot.addWidget(page)
+    for words in ("Wörter durchsehen", "Alle als PDF"):
+        page.add_action(secondary_button(words))
+    page.resize(1000, 400)
+    page.show()
+    label = next(each for each in page.findChildren(TextLabel) if each.text().startswith("Gedruckt"))
+    beside = label.width()
+    page.resize(440, 400)
+    qtbot.waitUntil(lambda: label.width() > page.width() * 3 / 4)
+    page.resize(1000, 400)
+    qtbot.waitUntil(lambda: label.width() == beside)

@@ -177,3 +177,15 @@ def test_the_head_outlives_its_model(table: Table) -> None:
     table.setModel(None)
     assert table.horizontalHeader().sizeHint().height() > 0
     table.horizontalHeader().grab()
+
+
+def test_what_is_chosen_stays_in_sight_when_something_opens_below(qtbot: QtBot) -> None:
+    table = Table("Personen", row_height=tokens.TABLE_ROW)
+    qtbot.addWidget(table)
+    table.setModel(Rows([person(f"Person {at}") for at in range(40)]))
+    table.resize(600, 600)
+    table.show()
+    table.choose_row(25)
+    table.resize(600, 300)
+    QApplication.processEvents()
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))

@@ -8,13 +8,11 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from interview_app.domain.access_request import AccessRequest
 from interview_app.domain.candidate import Finding
 from interview_app.i18n import Say
 from interview_app.ui.widgets.button import secondary_button
 from interview_app.ui.widgets.entry_field import DayField
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_area import TextArea
@@ -76,15 +74,10 @@ class ConditionPane(ScrollColumn):
 
 
 class NoticePane(ScrollColumn):
-    """`entered` carries the day, None to take it back; `all_told` a day for everybody who has none.
-
-    `asked` and `answered` carry the days of a request for access, None to take them back.
-    """
+    """`entered` carries the day, None to take it back; `all_told` a day for everybody who has none."""
 
     entered = Signal(object)
     all_told = Signal(object)
-    asked = Signal(object)
-    answered = Signal(object)
 
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,34 +88,17 @@ class NoticePane(ScrollColumn):
         self.day = self._field.line
         self.everybody = secondary_button(say("The same day for all who have none"))
         self.everybody.clicked.connect(self._tell_all)
-        self._requested: tuple[date | None, date | None] = (None, None)
-        self.asked_field = DayField(say, say("Asked for access on"))
-        self.answered_field = DayField(say, say("Answered on"))
-        note = say(
-            "While a request is open, nothing is deleted. With it the protocols offer an inspection copy."
-        )
-        parts = (self._title, self._field, self.everybody, Hairline(), self.asked_field, self.answered_field)
-        for part in parts:
+        note = say("The time of retention begins when the last who was not selected has been told.")
+        for part in (self._title, self._field, self.everybody):
             self.column.addWidget(part)
         self.column.addWidget(TextLabel(note, LabelRole.NOTE, wrap=True))
         self.column.addStretch(1)
-        for line in (self.asked_field.line, self.answered_field.line):
-            line.left.connect(self.settle)
-            line.returnPressed.connect(self.settle)
         self.day.left.connect(self.settle)
         self.day.returnPressed.connect(self.settle)
 
-    def show_notice(
-        self, name: str, day: date | None, *, request: AccessRequest | None, changeable: bool
-    ) -> None:
-        """Show when somebody was told, and when they asked for access."""
+    def show_notice(self, name: str, day: date | None, *, changeable: bool) -> None:
+        """Show when somebody was told."""
         self._held = day
-        self._requested = (None, None) if request is None else (request.on, request.answered)
-        for field, held in zip((self.asked_field, self.answered_field), self._requested, strict=True):
-            field.show_day(held)
-            field.set_error("")
-            field.line.setReadOnly(not changeable)
-        self.answered_field.setEnabled(request is not None)
         self._title.set_words(name)
         self._field.show_day(day)
         self._field.set_error("")
@@ -130,17 +106,10 @@ class NoticePane(ScrollColumn):
         self.everybody.setEnabled(changeable)
 
     def settle(self) -> None:
-        """Tell each day that differs and can be read."""
+        """Tell the day, if it differs and can be read."""
         day = self._field.day(instead=self._held)
         if day != self._held:
             self.entered.emit(day)
-        before, answered_before = self._requested
-        asked = self.asked_field.day(instead=before)
-        answered = self.answered_field.day(instead=answered_before)
-        if asked != before:
-            self.asked.emit(asked)
-        if answered != answered_before and asked is not None:
-            self.answered.emit(answered)
 
     def _tell_all(self) -> None:
         self.settle()

@@ -1,4 +1,4 @@
-"""Below the notices: how long data are kept, until when at the earliest, and what stops the clock."""
+"""How long data are kept, until when at the earliest, and what stops the clock."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from interview_app.ui.icons import Icon
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import danger_button
 from interview_app.ui.widgets.field import Field
-from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.retention import least_words, retention_words
@@ -42,19 +41,22 @@ class RetentionPart(QWidget):
         self._months_field = Field(say("Months"), self.months)
         self._least = TextLabel("", LabelRole.NOTE, wrap=True)
         self._hold_field = Field(say("Nothing is deleted because (lawsuit, request for access)"), self.hold)
-        self._words = TextLabel("", LabelRole.NOTE, wrap=True)
+        self._words = TextLabel("", wrap=True)
+        self._erasure = TextLabel(say("Deletion"), LabelRole.SECTION)
+        self._obstacle = TextLabel("", LabelRole.NOTE, wrap=True)
         self.erase_button = danger_button(say("Delete all personal data …"), Icon.TRASH)
         self.erase_button.clicked.connect(self.erasing)
         self._row, self._column = QHBoxLayout(), QVBoxLayout(self)
         self._row.addWidget(self._months_field)
         self._row.addWidget(self._hold_field, 1)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addWidget(Hairline())
         self._column.addWidget(TextLabel(say("Retention"), LabelRole.SECTION))
         self._column.addLayout(self._row)
         self._column.addWidget(self._least)
         self._column.addWidget(self._words)
+        self._column.addWidget(self._erasure)
         self._column.addWidget(self.erase_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._column.addWidget(self._obstacle)
+        self._column.addStretch(1)
         for field in (self.months, self.hold):
             field.left.connect(self.settle)
             field.returnPressed.connect(self.settle)
@@ -84,6 +86,11 @@ class RetentionPart(QWidget):
         self._words.set_words(retention_words(self._say, retention, earliest, asked=asked))
         self.erase_button.setEnabled(changeable and not refusal)
         self.erase_button.setToolTip(refusal)
+        deleted = self._say(
+            "Everybody’s data go for good, in this file and in the copies that the program made. A deletion record is"
+            " issued in the same act; it names nobody."
+        )
+        self._obstacle.set_words(refusal or deleted)
 
     def settle(self) -> None:
         """Tell what was entered, if it differs and can be; what cannot be stays in its field and says why."""
@@ -105,4 +112,6 @@ class RetentionPart(QWidget):
         theme = theme_of(self)
         self._months_field.setFixedWidth(theme.px(_COUNT))
         self._column.setSpacing(theme.px(8))
+        self._column.setContentsMargins(0, theme.px(12), 0, 0)
+        self._erasure.setContentsMargins(0, theme.px(16), 0, 0)
         self._row.setSpacing(theme.px(16))

@@ -90,7 +90,7 @@ class ProtocolsPage(Page):
         self._lines = {key_of(line): line for line in lines}
         rows = protocol_rows(self._say, self._procedure, lines)
         self.model.show(protocol_heads(self._say), rows)
-        self.forms_button.setEnabled(bool(waiting_for_interview(self._procedure)))
+        self.forms_button.setVisible(bool(waiting_for_interview(self._procedure)))
         ready = sum(line.state is ProtocolState.READY for line in lines)
         self.ready.offer(ready, allowed=self._may_issue())
         self._choose(self._chosen if self._chosen in self._lines else self._like_chosen())
@@ -182,7 +182,8 @@ class ProtocolsPage(Page):
         copy = line.subject.document is Document.INSPECTION_COPY
         ready = line.state in (ProtocolState.READY, ProtocolState.ISSUED)
         self.data_button.setVisible(copy and ready and self._may_issue())
-        self.look_button.setVisible(copy and line.state is not ProtocolState.BLOCKED and self._may_issue())
+        looked = copy and line.state is not ProtocolState.BLOCKED and line.refusal is not Refusal.PLACES_OPEN
+        self.look_button.setVisible(looked and self._may_issue())
 
     def _may_issue(self) -> bool:
         actor = self._workspace.actor
@@ -252,10 +253,9 @@ class ProtocolsPage(Page):
         self.banner.show_words(BannerKind.DONE if done == total else BannerKind.INFO, words)
 
     def _arrange(self) -> None:
-        """In a narrow window the dates and the name above the pages give way; the documents' names stay."""
+        """In a narrow window the dates give way; the documents' names stay."""
         narrow = self.width() < theme_of(self).px(_BOTH)
         self.table.setColumnHidden(_DATE, narrow)
-        self.preview.set_compact(narrow)
 
     def _set_gaps(self) -> None:
         theme = theme_of(self)

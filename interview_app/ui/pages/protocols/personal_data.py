@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from interview_app.domain.ids import CandidateId
 from interview_app.i18n import Language
 from interview_app.ui.operations import Area
-from interview_app.ui.pages.base import Page
+from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.widgets.banner import BannerKind
 from interview_app.ui.workspace import Workspace
 
@@ -22,6 +22,8 @@ class PersonalDataExport(QObject):
         super().__init__(page)
         self._workspace = workspace
         self._page = page
+        self._written: CandidateId | None = None
+        page.banner.acted.connect(lambda: page.go.emit(PageName.OUTCOME, self._written))
 
     def ask(self, candidate: CandidateId, language: Language) -> None:
         """Ask for the place of the archive."""
@@ -46,7 +48,8 @@ class PersonalDataExport(QObject):
             lambda: service.write(actor, candidate, path, language), Area.PROTOCOLS
         ):
             words = say(
-                "The archive is at {path}. Hand it over safely and note the day under After the decision.",
+                "The archive is at {path}. Hand it over safely and note the day on which the request was answered.",
                 path=path,
             )
-            self._page.banner.show_words(BannerKind.DONE, words)
+            self._written = candidate
+            self._page.banner.show_words(BannerKind.DONE, words, way=say("Note the day"))
