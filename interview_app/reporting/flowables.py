@@ -1,12 +1,11 @@
-"""The pieces that documents are made of: headings, pairs of label and value, tick boxes, lines, signatures."""
+"""The pieces that documents are made of: headings, pairs of label and value, tick boxes, lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
@@ -19,8 +18,6 @@ from interview_app.reporting.tagged.structure import Element, Role
 
 _BOX = 8.0
 _WRITING_LINE = 22.0
-_SIGNATURES_IN_A_ROW = 3
-_ROWS_TOGETHER = 3
 
 
 class Rule(Flowable):
@@ -99,32 +96,6 @@ def _taken(flowable: Flowable, width: float) -> float:
     """The height of a flowable with the space around it."""
     _, height = flowable.wrap(width, styles.PAGE_HEIGHT)
     return height + flowable.getSpaceBefore() + flowable.getSpaceAfter()
-
-
-class SignatureLine(Flowable):
-    """A line to sign on, with room above it."""
-
-    def __init__(self, room: float) -> None:
-        super().__init__()
-        self._room = room
-
-    def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """The room above and the line."""
-        self.width, self.height = width, self._room
-        return self.width, self.height
-
-    def draw(self) -> None:
-        """Draw the line at the bottom."""
-        self.canv.setStrokeColor(styles.TEXT)
-        self.canv.setLineWidth(styles.RULE)
-        self.canv.line(0, 0, self.width, 0)
-
-
-class Signature(NamedTuple):
-    """Who signs, and in which function."""
-
-    name: str
-    function: str
 
 
 def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -> list[Flowable]:
@@ -213,39 +184,3 @@ def abreast(prose: Prose, words: Sequence[str], style: ParagraphStyle, *, column
         )
         for start in range(0, len(words), columns)
     ]
-
-
-def signatures(prose: Prose, *, place: str, signers: Sequence[Signature]) -> Flowable:
-    """Place and date first, then the line over each name; up to three side by side, never broken apart."""
-    whole = Element(Role.LIST)
-    rows = [
-        _signature_row(prose, place, signers[start : start + _SIGNATURES_IN_A_ROW], whole)
-        for start in range(0, len(signers), _SIGNATURES_IN_A_ROW)
-    ]
-    return KeepTogether(rows)
-
-
-def room_to_sign(signers: Sequence[Signature]) -> float:
-    """How high the signatures are with the two lines at most that say what is signed; of many the first rows."""
-    rows = -(-len(signers) // _SIGNATURES_IN_A_ROW)
-    return 34 + 100 * min(rows, _ROWS_TOGETHER)
-
-
-def _signature_row(prose: Prose, place: str, signers: Sequence[Signature], whole: Element) -> Flowable:
-    gap = 18.0
-    width = (styles.WIDTH - 2 * gap) / _SIGNATURES_IN_A_ROW
-    stacks = [
-        Stack(
-            width,
-            (
-                SignatureLine(26),
-                prose.line(place, styles.SMALL_QUIET),
-                SignatureLine(30),
-                prose.line(prose.clipped(signer.name, 80), styles.STRONG),
-                prose.line(prose.clipped(signer.function, 120), styles.SMALL_QUIET),
-            ),
-            Element(Role.BODY, Element(Role.ITEM, whole)),
-        )
-        for signer in signers
-    ]
-    return Columns(stacks, gap=gap, below=8)

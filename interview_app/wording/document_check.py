@@ -240,7 +240,11 @@ def _page_sentence(say: Say, difference: Difference) -> str:
                 page=page,
             )
         case _:
-            return say("Page {page}: something was laid over the page, such as a note or a stamp.", page=page)
+            return say(
+                "Page {page}: something was laid over the page, such as a note or a stamp, or a link or a place to "
+                "sign was changed.",
+                page=page,
+            )
 
 
 def _file_sentence(say: Say, difference: Difference) -> str:

@@ -1,6 +1,7 @@
 """What a screen reader reads: the text of a document along its structure tree, by another library than the writer's.
 
-Strict on purpose: content that belongs to no element or to two, and letters without their character, raise.
+Of a field it reads what the field says of itself.  Strict on purpose: content and fields that belong to no element or
+to two, and letters without their character, raise.
 """
 
 from __future__ import annotations
@@ -62,11 +63,18 @@ def structure_of(reader: PdfReader) -> Element:
     """The structure of a document from its root.  Raises ValueError where content is read twice or never."""
     root = _dictionary(reader.root_object["/StructTreeRoot"])
     marked = {_number(page): _Content(page, reader).marked for page in reader.pages}
-    taking = _Taking(marked)
+    fields = {_number(each): str(each["/TU"]) for page in reader.pages for each in _fields_on(page)}
+    taking = _Taking(marked, fields)
     document = Element("", tuple(taking.kids(root, None)), {})
-    if any(marked.values()):
-        raise ValueError(f"content that no element holds: {marked}")
+    if any(marked.values()) or fields:
+        raise ValueError(f"content that no element holds: {marked}, fields: {fields}")
     return document
+
+
+def _fields_on(page: PageObject) -> list[DictionaryObject]:
+    """The fields of a form on a page."""
+    found = [_dictionary(each) for each in page.get("/Annots", ArrayObject()).get_object()]
+    return [each for each in found if str(each["/Subtype"]) == "/Widget"]
 
 
 def furniture_of(reader: PdfReader) -> list[str]:
@@ -83,8 +91,9 @@ def pieces_of(element: Element) -> list[str]:
 class _Taking:
     """Takes what is marked to the elements that it belongs to, each once."""
 
-    def __init__(self, marked: dict[int, dict[int, str]]) -> None:
+    def __init__(self, marked: dict[int, dict[int, str]], fields: dict[int, str]) -> None:
         self._marked = marked
+        self._fields = fields
 
     def kids(self, parent: DictionaryObject, page: int | None) -> Iterator[Element | str]:
         """What is in an element of the file; `page` is the page of what stands above it."""
@@ -98,8 +107,18 @@ class _Taking:
                 yield self._take(
                     _number(_dictionary(held["/Pg"])) if "/Pg" in held else page, _count(held["/MCID"])
                 )
-            elif held.get("/Type") != "/OBJR":
+            elif held.get("/Type") == "/OBJR":
+                yield from self._field(_dictionary(held["/Obj"]))
+            else:
                 yield Element(str(held["/S"])[1:], tuple(self.kids(held, page)), _entries(held))
+
+    def _field(self, annotation: DictionaryObject) -> Iterator[str]:
+        """What a field says of itself; links say nothing that is not drawn."""
+        if str(annotation["/Subtype"]) != "/Widget":
+            return
+        if _number(annotation) not in self._fields:
+            raise ValueError(f"field {annotation.get('/T')} is read twice or lies on no page")
+        yield self._fields.pop(_number(annotation))
 
     def _take(self, page: int | None, number: int) -> str:
         if page is None or number not in self._marked[page]:
@@ -194,10 +213,10 @@ def _entries(element: DictionaryObject) -> dict[str, Any]:
     return {name: value for name, value in said.items() if name not in ("S", "P", "K", "Pg", "O", "Type")}
 
 
-def _number(page: DictionaryObject) -> int:
-    """The number of a page's object, by which the structure names it."""
-    assert page.indirect_reference is not None
-    return page.indirect_reference.idnum
+def _number(found: DictionaryObject) -> int:
+    """The number of an object, such as a page, by which the structure names it."""
+    assert found.indirect_reference is not None
+    return found.indirect_reference.idnum
 
 
 def _count(found: PdfObject | None) -> int:

@@ -33,7 +33,7 @@ def test_the_pieces_come_in_the_order_of_the_structure() -> None:
             "erster Grund",
             "Ergebnis",
         ),
-        *("Name", "Punkte", "Anna", "4", "####", "Gerundet."),
+        *("Name", "Punkte", "Anna", "4", "####", "Gerundet.", "Unterschrift von Anna"),
     ]
 
 
@@ -80,6 +80,19 @@ def test_content_that_two_elements_hold_is_told() -> None:
 def test_content_that_no_element_holds_is_told() -> None:
     with pytest.raises(ValueError, match=r"no element holds.*Zwei Sätze"):
         read(by.element("/P", by.lacking("/K")))
+
+
+def test_a_field_that_no_element_holds_and_one_that_two_hold_are_told() -> None:
+    with pytest.raises(ValueError, match=r"no element holds.*Unterschrift von Anna"):
+        read(by.element("/Form", by.lacking("/K")))
+
+    def twice(element: DictionaryObject) -> None:
+        kids = element["/K"]
+        assert isinstance(kids, ArrayObject)
+        kids.append(kids[0])
+
+    with pytest.raises(ValueError, match="field signature-1 is read twice"):
+        read(by.element("/Form", twice))
 
 
 def test_letters_that_nobody_can_read_are_told() -> None:

@@ -9,8 +9,9 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.reporting import styles
 from interview_app.reporting.documents import endings, outcome, reasons
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Signature, opened, room_to_sign, signatures
+from interview_app.reporting.flowables import opened
 from interview_app.reporting.prose import Span, strong
+from interview_app.reporting.signature_block import Signature, room_to_sign, signatures
 from interview_app.wording.labels import role_label
 from interview_app.wording.numbers import listed_candidates
 
@@ -57,7 +58,7 @@ def signed(edition: Edition) -> tuple[list[Flowable], float]:
         "Signed for the selection record on the posting {reference}.",
         reference=edition.form.posting.reference,
     )
-    block = signatures(edition.prose, place=say("Place, date"), signers=signers)
+    block = signatures(edition, signers)
     return [edition.prose.line(about), block], room_to_sign(signers)
 
 

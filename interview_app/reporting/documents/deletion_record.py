@@ -8,14 +8,12 @@ from interview_app.domain.erasure import Erasure
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import (
-    Signature,
     abreast,
     bullets,
     heading,
     pairs,
-    room_to_sign,
-    signatures,
 )
+from interview_app.reporting.signature_block import Signature, room_to_sign, signatures
 from interview_app.wording.erasure import by_words, counted_words, kept_words, rule_words
 
 
@@ -26,7 +24,7 @@ def story(edition: Edition) -> list[Flowable]:
         raise ValueError("a deletion record needs a deletion")
     say, prose = edition.say, edition.prose
     story = edition.front(edition.read(edition.form.posting.title), [edition.posting_row(title=False)])
-    signer = [Signature(say("Name"), by_words(say, done))]
+    signer = [Signature(say("Name"), by_words(say, done), known=False)]
     sections: list[tuple[str, list[Flowable], float]] = [
         (say("The act"), _act(edition, done), 90),
         (say("What was deleted"), _deleted(edition, done), 110),
@@ -34,7 +32,7 @@ def story(edition: Edition) -> list[Flowable]:
         (say("How this record is checked"), _checked(edition, done), 90),
         (
             say("Signature"),
-            [signatures(prose, place=say("Place, date"), signers=signer)],
+            [signatures(edition, signer)],
             room_to_sign(signer),
         ),
     ]

@@ -18,15 +18,13 @@ from interview_app.reporting.documents.demands import demands
 from interview_app.reporting.documents.interview_form import agenda
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import (
-    Signature,
     bullets,
     heading,
     pairs,
-    room_to_sign,
-    signatures,
     subheading,
 )
 from interview_app.reporting.prose import quiet, strong
+from interview_app.reporting.signature_block import Signature, room_to_sign, signatures
 from interview_app.wording.hint_sentences import finding_sentence
 from interview_app.wording.past_versions import past_version_words
 from interview_app.wording.record_check import no_advice, rule_source, rule_title, severity_label
@@ -172,7 +170,7 @@ def _signed(edition: Edition) -> list[Flowable]:
         reference=edition.form.posting.reference,
         fingerprint=edition.fingerprint,
     )
-    block = signatures(edition.prose, place=edition.say("Place, date"), signers=(_signer(edition),))
+    block = signatures(edition, (_signer(edition),))
     return [edition.prose.line(about), block]
 
 

@@ -12,15 +12,14 @@ from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import (
     Rule,
-    Signature,
     TickBox,
     WritingRoom,
     beside,
     heading,
     label_width,
     pairs,
-    signatures,
 )
+from interview_app.reporting.signature_block import Signature, signatures
 from interview_app.reporting.tagged.grid import header
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.reporting.tagged.structure import Element, Role
@@ -137,8 +136,7 @@ def _parts(edition: Edition) -> list[Flowable]:
             story.extend(_section(edition, item, fill=_last_before_question(edition, item)))
             after_question = False
     role = edition.say("Member")
-    place = edition.say("Place, date")
-    story.append(signatures(edition.prose, place=place, signers=(Signature(_member(edition), role),)))
+    story.append(signatures(edition, (Signature(_member(edition), role),)))
     return story
 
 

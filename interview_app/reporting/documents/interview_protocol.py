@@ -19,7 +19,8 @@ from interview_app.reporting.documents.conduct import conduct
 from interview_app.reporting.documents.people import is_out, state_words
 from interview_app.reporting.documents.ratings import any_replaced, ratings, sheets_told
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Signature, bullets, heading, room_to_sign, signatures
+from interview_app.reporting.flowables import bullets, heading
+from interview_app.reporting.signature_block import Signature, room_to_sign, signatures
 from interview_app.reporting.tagged.structure import Element
 from interview_app.reporting.tagged.structure import Role as Tag
 from interview_app.wording.labels import language_label, role_label, written_label
@@ -308,12 +309,11 @@ def _signatures(
     edition: Edition, held: Sequence[Interview], signers: Sequence[Signature], *, number: int
 ) -> list[Flowable]:
     """What is signed, and by whom."""
-    place = edition.say("Place, date")
     about = _held_on(edition, held)
     return [
         *heading(edition.prose, number, edition.say("Signatures"), needs=room_to_sign(signers)),
         edition.prose.line(about),
-        signatures(edition.prose, place=place, signers=signers),
+        signatures(edition, signers),
     ]
 
 

@@ -13,13 +13,11 @@ from interview_app.reporting.documents.ratings import evidence_of, level_of
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import (
     Rule,
-    Signature,
     beside,
     heading,
     pairs,
-    room_to_sign,
-    signatures,
 )
+from interview_app.reporting.signature_block import Signature, room_to_sign, signatures
 from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import assignment_label, role_label
 
@@ -198,15 +196,14 @@ def _signature(edition: Edition, sheet: Sheet) -> list[Flowable]:
     say, prose = edition.say, edition.prose
     member = edition.procedure.panelist(sheet.panelist)
     signer = Signature(member.name, role_label(say, member.role))
-    place = say("Place, date")
     if not sheet.countersigned:
         return [
             *heading(prose, 2, say("Signature"), needs=room_to_sign((signer,))),
-            signatures(prose, place=place, signers=(signer,)),
+            signatures(edition, (signer,)),
         ]
     sentence = say("This sheet was typed from paper by somebody else. It agrees with my sheet on paper.")
     return [
         *heading(prose, 2, say("Countersignature"), needs=room_to_sign((signer,))),
         *prose.block(sentence, styles.BODY),
-        signatures(prose, place=place, signers=(signer,)),
+        signatures(edition, (signer,)),
     ]

@@ -10,20 +10,21 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFDocument, PDFObject, PDFObjectReference, PDFPage
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from interview_app.reporting.tagged.form_field import Form, field_to_sign
 from interview_app.reporting.tagged.lines import Line, Run, Typesetter
 from interview_app.reporting.tagged.marking import END, settled
+from interview_app.reporting.tagged.objects import PRINTED
 from interview_app.reporting.tagged.structure import Annotation, Element, Role, heading_role
 from interview_app.reporting.tagged.tree import Tree
 
 _LONGEST_BOOKMARK = 160
 _OPEN = "\0"
 """Stands around what is filled when the file is written."""
-_PRINTED = 4
-"""The flag of an annotation that is printed; archival files ask for it."""
 
 
 class _Link(LinkAnnotation):
@@ -49,6 +50,7 @@ class TaggedCanvas(Canvas):
         self._pages: dict[str, int] = {}
         self._late: dict[str, Callable[[], str]] = {}
         self._page: PDFObjectReference | None = None
+        self._form = Form()
         super().__init__(*arguments, **named)
         self._typesetter = Typesetter(self._doc)
 
@@ -153,13 +155,35 @@ class TaggedCanvas(Canvas):
         """A link to a bookmark over a box where drawing stands; `words` say where it leads."""
         left, bottom, right, top = box
         corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
-        kid = self.tree.owned(element)
-        name, target = f"link-{kid}", self._bookmarkReference(key)
-        link = _Link(corners, words, target, Border="[0 0 0]", F=_PRINTED, StructParent=kid)
-        self._doc.addAnnotation(name, link)
+        target = self._bookmarkReference(key)
+        self._lay(
+            element,
+            lambda owner: _Link(corners, words, target, Border="[0 0 0]", F=PRINTED, StructParent=owner),
+        )
+
+    def field_to_sign(self, element: Element, words: str, box: Sequence[float]) -> None:
+        """A field that somebody may sign over a box where drawing stands; `words` say who signs there."""
+        left, bottom, right, top = box
+        corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
+        element.attributes["Layout"] = {"BBox": f"[{fp_str(*corners)}]", "Placement": "/Block"}
+        name, page = self._form.next_name(), self.page_reference()
+
+        def made(owner: int) -> PDFObject:
+            return field_to_sign(self._doc, name, words, corners, page=page, owner=owner)
+
+        self._form.fields.append(self._lay(element, made))
+
+    def _lay(self, element: Element, made: Callable[[int], PDFObject]) -> PDFObjectReference:
+        """Lay an annotation on the page that belongs to the element; it is told the key under which that is found."""
+        if not element.placed:
+            element.place(self.current)
+        owner = self.tree.owned(element)
+        name = f"annotation-{owner}"
+        self._doc.addAnnotation(name, made(owner))
         reference = self._doc.refAnnotation(name)
         self._annotationrefs.append(reference)
         element.kids.append(Annotation(reference, self.page_reference()))
+        return reference
 
     def set_page_of(self, element: Element, key: str, look: Run, *, right: float, top: float) -> None:
         """Leave a place, as content of the element, for the number of the page that a bookmark will be on.
@@ -207,7 +231,8 @@ class TaggedCanvas(Canvas):
             self.showPage()
         self._fill()
         self.tree.register(self._doc)
-        vars(vars(self._doc)["Catalog"]).update(StructTreeRoot=self.tree)
+        entries = {"AcroForm": self._form} if self._form.fields else {}
+        vars(vars(self._doc)["Catalog"]).update(entries, StructTreeRoot=self.tree)
         super().save()
 
 

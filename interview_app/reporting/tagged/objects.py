@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference, PDFString
 
+PRINTED = 4
+"""The flag of an annotation that is printed; archival files ask for it."""
+
 
 def registered(document: PDFDocument, found: PDFObject) -> PDFObjectReference:
     """Give an object its number in the file, once; the reference by which others name it."""

@@ -40,6 +40,7 @@ class Role(StrEnum):
     FIGURE = "Figure"
     CAPTION = "Caption"
     LINK = "Link"
+    FIELD = "Form"
     REFERENCE = "Reference"
     NOTE = "Note"
     CONTENTS = "TOC"

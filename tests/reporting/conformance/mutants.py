@@ -80,13 +80,22 @@ _LINKS = (
     _mutant("a link that is left out in print", by.link(by.lacking("/F")), "A 6.3.2-1"),
     _mutant("links in no order", by.page_without("/Tabs"), "UA 7.18.3-1"),
 )
+_FIELDS = (
+    _mutant("a field that does not say who signs", by.field(by.lacking("/TU")), "UA 7.18.1-3"),
+    _mutant("a field that belongs to nobody", by.field(by.lacking("/StructParent")), "UA 7.18.4-1"),
+    _mutant("a field that is tagged as a paragraph", by.element("/Form", by.called("/P")), "UA 7.18.4-1"),
+    _mutant("a field that shows nothing at all", by.field(by.lacking("/AP")), "A 6.3.3-1"),
+    _mutant("a field that is left out in print", by.field(by.lacking("/F")), "A 6.3.2-1"),
+    _mutant("a field that runs a script", by.field(by.does("app.alert('here')")), "A 6.4.1-1"),
+    _mutant("a form that is drawn by whoever shows it", by.appearances_needed, "A 6.4.1-3"),
+)
 _ATTACHMENT = (
     _mutant("an attachment of no type", by.attachment(by.no_type), "A 6.8-1"),
     _mutant("an attachment without a name", by.attachment(by.lacking("/UF")), "UA 7.11-1", "A 6.8-2"),
     _mutant("an attachment of no relation", by.attachment(by.lacking("/AFRelationship")), "A 6.8-3"),
     _mutant("an attachment that belongs to nothing", by.without("/AF"), "A 6.8-4"),
 )
-WRITTEN = (*_FILE, *_CONTENT, *_STRUCTURE, *_LINKS, *_ATTACHMENT)
+WRITTEN = (*_FILE, *_CONTENT, *_STRUCTURE, *_LINKS, *_FIELDS, *_ATTACHMENT)
 """Those that fit what the program writes."""
 MUTANTS = (*WRITTEN, *_NOTES)
 """All: those of the program's documents, and of parts that it does not write."""

@@ -153,6 +153,16 @@ def called(role: str) -> Callable[[DictionaryObject], None]:
     return change
 
 
+def does(script: str) -> Callable[[DictionaryObject], None]:
+    """Something runs when the field is used."""
+
+    def change(field: DictionaryObject) -> None:
+        action = {NameObject("/S"): NameObject("/JavaScript"), NameObject("/JS"): TextStringObject(script)}
+        field[NameObject("/A")] = DictionaryObject(action)
+
+    return change
+
+
 def without_last_kid(element: DictionaryObject) -> None:
     kids = element["/K"]
     assert isinstance(kids, ArrayObject)
@@ -218,6 +228,22 @@ def link_of_another(writer: PdfWriter) -> None:
             numbers[place] = _first(writer, "/P").indirect_reference or NumberObject(0)
             return
     raise LookupError("no link")
+
+
+def field(change_it: Callable[[DictionaryObject], None]) -> Mutation:
+    """The first field of the form, which is its place on the page too, changed."""
+
+    def change(writer: PdfWriter) -> None:
+        fields = _dictionary(writer.root_object["/AcroForm"])["/Fields"]
+        assert isinstance(fields, ArrayObject)
+        change_it(_dictionary(fields[0]))
+
+    return change
+
+
+def appearances_needed(writer: PdfWriter) -> None:
+    """The form asks whoever shows it to make its appearances."""
+    _dictionary(writer.root_object["/AcroForm"])[NameObject("/NeedAppearances")] = BooleanObject(True)
 
 
 def attachment(change_it: Callable[[DictionaryObject], None]) -> Mutation:

@@ -72,6 +72,7 @@ PARTS = (
     ),
     Part("Figure", "####", entries=_PICTURE),
     Part("Note", "Gerundet.", entries={"/ID": TextStringObject("note-1")}),
+    Part("Form"),
 )
 
 
@@ -116,7 +117,8 @@ def _drawn() -> bytes:
 
 
 def _leaves(parts: tuple[Part, ...]) -> list[Part]:
-    return [leaf for part in parts for leaf in (_leaves(part.parts) if part.parts else [part])]
+    """The parts with words of their own, in their order."""
+    return [leaf for part in parts for leaf in (_leaves(part.parts) if part.parts else [part]) if leaf.words]
 
 
 def _describe(writer: PdfWriter) -> None:
@@ -183,25 +185,29 @@ def _tag(writer: PdfWriter) -> None:
     made = _Made(writer, page)
     document = made.element(Part("Document", parts=PARTS), _added(writer, root))
     parents: list[PdfObject] = [NumberObject(0), ArrayObject(made.owners), NumberObject(1), made.link]
+    parents += [NumberObject(2), made.form]
     nums = _dictionary({"/Nums": ArrayObject(parents)})
     root.update(_dictionary({"/K": document, "/ParentTree": _added(writer, nums)}))
     around: dict[str, PdfObject] = {
         "/StructParents": NumberObject(0),
         "/Tabs": NameObject("/S"),
-        "/Annots": ArrayObject([made.annotation]),
+        "/Annots": ArrayObject([made.annotation, made.field]),
     }
+    writer.root_object[NameObject("/AcroForm")] = _dictionary({"/Fields": ArrayObject([made.field])})
     writer.pages[0].update(_dictionary(around))
     writer.root_object[NameObject("/StructTreeRoot")] = _added(writer, root)
 
 
 class _Made:
-    """The elements made so far: `owners` by the number of their marked content, and the link with its annotation."""
+    """The elements made so far: `owners` by the number of their content, link and form with their annotations."""
 
     def __init__(self, writer: PdfWriter, page: IndirectObject) -> None:
         self._writer = writer
         self._page = page
         self.owners: list[PdfObject] = []
         self.link: PdfObject = NullObject()
+        self.form: PdfObject = NullObject()
+        self.field = _added(writer, _dictionary(_field(_added(writer, _nothing()), page)))
         self.annotation = _added(
             writer,
             _dictionary(
@@ -224,16 +230,50 @@ class _Made:
         )
         name = _added(self._writer, made)
         kids: list[PdfObject] = [self.element(each, name) for each in part.parts]
-        if not part.parts:
+        if part.words:
             kids.append(NumberObject(len(self.owners)))
             self.owners.append(name)
         if part.role == "Link":
             self.link = name
-            kids.append(
-                _dictionary({"/Type": NameObject("/OBJR"), "/Obj": self.annotation, "/Pg": self._page})
-            )
+            kids.append(self._lying(self.annotation))
+        if part.role == "Form":
+            self.form = name
+            kids.append(self._lying(self.field))
         made[NameObject("/K")] = ArrayObject(kids)
         return name
+
+    def _lying(self, annotation: PdfObject) -> PdfObject:
+        return _dictionary({"/Type": NameObject("/OBJR"), "/Obj": annotation, "/Pg": self._page})
+
+
+def _field(appearance: PdfObject, page: PdfObject) -> dict[str, PdfObject]:
+    """A place to sign that nobody has signed."""
+    return {
+        "/Type": NameObject("/Annot"),
+        "/Subtype": NameObject("/Widget"),
+        "/FT": NameObject("/Sig"),
+        "/T": TextStringObject("signature-1"),
+        "/TU": TextStringObject("Unterschrift von Anna"),
+        "/F": NumberObject(4),
+        "/Rect": _numbers(72, 200, 200, 230),
+        "/P": page,
+        "/StructParent": NumberObject(2),
+        "/AP": _dictionary({"/N": appearance}),
+    }
+
+
+def _nothing() -> PdfObject:
+    """An appearance in which nothing is drawn."""
+    made = DecodedStreamObject()
+    made.set_data(b"")
+    named: dict[str, PdfObject] = {
+        "/Type": NameObject("/XObject"),
+        "/Subtype": NameObject("/Form"),
+        "/BBox": _numbers(0, 0, 128, 30),
+        "/Resources": DictionaryObject(),
+    }
+    made.update(_dictionary(named))
+    return made
 
 
 def _added(writer: PdfWriter, made: PdfObject) -> IndirectObject:

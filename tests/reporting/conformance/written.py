@@ -13,6 +13,7 @@ from interview_app.reporting import styles
 from interview_app.reporting.chart import Bar, Profile
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import bullets, heading
+from interview_app.reporting.signature_block import Signature, signatures
 from interview_app.reporting.styles import Face
 from interview_app.reporting.tables import Column, table
 from interview_app.reporting.tagged.archive import Attachment, Relationship
@@ -52,6 +53,7 @@ def written() -> bytes:
         *table(prose, [Column("Name"), Column("Punkte", 60, right=True)], [["Anna", "4"], ["Ben", "3"]]),
         Profile([Bar("K1", Fraction(4, 5), "4")], [Fraction(0), Fraction(1)], ("0", "5"), alt="K1: 4"),
         _Link(),
+        signatures(edition, [Signature("Erika Muster", "Vorsitz")]),
     ]
     record = Attachment("record.json", "application/json", RECORD, Relationship.DATA, "Datensatz")
     return edition.printed(story, attachment=record)

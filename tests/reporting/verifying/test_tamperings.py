@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 from pypdf import PdfWriter
 from pypdf.annotations import FreeText
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject
+from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
 from interview_app.domain.attached_record import record_of
 from interview_app.domain.document_check import CheckRefused, CheckTrouble, Deviation, Difference, Verdict
@@ -39,6 +39,17 @@ def kinds(content: bytes, program: str = "1.0.0") -> set[Deviation]:
 
 def found(content: bytes, deviation: Deviation) -> list[Difference]:
     return [each for each in checked(content).differences if each.deviation is deviation]
+
+
+def field_of(file: PdfWriter) -> DictionaryObject:
+    """The first field to sign."""
+    form = file.root_object["/AcroForm"].get_object()
+    assert isinstance(form, DictionaryObject)
+    fields = form["/Fields"]
+    assert isinstance(fields, ArrayObject)
+    field = fields[0].get_object()
+    assert isinstance(field, DictionaryObject)
+    return field
 
 
 def with_rank(frozen: Snapshot, rank: int) -> Snapshot:
@@ -173,6 +184,28 @@ def test_another_journal_head_in_the_record() -> None:
 def test_a_second_file_beside_the_record() -> None:
     second = rewritten(issued(), lambda file: file.add_attachment("x.txt", b"x"))
     assert Difference(Deviation.ATTACHED, "x.txt") in checked(second).differences
+
+
+def test_a_field_to_sign_that_was_renamed_or_says_another_name() -> None:
+    def said(key: str, words: str) -> bytes:
+        name, value = NameObject(key), TextStringObject(words)
+        return rewritten(issued(Document.SHEET), lambda file: field_of(file).update({name: value}))
+
+    assert Deviation.LAID_OVER in kinds(said("/T", "signature-9"))
+    assert Deviation.LAID_OVER in kinds(said("/TU", "Unterschrift von Ben, Vorsitz"))
+    assert kinds(said("/T", "signature-1")) == set()
+
+
+def test_a_field_to_sign_that_was_taken_away() -> None:
+    def off_the_page(file: PdfWriter) -> None:
+        for page in file.pages:
+            page.pop(NameObject("/Annots"), None)
+
+    def out_of_the_form(file: PdfWriter) -> None:
+        del file.root_object[NameObject("/AcroForm")]
+
+    assert Deviation.LAID_OVER in kinds(rewritten(issued(Document.SHEET), off_the_page))
+    assert kinds(rewritten(issued(Document.SHEET), out_of_the_form)) == {Deviation.NOT_AS_WRITTEN}
 
 
 def test_tags_and_bookmarks() -> None:
