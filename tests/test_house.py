@@ -36,8 +36,10 @@ SEAMS = {
         "interview_app.intake.posting.child.",
         "interview_app.services.bug_log.",
     ),
-    "composition.py": ("interview_app.services.",),
-    "services/data_rights/offered.py": ("interview_app.services.",),
+    **{
+        f"composition/{part}.py": ("interview_app.services.",)
+        for part in ("preparing", "interviewing", "deciding", "data_rights", "throughout")
+    },
     "intake/posting/child.py": ("interview_app.intake.posting.reading.",),
     "services/document_checks.py": ("interview_app.reporting.",),
     "services/lists/taking_over.py": ("interview_app.intake.",),
@@ -47,7 +49,7 @@ SEAMS = {
     "ui/dialogs/registry.py": ("interview_app.ui.dialogs.",),
     "ui/pages/registry.py": ("interview_app.ui.",),
 }
-"""The one module of a package that may import inside functions, and what: heavy things that most runs do not need."""
+"""Who may import inside functions, and what: heavy things that most runs do not need; mostly one module a package."""
 
 LEFT_BEHIND = (
     r"\b(TODO|FIXME|XXX)\b",
@@ -65,7 +67,7 @@ ONLY_IN = {
     r"\bself\.tr\(": (),
     r"urllib\.request|urlopen|QtNetwork|QtWebSockets": (),
     r"\b(datetime|date)\.(now|today|utcnow)\(|\btime\.time\(|\buuid[14]\(|\bsecrets\.|\burandom\(": (
-        "composition.py", "services/bug_log.py"
+        "composition/opening.py", "services/bug_log.py"
     ),
     r"\.exec\(\)": ("app.py",),
     r"[\"'(: ]#[0-9A-Fa-f]{3,8}\b": ("ui/theme.py", "ui/tokens.py", "reporting/styles.py"),
