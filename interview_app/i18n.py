@@ -12,6 +12,8 @@ from enum import StrEnum
 from fractions import Fraction
 
 from interview_app.domain.display import rounded
+from interview_app.domain.foreign import marked
+from interview_app.domain.text import Text
 from interview_app.resources import resource
 
 
@@ -25,9 +27,24 @@ class Language(StrEnum):
 class Say:
     """Speaks one language: sentences from the catalogue, numbers and dates as that language writes them."""
 
-    def __init__(self, language: Language, catalogue: gettext.NullTranslations) -> None:
+    def __init__(
+        self, language: Language, catalogue: gettext.NullTranslations, *, marking: bool = False
+    ) -> None:
         self.language = language
         self._catalogue = catalogue
+        self._marking = marking
+
+    def marking(self) -> Say:
+        """The same, but words of another language stand between marks (`domain/foreign.py`) for whoever prints."""
+        return Say(self.language, self._catalogue, marking=True)
+
+    def read(self, text: Text) -> str:
+        """A form's own words in this language, or in the other one where these are missing."""
+        return self.foreign(text.read(self.language), text.spoken(self.language))
+
+    def foreign(self, words: str, language: str) -> str:
+        """Words in a language that may be another one than this."""
+        return marked(words, language) if self._marking and language != self.language else words
 
     def __call__(self, words: str, /, **values: object) -> str:
         """The sentence in this language, with `{name}` fields filled from `values`."""

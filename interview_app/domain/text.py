@@ -19,6 +19,12 @@ class Text:
         """The words in `language` ("de" or "en"), or in the other language where these are missing."""
         return (self.en or self.de) if language == "en" else (self.de or self.en)
 
+    def spoken(self, language: str) -> str:
+        """The language of what `read` gives: the one asked for, or the other one where these words are missing."""
+        if self.has(language):
+            return language
+        return next((each for each in ("de", "en") if self.has(each)), language)
+
     def has(self, language: str) -> bool:
         """Whether the words are there in exactly this language."""
         return bool(self.en if language == "en" else self.de)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, PageBreak, Spacer
 
+from interview_app.domain.foreign import marked
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns
 from interview_app.reporting.flowables import WritingRoom
-from interview_app.reporting.prose import Prose
+from interview_app.reporting.prose import Prose, Span
 from interview_app.reporting.tagged.contents import Dots, Entry, link_in
 from interview_app.reporting.tagged.owner import Owner
 from interview_app.reporting.tagged.paragraph import TaggedParagraph
@@ -46,12 +47,19 @@ def with_contents(prose: Prose, story: Sequence[Flowable], title: str) -> list[F
 
 
 def _headings(story: Sequence[Flowable]) -> Iterator[tuple[int, Owner, str]]:
-    """Where the headings of a story stand, and what they say."""
+    """Where the headings of a story stand, and what they say, with the marks of other languages."""
     for place, each in enumerate(story):
         if isinstance(each, Columns) and each.heading is not None:
-            yield place, each.heading, each.title
+            parts = [part for stack in each.stacks if stack.element is None for part in stack.content]
+            words = [_words(part) for part in parts if isinstance(part, TaggedParagraph)]
+            yield place, each.heading, " ".join(words)
         elif isinstance(each, TaggedParagraph) and each.owner.level:
-            yield place, each.owner, each.title or each.words
+            yield place, each.owner, _words(each)
+
+
+def _words(paragraph: TaggedParagraph) -> str:
+    told = [(frag.text, frag.lang or paragraph.owner.lang) for frag in paragraph.frags]
+    return "".join(marked(words, language) if language else words for words, language in told)
 
 
 def _contents(prose: Prose, heads: Sequence[tuple[Owner, str]], title: str) -> list[Flowable]:
@@ -65,7 +73,7 @@ def _contents(prose: Prose, heads: Sequence[tuple[Owner, str]], title: str) -> l
         if not inner:
             below = Element(Role.CONTENTS, whole)
         link = link_in(below if inner else whole)
-        line = prose.linked(prose.clipped(words, _LONGEST), styles.SMALL, link)
+        line = prose.linked((Span(prose.clipped(words, _LONGEST)),), styles.SMALL, link)
         story.append(Entry(line, link, owner.key, indent=_INDENT if inner else 0, dots=dots))
     return story
 

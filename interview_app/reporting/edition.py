@@ -25,17 +25,14 @@ from interview_app.reporting.annex import missing_characters
 from interview_app.reporting.breaks import together
 from interview_app.reporting.contents import with_contents
 from interview_app.reporting.document import built
-from interview_app.reporting.flowables import dashed, pairs
+from interview_app.reporting.flowables import bullets, pairs
 from interview_app.reporting.furniture import Furniture
-from interview_app.reporting.prose import Prose
+from interview_app.reporting.prose import Prose, tag_of
 from interview_app.reporting.tagged.archive import Attachment
 from interview_app.reporting.tagged.metadata import About
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.wording.documents import document_name
 from interview_app.wording.numbers import criterion_code, question_number
-
-_TAGS = {"de": "de-DE", "en": "en-GB"}
-"""How files name the languages that forms are written in."""
 
 
 class Edition:
@@ -43,7 +40,7 @@ class Edition:
 
     def __init__(self, snapshot: Snapshot, say: Say) -> None:
         self.snapshot = snapshot
-        self.say = say
+        self.say = say.marking()
         self.prose = Prose()
         self._zone = ZoneInfo(snapshot.procedure.zone)
 
@@ -91,37 +88,28 @@ class Edition:
         return self.say("formerly recorded as {names}", names="; ".join(names)) if names else ""
 
     def read(self, text: Text) -> str:
-        """A form's own words in this language."""
-        return text.read(self.say.language)
+        """A form's own words; those that are there in the other language only are known as such wherever they go."""
+        return self.say.read(text)
 
     def words(self, text: Text, style: ParagraphStyle = styles.BODY) -> list[Words]:
-        """A form's own words as paragraphs; those that are there in the other language only are marked as such."""
-        return self.prose.block(self.read(text), style, lang=self._other(self.spoken(text)))
+        """A form's own words as paragraphs."""
+        return self.prose.block(self.read(text), style)
 
     def points(self, texts: Sequence[Text]) -> list[Flowable]:
         """The same as a list with dashes."""
-        told = [(self.read(text), self._other(self.spoken(text))) for text in texts]
-        whole = dashed()
-        return [self.prose.point(words, of=whole, lang=lang) for words, lang in told if words.strip()]
+        return bullets(self.prose, [self.read(text) for text in texts])
 
     def written(self, words: str, style: ParagraphStyle = styles.BODY, *, language: str = "") -> list[Words]:
-        """What people wrote, in the form's language where no other is known, marked where the document has another."""
-        return self.prose.block(words, style, lang=self._other(language or self.form.language))
+        """What people wrote, in the form's language where no other is known."""
+        return self.prose.block(self.say.foreign(words, language or self.form.language), style)
 
     def quoted(self, passages: Sequence[str]) -> list[Flowable]:
         """Passages of the posting, in its own language, as a list with dashes."""
-        whole, lang = dashed(), self._other(self.form.posting.language)
-        shown = [self.say("“{words}”", words=each) for each in passages if each.strip()]
-        return [self.prose.point(each, of=whole, lang=lang) for each in shown]
+        return bullets(self.prose, [self.quoted_words(each) for each in passages if each.strip()])
 
-    def spoken(self, text: Text) -> str:
-        """The language in which a form's words are read: the document's, or the other one where these are missing."""
-        wanted = self.say.language.value
-        return wanted if text.has(wanted) else next((each for each in _TAGS if text.has(each)), wanted)
-
-    def _other(self, language: str) -> str:
-        """How the file names a language that is not the document's; nothing for the document's own."""
-        return "" if language == self.say.language.value else _TAGS.get(language, language)
+    def quoted_words(self, passage: str) -> str:
+        """A passage of the posting between quotation marks, for a sentence."""
+        return self.say.foreign(self.say("“{words}”", words=passage), self.form.posting.language)
 
     def local(self, moment: datetime) -> datetime:
         """A moment in the procedure's zone."""
@@ -199,7 +187,7 @@ class Edition:
         about = About(
             title=self.prose.typed(f"{self.name} {self.form.posting.reference}"),
             author=self.prose.typed(self.form.posting.authority),
-            language=_TAGS[self.say.language.value],
+            language=tag_of(self.say.language),
             at=self.snapshot.at,
             program=f"interview_app {self.snapshot.program}",
         )

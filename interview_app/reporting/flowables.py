@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from interview_app.domain.foreign import unmarked
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.fonts import text_width
@@ -155,7 +156,8 @@ def beside(label: Stack, body: Stack, *, of: Element, below: float, indent: floa
 
 def label_width(labels: Sequence[str]) -> float:
     """How wide a column of labels has to be: as a rule 32 mm, more where a word needs it."""
-    widths = [text_width(label, face=Face.REGULAR, size=styles.QUIET_BODY.fontSize) + 8 for label in labels]
+    size = styles.QUIET_BODY.fontSize
+    widths = [text_width(unmarked(label), face=Face.REGULAR, size=size) + 8 for label in labels]
     return min(max([styles.LABEL_WIDTH, *widths]), styles.WIDTH / 2)
 
 

@@ -37,7 +37,7 @@ class Furniture:
     def seen(self, prose: Prose) -> None:
         """Let the document know of the characters here before it lists what it could not print."""
         for words in (self.authority, self.unit, self.reference, self.state, self.origin):
-            prose.coverage.runs(words, Face.REGULAR)
+            prose.typed(words)
 
     def head(self, canvas: Canvas, prose: Prose) -> None:
         """Draw the head: whose document it is, its number and reference."""

@@ -9,6 +9,7 @@ from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus.paraparser import ParaFrag
 
+from interview_app.domain.foreign import marked, stretches, unmarked
 from interview_app.reporting import styles
 from interview_app.reporting.coverage import Coverage, composed
 from interview_app.reporting.fonts import text_width
@@ -19,6 +20,7 @@ from interview_app.reporting.tagged.point import Point
 from interview_app.reporting.tagged.structure import Element, Role
 
 _ELLIPSIS = "…"
+_TAGS = {"de": "de-DE", "en": "en-GB"}
 
 
 class Span(NamedTuple):
@@ -28,7 +30,6 @@ class Span(NamedTuple):
     face: Face | None = None
     size: float | None = None
     colour: Color | None = None
-    lang: str = ""
     goal: str = ""
 
 
@@ -42,6 +43,21 @@ def quiet(words: str) -> Span:
     return Span(words, None, styles.SMALL.fontSize, styles.QUIET)
 
 
+def tag_of(language: str) -> str:
+    """How files name a language that forms are written in; nothing for none."""
+    return _TAGS.get(language, language)
+
+
+def _alone(frags: list[ParaFrag]) -> tuple[list[ParaFrag], str]:
+    """The fragments, and the language that they all have: then it is the paragraph's own."""
+    languages = {frag.lang for frag in frags}
+    if len(languages) != 1 or languages == {""}:
+        return frags, ""
+    for frag in frags:
+        frag.lang, frag.link = "", ("", frag.goal) if frag.goal else ()
+    return frags, languages.pop()
+
+
 class Prose:
     """Makes the paragraphs of one document and knows which characters it could not print."""
 
@@ -49,9 +65,9 @@ class Prose:
         self.coverage = Coverage()
         self._notes = 0
 
-    def line(self, words: str, style: ParagraphStyle = styles.BODY, *, lang: str = "") -> Words:
+    def line(self, words: str, style: ParagraphStyle = styles.BODY) -> Words:
         """One paragraph; line breaks become spaces."""
-        return Words(self._frags((Span(words),), style), style, lang=lang)
+        return self.mixed((Span(words),), style)
 
     def heading(self, words: str, style: ParagraphStyle, *, level: int) -> Words:
         """One heading of this level."""
@@ -61,15 +77,15 @@ class Prose:
         """The number of a heading, which is followed by the words of it."""
         return Words(self._frags((Span(words),), style), style, goes_on=True)
 
-    def point(
-        self, words: str, style: ParagraphStyle = styles.POINT, *, of: Element, lang: str = ""
-    ) -> Point:
+    def point(self, words: str, style: ParagraphStyle = styles.POINT, *, of: Element) -> Point:
         """One item of a list, with a dash before it."""
-        return Point(self._frags((Span(words),), style), style, of=of, lang=lang)
+        frags, lang = _alone(self._frags((Span(words),), style))
+        return Point(frags, style, of=of, lang=lang)
 
     def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY, *, level: int = 0) -> Words:
         """One paragraph of differently set words; one with a level is a heading."""
-        return Words(self._frags(spans, style), style, level=level)
+        frags, lang = _alone(self._frags(spans, style))
+        return Words(frags, style, level=level, lang=lang)
 
     def inside(
         self, element: Element, spans: Sequence[Span], style: ParagraphStyle, anchor: str = ""
@@ -77,9 +93,9 @@ class Prose:
         """One paragraph that is the words of an element; `anchor` is its bookmark."""
         return Words(self._frags(spans, style), style, element=element, anchor=anchor)
 
-    def linked(self, words: str, style: ParagraphStyle, link: Element) -> Words:
+    def linked(self, spans: Sequence[Span], style: ParagraphStyle, link: Element) -> Words:
         """One paragraph that is the words of a link and is followed by where it leads."""
-        return Words(self._frags((Span(words),), style), style, element=link, goes_on=True)
+        return Words(self._frags(spans, style), style, element=link, goes_on=True)
 
     def below(self, element: Element, words: str, style: ParagraphStyle) -> list[Words]:
         """One paragraph per line of the words, all below an element."""
@@ -101,19 +117,19 @@ class Prose:
                 font=face.value,
                 size=span.size or style.fontSize,
                 colour=span.colour or style.textColor,
-                lang=span.lang,
+                lang=tag_of(language),
                 goal=span.goal,
             )
             for span in spans
-            for face, words in self.coverage.runs(span.words, span.face or Face(style.fontName))
+            for stretch, language in stretches(span.words)
+            for face, words in self.coverage.runs(stretch, span.face or Face(style.fontName))
         ]
 
-    def block(self, words: str, style: ParagraphStyle = styles.BODY, *, lang: str = "") -> list[Words]:
+    def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Words]:
         """One paragraph per line of the words; empty lines are left out."""
         if "\n" not in words and self.coverage.plain(words, Face(style.fontName)):
-            return [self.line(words, style, lang=lang)] if words.strip() else []
-        lines = composed(words).split("\n")
-        return [self.line(each, style, lang=lang) for each in lines if each.strip()]
+            return [self.line(words, style)] if words.strip() else []
+        return [self.line(each, style) for each in composed(words).split("\n") if each.strip()]
 
     def short(self, words: str, *, width: float, style: ParagraphStyle) -> str | None:
         """The words themselves if they stand on one line of a cell as they are, else None."""
@@ -124,8 +140,15 @@ class Prose:
 
     def typed(self, words: str) -> str:
         """The words as plain text for the file's own data, with codes for what no font has."""
-        return "".join(run for _, run in self.coverage.runs(words, Face.REGULAR))
+        return "".join(run for _, run in self.coverage.runs(unmarked(words), Face.REGULAR))
 
     def clipped(self, words: str, most: int) -> str:
         """At most so many characters, for places that repeat what stands in full elsewhere."""
-        return words if len(words) <= most else words[: most - 1].rstrip() + _ELLIPSIS
+        if len(unmarked(words)) <= most:
+            return words
+        left, kept = most - 1, ""
+        for stretch, language in stretches(words):
+            part = stretch[:left]
+            kept += marked(part, language) if language else part
+            left -= len(part)
+        return kept.rstrip() + _ELLIPSIS

@@ -54,7 +54,7 @@ class Spans(Flowable):
         self._figure = figure(alt, of)
         coverage_of(Face.REGULAR)
         self._spans = tuple(
-            span._replace(label=prose.typed(_fitting(span.label, labels - 6))) for span in spans
+            span._replace(label=_fitting(prose.typed(span.label), labels - 6)) for span in spans
         )
         self._labels, self._values = labels, values
         self._scale = tuple(scale)

@@ -49,7 +49,7 @@ class _Hinted(Hinted):
 
     def _name(self, text: Text) -> str:
         """A name behind its number, where there is one."""
-        name = text.read(self.say.language).strip()
+        name = self.say.read(text).strip()
         return f" ({name})" if name else ""
 
     @property

@@ -56,7 +56,7 @@ class _Hinted(Hinted):
         """The requirement by its name."""
         for each in self.form.requirements:
             if each.id == self.found.place.requirement:
-                return each.name.read(self.say.language)
+                return self.say.read(each.name)
         return ""
 
 

@@ -24,7 +24,7 @@ class Hinted:
         id = self.found.place.question
         if id is None:
             return ""
-        number, title = question_number(self.form, id), self.form.question(id).title.read(self.say.language)
+        number, title = question_number(self.form, id), self.say.read(self.form.question(id).title)
         if not title.strip():
             return self.say("question {number}", number=number)
         return self.say("question {number} ({title})", number=number, title=title)

@@ -68,10 +68,10 @@ def _item(say: Say, line: JournalLine, procedure: Procedure) -> str:
     names: list[tuple[str, Text]] = [(each.id, each.name) for each in form.requirements]
     for id, name in (*names, *((each.id, each.name) for each in form.criteria)):
         if id == line.item:
-            return name.read(say.language)
+            return say.read(name)
     for item in form.items():
         if item.id == line.item:
-            return item.title.read(say.language)
+            return say.read(item.title)
     return ""
 
 

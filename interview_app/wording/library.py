@@ -55,7 +55,7 @@ def source_words(say: Say, source: LibraryForm) -> str:
 def form_words(say: Say, source: LibraryForm) -> str:
     """A form of the library by its reference and title, or by its file where it has neither yet."""
     form = source.form
-    parts = (form.posting.reference.strip(), form.title.read(say.language).strip())
+    parts = (form.posting.reference.strip(), say.read(form.title).strip())
     return " · ".join(filter(None, parts)) or PurePath(source.place).stem
 
 

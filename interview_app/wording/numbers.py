@@ -46,7 +46,7 @@ def criterion_code(say: Say, form: InterviewForm, criterion: CriterionId) -> str
 
 def criterion_name(say: Say, form: InterviewForm, criterion: CriterionId) -> str:
     """The criterion's name in the reader's language."""
-    return form.criterion(criterion).name.read(say.language)
+    return say.read(form.criterion(criterion).name)
 
 
 def question_number(form: InterviewForm, question: QuestionId) -> int:

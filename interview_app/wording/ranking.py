@@ -207,7 +207,7 @@ def retired_sentences(say: Say, procedure: Procedure, ranking: Ranking) -> tuple
         say(
             "Question {number} “{title}” was retired for all candidates and does not count. Reason: {reason}",
             number=question_number(form, question),
-            title=form.question(question).title.read(say.language),
+            title=say.read(form.question(question).title),
             reason=reasons.get(question, ""),
         )
         for question in ranking.retired

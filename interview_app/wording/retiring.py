@@ -101,5 +101,5 @@ def retired_words(say: Say, retired: RetiredQuestion) -> str:
 
 def question_title(say: Say, form: InterviewForm, question: QuestionId) -> str:
     """“3 “Data protection””: how a question is called in the title of a dialog."""
-    title = form.question(question).title.read(say.language)
+    title = say.read(form.question(question).title)
     return say("{number} “{title}”", number=question_number(form, question), title=title)

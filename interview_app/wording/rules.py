@@ -14,7 +14,7 @@ from interview_app.domain.form import (
 )
 from interview_app.domain.procedure import FormLock
 from interview_app.i18n import Say
-from interview_app.wording.sentences import ended
+from interview_app.wording.sentences import ended, unended
 
 
 def rule_sentences(
@@ -75,7 +75,7 @@ def _aggregation(say: Say, rules: ScoringRules) -> str:
 
 def _minimums(say: Say, form: InterviewForm) -> str:
     parts = [
-        say("{name} at least {level}", name=each.name.read(say.language), level=say.plain(each.minimum))
+        say("{name} at least {level}", name=say.read(each.name), level=say.plain(each.minimum))
         for each in form.criteria
         if each.minimum is not None
     ]
@@ -92,7 +92,7 @@ def _minimums(say: Say, form: InterviewForm) -> str:
 def _ties(say: Say, form: InterviewForm) -> str:
     if not form.rules.tie_break:
         return say("Equal totals share a rank. People decide between them; the order of names never does.")
-    names = ", ".join(form.criterion(each).name.read(say.language) for each in form.rules.tie_break)
+    names = ", ".join(say.read(form.criterion(each).name) for each in form.rules.tie_break)
     return say(
         "Equal totals are compared by these criteria in turn: {names}. What is still equal shares a rank.",
         names=names,
@@ -105,7 +105,7 @@ def _auxiliary(say: Say, rules: ScoringRules) -> str:
     return say(
         "Looked at in this order, never as points, and only once the panel has found candidates essentially equal with "
         "its reasons: {names}",
-        names="; ".join(each.read(say.language).rstrip(".") for each in rules.auxiliary) + ".",
+        names="; ".join(unended(say.read(each)) for each in rules.auxiliary) + ".",
     )
 
 
@@ -166,7 +166,7 @@ def _rated(say: Say, form: InterviewForm, levels: tuple[Fraction, ...], value: F
 
 def _points(say: Say, form: InterviewForm, example: Example) -> tuple[str, ...]:
     """From the value of a criterion to its points."""
-    name = form.criterion(example.criterion).name.read(say.language)
+    name = say.read(form.criterion(example.criterion).name)
     return (
         say("If every question of “{name}” has this value, so has the criterion.", name=name),
         say(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 from pypdf import PageObject, PdfReader
 from pypdf.generic import (
@@ -25,6 +25,17 @@ from pypdf.generic import (
 )
 
 
+class Said(str):
+    """Words drawn in one go; `language` where the content itself names another one than its element's."""
+
+    language: str
+
+    def __new__(cls, words: str, language: str = "") -> Self:
+        said = super().__new__(cls, words)
+        said.language = language
+        return said
+
+
 @dataclass(frozen=True, slots=True)
 class Element:
     """An element of the structure: what it is, what is in it in reading order, and what its entry says besides.
@@ -34,7 +45,7 @@ class Element:
     """
 
     role: str
-    kids: tuple[Element | str, ...]
+    kids: tuple[Element | Said, ...]
     entries: Mapping[str, Any]
 
     @property
@@ -54,9 +65,18 @@ class Element:
         """The elements of these roles, in reading order."""
         return [each for each in self.walk() if each.role in roles]
 
+    def spoken(self, language: str = "") -> Iterator[tuple[str, str]]:
+        """What is read with the language in which it is spoken: the nearest one named around it."""
+        named = self.entries.get("Lang", language)
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                yield from kid.spoken(named)
+            else:
+                yield kid, kid.language or named
 
-def _text(kid: Element | str) -> str:
-    return kid if isinstance(kid, str) else kid.text
+
+def _text(kid: Element | Said) -> str:
+    return kid if isinstance(kid, Said) else kid.text
 
 
 def structure_of(reader: PdfReader) -> Element:
@@ -84,27 +104,27 @@ def furniture_of(reader: PdfReader) -> list[str]:
 
 def pieces_of(element: Element) -> list[str]:
     """The text of each element that holds text itself, in reading order, in single spaces."""
-    found = (each for each in element.walk() if any(isinstance(kid, str) for kid in each.kids))
+    found = (each for each in element.walk() if any(isinstance(kid, Said) for kid in each.kids))
     return [" ".join(each.text.split()) for each in found]
 
 
 class _Taking:
     """Takes what is marked to the elements that it belongs to, each once."""
 
-    def __init__(self, marked: dict[int, dict[int, str]], fields: dict[int, str]) -> None:
+    def __init__(self, marked: dict[int, dict[int, list[Said]]], fields: dict[int, str]) -> None:
         self._marked = marked
         self._fields = fields
 
-    def kids(self, parent: DictionaryObject, page: int | None) -> Iterator[Element | str]:
+    def kids(self, parent: DictionaryObject, page: int | None) -> Iterator[Element | Said]:
         """What is in an element of the file; `page` is the page of what stands above it."""
         page = _number(_dictionary(parent["/Pg"])) if "/Pg" in parent else page
         kids = parent.get("/K", ArrayObject()).get_object()
         for kid in kids if isinstance(kids, ArrayObject) else [kids]:
             held = kid.get_object()
             if not isinstance(held, DictionaryObject):
-                yield self._take(page, _count(held))
+                yield from self._take(page, _count(held))
             elif held.get("/Type") == "/MCR":
-                yield self._take(
+                yield from self._take(
                     _number(_dictionary(held["/Pg"])) if "/Pg" in held else page, _count(held["/MCID"])
                 )
             elif held.get("/Type") == "/OBJR":
@@ -112,15 +132,15 @@ class _Taking:
             else:
                 yield Element(str(held["/S"])[1:], tuple(self.kids(held, page)), _entries(held))
 
-    def _field(self, annotation: DictionaryObject) -> Iterator[str]:
+    def _field(self, annotation: DictionaryObject) -> Iterator[Said]:
         """What a field says of itself; links say nothing that is not drawn."""
         if str(annotation["/Subtype"]) != "/Widget":
             return
         if _number(annotation) not in self._fields:
             raise ValueError(f"field {annotation.get('/T')} is read twice or lies on no page")
-        yield self._fields.pop(_number(annotation))
+        yield Said(self._fields.pop(_number(annotation)))
 
-    def _take(self, page: int | None, number: int) -> str:
+    def _take(self, page: int | None, number: int) -> list[Said]:
         if page is None or number not in self._marked[page]:
             raise ValueError(f"content {number} of page object {page} is read twice or is not there")
         return self._marked[page].pop(number)
@@ -130,7 +150,7 @@ class _Content:
     """What is drawn on a page: `marked` by the number of its marked content, `outside` the rest."""
 
     def __init__(self, page: PageObject, file: PdfReader) -> None:
-        self.marked: dict[int, str] = {}
+        self.marked: dict[int, list[Said]] = {}
         self.outside = ""
         self._file = file
         self._open: list[_Mark] = []
@@ -164,14 +184,15 @@ class _Content:
         if isinstance(properties, NameObject) and properties in resources.get("/Properties", ()):
             properties = _dictionary(_dictionary(resources["/Properties"])[properties])
         said = properties if isinstance(properties, DictionaryObject) else DictionaryObject()
-        around = self._open[-1] if self._open else _Mark(None, silent=False)
+        around = self._open[-1] if self._open else _OUTSIDE
+        language = str(said.get("/Lang", around.language))
         number = _count(said["/MCID"]) if "/MCID" in said else around.number
         if number is not None:
-            self.marked.setdefault(number, "")
-        self._open.append(_Mark(number, silent=around.silent))
+            self.marked.setdefault(number, [])
+        self._open.append(_Mark(number, language, silent=around.silent))
         if "/ActualText" in said:
             self._say(str(said["/ActualText"]))
-            self._open[-1] = _Mark(number, silent=True)
+            self._open[-1] = _Mark(number, language, silent=True)
 
     def _draw(self, drawn: PdfObject, letters: Mapping[int, str]) -> None:
         for each in drawn if isinstance(drawn, ArrayObject) else [drawn]:
@@ -179,21 +200,28 @@ class _Content:
                 self._say("".join(letters[code] for code in each.original_bytes))
 
     def _say(self, words: str) -> None:
-        mark = self._open[-1] if self._open else _Mark(None, silent=False)
+        mark = self._open[-1] if self._open else _OUTSIDE
         if "\0" in words:
             raise ValueError(f"letters without their character in {words!r}")
         if mark.number is None:
             self.outside += words
         elif not mark.silent:
-            self.marked[mark.number] += words
+            self.marked[mark.number].append(Said(words, mark.language))
 
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """What is drawn now: which marked content it is, None outside all; `silent` where other words stand for it."""
+    """What is drawn now: which marked content it is, None outside all, and in which language where it says so.
+
+    It is `silent` where other words stand for it.
+    """
 
     number: int | None
+    language: str
     silent: bool
+
+
+_OUTSIDE = _Mark(None, "", silent=False)
 
 
 def _letters(font: DictionaryObject) -> Mapping[int, str]:

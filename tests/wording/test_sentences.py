@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from interview_app.wording.sentences import ended
+from interview_app.domain.foreign import marked, unmarked
+from interview_app.wording.sentences import ended, unended
 
 
 @pytest.mark.parametrize(
@@ -23,3 +24,9 @@ from interview_app.wording.sentences import ended
 )
 def test_typed_words_end_before_the_next_sentence_begins(typed: str, shown: str) -> None:
     assert ended(typed) == shown
+
+
+@pytest.mark.parametrize("typed", ["Compares evidence.", "Compares evidence"])
+def test_the_end_of_words_in_another_language_counts_too(typed: str) -> None:
+    assert unmarked(ended(marked(typed, "en"))) == "Compares evidence."
+    assert unmarked(unended(marked(typed, "en"))) == "Compares evidence"

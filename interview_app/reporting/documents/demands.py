@@ -84,8 +84,8 @@ def _uncovered(edition: Edition) -> list[Flowable]:
 def _passage(edition: Edition, covered: CoveredPassage) -> str:
     say, passage = edition.say, covered.passage
     return say(
-        "“{words}” ({kind}) is left out: {reason}",
-        words=passage.text,
+        "{passage} ({kind}) is left out: {reason}",
+        passage=edition.quoted_words(passage.text),
         kind=passage_kind_label(say, passage.kind),
         reason=_why(edition, passage.left_out),
     )

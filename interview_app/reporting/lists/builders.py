@@ -22,7 +22,7 @@ from interview_app.wording.result_labels import place_label
 def candidate_page(say: Say, procedure: Procedure) -> ListPage:
     """Everybody with their data, each requirement with its finding and evidence, and where they stand."""
     requirements = procedure.form.requirements
-    names = [each.name.read(say.language) for each in requirements]
+    names = [say.read(each.name) for each in requirements]
     heads = [
         say("Number"),
         say("Name"),

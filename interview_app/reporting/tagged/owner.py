@@ -29,4 +29,6 @@ class Owner:
             return canvas.head(self.level, words, top=top, lang=self.lang, key=self.key)
         if canvas.current.words and not self.lang:
             return canvas.current
+        if canvas.current.inline:
+            return Element(Role.SPAN, lang=self.lang)
         return Element(Role.PARAGRAPH, lang=self.lang)

@@ -107,6 +107,11 @@ class Element(PDFObject):
         self.placed = False
         self.number = ""
 
+    @property
+    def inline(self) -> bool:
+        """Whether nothing but words stands in it, as in a heading: no paragraphs."""
+        return self.role in _HOLDING_WORDS
+
     def place(self, under: Element) -> None:
         """Take the place in the tree, once: below the parent, or below `under` where there is none."""
         if self.placed:
