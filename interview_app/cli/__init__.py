@@ -10,5 +10,6 @@ lists       candidates: from a list into the procedure
 ranks       rank, as text and as JSON
 own_rules   the rules of the record check that are kept for new procedures
 document_checks  verify: whether an issued document agrees with its record
+signing     sign: a signature into an issued document
 samples     demo
 """

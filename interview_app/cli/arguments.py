@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
     _window_commands(commands)
     _file_commands(commands)
     _reading_commands(commands)
+    _signing_command(commands)
     return top
 
 
@@ -111,11 +112,39 @@ def _reading_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
     verify.add_argument(
         "--against", type=Path, metavar="FILE", help="compare with this procedure file too (only reads it)"
     )
+    verify.add_argument(
+        "--trust", type=Path, metavar="CA.pem", help="certificates of the authorities that vouch for signers"
+    )
     verify.add_argument("--json", action="store_true", help="as data")
     _language(verify)
     check = commands.add_parser("check", help="look whether a procedure file is sound")
     check.add_argument("file", type=Path, metavar="FILE")
     _language(check)
+
+
+def _signing_command(commands: argparse._SubParsersAction[_Parser]) -> None:
+    sign = commands.add_parser("sign", help="sign an issued document (PDF) with a certificate")
+    sign.add_argument("document", type=Path, metavar="FILE.pdf")
+    sign.add_argument(
+        "--certificate", type=Path, required=True, metavar="FILE.p12", help="certificate and key (PKCS#12)"
+    )
+    sign.add_argument(
+        "--as",
+        dest="signer",
+        default="",
+        metavar="NAME",
+        help="whose field is signed, by its name or the signer's (default: the one of the certificate's name)",
+    )
+    sign.add_argument(
+        "-o", "--output", type=Path, metavar="OUT.pdf", help="write there (default: into the file itself)"
+    )
+    sign.add_argument(
+        "--passphrase-file",
+        type=Path,
+        metavar="F",
+        help="take the passphrase from its first line (default: ask)",
+    )
+    _language(sign)
 
 
 def _language(command: argparse.ArgumentParser) -> None:

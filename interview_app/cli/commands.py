@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from interview_app.cli import document_checks, files, lists, postings, ranks, samples
+from interview_app.cli import document_checks, files, lists, postings, ranks, samples, signing
 from interview_app.cli.terminal import FOUND, UNUSABLE, Terminal
 from interview_app.domain.candidate_list import ListRefused
 from interview_app.domain.errors import ActRefused, FileRefused
@@ -32,6 +32,7 @@ BY_NAME: Mapping[str, Command] = {
     "candidates": lists.candidates,
     "export": files.export,
     "rank": ranks.rank,
+    "sign": signing.sign,
     "verify": document_checks.verify,
     "check": files.check,
 }

@@ -18,12 +18,13 @@ from interview_app.wording.document_check import (
     trouble_sentence,
     verdict_sentence,
 )
+from interview_app.wording.signatures import signature_sentences
 
 
 def verify(options: Namespace, terminal: Terminal) -> int:
     """Check a document; exit code FOUND where something differs, UNUSABLE where it cannot be checked."""
     try:
-        found = check_document(options.document)
+        found = check_document(options.document, trust=options.trust)
     except CheckRefused as error:
         terminal.err(trouble_sentence(terminal.say, error))
         return UNUSABLE
@@ -50,6 +51,7 @@ def as_data(found: DocumentCheck) -> dict[str, Plain]:
         "pages": found.pages,
         "piece_by_piece": found.whole,
         "against_procedure_file": found.against,
+        "signatures": [to_plain(each) for each in found.signatures],
         "differences": [to_plain(each) for each in found.differences],
     }
 
@@ -61,6 +63,7 @@ def as_text(terminal: Terminal, found: DocumentCheck, file: str) -> list[str]:
         about_sentence(say, found),
         verdict_sentence(say, found, file),
         *(f"- {difference_sentence(say, found.snapshot, each)}" for each in found.differences),
+        *(f"- {each}" for each in signature_sentences(say, found)),
         extent_sentence(say, found),
         origin_sentence(say, found),
     ]

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from interview_app.domain.ids import CandidateId, CriterionId
+from interview_app.domain.signatures import Signature
 
 if TYPE_CHECKING:
     from interview_app.domain.protocol import Snapshot
@@ -28,6 +29,8 @@ class CheckTrouble(StrEnum):
     NO_RECORD = "no-record"
     RECORD_UNREADABLE = "record-unreadable"
     RECORD_NEWER = "record-newer"
+    NO_AUTHORITY = "no-authority"
+    NOT_INSTALLED = "not-installed"
 
 
 class CheckRefused(Exception):
@@ -44,7 +47,8 @@ class Deviation(StrEnum):
     """What can differ, in the order of its weight.
 
     From TOTAL to IMPOSSIBLE the record contradicts what follows from it; from WORDS to NOT_AS_WRITTEN the file
-    contradicts the record; from OTHER_PROCEDURE on, the procedure file contradicts both.
+    contradicts the record; from SIGNATURE_BROKEN to OUT_OF_DATE something stands against a signature; from
+    OTHER_PROCEDURE on, the procedure file contradicts the document.
     """
 
     TOTAL = "total"
@@ -70,6 +74,10 @@ class Deviation(StrEnum):
     PROPERTY = "property"
     ATTACHED = "attached"
     NOT_AS_WRITTEN = "not-as-written"
+    SIGNATURE_BROKEN = "signature-broken"
+    SIGNATURE_UNREADABLE = "signature-unreadable"
+    NOT_VOUCHED = "not-vouched"
+    OUT_OF_DATE = "out-of-date"
     OTHER_PROCEDURE = "other-procedure"
     UNKNOWN_NUMBER = "unknown-number"
     OTHER_CONTENT = "other-content"
@@ -97,6 +105,7 @@ class Verdict(StrEnum):
     """The outcome in one word."""
 
     CONSISTENT = "consistent"
+    SIGNED = "signed"
     CONFIRMED = "confirmed"
     DIFFERS = "differs"
 
@@ -114,10 +123,18 @@ class DocumentCheck:
     whole: bool
     differences: tuple[Difference, ...] = ()
     against: bool = False
+    signatures: tuple[Signature, ...] = ()
+
+    @property
+    def signed(self) -> bool:
+        """Whether somebody has signed, and every signature is intact."""
+        return bool(self.signatures) and all(each.intact for each in self.signatures)
 
     @property
     def verdict(self) -> Verdict:
         """What the check says."""
         if self.differences:
             return Verdict.DIFFERS
-        return Verdict.CONFIRMED if self.against else Verdict.CONSISTENT
+        if self.against:
+            return Verdict.CONFIRMED
+        return Verdict.SIGNED if self.signed else Verdict.CONSISTENT

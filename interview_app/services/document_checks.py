@@ -7,33 +7,83 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_app import __version__
 from interview_app.domain.attached_record import record_of
 from interview_app.domain.document_check import (
     CheckRefused,
+    CheckTrouble,
     Deviation,
     Difference,
     DocumentCheck,
 )
 from interview_app.domain.journal import broken_at
 from interview_app.domain.protocol import Snapshot
+from interview_app.domain.signatures import Signature
 from interview_app.services.desk import Desk
 from interview_app.services.document_files import content_of
 from interview_app.services.files.procedures import Surroundings, open_existing
 from interview_app.storage import journal
 from interview_app.storage import protocols as rows
 
+if TYPE_CHECKING:
+    from interview_app.reporting.signing.judging import Authorities
+    from interview_app.reporting.verifying import Judge
+    from interview_app.reporting.verifying.layers import Layers
 
-def check_document(path: Path, program: str = __version__) -> DocumentCheck:
-    """What the document says of itself; raises CheckRefused where there is nothing to check."""
+
+def check_document(path: Path, program: str = __version__, *, trust: Path | None = None) -> DocumentCheck:
+    """What the document says of itself; raises CheckRefused where there is nothing to check.
+
+    `trust` is a file with the certificates of those whose word is taken for the names in signatures.
+    """
+    return check_content(content_of(path), path, program, trust=trust)
+
+
+def check_content(
+    content: bytes, path: Path, program: str = __version__, *, trust: Path | None = None
+) -> DocumentCheck:
+    """The same for what was read from `path`."""
     from interview_app.reporting.verifying import check
 
     try:
-        return check(content_of(path), program)
+        return check(content, program, _judge(trust))
     except CheckRefused as error:
-        raise CheckRefused(error.trouble, str(path), **error.facts) from error
+        raise CheckRefused(error.trouble, error.path or str(path), **error.facts) from error
+
+
+def signing_installed() -> bool:
+    """Whether what signs, and judges signatures, is there."""
+    return all(find_spec(each) is not None for each in ("cryptography", "pyhanko"))
+
+
+def _judge(trust: Path | None) -> Judge | None:
+    """What judges signatures, loaded with the first one that is met; None where it is not installed."""
+    if not signing_installed():
+        if trust is not None:
+            raise CheckRefused(CheckTrouble.NOT_INSTALLED, str(trust))
+        return None
+    trusted = None if trust is None else _authorities(trust)
+
+    def judge(content: bytes, taken: Layers, signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
+        from interview_app.reporting.signing.judging import judged
+
+        return judged(content, taken, signatures, trusted)
+
+    return judge
+
+
+def _authorities(trust: Path) -> Authorities:
+    """The certificates of those whose word is taken; raises CheckRefused."""
+    from interview_app.reporting.signing.judging import authorities
+
+    try:
+        return authorities(content_of(trust))
+    except ValueError as error:
+        raise CheckRefused(CheckTrouble.NO_AUTHORITY, str(trust)) from error
 
 
 def of_procedure(found: DocumentCheck, desk: Desk) -> bool:

@@ -24,6 +24,13 @@ from interview_app.i18n import Say
 from interview_app.wording.documents import document_name
 from interview_app.wording.numbers import candidate_name, criterion_name
 from interview_app.wording.result_labels import place_label
+from interview_app.wording.signatures import (
+    HOW_TO_INSTALL,
+    OF_SIGNATURES,
+    signature_difference,
+    signed_words,
+    vouching_sentence,
+)
 
 _Facts = Mapping[str, str | int]
 
@@ -51,6 +58,11 @@ def _local(snapshot: Snapshot) -> datetime:
 
 def verdict_sentence(say: Say, found: DocumentCheck, file: str = "") -> str:
     """The outcome in one sentence; `file` is the name of the procedure file that was asked."""
+    parts = (signed_words(say, found), _verdict_words(say, found, file))
+    return " ".join(part for part in parts if part)
+
+
+def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
     match found.verdict:
         case Verdict.DIFFERS:
             return say.plural(
@@ -64,7 +76,7 @@ def verdict_sentence(say: Say, found: DocumentCheck, file: str = "") -> str:
                 "where it was issued under this number.",
                 file=file,
             )
-        case Verdict.CONSISTENT:
+        case Verdict.CONSISTENT | Verdict.SIGNED:
             return say(
                 "The document is consistent with itself: what is printed follows from the record that it carries."
             )
@@ -91,6 +103,8 @@ def origin_sentence(say: Say, found: DocumentCheck) -> str:
             "Whether the print or the record was changed, the file does not tell. Ask for the document as it was "
             "issued, or for the procedure file."
         )
+    if found.signed:
+        return vouching_sentence(say, found)
     if found.verdict is Verdict.CONFIRMED:
         return say("The procedure file vouches for the content. Who holds that file, vouches for it.")
     return say(
@@ -110,6 +124,8 @@ def difference_sentence(say: Say, snapshot: Snapshot, difference: Difference) ->
         return _figure_sentence(say, snapshot, difference)
     if difference.deviation in _OF_PAGES:
         return _page_sentence(say, difference)
+    if difference.deviation in OF_SIGNATURES:
+        return signature_difference(say, difference)
     return _file_sentence(say, difference)
 
 
@@ -341,4 +357,13 @@ _TROUBLES: Mapping[CheckTrouble, Callable[[Say, str, _Facts], str]] = {
         place=facts.get("place", "/"),
     ),
     CheckTrouble.RECORD_NEWER: _record_newer,
+    CheckTrouble.NO_AUTHORITY: lambda say, name, facts: say(
+        "“{name}” holds no certificate of an authority. It takes a file in PEM or DER form.", name=name
+    ),
+    CheckTrouble.NOT_INSTALLED: lambda say, name, facts: say(
+        "Signatures cannot be held against “{name}”, because what checks them is not installed. "
+        "Install it with: {command}",
+        name=name,
+        command=HOW_TO_INSTALL,
+    ),
 }

@@ -57,6 +57,7 @@ def test_as_data_it_has_exactly_these_keys(document: Path, capsys: pytest.Captur
         "pages",
         "piece_by_piece",
         "against_procedure_file",
+        "signatures",
         "differences",
     ]
     assert (data["verdict"], data["number"], data["differences"]) == ("consistent", 7, [])

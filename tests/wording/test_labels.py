@@ -39,6 +39,7 @@ from interview_app.domain.results import Basis, FailureKind, Obstacle, Place
 from interview_app.domain.sealing import Gap
 from interview_app.domain.separate import Sex
 from interview_app.domain.sheet import RatingState, SheetState
+from interview_app.domain.signatures import Integrity, SigningTrouble, Since, Voucher
 from interview_app.domain.states import CandidateAct, ProcedureAct, SheetAct
 from interview_app.i18n import Language, Say, load
 from interview_app.wording import coverage, endings, labels, library, posting, reminders, result_labels
@@ -85,6 +86,10 @@ SENTENCES = {
     CheckTrouble,
     Deviation,
     Verdict,
+    Integrity,
+    Since,
+    Voucher,
+    SigningTrouble,
     ProblemKind,
     Document,
     FieldRule,

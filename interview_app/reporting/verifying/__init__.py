@@ -6,9 +6,14 @@ paging      pages against pages, word by word
 figures     what must stand in a document of another version of the program
 checking    all of it, in the order of its weight
 
+signature_fields   the fields that can be signed
+signature_update   what one signature adds to a file, to the last byte
+layers             a signed file taken apart: the document as it was issued, and each signature behind it
+signed             the signatures that stand there, and what speaks against one
+
 May import what reporting may; pypdf is loaded with this package only.
 """
 
-from interview_app.reporting.verifying.checking import check
+from interview_app.reporting.verifying.checking import Judge, check, fields_in
 
-__all__ = ["check"]
+__all__ = ["Judge", "check", "fields_in"]

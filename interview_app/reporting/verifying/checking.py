@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from pypdf import PdfReader
 from reportlab.platypus.doctemplate import LayoutError
@@ -11,9 +12,11 @@ from interview_app.analysis.recomputing import IMPOSSIBLE, contradictions
 from interview_app.domain.attached_record import FILE_NAME, read_record
 from interview_app.domain.document_check import Deviation, Difference, DocumentCheck
 from interview_app.domain.protocol import Snapshot
+from interview_app.domain.signatures import Signature, SignatureField, Since
 from interview_app.i18n import Language, Say, load
 from interview_app.reporting.render import render
 from interview_app.reporting.verifying.figures import figure_differences
+from interview_app.reporting.verifying.layers import Layers, layers
 from interview_app.reporting.verifying.likeness import Likeness
 from interview_app.reporting.verifying.paging import aligned
 from interview_app.reporting.verifying.reading import (
@@ -26,6 +29,8 @@ from interview_app.reporting.verifying.reading import (
     revisions,
     whole_file,
 )
+from interview_app.reporting.verifying.signature_fields import signature_fields
+from interview_app.reporting.verifying.signed import signature_differences, signatures_in
 
 _ELSEWHERE = ("/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot")
 """What of the file's root is compared by itself."""
@@ -34,26 +39,62 @@ _HARMLESS = ("/Link", "/Widget")
 """What may lie on a page without hiding anything of it."""
 
 
-def check(content: bytes, program: str) -> DocumentCheck:
+Judge = Callable[[bytes, Layers, tuple[Signature, ...]], tuple[Signature, ...]]
+"""Judges the signatures in a file: `reporting.signing`, where it is installed."""
+
+
+def check(content: bytes, program: str, judge: Judge | None = None) -> DocumentCheck:
     """What the file says of itself and whether it is so; `program` is the version of this program.
 
-    Raises CheckRefused where there is nothing to check.
+    Behind the document as it was issued there may be signatures; they are looked at by themselves, the document as if
+    they were not there, and whatever stands behind them as a change.  Raises CheckRefused where there is nothing to
+    check.
     """
     with whole_file():
-        reader = opened(content)
-        files = attached(reader)
+        taken = layers(content)
+        signatures = signatures_in(opened(content), taken)
+        if signatures and judge is not None:
+            signatures = judge(content, taken, signatures)
+        alone = bool(signatures) and all(each.since is not Since.OTHER for each in signatures)
+        found = _document(taken.issued if alone or taken.signatures else content, program)
+        later = (
+            []
+            if alone or not taken.signatures
+            else list(_changed_since(content, taken.signed, found.snapshot))
+        )
+    told = (*found.differences, *later, *signature_differences(signatures))
+    return replace(found, differences=tuple(dict.fromkeys(told)), signatures=signatures)
+
+
+def _changed_since(content: bytes, signed: bytes, snapshot: Snapshot) -> Iterator[Difference]:
+    """What stands in the file otherwise than in its part up to the last signature, and that something does."""
+    reader = opened(content)
+    say = load(_language(reader, snapshot))
+    yield from _beside(_Both(reader, opened(signed)), snapshot, say, whole=True)
+    yield from _added(content, signed, attached(reader))
+
+
+def fields_in(content: bytes) -> tuple[SignatureField, ...]:
+    """The fields that can be signed, also those that are; raises CheckRefused."""
+    with whole_file():
+        return tuple(each.known for each in signature_fields(opened(content)))
+
+
+def _document(content: bytes, program: str) -> DocumentCheck:
+    """The check of the document without anything that was added to it."""
+    reader = opened(content)
+    files = attached(reader)
     snapshot = read_record(record_in(files))
     whole = snapshot.program == program
     found = list(contradictions(snapshot))
-    with whole_file():
-        say = load(_language(reader, snapshot))
-        anew = _printed(snapshot, say)
-        if anew is None:
-            found.append(Difference(Deviation.IMPOSSIBLE))
-        elif content != anew:
-            found += _beside(_Both(reader, opened(anew)), snapshot, say, whole=whole)
-            found += _added(content, anew, files)
-        return DocumentCheck(snapshot, len(reader.pages), whole, tuple(dict.fromkeys(found)))
+    say = load(_language(reader, snapshot))
+    anew = _printed(snapshot, say)
+    if anew is None:
+        found.append(Difference(Deviation.IMPOSSIBLE))
+    elif content != anew:
+        found += _beside(_Both(reader, opened(anew)), snapshot, say, whole=whole)
+        found += _added(content, anew, files)
+    return DocumentCheck(snapshot, len(reader.pages), whole, tuple(found))
 
 
 def _language(reader: PdfReader, snapshot: Snapshot) -> Language:

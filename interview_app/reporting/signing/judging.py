@@ -1,0 +1,147 @@
+"""Every signature in a document: whether exactly this was signed, whose certificate it is, and who vouches for it.
+
+pyHanko reads the signatures and computes; it fetches nothing.  A signature that the program itself wrote is made again
+from its parts besides, so that not a byte of it may differ.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+
+from cryptography import x509
+from pyhanko.keys.internal import translate_pyca_cryptography_cert_to_asn1
+from pyhanko.pdf_utils.misc import PdfError
+from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import enumerate_sig_fields
+from pyhanko.sign.general import ValueErrorWithMessage
+from pyhanko.sign.validation import validate_pdf_signature
+from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature
+from pyhanko.sign.validation.settings import KeyUsageConstraints
+from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
+from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.errors import PathError, ValidationError
+
+from interview_app.domain.signatures import Integrity, Signature, Voucher
+from interview_app.reporting.signing.keys import linked, told
+from interview_app.reporting.signing.making import made_again
+from interview_app.reporting.verifying.layers import Layers
+from interview_app.reporting.verifying.reading import BROKEN
+
+Authorities = tuple[x509.Certificate, ...]
+"""Those whose word is taken for the names in certificates."""
+
+_UNREADABLE = (*BROKEN, PdfError, PathError, ValidationError, ValueErrorWithMessage)
+_USAGE = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"})
+
+
+def authorities(content: bytes) -> Authorities:
+    """The certificates in a file (PEM, or one in DER) whose word is taken; raises ValueError where there is none."""
+    if b"-----BEGIN" in content:
+        return tuple(x509.load_pem_x509_certificates(content))
+    return (x509.load_der_x509_certificate(content),)
+
+
+def judged(
+    content: bytes,
+    taken: Layers,
+    signatures: tuple[Signature, ...],
+    trusted: Authorities | None = None,
+) -> tuple[Signature, ...]:
+    """The signatures with what the arithmetic says of each; without `trusted`, nobody is asked to vouch for a name."""
+    with _quiet():
+        found = _embedded(content)
+        return tuple(_judged(each, found.get(each.field), taken, trusted) for each in signatures)
+
+
+def _embedded(content: bytes) -> Mapping[str, EmbeddedPdfSignature]:
+    """The signatures that can be read, by the names of their fields."""
+    found: dict[str, EmbeddedPdfSignature] = {}
+    try:
+        reader = PdfFileReader(io.BytesIO(content))
+        for name, _, reference in enumerate_sig_fields(reader, filled_status=True):
+            with contextlib.suppress(*_UNREADABLE):
+                found[str(name)] = EmbeddedPdfSignature(reader, reference.get_object(), name)
+    except _UNREADABLE:
+        return found
+    return found
+
+
+def _judged(
+    signature: Signature,
+    embedded: EmbeddedPdfSignature | None,
+    taken: Layers,
+    trusted: Authorities | None,
+) -> Signature:
+    if embedded is None:
+        return replace(signature, integrity=Integrity.UNREADABLE)
+    try:
+        certificate = x509.load_der_x509_certificate(embedded.signer_cert.dump())
+        status = validate_pdf_signature(
+            embedded,
+            ValidationContext(
+                trust_roots=[translate_pyca_cryptography_cert_to_asn1(each) for each in trusted or ()],
+                allow_fetching=False,
+                moment=signature.claimed,
+                revocation_mode="soft-fail",
+            ),
+            key_usage_settings=_USAGE,
+            skip_diff=True,
+        )
+        known = told(certificate)
+    except _UNREADABLE:
+        return replace(signature, integrity=Integrity.UNREADABLE)
+    intact = _covered(status) and _as_written(signature, certificate, embedded, taken)
+    return replace(
+        signature,
+        integrity=Integrity.INTACT if intact else Integrity.BROKEN,
+        certificate=known,
+        voucher=_voucher(status, asked=trusted is not None),
+    )
+
+
+def _covered(status: PdfSignatureStatus) -> bool:
+    """Whether digest and signature are right, and nothing of the file up to the signature's own end was left out."""
+    whole = status.coverage in (SignatureCoverageLevel.ENTIRE_FILE, SignatureCoverageLevel.ENTIRE_REVISION)
+    return bool(status.intact and status.valid and whole)
+
+
+def _as_written(
+    signature: Signature, certificate: x509.Certificate, embedded: EmbeddedPdfSignature, taken: Layers
+) -> bool:
+    """Whether a signature that this program wrote is made of its parts alone; of others that is not asked."""
+    layer = next((each for each in taken.signatures if each.field == signature.field), None)
+    if layer is None:
+        return True
+    others = [x509.load_der_x509_certificate(each.dump()) for each in embedded.other_embedded_certs]
+    value: bytes = embedded.signer_info["signature"].native
+    again = made_again(layer.update.digest(), certificate, others, value)
+    return again == layer.signature and len(linked(certificate, others)) == len(others)
+
+
+def _voucher(status: PdfSignatureStatus, *, asked: bool) -> Voucher:
+    if not asked:
+        return Voucher.NOT_ASKED
+    return Voucher.VOUCHED if status.trusted else Voucher.NOT_VOUCHED
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """What pyHanko would print meanwhile is told in our own words."""
+    names = ("pyhanko", "pyhanko_certvalidator")
+    loggers = [logging.getLogger(each) for each in names]
+    nothing = logging.NullHandler()
+    passed_on = [each.propagate for each in loggers]
+    for each in loggers:
+        each.addHandler(nothing)
+        each.propagate = False
+    try:
+        yield
+    finally:
+        for each, before in zip(loggers, passed_on, strict=True):
+            each.removeHandler(nothing)
+            each.propagate = before

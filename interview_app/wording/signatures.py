@@ -1,0 +1,148 @@
+"""Who signed a document, and what holds of each signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+
+from interview_app.domain.document_check import Deviation, Difference, DocumentCheck, Verdict
+from interview_app.domain.signatures import Integrity, Signature, Since, Voucher
+from interview_app.i18n import Say
+
+HOW_TO_INSTALL = "pip install interview-app[sign]"
+"""What brings the extra; the program in its own folder (./run) has it."""
+
+
+def signers(say: Say, found: DocumentCheck) -> str:
+    """Whom the certificates name, in the order in which they signed."""
+    return ", ".join(say("“{name}”", name=each.name) for each in found.signatures if each.name)
+
+
+def signed_words(say: Say, found: DocumentCheck) -> str:
+    """The outcome that a signed document has ahead of any other; empty where it is not signed, or not intact."""
+    if not found.signed or found.verdict is Verdict.DIFFERS:
+        return ""
+    return say("Signed by {names}, unchanged since.", names=signers(say, found))
+
+
+def signature_sentences(say: Say, found: DocumentCheck) -> Iterator[str]:
+    """One line for each signature; nothing where nobody has signed."""
+    for each in found.signatures:
+        parts = (_who(say, each), _STATES[each.integrity](say), *_more(say, each))
+        yield " ".join(part for part in parts if part)
+    if any(each.integrity is Integrity.NOT_CHECKED for each in found.signatures):
+        yield say(
+            "The signatures were not checked, because what checks them is not installed. Install it with: {command}",
+            command=HOW_TO_INSTALL,
+        )
+
+
+def vouching_sentence(say: Say, found: DocumentCheck) -> str:
+    """What an intact signature proves of the origin."""
+    if any(each.voucher is Voucher.NOT_ASKED for each in found.signatures):
+        return say(
+            "The origin rests on the certificates. Nobody was asked whether they belong to the people whom they name: "
+            "compare the fingerprint with the signer, or check with the certificate of the authority that issued them."
+        )
+    return say(
+        "The origin rests on the certificates. The authority whose certificate you gave vouches for the names in them."
+    )
+
+
+OF_SIGNATURES = frozenset(
+    {
+        Deviation.SIGNATURE_BROKEN,
+        Deviation.SIGNATURE_UNREADABLE,
+        Deviation.NOT_VOUCHED,
+        Deviation.OUT_OF_DATE,
+    }
+)
+
+
+def signature_difference(say: Say, difference: Difference) -> str:
+    """What stands against a signature."""
+    found = difference.found
+    match difference.deviation:
+        case Deviation.SIGNATURE_BROKEN:
+            return say("The signature of “{found}” does not fit: not this document was signed.", found=found)
+        case Deviation.SIGNATURE_UNREADABLE:
+            return say("The signature in the field “{found}” cannot be read.", found=found)
+        case Deviation.NOT_VOUCHED:
+            return say(
+                "No authority whose certificate you gave vouches for the certificate of “{found}”.",
+                found=found,
+            )
+        case _:
+            return say(
+                "The certificate of “{found}” was not valid when the signature says it was made.", found=found
+            )
+
+
+def _who(say: Say, signature: Signature) -> str:
+    place = signature.label or signature.field
+    if signature.certificate is None:
+        return say("{place}:", place=place)
+    return say(
+        "{place}: the certificate names “{name}” (issued by “{issuer}”, serial number {serial}, "
+        "SHA-256 {fingerprint}).",
+        place=place,
+        name=signature.certificate.name,
+        issuer=signature.certificate.issuer,
+        serial=signature.certificate.serial,
+        fingerprint=in_groups(signature.certificate.fingerprint),
+    )
+
+
+_STATES: Mapping[Integrity, Callable[[Say], str]] = {
+    Integrity.INTACT: lambda say: say("The signature is intact."),
+    Integrity.BROKEN: lambda say: say("The signature does not fit: this document was not signed with it."),
+    Integrity.UNREADABLE: lambda say: say("The signature cannot be read."),
+    Integrity.NOT_CHECKED: lambda say: say("A signature stands there that was not checked."),
+}
+_LATER: Mapping[Since, Callable[[Say], str]] = {
+    Since.NOTHING: lambda say: say("It covers the whole file."),
+    Since.SIGNATURES: lambda say: say("Only further signatures were added after it."),
+    Since.OTHER: lambda say: say(
+        "Something that is no signature of this program stands in the file besides."
+    ),
+}
+
+
+def _more(say: Say, signature: Signature) -> Iterator[str]:
+    if signature.intact:
+        yield _LATER[signature.since](say)
+    if signature.claimed is not None:
+        yield say(
+            "Time, by the signer’s own clock: {moment}, which nobody confirms.",
+            moment=say.moment(signature.claimed),
+        )
+    if signature.certificate is not None:
+        known = signature.certificate
+        yield say(
+            "The certificate is valid from {start} to {end}.",
+            start=say.date(known.valid_from.date()),
+            end=say.date(known.valid_until.date()),
+        )
+        yield _voucher(say, signature)
+
+
+def _voucher(say: Say, signature: Signature) -> str:
+    match signature.voucher:
+        case Voucher.VOUCHED:
+            return say("The authority whose certificate you gave vouches for the name.")
+        case Voucher.NOT_VOUCHED:
+            return say("No authority whose certificate you gave vouches for the name.")
+        case Voucher.NOT_ASKED if signature.certificate is not None and signature.certificate.self_signed:
+            return say("The certificate was issued by the signer alone: nobody else vouches for the name.")
+        case Voucher.NOT_ASKED:
+            return ""
+
+
+def in_groups(fingerprint: str) -> str:
+    """A fingerprint in groups of four, so that people can compare it."""
+    return " ".join(fingerprint[at : at + 4] for at in range(0, len(fingerprint), 4))
+
+
+def day_of(say: Say, moment: object) -> str:
+    """The day of a moment among the facts of a refusal."""
+    return say.date(moment.date()) if isinstance(moment, datetime) else str(moment)

@@ -1,0 +1,108 @@
+"""What is said of signatures, and why nothing was signed: one sentence for each, in both languages."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import product
+
+import pytest
+
+from interview_app.domain.document_check import DocumentCheck
+from interview_app.domain.protocol import Document
+from interview_app.domain.signatures import (
+    Certificate,
+    Integrity,
+    Signature,
+    SignatureField,
+    SigningRefused,
+    SigningTrouble,
+    Since,
+    Voucher,
+)
+from interview_app.i18n import Language, load
+from interview_app.wording.document_check import origin_sentence, verdict_sentence
+from interview_app.wording.signatures import in_groups, signature_sentences
+from interview_app.wording.signing import field_line, refused_sentence
+from tests.reporting.sample import procedure, snapshot
+
+DAY = datetime(2023, 3, 24, 9, 30, tzinfo=UTC)
+CERTIFICATE = Certificate(
+    "M. Vorlage", "Prüfstelle Musterland", "4d2", "ab" * 32, DAY, DAY, self_signed=False
+)
+SIGNATURE = Signature("signature-1", "Signature of M. Vorlage", Integrity.INTACT, CERTIFICATE, DAY)
+UNSIGNED = DocumentCheck(snapshot(Document.SHEET, whole=procedure(candidates=1), number=7), 2, whole=True)
+ENGLISH = load(Language.ENGLISH)
+
+
+def said(*signatures: Signature, language: Language = Language.ENGLISH) -> list[str]:
+    return list(signature_sentences(load(language), replace(UNSIGNED, signatures=signatures)))
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_every_trouble_has_a_sentence_of_its_own_that_names_what_it_is_about(language: Language) -> None:
+    facts: dict[str, str | int | datetime] = {
+        "name": "M. Vorlage", "day": DAY, "bits": 1024, "least": 2048, "field": "signature-1"
+    }  # fmt: skip
+    told = {
+        refused_sentence(load(language), SigningRefused(each, "/far/away/file.p12", **facts))
+        for each in SigningTrouble
+    }
+    assert len(told) == len(SigningTrouble)
+    assert not any("{" in each or "/far" in each for each in told)
+
+
+def test_a_day_in_a_refusal_is_written_in_the_readers_language() -> None:
+    refused = SigningRefused(SigningTrouble.EXPIRED, "", name="M. Vorlage", day=DAY)
+    assert "24 Mar 2023" in refused_sentence(ENGLISH, refused)
+    assert "24.03.2023" in refused_sentence(load(Language.GERMAN), refused)
+
+
+def test_every_state_of_a_signature_reads_otherwise() -> None:
+    told = {
+        said(replace(SIGNATURE, integrity=state, since=since, voucher=voucher))[0]
+        for state, since, voucher in product(Integrity, Since, Voucher)
+    }
+    assert len(told) == (len(Since) + len(Integrity) - 1) * len(Voucher)
+
+
+def test_a_signature_that_was_not_checked_claims_nothing_and_says_what_is_missing() -> None:
+    bare = Signature("signature-1", "", Integrity.NOT_CHECKED)
+    first, last = said(bare)
+    assert first == "signature-1: A signature stands there that was not checked."
+    assert last.startswith("The signatures were not checked, because what checks them is not installed.")
+    assert last.endswith("pip install interview-app[sign]")
+    found = replace(UNSIGNED, signatures=(bare,))
+    assert verdict_sentence(ENGLISH, found).startswith("The document is consistent with itself")
+    assert origin_sentence(ENGLISH, found).startswith("This does not prove where the document comes from")
+
+
+def test_the_outcome_names_everybody_who_signed_and_what_the_names_rest_on() -> None:
+    other = replace(SIGNATURE, certificate=replace(CERTIFICATE, name="R. Skizze"))
+    found = replace(UNSIGNED, signatures=(SIGNATURE, other))
+    assert verdict_sentence(ENGLISH, found).startswith(
+        "Signed by “M. Vorlage”, “R. Skizze”, unchanged since. The document is consistent with itself"
+    )
+    assert "Nobody was asked" in origin_sentence(ENGLISH, found)
+    vouched = tuple(replace(each, voucher=Voucher.VOUCHED) for each in found.signatures)
+    assert "vouches for the names" in origin_sentence(ENGLISH, replace(found, signatures=vouched))
+    confirmed = verdict_sentence(ENGLISH, replace(found, against=True), "x.interview")
+    assert confirmed.startswith("Signed by ")
+    assert "with the procedure file “x.interview”" in confirmed
+
+
+def test_one_broken_signature_takes_the_word_signed_from_the_outcome() -> None:
+    broken = replace(SIGNATURE, integrity=Integrity.BROKEN)
+    found = replace(UNSIGNED, signatures=(SIGNATURE, broken))
+    assert not found.signed
+    assert "Signed by" not in verdict_sentence(ENGLISH, found)
+
+
+def test_a_self_signed_certificate_says_that_nobody_else_vouches() -> None:
+    alone = replace(SIGNATURE, certificate=replace(CERTIFICATE, self_signed=True))
+    assert said(alone)[0].endswith("nobody else vouches for the name.")
+
+
+def test_a_fingerprint_is_told_in_groups_and_a_field_with_its_name() -> None:
+    assert in_groups("0123456789abcdef") == "0123 4567 89ab cdef"
+    assert field_line(ENGLISH, SignatureField("signature-2", "")) == "signature-2: no name"
