@@ -354,7 +354,8 @@ def _entry(form: InterviewForm, item: str, place: int, start: datetime) -> Recor
 
 def _ballot(whole: Procedure, person: Candidate) -> CandidateBallot:
     voters = tuple(each.id for each in whole.voters())
-    sheets = [sheet for sheet in whole.sheets if sheet.candidate == person.id]
+    found = (whole.sealed_sheet(person.id, each.id) for each in whole.panel)
+    sheets = [sheet for sheet in found if sheet is not None]
     return CandidateBallot(
         candidate=person.id,
         raters=voters,
