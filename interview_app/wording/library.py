@@ -131,7 +131,7 @@ def _change_sentence(say: Say, found: Find, theirs: InterviewForm, ours: Intervi
         case Sought.FORM:
             return say(
                 "It takes the place of the draft. Posting, title, number of posts and rationale stay, requirements and "
-                "conditions where there are any."
+                "conditions where there are any. Sample answers of a calibration do not come with a form."
             )
 
 

@@ -28,6 +28,8 @@ from interview_app.wording.library import copy_sentence
 _NARROW, _WIDE, _AROUND = 600, 1120, 48
 _REST, _LEAST_PANES, _MOST_PANES = 400, 168, 460
 """Pixels of the dialog apart from finds and preview, and what these get at least and at most."""
+_FOOT = 62
+"""What stands below them at least: a part of the draft to choose, a sentence, or nothing, and nothing jumps."""
 _AIMS = (Sought.QUESTION, Sought.ANCHORS)
 """What is copied into a part of the draft that is chosen."""
 
@@ -69,6 +71,7 @@ class LibraryDialog(Dialog):
         self.target.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._target_field = Field(say("Criterion"), self.target)
         self._note, self._told = TextLabel("", LabelRole.QUIET, wrap=True), Banner()
+        self._foot = QWidget(self)
         self._lay_out()
         self._told.acted.connect(self.undo_wished)
         self.tabs.currentChanged.connect(self._turn)
@@ -88,6 +91,8 @@ class LibraryDialog(Dialog):
         self._width = max(min(room, _WIDE), _NARROW)
         panes = int(height / theme.scale) - _REST
         self.finds.set_room(theme.px(max(min(panes, _MOST_PANES), _LEAST_PANES)))
+        self._foot.setMinimumHeight(theme.px(_FOOT))
+        self._stack.setFixedHeight(self.finds.sizeHint().height())
 
     @property
     def found(self) -> Find | None:
@@ -123,17 +128,18 @@ class LibraryDialog(Dialog):
         self.finds.table.setFocus()
 
     def _lay_out(self) -> None:
-        head, foot = QGridLayout(), QHBoxLayout()
+        head, foot = QGridLayout(), QHBoxLayout(self._foot)
         head.addWidget(self.tabs, 0, 0)
         head.addWidget(self._count, 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         foot.addWidget(self._target_field, 2)
         for told in (self._note, self._told):
             foot.addWidget(told, 3, Qt.AlignmentFlag.AlignVCenter)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(theme_of(self).px(24))
         self.content.addLayout(head)
         self.content.addWidget(self.progress)
         self.content.addWidget(self._stack)
-        self.content.addLayout(foot)
+        self.content.addWidget(self._foot)
 
     def _turn(self, tab: int) -> None:
         self._stack.setCurrentIndex(tab)

@@ -6,18 +6,26 @@ A pane shows entries and tells which edit is wanted; nothing here knows a widget
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from interview_app.domain.drafting.levels import renumber
 from interview_app.domain.drafting.places import put, relist, reword, value_at
-from interview_app.domain.form import InterviewForm
+from interview_app.domain.form import InterviewForm, WeightMode
 from interview_app.domain.problems import Path
 from interview_app.i18n import Say
 from interview_app.services.forms.editing import FormAct
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.dates import day_of, day_words
-from interview_app.ui.models.typed_numbers import EXACT, WHOLE, exact_of, exact_words
+from interview_app.ui.models.typed_numbers import (
+    EXACT,
+    WHOLE,
+    exact_of,
+    exact_words,
+    is_rounded,
+    share_of_hundred,
+    short_words,
+)
 
 Edit = Callable[[InterviewForm], InterviewForm]
 Typed = Callable[[InterviewForm, str, str], InterviewForm | None]
@@ -171,6 +179,14 @@ def exact_entry(
 
     shown = "" if value is None else exact_words(say, value)
     return TextEntry(path, label, (("", shown),), typed, aside=aside, width=96, signs=EXACT)
+
+
+def weight_entry(say: Say, form: InterviewForm, path: Path) -> TextEntry:
+    """A weight; one that no decimals hold is shown rounded, with what it is exactly beside it, and stays exact."""
+    entry, weight = exact_entry(say, form, path, say("Weight")), value_at(form, path)
+    if not is_rounded(weight) or form.rules.weight_mode is not WeightMode.SUM100:
+        return entry
+    return replace(entry, shown=(("", short_words(say, weight)),), aside=share_of_hundred(say, weight))
 
 
 def level_entry(say: Say, form: InterviewForm, at: int) -> TextEntry:

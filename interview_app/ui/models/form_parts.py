@@ -27,6 +27,7 @@ from interview_app.ui.models.form_entries import (
     lines_entry,
     passages_entry,
     plain_entry,
+    weight_entry,
     whole_entry,
     words_entry,
 )
@@ -42,7 +43,7 @@ def criterion_entries(say: Say, form: InterviewForm, at: int) -> tuple[Entry, ..
         words_entry(form, (*path, "name"), say("Criterion {mark}", mark=criterion_mark(say, at + 1))),
         RowEntry(
             (
-                exact_entry(say, form, (*path, "weight"), say("Weight")),
+                weight_entry(say, form, (*path, "weight")),
                 exact_entry(
                     say, form, (*path, "minimum"), say("Minimum"), optional=True, aside=say("or none")
                 ),

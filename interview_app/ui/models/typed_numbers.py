@@ -35,6 +35,21 @@ def exact_words(say: Say, value: Fraction) -> str:
     return str(value) if digits is None else say.number(value, digits)
 
 
+def is_rounded(value: Fraction) -> bool:
+    """Whether three decimals do not hold a number."""
+    return _digits(value) is None
+
+
+def short_words(say: Say, value: Fraction) -> str:
+    """A number in a field that keeps its value until something else is typed: in decimals, rounded where it must be."""
+    return say.number(value, 2 if is_rounded(value) else _digits(value) or 0)
+
+
+def share_of_hundred(say: Say, value: Fraction) -> str:
+    """What a rounded weight is exactly."""
+    return say("exactly {share} of 100", share=str(value / 100))
+
+
 def sum_words(say: Say, value: Fraction) -> str:
     """A number that is only read: in decimals, and said to be rounded where three do not hold it."""
     digits = _digits(value)

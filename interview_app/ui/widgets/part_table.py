@@ -11,12 +11,15 @@ from interview_app.ui.widgets.table import Table
 
 
 class PartTable(Table):
-    """`dropped` carries the id of the passage and the row on which it was let go."""
+    """`dropped` carries the id of the passage and the row on which it was let go.
+
+    As high as its rows: what it stands in scrolls.
+    """
 
     dropped = Signal(str, int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(name, parent=parent)
+        super().__init__(name, compact=True, parent=parent)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DropOnly)
         self.setDropIndicatorShown(False)
 

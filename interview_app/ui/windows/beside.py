@@ -25,6 +25,17 @@ class Beside(PageFrame):
         place, theme = window.screen().availableGeometry().size(), theme_of(self)
         self.resize(*(min(theme.px(wish), room) for wish, room in zip(size, place.toTuple(), strict=True)))
         self.setMinimumSize(*_LEAST)
+        self._stand_over(window)
+
+    def _stand_over(self, window: QWidget) -> None:
+        """In the middle of the main window, as a dialog stands, and never beyond the screen."""
+        screen, frame = window.screen().availableGeometry(), self.rect()
+        frame.moveCenter(window.frameGeometry().center())
+        frame.moveRight(min(frame.right(), screen.right()))
+        frame.moveBottom(min(frame.bottom(), screen.bottom()))
+        frame.moveLeft(max(frame.left(), screen.left()))
+        frame.moveTop(max(frame.top(), screen.top()))
+        self.move(frame.topLeft())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

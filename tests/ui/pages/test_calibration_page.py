@@ -106,6 +106,8 @@ def test_the_chair_begins_after_a_question(office: Office, qtbot: QtBot) -> None
     seat.click(step(seat).verb_button)
     assert room(office).state is CalibrationState.RATING
     assert seat.page.trial.isVisible()
+    cards = seat.page.trial.pane.levels.cards
+    qtbot.waitUntil(lambda: cards.isAncestorOf(seat.page.window().focusWidget()))
 
 
 def test_an_incomplete_answer_is_said_in_the_dialog(office: Office, qtbot: QtBot) -> None:

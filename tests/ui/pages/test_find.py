@@ -111,6 +111,13 @@ def test_no_word_of_a_colleague_s_open_sheet_is_found(finder: Finder, qtbot: QtB
     assert "Nothing was found" in find.count.text()
 
 
+def test_it_stands_over_the_window_that_it_looks_into(finder: Finder) -> None:
+    window, find = finder()
+    screen = window.screen().availableGeometry()
+    apart = find.frameGeometry().center() - window.frameGeometry().center()
+    assert apart.manhattanLength() <= 2 or not screen.contains(window.frameGeometry())
+
+
 def test_the_arrows_stop_at_the_ends(finder: Finder, qtbot: QtBot) -> None:
     _, find = finder()
     qtbot.keyClicks(find.words, "answer to")

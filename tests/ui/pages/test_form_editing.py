@@ -173,6 +173,35 @@ def test_the_sum_of_the_weights_follows_what_is_typed_and_equal_is_one_button(
     assert field(seat, "Weight").property("text") == "12.5"
 
 
+def test_a_weight_that_no_decimals_hold_is_shown_rounded_and_stays_exact(
+    office: Office, qtbot: QtBot
+) -> None:
+    seat = sit_down(office, qtbot, FormPage)
+    enter(seat, "Weight", "100/3")
+    leave(seat)
+    weight = field(seat, "Weight")
+    assert weight.property("text") == "33.33"
+    assert "exactly 1/3 of 100" in words_of(seat.page)
+    focus(weight)
+    leave(seat)
+    assert office.form.criteria[0].weight == Fraction(100, 3)
+    enter(seat, "Weight", "33.3")
+    leave(seat)
+    assert office.form.criteria[0].weight == Fraction(333, 10)
+    assert not any("of 100" in each for each in words_of(seat.page))
+
+
+def test_the_minutes_against_the_plan_are_told_below_the_list(office: Office, qtbot: QtBot) -> None:
+    seat = sit_down(office, qtbot, FormPage)
+    turn(seat, Tab.CONVERSATION)
+    seat.page.panes.items.choose(office.form.agenda[1])
+    enter(seat, "Minutes", "1")
+    leave(seat)
+    found = sum(each.minutes for each in office.form.items())
+    words = seat.page.panes.items.state.words()
+    assert words.startswith(f"{found} of 60 minutes are planned")
+
+
 def test_a_question_is_added_to_its_criterion_and_opens(office: Office, qtbot: QtBot) -> None:
     seat = sit_down(office, qtbot, FormPage)
     criterion = office.form.criteria[0].id
@@ -200,7 +229,7 @@ def test_the_conversation_is_put_in_order_with_its_minutes_against_the_plan(
     seat.click(items.section_button)
     assert office.form.agenda[3] == office.form.sections[-1].id
     enter(seat, "Minutes", "30")
-    assert items.state.words() == "30 minutes too long"
+    assert items.state.words() == "90 of 60 minutes are planned: 30 minutes too long"
     leave(seat)
     focus(items.table)
     seat.press(Qt.Key.Key_N, CTRL)

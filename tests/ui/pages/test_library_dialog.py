@@ -67,6 +67,16 @@ def test_a_question_is_found_and_copied_by_keyboard_alone_and_undone(
     assert office.form.questions[-1] == copied
 
 
+def test_its_height_stays_whatever_is_looked_for(office: Office, qtbot: QtBot, places: LibraryPlaces) -> None:
+    dialog = opened(sit(office, qtbot, places))
+    heights = set()
+    for at in range(dialog.finds.kind_box.count()):
+        dialog.finds.kind_box.setCurrentIndex(at)
+        heights.add(dialog.height())
+    dialog.tabs.setCurrentIndex(1)
+    assert heights == {dialog.height()}
+
+
 def test_arrows_move_over_headings_while_words_are_typed(
     office: Office, qtbot: QtBot, places: LibraryPlaces
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.ids import PanelistId, SampleAnswerId
@@ -22,8 +22,12 @@ from interview_app.wording.numbers import listed
 
 
 class CalibrationActs(QObject):
-    """Opens its dialogs over the page; `sealed` tells that the acting person's trial ratings were sealed."""
+    """Opens its dialogs over the page.
 
+    `begun` tells that the answers are fixed and their rating begins, `sealed` that the acting person's were sealed.
+    """
+
+    begun = Signal()
     sealed = Signal()
 
     def __init__(self, workspace: Workspace, page: QWidget) -> None:
@@ -52,6 +56,7 @@ class CalibrationActs(QObject):
             ),
             say("Begin calibration"),
             lambda: service.begin(actor, room.calibration.id),
+            lambda: QTimer.singleShot(0, self, self.begun.emit),  # after the dialog gave the keyboard back
         )
 
     def ask_removal(self, room: Room, sample: SampleAnswerId) -> None:

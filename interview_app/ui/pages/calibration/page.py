@@ -115,6 +115,7 @@ class CalibrationPage(Page):
             lambda id: self._with_room(lambda room: self._acts.ask_absence(room, id))
         )
         self.trial.return_wanted.connect(lambda id: self._with_room(lambda room: self._acts.expect(room, id)))
+        self._acts.begun.connect(self.trial.begin)
         self._acts.sealed.connect(self._tell_sealed)
         self.banner.acted.connect(self._hand_on)
         workspace.acting_changed.connect(self._on_acting_changed)

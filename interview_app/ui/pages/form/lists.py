@@ -183,10 +183,20 @@ class ItemList(ListPane):
         wishes = (Wish(40, 32), name, Wish(72, 60), Wish(88, 80), last)
         self._show(item_heads(self._say), item_rows(self._say, form, gaps=gaps), wishes)
         self.suggest_button.setEnabled(lacking(form))
-        over = minutes_of(form) - form.interview_minutes
-        self.state.setVisible(over > 0)
-        words = self._say.plural("{count} minute too long", "{count} minutes too long", count=over)
-        self.state.set_state(words, Icon.CIRCLE_ALERT, Colour.WARN)
+        self._show_minutes(minutes_of(form), form.interview_minutes)
+
+    def _show_minutes(self, found: int, most: int) -> None:
+        """The minutes against the plan, below the list, where they are seen however long it is."""
+        say, rest = self._say, most - found
+        self.state.setVisible(found > 0)
+        planned = say("{found} of {most} minutes are planned", found=found, most=most)
+        if rest < 0:
+            over = say.plural("{count} minute too long", "{count} minutes too long", count=-rest)
+            self.state.set_state(f"{planned}: {over}", Icon.CIRCLE_ALERT, Colour.WARN)
+        else:
+            free = say.plural("{count} is free", "{count} are free", count=rest)
+            words = f"{planned}, {free}" if rest else planned
+            self.state.set_state(words, Icon.CLOCK, Colour.QUIET)
 
 
 class ScaleList(ListPane):

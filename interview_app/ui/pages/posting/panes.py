@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.coverage import Coverage, CoveredPart, CoveredPassage, PartRef
 from interview_app.domain.ids import PassageId
@@ -12,7 +11,6 @@ from interview_app.ui.models.cells import GroupedTable
 from interview_app.ui.models.posting_rows import part_heads, part_name, part_rows, passage_rows
 from interview_app.ui.pages.posting.part_pane import PartPane
 from interview_app.ui.pages.posting.passage_pane import PassagePane
-from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.part_table import PartTable
 from interview_app.ui.widgets.passage_list import PassageList
@@ -21,7 +19,6 @@ from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _SHARE = 46
-_LEAST_TABLE = 190
 
 
 class PostingPanes(SidePane):
@@ -51,15 +48,13 @@ class PostingPanes(SidePane):
         column = self._right.column
         for widget in (self.passage, Hairline(), self._no_parts):
             column.addWidget(widget)
-        column.addWidget(self.part_table, 1)
+        column.addWidget(self.part_table)
         column.addWidget(self.part)
-        self._filler = QWidget()
-        column.addWidget(self._filler)
+        column.addStretch(1)
         self.passages.chosen.connect(lambda _: self._show_chosen())
         self.passages.opened.connect(self.passage.text.setFocus)
-        self.part_table.chosen.connect(lambda _row, _column: self._show_chosen())
+        self.part_table.chosen.connect(self._on_part)
         self.part_table.dropped.connect(self._on_drop)
-        on_theme_change(self._set_sizes)
 
     def show_coverage(self, coverage: Coverage, *, opened: bool) -> None:
         """Show the passages and parts as they are now; what is chosen stays chosen."""
@@ -133,7 +128,6 @@ class PostingPanes(SidePane):
         passage, part = self.chosen_passage(), self.chosen_part()
         self.part_table.setVisible(bool(self._coverage.parts))
         self._no_parts.setVisible(not self._coverage.parts and self._opened)
-        self._right.column.setStretchFactor(self._filler, 0 if self._coverage.parts else 1)
         self.part.setVisible(part is not None)
         name = "" if part is None else part_name(say, part)
         if part is not None:
@@ -145,10 +139,16 @@ class PostingPanes(SidePane):
             connected = part is not None and part.ref in passage.parts
             self.passage.show_passage(passage, last=last, connected=connected, part=name, opened=self._opened)
 
+    def _on_part(self, row: int, _column: int) -> None:
+        """Another entry is chosen, by an arrow key perhaps: its row comes into sight."""
+        self._show_chosen()
+        around, viewport = self._right.widget(), self.part_table.viewport()
+        if around is not None:
+            rect = self.part_table.visualRect(self.parts.index(row, 0))
+            place = viewport.mapTo(around, rect.center())
+            self._right.ensureVisible(place.x(), place.y(), 0, rect.height())
+
     def _on_drop(self, passage: str, row: int) -> None:
         key = self.parts.key(row)
         if isinstance(key, PartRef):
             self.dropped.emit(passage, key)
-
-    def _set_sizes(self) -> None:
-        self.part_table.setMinimumHeight(theme_of(self).px(_LEAST_TABLE))

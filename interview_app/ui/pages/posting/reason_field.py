@@ -20,7 +20,8 @@ class ReasonField(Field):
         self.area = DraftArea(lines=1)
         super().__init__(label, self.area)
         self.area.setAcceptDrops(False)
-        self.area.textChanged.connect(lambda: self.typed.emit(self.area.words()))
+        self._held = ""
+        self.area.textChanged.connect(self._tell)
         self.area.paused.connect(self.paused)
         self.area.left.connect(self.left)
         self.area.undo_wanted.connect(lambda: self.redone.emit(False))
@@ -28,6 +29,14 @@ class ReasonField(Field):
 
     def show_reason(self, words: str, *, asked: bool, opened: bool) -> None:
         """Show the reason where there is one or it is asked for."""
+        self._held = words
         self.area.set_words(words)
         self.area.setReadOnly(not opened)
         self.setVisible(asked or bool(words.strip()))
+
+    def _tell(self) -> None:
+        """Tell of what was typed; a field also stirs when its words are only set in other type."""
+        words = self.area.words()
+        if words != self._held:
+            self._held = words
+            self.typed.emit(words)
