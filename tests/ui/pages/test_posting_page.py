@@ -180,31 +180,6 @@ def test_one_button_takes_over_everything_and_one_key_takes_it_back(seat: Seat) 
     assert form_of(seat) == before
 
 
-MANY = "Stellenausschreibung\n\nZwingende Voraussetzungen\n- Sie haben ein Studium.\n\nWünschenswert\n"
-
-
-def test_the_entries_stand_whole_in_the_one_pane_that_scrolls(seat: Seat) -> None:
-    read(seat, MANY + "".join(f"- Sie beherrschen das Fach {at}.\n" for at in range(30)))
-    seat.page.take_button.click()
-    QApplication.processEvents()
-    table = seat.page.panes.part_table
-    assert table.verticalScrollBar().maximum() == 0
-    table.setFocus()
-    while table.currentIndex().row() < table.model().rowCount() - 1:
-        seat.press(Qt.Key.Key_Down)
-    row = table.visualRect(table.currentIndex())
-    assert not table.viewport().visibleRegion().intersected(row).isEmpty()
-
-
-def test_a_reason_is_told_once_and_not_when_only_the_type_changes(seat: Seat) -> None:
-    told: list[str] = []
-    reason = seat.page.panes.part.reason
-    reason.typed.connect(told.append)
-    reason.show_reason("kein Wort davon", asked=True, opened=True)
-    reason.area.textChanged.emit()
-    assert told == []
-
-
 def test_space_connects_the_passage_with_the_chosen_entry_and_parts_them(seat: Seat) -> None:
     read(seat)
     seat.page.take_button.click()
