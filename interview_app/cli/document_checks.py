@@ -18,7 +18,7 @@ from interview_app.wording.document_check import (
     trouble_sentence,
     verdict_sentence,
 )
-from interview_app.wording.signatures import signature_sentences
+from interview_app.wording.signatures import not_checked_sentence, signature_sentences
 
 
 def verify(options: Namespace, terminal: Terminal) -> int:
@@ -59,11 +59,13 @@ def as_data(found: DocumentCheck) -> dict[str, Plain]:
 def as_text(terminal: Terminal, found: DocumentCheck, file: str) -> list[str]:
     """The outcome for people."""
     say = terminal.say
+    unchecked = not_checked_sentence(say, found)
     return [
         about_sentence(say, found),
         verdict_sentence(say, found, file),
         *(f"- {difference_sentence(say, found.snapshot, each)}" for each in found.differences),
         *(f"- {each}" for each in signature_sentences(say, found)),
+        *([unchecked] if unchecked else ()),
         extent_sentence(say, found),
         origin_sentence(say, found),
     ]

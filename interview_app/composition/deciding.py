@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from interview_app.services.decisions.endings import EndingService
     from interview_app.services.decisions.outcome import OutcomeService
     from interview_app.services.documents.protocols import ProtocolService
+    from interview_app.services.documents.signatures import SignatureService
     from interview_app.services.ranking.computing import RankingService
     from interview_app.services.ranking.equality import EqualityService
     from interview_app.services.ranking.firmness import FirmnessService
@@ -81,3 +82,10 @@ class Deciding:
         from interview_app.services.documents.protocols import ProtocolService
 
         return ProtocolService(self.desk)
+
+    @cached_property
+    def signatures(self) -> SignatureService:
+        """Signed documents."""
+        from interview_app.services.documents.signatures import SignatureService
+
+        return SignatureService(self.desk)

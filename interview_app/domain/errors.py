@@ -96,6 +96,7 @@ class Refusal(StrEnum):
     RECORD_MISSING = "record-missing"
     SEALED_FOR_GOOD = "sealed-for-good"
     ALREADY_ISSUED = "already-issued"
+    NOT_ISSUED_HERE = "not-issued-here"
     RECORD_BLOCKS = "record-blocks"
     RECORD_ASKS = "record-asks"
     SAMPLE_NOT_YOURS = "sample-not-yours"

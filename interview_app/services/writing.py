@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -14,7 +15,10 @@ _DATABASE = b"SQLite format 3\0"
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path` through a neighbour that is renamed; raises FileRefused naming the path."""
+    """Put `content` at `path` through a neighbour that is renamed; raises FileRefused naming the path.
+
+    Whoever may read the file that stood there may read the new one.
+    """
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
@@ -25,6 +29,8 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, neighbour)
         neighbour.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):

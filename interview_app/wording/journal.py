@@ -47,7 +47,7 @@ def established_words(say: Say, line: JournalLine) -> str:
 def about_words(say: Say, line: JournalLine, procedure: Procedure) -> str:
     """Whom or what the act was about, by names."""
     parts = [_candidates(line, procedure), _panelist(line, procedure), _item(say, line, procedure)]
-    if line.act == "issue-protocol" and line.others:
+    if line.act in ("issue-protocol", "sign-document") and line.others:
         parts.append(_document(say, line.others))
     return " · ".join(part for part in parts if part)
 
@@ -218,5 +218,6 @@ ACTS: Mapping[str, Callable[[Say], str]] = {
     "settle-hint": lambda say: say("Hint of the record check settled"),
     "set-rule": lambda say: say("Rule of the record check changed"),
     "issue-protocol": lambda say: say("Document issued"),
+    "sign-document": lambda say: say("Document signed with a certificate"),
 }
 """The words of each act, in the order of a procedure."""

@@ -259,6 +259,9 @@ _OF_DECISION: Mapping[Refusal, Sentence] = {
     Refusal.ALREADY_ISSUED: lambda say, facts: say(
         "This document has already been issued and stays as it is. Open the issued one."
     ),
+    Refusal.NOT_ISSUED_HERE: lambda say, facts: say(
+        "This procedure has not issued that document as it is. Open the procedure that it came from and sign it there."
+    ),
 }
 
 _SENTENCES: Mapping[Refusal, Sentence] = {

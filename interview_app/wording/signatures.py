@@ -30,11 +30,16 @@ def signature_sentences(say: Say, found: DocumentCheck) -> Iterator[str]:
     for each in found.signatures:
         parts = (_who(say, each), _STATES[each.integrity](say), *_more(say, each))
         yield " ".join(part for part in parts if part)
-    if any(each.integrity is Integrity.NOT_CHECKED for each in found.signatures):
-        yield say(
-            "The signatures were not checked, because what checks them is not installed. Install it with: {command}",
-            command=HOW_TO_INSTALL,
-        )
+
+
+def not_checked_sentence(say: Say, found: DocumentCheck) -> str:
+    """That signatures stand there which could not be checked, and how they can; empty where all were."""
+    if all(each.integrity is not Integrity.NOT_CHECKED for each in found.signatures):
+        return ""
+    return say(
+        "The signatures were not checked, because what checks them is not installed. Install it with: {command}",
+        command=HOW_TO_INSTALL,
+    )
 
 
 def vouching_sentence(say: Say, found: DocumentCheck) -> str:

@@ -22,7 +22,7 @@ from interview_app.domain.signatures import (
 )
 from interview_app.i18n import Language, load
 from interview_app.wording.document_check import origin_sentence, verdict_sentence
-from interview_app.wording.signatures import in_groups, signature_sentences
+from interview_app.wording.signatures import in_groups, not_checked_sentence, signature_sentences
 from interview_app.wording.signing import field_line, refused_sentence
 from tests.reporting.sample import procedure, snapshot
 
@@ -68,11 +68,10 @@ def test_every_state_of_a_signature_reads_otherwise() -> None:
 
 def test_a_signature_that_was_not_checked_claims_nothing_and_says_what_is_missing() -> None:
     bare = Signature("signature-1", "", Integrity.NOT_CHECKED)
-    first, last = said(bare)
-    assert first == "signature-1: A signature stands there that was not checked."
-    assert last.startswith("The signatures were not checked, because what checks them is not installed.")
-    assert last.endswith("pip install interview-app[sign]")
     found = replace(UNSIGNED, signatures=(bare,))
+    assert said(bare) == ["signature-1: A signature stands there that was not checked."]
+    assert not_checked_sentence(ENGLISH, found).endswith("pip install interview-app[sign]")
+    assert not_checked_sentence(ENGLISH, replace(found, signatures=(SIGNATURE,))) == ""
     assert verdict_sentence(ENGLISH, found).startswith("The document is consistent with itself")
     assert origin_sentence(ENGLISH, found).startswith("This does not prove where the document comes from")
 

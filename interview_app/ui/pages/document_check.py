@@ -22,6 +22,7 @@ from interview_app.wording.document_check import (
     trouble_sentence,
     verdict_sentence,
 )
+from interview_app.wording.signatures import not_checked_sentence, signature_sentences
 
 _MOST = 60
 """Differences that a dialog lists."""
@@ -80,6 +81,8 @@ class DocumentChecking(QObject):
     def _asides(self, found: DocumentCheck) -> Iterator[str]:
         yield about_sentence(self._say, found)
         yield origin_sentence(self._say, found)
+        if unchecked := not_checked_sentence(self._say, found):
+            yield unchecked
         if not found.against:
             yield self._say("To compare it with its procedure file, open that procedure and check again.")
 
@@ -89,6 +92,7 @@ class DocumentChecking(QObject):
             yield difference_sentence(say, found.snapshot, each)
         if len(told) > _MOST:
             yield say("and {count} more", count=len(told) - _MOST)
+        yield from signature_sentences(say, found)
         yield extent_sentence(say, found)
 
 

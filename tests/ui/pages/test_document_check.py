@@ -18,6 +18,8 @@ from interview_app.ui.dialogs.document_check import CheckWords, DocumentCheckDia
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName
 from tests.reporting.sample import procedure, snapshot
+from tests.reporting.signing.certificates import member
+from tests.reporting.signing.written import with_signatures
 from tests.services.office import Office
 from tests.ui.pages.chair_with_posting import POSTINGS
 from tests.ui.pages.sitting import words_of
@@ -49,6 +51,20 @@ def test_a_dropped_document_is_checked_without_an_open_procedure(
     assert "open that procedure and check again" in words
     assert not dialog.details_shown
     assert window.content.session is None
+
+
+def test_a_signed_document_names_who_signed_and_keeps_the_certificate_folded(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = written(tmp_path, SHEET)
+    path.write_bytes(with_signatures(path.read_bytes(), (member(),)))
+    window.begin()
+    window.content.take(path)
+    dialog = told(window, qtbot)
+    assert dialog.outcome.text().startswith("Signed by “R. Skizze”, unchanged since.")
+    assert any("The origin rests on the certificates." in each for each in words_of(dialog))
+    assert not dialog.details_shown
+    assert any("nobody else vouches for the name" in each for each in words_of(dialog))
 
 
 def test_what_differs_lies_open(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:

@@ -1,0 +1,46 @@
+"""Signing a document of the open procedure: what is signed stands in the journal.
+
+Whoever may read a document may sign it.  The passphrase and the key never come here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from interview_app.domain.document_check import DocumentCheck
+from interview_app.domain.errors import ActRefused, Refusal
+from interview_app.domain.panel import Actor
+from interview_app.domain.protocol import Document, Snapshot
+from interview_app.services.desk import Desk
+from interview_app.services.document_checks import against
+from interview_app.services.documents.snapshots import Parts, obstacle
+from interview_app.services.signing import SignedDocument, keep
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureService:
+    """Keeps signed documents of the open procedure."""
+
+    desk: Desk
+
+    def require_signable(self, actor: Actor, snapshot: Snapshot) -> None:
+        """Raises ActRefused unless the document was issued here as it is, and the acting person may read it."""
+        subject = snapshot.subject
+        if against(DocumentCheck(snapshot, 0, whole=True), self.desk).differences:
+            raise ActRefused(Refusal.NOT_ISSUED_HERE)
+        refusal = obstacle(Parts(self.desk.whole()).of(subject), actor, subject)
+        if refusal is not None and subject.document is not Document.SELECTION_RECORD:
+            raise ActRefused(refusal)
+
+    def keep(self, actor: Actor, made: SignedDocument, out: Path | None = None) -> Path:
+        """Write the signed document, in the place of the file or to `out`, and note who signed with which certificate.
+
+        A file that cannot be written leaves no row.  Raises what `services.signing.keep` raises, and ActRefused.
+        """
+        self.require_signable(actor, made.snapshot)
+        number, document = made.snapshot.number, made.snapshot.subject.document
+        words = f"{made.field.name}: {made.certificate.name}, {made.certificate.fingerprint}"
+        with self.desk.writing() as db:
+            self.desk.note(db, actor, "sign-document", f"{number} {document.value}", words)
+            return keep(made, out)
