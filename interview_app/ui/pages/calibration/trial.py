@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from interview_app.domain.calibration.round import SampleAnswer, TrialSheet
 from interview_app.domain.ids import PanelistId, SampleAnswerId
 from interview_app.domain.panel import Role
-from interview_app.services.calibration.room import Room, typing_place
+from interview_app.services.calibration.room import Room
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.calibration_rows import people_heads, people_rows, trial_heads, trial_rows
 from interview_app.ui.models.cells import CellTable
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.calibration.answers_face import AnswersFace
 from interview_app.ui.pages.calibration.trial_pane import TrialPane
-from interview_app.ui.pages.kept.fields import KeptFields
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.side_pane import SidePane
@@ -31,7 +31,7 @@ _PEOPLE = (Wish(120, 72), Wish(190, 80, grows=True))
 _ROW, _MOST = 33, 5
 
 
-class TrialFace(QWidget):
+class TrialFace(AnswersFace):
     """Everybody rates for themselves; of the others only who has sealed is shown.
 
     `absence_wanted` carries the member whom the chair wants to wait for no longer, `return_wanted` the one to be waited
@@ -43,26 +43,18 @@ class TrialFace(QWidget):
     went_past = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         say = workspace.say
-        self._workspace = workspace
-        self._room: Room | None = None
-        self._shown: SampleAnswerId | None = None
-        self.model, self.people_model = CellTable(self), CellTable(self)
-        self.table = Table(say("Sample answers"))
-        self.table.setModel(self.model)
-        ColumnFit(self.table).set_wishes(_SAMPLES)
+        self.pane = TrialPane(say)
+        super().__init__(workspace, _SAMPLES, self.pane, {"reason": self.pane.reason}, parent)
+        self.people_model = CellTable(self)
         self.people = Table(say("Who rates"), row_height=_ROW)
         self.people.setModel(self.people_model)
         ColumnFit(self.people).set_wishes(_PEOPLE)
         self.absence_button = text_button("", Icon.MINUS)
         self.absence_button.clicked.connect(self._wish)
         self.people.chosen.connect(lambda row, _: self._show_absence())
-        self.pane = TrialPane(say)
         self.pane.rated.connect(self._rate)
         self.pane.explained.connect(self._explain)
-        self._kept = KeptFields(workspace, {"reason": self.pane.reason}, self)
-        self.table.chosen.connect(lambda row, _: self._on_chosen(row))
         self._lay_out()
         on_theme_change(self._set_gaps)
 
@@ -91,11 +83,6 @@ class TrialFace(QWidget):
         else:
             self.table.setFocus()
 
-    def choose_label(self, label: str) -> None:
-        """Choose the level that is written so."""
-        if self.pane.levels.isVisible():
-            self.pane.levels.cards.choose_label(label)
-
     def go_on(self) -> None:
         """On to the next answer that lacks something; past the last one that is told."""
         if not self._workspace.operations.written(self.pane.settle) or self._room is None:
@@ -120,46 +107,19 @@ class TrialFace(QWidget):
         """Numbers only on the cards, where there is little room."""
         self.pane.set_compact(compact)
 
-    def leave(self) -> bool:
-        """Store what is being typed; False where the file did not take it."""
-        operations = self._workspace.operations
-        if not operations.written(self.pane.settle) or not operations.written(self._kept.keep):
-            return False
-        self._kept.turn_to("")
-        self._shown = None
-        return True
-
     def clear(self) -> None:
         """Show nothing of anybody's own."""
-        self._room = self._shown = None
-        self._kept.turn_to("")
-        self.pane.clear()
-        self.model.show((), ())
+        super().clear()
         self.people_model.show((), ())
 
-    def _on_chosen(self, row: int) -> None:
-        """Another answer is chosen; where the file does not take what was typed, the one with the words stays."""
-        if self.model.key(row) == self._shown:
-            return
-        if self._shown is not None and not self._workspace.operations.written(self.pane.settle):
-            self.table.choose_row(max(self.model.row_of(self._shown), 0))
-            return
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
-        room, sample, sheet = self._room, self._sample(), self._own_sheet()
-        if room is None or sample is None:
-            return
-        if self._shown != sample.id:
-            self._kept.turn_to("")
-        self._shown = sample.id
+    def _show_sample(self, room: Room, sample: SampleAnswer) -> bool:
+        sheet = self._own_sheet()
         asked = room.standing(sample).asked
         rating = sheet.rating(sample.id) if sheet is not None and asked else None
         self.pane.show_sample(room, sample, rating, why_not=self._why_not(sheet))
         writable = sheet is not None and sheet.sealed is None and not self._workspace.services.at_rest
         self.pane.set_writable(writable)
-        if writable and rating is not None:
-            self._kept.turn_to(typing_place(room.calibration.id, sample.id))
+        return writable and rating is not None
 
     def _why_not(self, sheet: TrialSheet | None) -> str:
         """Why nothing can be rated here, in words; nothing where it can."""
@@ -176,12 +136,6 @@ class TrialFace(QWidget):
         """The sheet of whoever sits here and is waited for, or has sealed."""
         sheet = None if self._room is None else self._room.calibration.sheet(self._workspace.actor.panelist)
         return None if sheet is None or sheet.absent else sheet
-
-    def _sample(self) -> SampleAnswer | None:
-        key = self.model.key(self.table.currentIndex().row())
-        if self._room is None:
-            return None
-        return next((each for each in self._room.calibration.samples if each.id == key), None)
 
     def _rate(self, level: Fraction) -> None:
         trial, actor = self._workspace.services.trial, self._workspace.actor

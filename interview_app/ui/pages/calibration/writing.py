@@ -9,25 +9,23 @@ from interview_app.domain.calibration.round import SampleAnswer
 from interview_app.domain.ids import SampleAnswerId
 from interview_app.domain.panel import Role
 from interview_app.services.calibration.answers import SampleData
-from interview_app.services.calibration.room import Room, typing_place
+from interview_app.services.calibration.room import Room
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.calibration_rows import writing_heads, writing_rows
-from interview_app.ui.models.cells import CellTable
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.calibration.answers_face import AnswersFace
 from interview_app.ui.pages.calibration.sample_pane import SamplePane
-from interview_app.ui.pages.kept.fields import KeptFields
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.side_pane import SidePane
-from interview_app.ui.widgets.table import Table
-from interview_app.ui.widgets.table_fit import ColumnFit, Wish
+from interview_app.ui.widgets.table_fit import Wish
 from interview_app.ui.workspace import Workspace
 
 _SHARE = 52
 _WISHES = (Wish(28, 28), Wish(140, 72, grows=True), Wish(100, 64), Wish(84, 76), Wish(122, 112))
 
 
-class WritingFace(QWidget):
+class WritingFace(AnswersFace):
     """Everybody of the panel may write; a key is shown to its author alone.
 
     `removal_wanted` carries the answer that is to go.
@@ -36,21 +34,13 @@ class WritingFace(QWidget):
     removal_wanted = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         say = workspace.say
-        self._workspace = workspace
-        self._room: Room | None = None
-        self._shown: SampleAnswerId | None = None
-        self.model = CellTable(self)
-        self.table = Table(say("Sample answers"))
-        self.table.setModel(self.model)
-        ColumnFit(self.table).set_wishes(_WISHES)
         self.pane = SamplePane(say)
+        fields = {"answer": self.pane.answer, "reason": self.pane.reason}
+        super().__init__(workspace, _WISHES, self.pane, fields, parent)
         self.pane.entered.connect(self._enter)
-        self._kept = KeptFields(workspace, {"answer": self.pane.answer, "reason": self.pane.reason}, self)
         self.remove_button = text_button(say("Remove sample answer …"), Icon.TRASH)
         self.remove_button.clicked.connect(self._wish_removal)
-        self.table.chosen.connect(lambda row, _: self._on_chosen(row))
         side = QWidget()
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
@@ -78,57 +68,14 @@ class WritingFace(QWidget):
             self._show_chosen()
             self.pane.answer.setFocus()
 
-    def choose_label(self, label: str) -> None:
-        """Choose the key level that is written so."""
-        if self.pane.levels.isVisible():
-            self.pane.levels.cards.choose_label(label)
-
-    def leave(self) -> bool:
-        """Store what is being typed; False where the file did not take it."""
-        operations = self._workspace.operations
-        if not operations.written(self.pane.settle) or not operations.written(self._kept.keep):
-            return False
-        self._kept.turn_to("")
-        self._shown = None
-        return True
-
-    def clear(self) -> None:
-        """Show nothing of anybody's own."""
-        self._room = self._shown = None
-        self._kept.turn_to("")
-        self.pane.clear()
-        self.model.show((), ())
-
-    def _on_chosen(self, row: int) -> None:
-        """Another answer is chosen; where the file does not take what was typed, the one with the words stays."""
-        if self.model.key(row) == self._shown:
-            return
-        if self._shown is not None and not self._workspace.operations.written(self.pane.settle):
-            self.table.choose_row(max(self.model.row_of(self._shown), 0))
-            return
-        self._show_chosen()
-
-    def _show_chosen(self) -> None:
-        room, sample = self._room, self._sample()
-        if room is None or sample is None:
-            return
+    def _show_sample(self, room: Room, sample: SampleAnswer) -> bool:
         actor = self._workspace.actor
         own = sample.author == actor.panelist
-        if self._shown != sample.id:
-            self._kept.turn_to("")
-        self._shown = sample.id
         self.pane.show_sample(room, sample, own=own)
-        if own:
-            self._kept.turn_to(typing_place(room.calibration.id, sample.id))
         changeable = not self._workspace.services.at_rest
         self.pane.set_changeable(changeable)
         self.remove_button.setVisible(changeable and (own or actor.role is Role.CHAIR))
-
-    def _sample(self) -> SampleAnswer | None:
-        key = self.model.key(self.table.currentIndex().row())
-        if self._room is None:
-            return None
-        return next((each for each in self._room.calibration.samples if each.id == key), None)
+        return own
 
     def _enter(self, data: SampleData) -> None:
         room, sample = self._room, self._shown
