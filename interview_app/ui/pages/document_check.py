@@ -12,7 +12,7 @@ from interview_app.composition import Services
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
 from interview_app.i18n import Say
 from interview_app.services.document_checks import against, check_document, of_procedure
-from interview_app.ui.dialogs.document_check import CheckWords, DocumentCheckDialog
+from interview_app.ui.dialogs.document_check import CheckTone, CheckWords, DocumentCheckDialog
 from interview_app.ui.operations import Operations
 from interview_app.wording.document_check import (
     about_sentence,
@@ -24,8 +24,14 @@ from interview_app.wording.document_check import (
 )
 from interview_app.wording.signatures import not_checked_sentence, signature_sentences
 
-_MOST = 60
+_MOST = 500
 """Differences that a dialog lists."""
+_TONES = {
+    Verdict.CONSISTENT: CheckTone.UNPROVEN,
+    Verdict.SIGNED: CheckTone.UNPROVEN,
+    Verdict.CONFIRMED: CheckTone.GOOD,
+    Verdict.DIFFERS: CheckTone.BAD,
+}
 
 
 class DocumentChecking(QObject):
@@ -54,7 +60,7 @@ class DocumentChecking(QObject):
 
     def _show(self, path: Path, found: DocumentCheck | CheckRefused) -> None:
         if isinstance(found, CheckRefused):
-            words = CheckWords(path.name, trouble_sentence(self._say, found))
+            words = CheckWords(path.name, trouble_sentence(self._say, found), tone=CheckTone.UNREADABLE)
         else:
             words = self._words(path, self._compared(found))
         DocumentCheckDialog(self._say, words, parent=self._window).open()
@@ -76,6 +82,7 @@ class DocumentChecking(QObject):
             tuple(self._asides(found)),
             tuple(self._details(found)),
             opened=found.verdict is Verdict.DIFFERS,
+            tone=_TONES[found.verdict],
         )
 
     def _asides(self, found: DocumentCheck) -> Iterator[str]:

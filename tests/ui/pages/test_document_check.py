@@ -129,3 +129,19 @@ def test_the_details_are_opened_and_folded_by_keyboard(qtbot: QtBot) -> None:
         qtbot.keyClick(dialog.head.button, Qt.Key.Key_Space)
         assert dialog.details_shown is shown
     assert dialog.head.button.accessibleName() == "Details"
+
+
+def test_many_differences_scroll_in_a_field_that_the_keyboard_reaches(qtbot: QtBot) -> None:
+    lines = tuple(f"Page {n}: printed is 1, computed is 2." for n in range(200))
+    dialog = DocumentCheckDialog(
+        load(Language.ENGLISH), CheckWords("a.pdf", "Differs.", (), lines, opened=True)
+    )
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    dialog.details.setFocus()
+    qtbot.keyClick(dialog.details, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.details.verticalScrollBar().value() == dialog.details.verticalScrollBar().maximum() > 0
+    assert dialog.details.isReadOnly()
+    assert dialog.height() < 600
+    assert dialog.details.text().splitlines() == list(lines)
