@@ -58,8 +58,7 @@ def _headings(story: Sequence[Flowable]) -> Iterator[tuple[int, Owner, str]]:
 
 
 def _words(paragraph: TaggedParagraph) -> str:
-    told = [(frag.text, frag.lang or paragraph.owner.lang) for frag in paragraph.frags]
-    return "".join(marked(words, language) if language else words for words, language in told)
+    return "".join(marked(words, language) if language else words for words, language in paragraph.pieces)
 
 
 def _contents(prose: Prose, heads: Sequence[tuple[Owner, str]], title: str) -> list[Flowable]:

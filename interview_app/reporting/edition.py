@@ -147,8 +147,8 @@ class Edition:
         """The number under which a question is asked."""
         return question_number(self.form, question.id)
 
-    def front(self, subtitle: str, rows: list[tuple[str, str]]) -> list[Flowable]:
-        """The title with what the document is about, then its data as pairs."""
+    def front(self, subtitle: str, rows: list[tuple[str, str]], *, side: float = 0) -> list[Flowable]:
+        """The title with what the document is about, then its data as pairs with labels as wide as `side`."""
         story: list[Flowable] = [self.prose.heading(self.name, styles.TITLE, level=1)]
         story.extend(self.prose.block(subtitle, styles.SUBTITLE))
         if self.translated:
@@ -157,7 +157,7 @@ class Edition:
             number = (self.say("As of"), self.moment(self.snapshot.at))
         else:
             number = (self.say("Number"), self._number())
-        return [*story, *pairs(self.prose, [number, *rows])]
+        return [*story, *pairs(self.prose, [number, *rows], side=side)]
 
     def form_row(self) -> tuple[str, str]:
         """The pair that names the form's version and when it was locked."""

@@ -10,7 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from interview_app.domain.foreign import unmarked
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
-from interview_app.reporting.fonts import text_width
+from interview_app.reporting.fonts import coverage_of, text_width
 from interview_app.reporting.prose import Prose, Span, strong
 from interview_app.reporting.styles import Face
 from interview_app.reporting.tagged.figure import drawn, figure
@@ -78,7 +78,7 @@ class WritingRoom(Flowable):
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """At least the lines that were asked for."""
         if self._keeping:
-            room = height - sum(_taken(each, width) for each in self._keeping) - 2
+            room = height - taken(self._keeping, width) - 2
             self._lines = max(self._lines, int(room // _WRITING_LINE))
             self._keeping = ()
         self.width, self.height = width, self._lines * _WRITING_LINE
@@ -93,10 +93,12 @@ class WritingRoom(Flowable):
                 self.canv.line(0, line * _WRITING_LINE, self.width, line * _WRITING_LINE)
 
 
-def _taken(flowable: Flowable, width: float) -> float:
-    """The height of a flowable with the space around it."""
-    _, height = flowable.wrap(width, styles.PAGE_HEIGHT)
-    return height + flowable.getSpaceBefore() + flowable.getSpaceAfter()
+def taken(story: Sequence[Flowable], width: float) -> float:
+    """How high flowables are together, with the space around each."""
+    return sum(
+        each.wrap(width, styles.PAGE_HEIGHT)[1] + each.getSpaceBefore() + each.getSpaceAfter()
+        for each in story
+    )
 
 
 def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -> list[Flowable]:
@@ -126,10 +128,13 @@ def opened(prose: Prose, opening: str, words: str) -> list[Flowable]:
     return [prose.mixed((strong(opening), Span(f" {first}"))), *prose.block(rest)]
 
 
-def pairs(prose: Prose, rows: Sequence[tuple[str, str]]) -> list[Flowable]:
-    """Labels at the left, their values beside them; pairs without a value are left out."""
+def pairs(prose: Prose, rows: Sequence[tuple[str, str]], *, side: float = 0) -> list[Flowable]:
+    """Labels at the left, their values beside them; pairs without a value are left out.
+
+    `side` is the width of the labels where several lists stand on one edge.
+    """
     whole = Element(Role.LIST)
-    side = label_width([label for label, _ in rows])
+    side = side or label_width([label for label, _ in rows])
     return [
         beside(
             Stack(side, (prose.line(label, styles.QUIET_BODY),)),
@@ -156,15 +161,16 @@ def beside(label: Stack, body: Stack, *, of: Element, below: float, indent: floa
 
 def label_width(labels: Sequence[str]) -> float:
     """How wide a column of labels has to be: as a rule 32 mm, more where a word needs it."""
+    coverage_of(Face.REGULAR)
     size = styles.QUIET_BODY.fontSize
     widths = [text_width(unmarked(label), face=Face.REGULAR, size=size) + 8 for label in labels]
     return min(max([styles.LABEL_WIDTH, *widths]), styles.WIDTH / 2)
 
 
-def bullets(prose: Prose, points: Sequence[str]) -> list[Flowable]:
+def bullets(prose: Prose, points: Sequence[str], style: ParagraphStyle = styles.POINT) -> list[Flowable]:
     """Points with a dash before each, as wide as there is room."""
     whole = dashed()
-    return [prose.point(point, of=whole) for point in points if point.strip()]
+    return [prose.point(point, style, of=whole) for point in points if point.strip()]
 
 
 def dashed() -> Element:
@@ -186,3 +192,21 @@ def abreast(prose: Prose, words: Sequence[str], style: ParagraphStyle, *, column
         )
         for start in range(0, len(words), columns)
     ]
+
+
+def amounts(prose: Prose, rows: Sequence[tuple[str, str]]) -> list[Flowable]:
+    """What was counted and how much, two beside each other in a row; the figures end on one edge."""
+    gap, figure, whole = 24.0, 38.0, Element(Role.LIST)
+    name = (styles.WIDTH - gap) / 2 - figure
+    story: list[Flowable] = []
+    for start in range(0, len(rows), 2):
+        stacks: list[Stack] = []
+        for label, count in rows[start : start + 2]:
+            item = Element(Role.ITEM, whole)
+            stacks += [Stack(gap, ())] if stacks else []
+            stacks += [
+                Stack(name, (prose.line(label, styles.CELL),), Element(Role.LABEL, item)),
+                Stack(figure, (prose.line(count, styles.CELL_RIGHT),), Element(Role.BODY, item, words=True)),
+            ]
+        story += [Columns(stacks, gap=0, below=1.5, hairline=True), Spacer(1, 1.5)]
+    return story

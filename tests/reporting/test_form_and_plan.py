@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+import pytest
+
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.found_posting import PassageKind, PassageRule
@@ -19,7 +21,7 @@ from interview_app.domain.text import Text
 from interview_app.i18n import Language, load
 from interview_app.wording.hint_sentences import finding_sentence
 from interview_app.wording.record_check import rule_title
-from tests.reporting.reading import body_of, opened, squeezed
+from tests.reporting.reading import body_of, opened, pages_of, squeezed
 from tests.reporting.sample import LOCKED, NAMES, PANEL, procedure, snapshot
 
 WHOLE = procedure(candidates=2)
@@ -188,3 +190,14 @@ def test_it_reads_in_english_as_a_translation() -> None:
     text = printed(WHOLE, Language.ENGLISH)
     assert squeezed("What the posting demands") in text
     assert all(squeezed(each.name.en) in text for each in WHOLE.form.criteria)
+
+
+@pytest.mark.parametrize("document", [Document.FORM_AND_PLAN, Document.SELECTION_RECORD], ids=str)
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_a_question_of_the_plan_stands_on_one_page(document: Document, language: Language) -> None:
+    pages = [squeezed(each) for each in pages_of(opened(snapshot(document, whole=WHOLE), language))]
+    for question in WHOLE.form.asked():
+        ends = [
+            squeezed(each.read(language)) for each in (question.expected[0], question.anchors[-1].behaviour)
+        ]
+        assert any(all(end in page for end in ends) for page in pages), question.title

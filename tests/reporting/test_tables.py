@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
+
+from pypdf import PdfReader
 from reportlab.platypus import Flowable, Table
 
 from interview_app.reporting import styles
 from interview_app.reporting.document import built
 from interview_app.reporting.furniture import Furniture
 from interview_app.reporting.prose import Prose
-from interview_app.reporting.tables import Column, table
+from interview_app.reporting.tables import Cell, Column, Person, table
 from interview_app.reporting.tagged.metadata import About
 from tests.reporting.sample import PRINTED
 
@@ -56,3 +59,21 @@ def test_a_candidate_number_does_not_break() -> None:
     words = Prose().line("formerly recorded as B-019", styles.CELL)
     words.wrap(100, styles.PAGE_HEIGHT)
     assert "B-019" in [" ".join(line) for _, line in words.blPara.lines][-1]
+
+
+def test_plain_words_have_their_own_colour_behind_a_quiet_number() -> None:
+    rows: list[list[Cell]] = [["60", Person("Ada Muster", "B-1"), "Deutsch"]]
+    printed = built(table(Prose(), COLUMNS, rows), furniture=FURNITURE, prose=Prose(), about=ABOUT)
+    content = PdfReader(io.BytesIO(printed)).pages[0].get_contents()
+    assert content is not None
+    colours, drawn = list[tuple[float, ...]](), list[tuple[float, ...]]()
+    for operands, operator in content.operations:
+        if operator == b"rg":
+            colours.append(tuple(round(float(each), 4) for each in operands))
+        elif operator == b"Tj":
+            drawn.append(colours[-1])
+    text, quiet = (
+        tuple(round(float(part), 4) for part in (each.red, each.green, each.blue))
+        for each in (styles.TEXT, styles.QUIET)
+    )
+    assert drawn[-2:] == [quiet, text]

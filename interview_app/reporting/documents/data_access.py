@@ -9,11 +9,14 @@ from interview_app.domain.personal_data import PersonalData, StoredText
 from interview_app.reporting import styles
 from interview_app.reporting.documents.people import state_words
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import heading, pairs
+from interview_app.reporting.flowables import heading, label_width, pairs, taken
 from interview_app.reporting.tables import Cell, Column, table
 from interview_app.wording.data_access import member_names, told_words
 from interview_app.wording.journal import act_words, role_words, who_words
 from interview_app.wording.labels import sex_label
+
+_WHOLE = 260.0
+"""How high the entry may be to stand on one page."""
 
 
 def story(edition: Edition) -> list[Flowable]:
@@ -22,17 +25,17 @@ def story(edition: Edition) -> list[Flowable]:
     if candidate is None or data is None:
         raise ValueError("information is about one person and their data")
     say, prose = edition.say, edition.prose
+    told, archive = told_words(say, _authority(edition), data.record.retention), _archive(edition)
+    entry = _entry(edition, candidate, data)
+    side = label_width([label for label, words in (*told, *archive, *entry) if words])
     story = edition.front(
-        f"{candidate.name}, {candidate.number}", [edition.posting_row(), edition.form_row()]
+        f"{candidate.name}, {candidate.number}", [edition.posting_row(), edition.form_row()], side=side
     )
+    own = pairs(prose, entry, side=side)
     sections: list[tuple[str, list[Flowable], float]] = [
-        (
-            say("What must be told"),
-            pairs(prose, told_words(say, _authority(edition), data.record.retention)),
-            120,
-        ),
-        (say("What is in this archive"), _archive(edition), 90),
-        (say("Your entry"), pairs(prose, _entry(edition, candidate, data)), 110),
+        (say("What must be told"), pairs(prose, told, side=side), 120),
+        (say("What is in this archive"), pairs(prose, archive, side=side), 90),
+        (say("Your entry"), own, min(taken(own, styles.WIDTH), _WHOLE)),
         (say("What was done, and by whom"), _acts(edition, data), 110),
         (say("Texts behind these acts"), _texts(edition, data.texts), 90),
     ]
@@ -46,10 +49,10 @@ def _authority(edition: Edition) -> str:
     return ", ".join(each for each in (posting.authority, edition.read(posting.unit)) if each)
 
 
-def _archive(edition: Edition) -> list[Flowable]:
-    say, prose = edition.say, edition.prose
+def _archive(edition: Edition) -> list[tuple[str, str]]:
+    say = edition.say
     names = member_names(say)
-    rows = [
+    return [
         (names.information, say("This document.")),
         (
             names.copy,
@@ -58,7 +61,6 @@ def _archive(edition: Edition) -> list[Flowable]:
         (names.data, say("The same data for programs (JSON), with everything that is stored.")),
         (names.schema, say("What the fields of the data are, as a JSON Schema.")),
     ]
-    return pairs(prose, rows)
 
 
 def _entry(edition: Edition, candidate: Candidate, data: PersonalData) -> list[tuple[str, str]]:

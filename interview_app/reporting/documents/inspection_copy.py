@@ -25,7 +25,11 @@ def story(edition: Edition) -> list[Flowable]:
     number = 2 + 3 * len({each.id for each in edition.procedure.interviews})
     sections: list[_Section] = [
         *_checked(edition),
-        (say("Participation"), [*panel.share(edition), *panel.participation(edition)], 110),
+        (
+            say("Share of women and participation"),
+            [*panel.share(edition), *panel.participation(edition)],
+            110,
+        ),
         *_compared(edition, candidate),
         (_end(edition), decision.decision(edition, reader=candidate.id), 80),
         *_withheld(edition),

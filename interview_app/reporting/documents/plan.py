@@ -11,7 +11,7 @@ from interview_app.domain.form import Criterion, Question
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import beside, pairs, subheading
+from interview_app.reporting.flowables import beside, pairs, subheading, taken
 from interview_app.reporting.prose import quiet, strong
 from interview_app.reporting.tables import Column, table
 from interview_app.reporting.tagged.structure import Element, Role
@@ -24,6 +24,8 @@ from interview_app.wording.labels import (
 from interview_app.wording.numbers import criterion_code, listed, shown_weights
 
 _LEVEL = 20.0
+_KEPT, _FEWEST = 300.0, 120.0
+"""A question stands on one page unless it is higher than that; then so much of it begins there at least."""
 
 
 def plan(edition: Edition) -> list[Flowable]:
@@ -155,8 +157,7 @@ def _question(edition: Edition, question: Question, level: int) -> list[Flowable
         name = prose.line(edition.level(anchor.level), styles.SMALL_STRONG)
         words = edition.words(anchor.behaviour, styles.SMALL)
         anchors.append(beside(Stack(_LEVEL, (name,)), Stack(half - _LEVEL, words), of=whole, below=1))
-    return [
-        CondPageBreak(120),
+    story: list[Flowable] = [
         prose.mixed((strong(title), quiet(f"  {about}")), styles.BODY_TIGHT, level=level),
         *edition.words(question.wording, styles.QUOTE),
         Spacer(1, 3),
@@ -169,3 +170,5 @@ def _question(edition: Edition, question: Question, level: int) -> list[Flowable
             below=10,
         ),
     ]
+    height = taken(story, styles.WIDTH)
+    return [CondPageBreak(height if height <= _KEPT else _FEWEST), *story]

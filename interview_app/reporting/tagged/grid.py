@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from reportlab.lib.colors import toColor
 from reportlab.platypus import Table
 from reportlab.platypus.tables import CellStyle, TableRenderCB
 
@@ -56,11 +57,15 @@ class Grid(TableRenderCB):
         pos: tuple[float, float],
         size: tuple[float, float],
     ) -> None:
-        """A cell: plain words are its content, paragraphs add their own."""
+        """A cell: plain words are its content, paragraphs add their own.
+
+        The library takes a colour for set that it set for an earlier cell; paragraphs have set others since.
+        """
         canvas = tagged(table.canv)
         canvas.enter(self._cell(row, column))
         if value and isinstance(value, str) and not canvas.passed_over:
             canvas.begin(canvas.current)
+            canvas.setFillColor(toColor(style.color))
 
     def _cell(self, row: int, column: int) -> Element:
         if row < self._heads:

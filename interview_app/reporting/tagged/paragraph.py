@@ -33,6 +33,7 @@ class TaggedParagraph(Paragraph):
 
     `level` makes it a heading, `element` whatever that is; `title` is what its bookmark says in its place.  One that
     `goes_on` is followed by more words of the same element, such as the number of a heading, and ends with a space.
+    `pieces` are its words with their languages, as they were before the library broke them into lines.
     """
 
     blPara: ParaLines
@@ -52,7 +53,8 @@ class TaggedParagraph(Paragraph):
         anchor: str = "",
     ) -> None:
         super().__init__("", style, frags=frags)
-        self.words = "".join(frag.text for frag in frags)
+        self.pieces = [(frag.text, getattr(frag, "lang", "") or lang) for frag in frags]
+        self.words = "".join(words for words, _ in self.pieces)
         self.title = title
         self._goes_on = goes_on
         self._anchor = anchor

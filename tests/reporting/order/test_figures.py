@@ -34,7 +34,7 @@ def test_the_deletion_record_says_act_amounts_what_stays_and_the_chain_once_each
     pieces = [
         f"{SAY('Deleted by')} {by_words(SAY, ERASED)}",
         f"{SAY('Rule')} {rule_words(SAY, ERASED)}",
-        *(f"{name}: {amount}" for name, amount in counted_words(SAY, ERASED.counts)),
+        *(f"{name} {amount}" for name, amount in counted_words(SAY, ERASED.counts)),
         *kept_words(SAY),
         ERASED.fingerprint,
         SAY.plural("{count} entry", "{count} entries", count=ERASED.length),
