@@ -24,9 +24,9 @@ from interview_app.i18n import Language
 from interview_app.ui.appearance import apply_theme, make_application, theme_at
 from interview_app.ui.lasting_none import make_none_lasting
 from interview_app.ui.pages.names import PageName, Section
-from tools.dialog_scenes import SCENES
 from tools.pictures import Clock, wait, window_on
 from tools.room import Room, Scene
+from tools.scenes import SCENES
 from tools.stages import Stage, build
 
 ACROSS, GAP, SHEET = 2, 12, 6

@@ -1,6 +1,6 @@
 """Every dialog of the window, opened as a user opens it on a real file: named, walked by Tab, and left without harm.
 
-The ways to the dialogs are those of the pictures (`tools.dialog_scenes`).
+The ways to the dialogs are those of the pictures (`tools.scenes`).
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from interview_app import ui
 from interview_app.ui.dialogs.dialog import Dialog
 from tests.ui.cut import cut_off
 from tests.ui.pages.test_accessible import called, missed_by_tab, mute_cells, name_of, nameless
-from tools.dialog_scenes import SCENES
 from tools.pictures import Clock, window_on
 from tools.room import Room, Scene
+from tools.scenes import SCENES
 from tools.stages import Stage, build
 
 WORDS = "Beispiel"
