@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from interview_app.domain.access_request import AccessRequest
+from interview_app.domain.candidate import Finding
 from interview_app.domain.retention import Retention
 from interview_app.i18n import Say
+from interview_app.wording.labels import finding_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,14 @@ def due_sentence(say: Say, request: AccessRequest, today: date) -> str:
     if today > request.due:
         return say("The answer was due by {day}, a month after the receipt (Art. 12 (3) GDPR).", day=day)
     return say("The answer is due by {day}, a month after the receipt (Art. 12 (3) GDPR).", day=day)
+
+
+def stored_words(say: Say, act: str, words: str) -> str:
+    """What was written with an act; a finding that is kept by its name is said in words."""
+    first, _, rest = words.partition(" ")
+    if act == "check-requirement" and first in tuple(Finding):
+        return ": ".join(filter(None, (finding_label(say, Finding(first)), rest)))
+    return words
 
 
 def told_words(say: Say, authority: str, retention: Retention) -> list[tuple[str, str]]:

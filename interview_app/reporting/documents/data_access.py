@@ -11,12 +11,15 @@ from interview_app.reporting.documents.people import state_words
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading, label_width, pairs, taken
 from interview_app.reporting.tables import Cell, Column, table
-from interview_app.wording.data_access import member_names, told_words
+from interview_app.wording.data_access import member_names, stored_words, told_words
 from interview_app.wording.journal import act_words, role_words, who_words
 from interview_app.wording.labels import sex_label
 
 _WHOLE = 260.0
 """How high the entry may be to stand on one page."""
+
+_IN_COPY = frozenset({"seal-sheet"})
+"""Acts whose words are kept for programs only: for people they stand in the copy, under the words of the questions."""
 
 
 def story(edition: Edition) -> list[Flowable]:
@@ -127,7 +130,13 @@ def _texts(edition: Edition, texts: tuple[StoredText, ...]) -> list[Flowable]:
     )
     story: list[Flowable] = [prose.line(note, styles.NOTE)]
     for each in texts:
+        if each.act in _IN_COPY:
+            continue
         act = act_words(say, each.act) if each.act else say("not finished")
         head = say("{moment}, {act}", moment=edition.moment(each.at), act=act)
-        story += [Spacer(1, 4), prose.line(head, styles.LABEL), *prose.block(each.words)]
+        story += [
+            Spacer(1, 4),
+            prose.line(head, styles.LABEL),
+            *prose.block(stored_words(say, each.act, each.words)),
+        ]
     return story

@@ -26,6 +26,7 @@ from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.wording.labels import language_label
 from interview_app.wording.reminders import reminder, reminder_source, reminder_title
+from interview_app.wording.sittings import is_video_alone
 
 _WIDTH = 640
 
@@ -76,6 +77,7 @@ class StartInterviewDialog(Dialog):
         self.language.addItems([language_label(say, each) for each in before.languages])
         self.place = LineEdit(candidate.place)
         self.video = CheckBox(say("by video"), parent=self)
+        self.video.setChecked(bool(candidate.place.strip()) and is_video_alone(candidate.place))
         self._missing = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
         self._lay_out()
         self._fill_note_takers()

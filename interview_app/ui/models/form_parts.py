@@ -48,9 +48,9 @@ def criterion_entries(say: Say, form: InterviewForm, at: int) -> tuple[Entry, ..
                     say, form, (*path, "minimum"), say("Minimum"), optional=True, aside=say("or none")
                 ),
                 choice_entry(form, (*path, "merit"), say("Merit"), merits),
+                _group_choice(say, form, criterion),
             )
         ),
-        RowEntry((_group_choice(say, form, criterion),)),
         *_group_name(say, form, criterion),
         *_passages(say, form, path),
         WordsEntry(say("Questions"), section=True),

@@ -43,7 +43,7 @@ def inspection_copy(frozen: Snapshot) -> Iterator[str]:
 
 
 def data_access(frozen: Snapshot) -> Iterator[str]:
-    """The entry, then the texts behind the acts."""
+    """The entry, then the texts behind the acts but the seals: their words stand in the copy beside it."""
     assert frozen.subject.candidate is not None
     assert frozen.personal is not None
     person = frozen.procedure.candidate(frozen.subject.candidate)
@@ -52,7 +52,7 @@ def data_access(frozen: Snapshot) -> Iterator[str]:
     yield person.place
     yield person.accommodation
     yield person.late_note
-    yield from (each.words for each in frozen.personal.texts)
+    yield from (each.words for each in frozen.personal.texts if each.act != "seal-sheet")
 
 
 def _panel(whole: Procedure) -> Iterator[str]:

@@ -258,3 +258,11 @@ def test_the_button_waits_for_the_gate_where_an_auxiliary_criterion_is_named(
     find_equal(tied)
     page.refresh()
     assert page.decision.record.isEnabled()
+
+
+def test_whoever_may_only_read_is_told_who_makes_the_entries(tied: Office, qtbot: QtBot) -> None:
+    decided(tied)
+    words = "The chair makes the entries."
+    assert not any(words in each for each in words_of(after(tied, qtbot).page))
+    page = sit_down(tied, qtbot, OutcomePage, actor=tied.members[1]).page
+    assert any(words in each for each in words_of(page))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from interview_app.domain.ids import QuestionId
 from interview_app.domain.interview import Asked
 from interview_app.ui.models.agenda import PartState
 from tests.ui.pages.interview_table import CONTROL, Table
@@ -38,3 +39,31 @@ def test_going_on_does_not_note_a_retired_question_as_asked(table: Table) -> Non
     table.press(Qt.Key.Key_Return, CONTROL)
     assert table.question != retired
     assert table.entry(retired).asked is Asked.OPEN
+
+
+def test_going_on_leaves_a_retired_question_out_so_that_nothing_is_typed_into_it(table: Table) -> None:
+    guide = table.guide
+    assert guide.case is not None
+    retired, next_one = guide.case.items[2], guide.case.items[3]
+    table.page.leave()
+    table.office.services.repairs.retire(
+        table.office.chair, QuestionId(retired.id), reason="gives the answer away"
+    )
+    table.page.refresh()
+    table.press(Qt.Key.Key_Return, CONTROL)
+    assert table.question == next_one.id
+    assert not table.pane.answer.isReadOnly()
+
+
+def test_after_the_interview_the_keyboard_is_where_the_own_sheet_lacks_something(table: Table) -> None:
+    office, held, pane = table.office, table.interview(), table.pane
+    table.page.leave()
+    for item in office.services.interviews.open_parts(held):
+        office.services.interviews.mark_asked(office.chair, held.id, item, 60)
+    office.services.interviews.finish(office.chair, held.id)
+    table.page.refresh()
+    table.guide.turn_to(2)
+    assert table.window.focusWidget() in pane.levels.cards.cards()
+    table.press(Qt.Key.Key_2)
+    table.guide.turn_to(2)
+    assert table.window.focusWidget() is pane.evidence.text_area

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from interview_app.domain.hint import Rule, Severity
+from interview_app.domain.hint import Discovery, Place, Rule, Severity, Where
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language, load
 from interview_app.resources import forms_folder
@@ -22,7 +22,8 @@ from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.models.hint_rows import MARKS, hint_rows
-from interview_app.ui.pages.names import PageName, Section
+from interview_app.ui.pages.hints.way import way_to
+from interview_app.ui.pages.names import After, PageName, Section
 from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.pages.ranking.page import RankingPage
 from interview_app.ui.pages.record_check.page import RecordCheckPage
@@ -91,6 +92,12 @@ def test_enter_on_a_hint_leads_to_its_place_too(sitting: Sitting[RecordCheckPage
     turn_to(sitting, Rule.SHARE_OF_WOMEN)
     sitting.press(Qt.Key.Key_Return)
     assert sitting.gone == [(PageName.PANEL, Section.MEMBERS)]
+
+
+def test_the_hint_on_the_retention_leads_to_the_notices(unanswered: Office) -> None:
+    whole = unanswered.services.desk.whole()
+    found = Discovery(Rule.RETENTION, Place(Where.RANKING))
+    assert way_to(whole, found) == (PageName.OUTCOME, After.NOTICES)
 
 
 def test_the_chair_switches_a_rule_off_with_a_reason_and_its_hints_go(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -140,3 +141,15 @@ def test_somebody_who_rates_has_to_be_there(office: Office, qtbot: QtBot) -> Non
         line.present.click()
         line.reason.setText("ill")
     assert dialog.obstacle() == "At least one voting member must be present."
+
+
+@pytest.mark.parametrize(("place", "video"), [("Video", True), ("Room 2", False), ("", False)])
+def test_a_place_that_says_video_is_taken_as_said(
+    office: Office, qtbot: QtBot, place: str, video: bool
+) -> None:
+    person = replace(office.services.candidates.all()[0], place=place)
+    procedure = office.services.panel.procedure()
+    told = beforehand(procedure, person.id, acting=office.chair.panelist)
+    dialog = StartInterviewDialog(load(Language.ENGLISH), person, before=told)
+    qtbot.addWidget(dialog)
+    assert dialog.video.isChecked() is video

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from interview_app.domain.hint import Discovery, Rule, Where
 from interview_app.domain.procedure import Procedure
-from interview_app.ui.pages.names import PageName, Section
+from interview_app.ui.pages.names import After, PageName, Section
 
 _PAGES: Mapping[Where, PageName] = {
     Where.FORM: PageName.FORM,
@@ -22,6 +22,8 @@ def way_to(procedure: Procedure, found: Discovery) -> tuple[PageName, object]:
     """The page and its item, None where the page itself is the place."""
     if found.place.passage is not None:
         return PageName.POSTING, found.place.passage
+    if found.rule is Rule.RETENTION:
+        return PageName.OUTCOME, After.NOTICES
     return _PAGES[found.place.where], _item(procedure, found)
 
 

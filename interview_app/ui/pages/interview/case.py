@@ -110,6 +110,11 @@ class Case:
         """Who writes the record."""
         return self.procedure.panelist(self.interview.note_taker)
 
+    def following(self, at: int) -> int | None:
+        """The place of the next part that is still asked, None at the end; words typed into another would be lost."""
+        places = range(at + 1, len(self.items))
+        return next((each for each in places if self.retired(self.items[each]) is None), None)
+
     def retired(self, item: Question | Section) -> RetiredQuestion | None:
         """Why a part is asked of nobody any more, or None; a section is never retired."""
         return self.procedure.retirement(item.id) if isinstance(item, Question) else None

@@ -74,8 +74,9 @@ def show_foot(say: Say, foot: InterviewFoot, case: Case, at: int) -> None:
     foot.set_skip(skip if case.writes_on(item) and not _asked_before(case, item) else "")
     foot.set_note(_who_writes(say, case))
     foot.back.setEnabled(at > 0)
-    words, icon = _forward(say, case, case.items[at + 1] if at + 1 < len(case.items) else None)
-    last = at + 1 == len(case.items)
+    following = case.following(at)
+    words, icon = _forward(say, case, None if following is None else case.items[following])
+    last = following is None
     foot.set_forward(words, icon, possible=not last or bar_act(case) in (BarAct.FINISH, BarAct.SEAL))
 
 

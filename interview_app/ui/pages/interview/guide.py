@@ -78,7 +78,7 @@ class Guide(InterviewLayout):
         if self._case is None or not 0 <= at < len(self._case.items):
             return
         if at == self._at:
-            self.pane.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._take_up()
             return
         if self.leave():
             self._open(at)
@@ -96,10 +96,11 @@ class Guide(InterviewLayout):
             interviews, seconds = self._workspace.services.interviews, self._clock.take()
             asked = partial(interviews.mark_asked, case.actor, case.interview.id, item.id, seconds)
             self._workspace.operations.done(asked, Area.RECORD)
-        if self._at + 1 < len(case.items):
-            self.turn_to(self._at + 1)
-        else:
+        following = case.following(self._at)
+        if following is None:
             self.act()
+        else:
+            self.turn_to(following)
 
     def act(self) -> None:
         """What the button in the bar does: finish, seal or replace, whichever is next."""
@@ -191,7 +192,25 @@ class Guide(InterviewLayout):
             QTimer.singleShot(0, self.pane.answer, self.pane.answer.ensureCursorVisible)
         self.pane.verticalScrollBar().setValue(0)
         self._clock.begin_part()
-        self.pane.answer.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take_up()
+
+    def _take_up(self) -> None:
+        """The keyboard where the work is: in the answer, after the interview where the own sheet lacks something."""
+        case, item, pane = self._case, self._item(), self.pane
+        place: QWidget = pane.answer
+        if (
+            case is not None
+            and case.interview.finished is not None
+            and case.rates
+            and isinstance(item, Question)
+        ):
+            rated = case.retired(item) is None and pane.levels.cards.isEnabled()
+            if rated and pane.levels.cards.chosen_index() is None:
+                pane.levels.cards.focus_card()
+                return
+            if rated and not pane.evidence.text_area.isReadOnly():
+                place = pane.evidence.text_area
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, *, bind: bool) -> None:
         """Show case and part; `bind` also turns the texts to this part."""

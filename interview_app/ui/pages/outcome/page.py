@@ -53,7 +53,6 @@ class OutcomePage(Page):
         super().__init__(workspace, workspace.say("After the decision"))
         say = self._say
         self._procedure: Procedure | None = None
-        self.set_subtitle(say("What follows from the decision and changes nothing of it."))
         self.back = text_button(say("To the ranking"), Icon.CHEVRON_LEFT)
         self.back.clicked.connect(lambda: self.go.emit(PageName.RANKING, None))
         self.add_action(self.back)
@@ -94,6 +93,9 @@ class OutcomePage(Page):
         procedure = self._workspace.services.desk.bare()
         self._procedure = procedure
         say, decision = self._say, procedure.decision
+        words = say("What follows from the decision and changes nothing of it.")
+        reads = "" if self._may_act() else say("The chair makes the entries.")
+        self.set_subtitle(f"{words} {reads}".strip())
         begun = self._begun(procedure)
         self.tabs.setVisible(begun)
         conditions = () if decision is None else condition_rows(say, procedure, decision)
