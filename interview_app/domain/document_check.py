@@ -115,7 +115,8 @@ class DocumentCheck:
     """What was checked, and what came of it.
 
     `whole` says that the document was printed anew and compared piece by piece, which needs the version of the program
-    that issued it; else its figures and names were looked for.  `against` says that a procedure file was asked too.
+    that issued it; else its figures and names were looked for, and with `texts` what people wrote.  `against` says that
+    a procedure file was asked too.
     """
 
     snapshot: Snapshot
@@ -124,6 +125,7 @@ class DocumentCheck:
     differences: tuple[Difference, ...] = ()
     against: bool = False
     signatures: tuple[Signature, ...] = ()
+    texts: bool = False
 
     @property
     def signed(self) -> bool:

@@ -90,6 +90,12 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
             "Computed and printed again from the record, and compared piece by piece: {count} pages.",
             count=found.pages,
         )
+    if found.texts:
+        return say(
+            "The document was issued by an earlier version of the program. So everything was computed again, and every "
+            "figure and name and each longer text that people wrote was looked for in the printed text, but the pages "
+            "were not compared piece by piece."
+        )
     return say(
         "The document was issued by another version of the program. So everything was computed again and every figure "
         "and name was looked for in the printed text, but the pages were not compared piece by piece."

@@ -96,3 +96,4 @@ def test_which_document_it_is_and_what_was_compared_is_said() -> None:
     assert "14:26" in about_sentence(ENGLISH, replace(FOUND, snapshot=nowhere))
     assert extent_sentence(ENGLISH, FOUND).endswith("12 pages.")
     assert "another version" in extent_sentence(ENGLISH, replace(FOUND, whole=False))
+    assert "text that people wrote" in extent_sentence(ENGLISH, replace(FOUND, whole=False, texts=True))

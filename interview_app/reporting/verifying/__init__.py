@@ -4,6 +4,7 @@ reading     opens a foreign PDF within limits, and finds what it carries
 likeness    two PDF objects with all that hangs on them: the same or not
 paging      pages against pages, word by word
 figures     what must stand in a document of another version of the program
+texts       what people wrote in a document of an earlier version
 checking    all of it, in the order of its weight
 
 signature_fields   the fields that can be signed

@@ -31,6 +31,7 @@ from interview_app.reporting.verifying.reading import (
 )
 from interview_app.reporting.verifying.signature_fields import signature_fields
 from interview_app.reporting.verifying.signed import signature_differences, signatures_in
+from interview_app.reporting.verifying.texts import text_differences, version_of
 
 _ELSEWHERE = ("/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot")
 """What of the file's root is compared by itself."""
@@ -86,15 +87,16 @@ def _document(content: bytes, program: str) -> DocumentCheck:
     files = attached(reader)
     snapshot = read_record(record_in(files))
     whole = snapshot.program == program
+    earlier = version_of(snapshot.program) < version_of(program)
     found = list(contradictions(snapshot))
     say = load(_language(reader, snapshot))
     anew = _printed(snapshot, say)
     if anew is None:
         found.append(Difference(Deviation.IMPOSSIBLE))
     elif content != anew:
-        found += _beside(_Both(reader, opened(anew)), snapshot, say, whole=whole)
+        found += _beside(_Both(reader, opened(anew)), snapshot, say, whole=whole, earlier=earlier)
         found += _added(content, anew, files)
-    return DocumentCheck(snapshot, len(reader.pages), whole, tuple(found))
+    return DocumentCheck(snapshot, len(reader.pages), whole, tuple(found), texts=earlier)
 
 
 def _language(reader: PdfReader, snapshot: Snapshot) -> Language:
@@ -148,10 +150,17 @@ class _Both:
         return printed, computed
 
 
-def _beside(both: _Both, snapshot: Snapshot, say: Say, *, whole: bool) -> Iterator[Difference]:
+def _beside(
+    both: _Both, snapshot: Snapshot, say: Say, *, whole: bool, earlier: bool = False
+) -> Iterator[Difference]:
+    """What the file has otherwise than the document that follows from its record.
+
+    With `whole` that is everything; else the figures, and in the document of an earlier version what people wrote.
+    """
     printed, computed = both.texts(all_pages=not whole)
     if not whole:
         yield from figure_differences(snapshot, say, printed, computed)
+        yield from text_differences(snapshot, printed, computed) if earlier else ()
         yield from _laid_over(both.file)
         return
     pages = aligned(printed, computed)

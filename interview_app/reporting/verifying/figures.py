@@ -28,7 +28,8 @@ def figure_differences(
     for words in must_stand(snapshot, say):
         if _squeezed(words) not in told:
             yield Difference(Deviation.FIGURE, None, words)
-    mine, its = _figures(printed), _figures(computed)
+    mark = _page_mark(say)
+    mine, its = _figures(printed, mark), _figures(computed, mark)
     for words in [each for each in its if each not in mine][:_MOST]:
         yield Difference(Deviation.FIGURE, None, words)
     for words in [each for each in mine if each not in its][:_MOST]:
@@ -55,13 +56,15 @@ def must_stand(snapshot: Snapshot, say: Say) -> Iterator[str]:
                 yield say.number(row.score.points, digits)
 
 
-def _figures(pages: Sequence[str]) -> dict[str, None]:
+def _figures(pages: Sequence[str], mark: re.Pattern[str]) -> dict[str, None]:
     """Every figure once, in the order of the pages; how many pages there are says nothing."""
-    return dict.fromkeys(figure for page in pages for figure in _FIGURE.findall(_without_page(page)))
+    return dict.fromkeys(figure for page in pages for figure in _FIGURE.findall(mark.sub("", page)))
 
 
-def _without_page(page: str) -> str:
-    return re.sub(r"(?m)^\s*\S+ [0-9]+ \S+ [0-9]+\s*$", "", page)
+def _page_mark(say: Say) -> re.Pattern[str]:
+    """The line at the foot of each page that counts it."""
+    words = re.escape(say("Page {page} of {pages}", page="0", pages="0")).replace("0", "[0-9]+")
+    return re.compile(rf"(?m)^\s*{words}\s*$")
 
 
 def _squeezed(words: str) -> str:
