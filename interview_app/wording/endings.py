@@ -40,6 +40,11 @@ def ground_hint(say: Say, ground: ReopeningGround) -> str:
 
 def standstill(say: Say, procedure: Procedure) -> str:
     """Why the selection itself stands still and what is entered all the same, in one line; empty while it goes on."""
+    if procedure.erasure is not None:
+        return say(
+            "Everybody’s data were deleted on {moment}. The deletion record and the journal can be read and printed.",
+            moment=_moment(say, procedure, procedure.erasure.at),
+        )
     if procedure.aborted is not None:
         return say(
             "The procedure was aborted on {moment}; only notices and retention are entered now. Reason: {reason}",

@@ -55,9 +55,13 @@ class RecordCheckService:
     desk: Desk
 
     def checked(self, actor: Actor) -> Checked:
-        """Every hint on what `actor` may see: own sheets, and others' sealed ones of complete candidates."""
+        """Every hint on what `actor` may see: own sheets, and others' sealed ones of complete candidates.
+
+        After the deletion nothing can be mended any more, so there are none.
+        """
         record = record_seen_by(self.desk, actor.panelist)
-        return Checked(without_ratings(record.procedure), hints_of(record))
+        hints = () if record.procedure.erasure is not None else hints_of(record)
+        return Checked(without_ratings(record.procedure), hints)
 
     def on_form(self, form: InterviewForm) -> Checked:
         """What the rules say of a form as it stands while it is drafted; no sheet is looked at."""

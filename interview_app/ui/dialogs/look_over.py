@@ -24,7 +24,8 @@ from interview_app.ui.widgets.text_area import TextArea
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _COLUMNS = (Wish(220, 140), Wish(300, 150, grows=True), Wish(200, 130))
-_TABLE = 220
+_TABLE, _LOW_TABLE, _HIGH = 220, 132, 700
+"""Pixels of the list, what it has on a low screen, and from which height a screen is not low."""
 
 
 class LookOverDialog(Dialog):
@@ -49,7 +50,7 @@ class LookOverDialog(Dialog):
         self.table.setModel(self.model)
         ColumnFit(self.table).set_wishes(_COLUMNS)
         self.table.chosen.connect(lambda _row, _column: self._show_place())
-        self.text = TextArea(lines=4, most_lines=6)
+        self.text = TextArea(lines=2, most_lines=3) if self._is_low() else TextArea(lines=3, most_lines=5)
         self.text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )
@@ -67,10 +68,10 @@ class LookOverDialog(Dialog):
         self.reason.textEdited.connect(lambda _: self._reason_field.set_error(""))
         self._key = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
         self._acts = QHBoxLayout()
-        for button in (self.leave_button, self.black_button, self.back_button):
-            self._acts.addWidget(button)
-        self._acts.addStretch(1)
-        for part in (self._told, self.table, self._text_field, self._reason_field):
+        self._acts.addWidget(self._reason_field, 1)
+        for button in (self.black_button, self.leave_button, self.back_button):
+            self._acts.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        for part in (self._told, self.table, self._text_field):
             self.content.addWidget(part)
         self.content.addLayout(self._acts)
         self.content.addWidget(self._key)
@@ -165,5 +166,9 @@ class LookOverDialog(Dialog):
         if chosen is not None and stretch is not None:
             self.taken_back.emit(chosen.place, *stretch)
 
+    def _is_low(self) -> bool:
+        """Whether the screen has no room for long lists: then what is decided must stay in sight."""
+        return self.screen().availableGeometry().height() < theme_of(self).px(_HIGH)
+
     def _set_height(self) -> None:
-        self.table.setMinimumHeight(theme_of(self).px(_TABLE))
+        self.table.setFixedHeight(theme_of(self).px(_LOW_TABLE if self._is_low() else _TABLE))

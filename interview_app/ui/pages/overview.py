@@ -95,6 +95,7 @@ class OverviewPage(Page):
         head.addWidget(self.compare_button)
         head.addWidget(self.check_button)
         head.addWidget(self._blind, 1)
+        head.addStretch()
         head.addWidget(self.own)
         tasks = QVBoxLayout()
         tasks.addWidget(TextLabel(self._say("To do"), LabelRole.SECTION))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.protocol import Document, Subject
-from interview_app.i18n import Language
+from interview_app.i18n import Language, load
 from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.documents.protocols import ProtocolState
 from interview_app.services.overview import TaskKind
@@ -22,6 +22,7 @@ from interview_app.ui.pages.names import After, PageName
 from interview_app.ui.pages.outcome.page import OutcomePage
 from interview_app.ui.pages.overview import OverviewPage
 from interview_app.ui.pages.protocols.page import ProtocolsPage
+from interview_app.wording.endings import standstill
 from tests.services.office import Office, new_office, settled
 from tests.ui.pages.sitting import copied, nameless, sit_down, words_of
 from tools.pictures import Clock, window_on
@@ -189,7 +190,11 @@ def test_deleting_waits_for_its_day_and_says_what_becomes_final(office: Office, 
 def test_the_deletion_record_is_listed_and_printed(office: Office, qtbot: QtBot) -> None:
     office.clock.present = datetime(2023, 9, 14, 8, 0, tzinfo=UTC)
     record = office.services.erasing.erase(office.chair).record
+    assert office.services.record_check.checked(office.chair).open == ()
+    told = standstill(load(Language.ENGLISH), office.services.desk.bare())
+    assert told.startswith("Everybody’s data were deleted on 14 Sep 2023")
     seat = sit_down(office, qtbot, ProtocolsPage)
+    assert not seat.page.issue.button.isVisible()
     seat.page.show_item(Subject(Document.DELETION_RECORD))
     assert LineKey(Subject(Document.DELETION_RECORD), record.number) in {
         seat.page.model.key(at) for at in range(seat.page.model.rowCount())

@@ -33,7 +33,7 @@ class OneIssue(QObject):
     def offer(self, line: ProtocolLine, *, allowed: bool) -> None:
         """Let the button name the document; it can be pressed where that is ready and the acting person issues."""
         document = line.subject.document
-        self.button.setVisible(not document.working_paper)
+        self.button.setVisible(not document.working_paper and document is not Document.DELETION_RECORD)
         self.button.set_words(f"{issue_words(self._say, document)} …")
         self.button.setEnabled(line.state is ProtocolState.READY and allowed)
 
