@@ -58,16 +58,7 @@ _SIGNS = re.compile(r"\*\*|__|\]\\?\(|\\|^#")
 """One of these stands wherever plain text shows links, headings or emphasis."""
 _ESCAPED = re.compile(r"\\([\\()\[\]*_#.!+-])")
 
-
-_SPECIAL = frozenset(
-    {
-        *map(
-            chr,
-            (*_SINGLE, *range(0x20), *range(0x7F, 0xA1), 0xAD, *range(0xE000, 0xF900), *range(0x300, 0x370)),
-        )
-    }
-    | set("*_#\\]|¨”")
-)
+_SPECIAL = re.compile(rf"[{''.join(map(chr, _SINGLE))}¨”\ue000-\uf8ff*_#\\\]|]")
 """What stands in the way of a line that is a row as it is."""
 
 
@@ -116,10 +107,11 @@ def _is_clean(text: str) -> bool:
     """Whether a line is a row as it is, as nearly all lines are."""
     return (
         0 < len(text) <= _LONGEST
-        and _SPECIAL.isdisjoint(text)
+        and text.isprintable()
+        and not _SPECIAL.search(text)
         and "  " not in text
         and " " not in (text[0], text[-1])
-        and (text.isascii() or unicodedata.is_normalized("NFC", text))
+        and unicodedata.is_normalized("NFC", text)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -53,8 +54,8 @@ def _begins_anew(run: Sequence[Row], row: Row) -> bool:
         return True
     if (line.cell or last.cell) and _cell(row) != _cell(run[-1]):
         return True
-    begins = min([other.line.left for other in run[-_ENOUGH:]])
-    return line.right < begins or line.left < begins - _COLUMN
+    reach = min(line.right, line.left + _COLUMN)
+    return reach < last.left and all(reach < other.line.left for other in run[-_ENOUGH:])
 
 
 def _cell(row: Row | None) -> tuple[int, int] | None:
@@ -78,9 +79,7 @@ class _Column:
         """The leftmost place where rows begin that is not a chance: one in eight does; marks may stand out from it."""
         lefts = sorted(row.line.left for row in self.rows if not row.mark) or [self.left]
         least = max(1, len(lefts) // 8)
-        return next(
-            left for at, left in enumerate(lefts) if sum(other <= left + _NEAR for other in lefts) >= least
-        )
+        return next(left for left in lefts if bisect_right(lefts, left + _NEAR) >= least)
 
     def _flush(self) -> float:
         """How far right several of the rows run alike, 0 where they do not."""

@@ -34,8 +34,7 @@ _ADDRESS = re.compile(
     r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]+|\b[A-ZÄÖÜ][\w.-]*(?:straße|str\.|platz|allee|weg|gasse|ring|ufer"
     r"|damm) \d|\bPostfach \d",
 )
-_AT = re.compile(r"@|at[)\]]", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_AT = ("@", "at)", "at]")
 _BY_PHONE = ("tel", "phone", "fax", "mobil", "ruf", "durchwahl")
 _DIALLED = re.compile(r"[+0]\d")
 _TITLE = re.compile(r"[FHMDP](?:rau|err|r\.|r|s|iss|rof\.)")
@@ -60,12 +59,8 @@ def reaches_somebody(text: str, *, item: bool) -> bool:
     A list `item` may speak of questions and of whom to turn to as a task.
     """
     return bool(
-        (_AT.search(text) and _MAIL.search(text))
-        or (
-            _DIGIT.search(text)
-            and (_DIALLED.search(text) or has_any(text, _BY_PHONE))
-            and _PHONE.search(text)
-        )
+        (has_any(text, _AT) and _MAIL.search(text))
+        or ((_DIALLED.search(text) or has_any(text, _BY_PHONE)) and _PHONE.search(text))
         or (_TITLE.search(text) and _PERSON.search(text))
         or (not item and has_any(text, _TURNING) and _TURN_TO.search(text) and not _OWN_TASK.match(text))
     )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from interview_app.intake.posting.cues.folding import REMEMBERED
 from interview_app.intake.posting.row import Block
 
 
@@ -92,15 +93,13 @@ _MOST = 26
 """So many words are more than a fact."""
 _ROW = 240
 """How many letters a row of facts has at most."""
-_REMEMBERED = 256
-"""How many texts are remembered with what was found out about them: each stage asks again."""
 _LABEL = re.compile(
     "(?:" + "|".join(f"(?P<{fact.name}>{labels})" for fact, labels in _LABELS.items()) + r")(?!\w) ?:?",
     re.IGNORECASE,
 )
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def fact_in(text: str) -> Stated | None:
     """The fact that short words state as label and value, None where they do not."""
     found = _FACT.fullmatch(text) if len(text) < _ROW and _BETWEEN.search(text) else None
@@ -109,14 +108,14 @@ def fact_in(text: str) -> Stated | None:
     return Stated(_which(found), found.group("value").strip(), text[: found.start("value")].rstrip(" :|–-"))
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def label_in(text: str) -> Fact | None:
     """The fact that the words are the label of, None where they are none."""
     found = _LABEL.fullmatch(text) if len(text) < 60 else None
     return _which(found) if found else None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_fact(text: str) -> bool:
     """Whether a block only states a fact."""
     if label_in(text) is not None:

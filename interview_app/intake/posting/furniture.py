@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from interview_app.intake.posting.row import Row
 
@@ -13,6 +14,8 @@ _PAGE_NUMBER = re.compile(
     r"|[-–—] ?\d{1,3} ?[-–—]|\d{1,3} ?(?:/|von|of) ?\d{1,3}",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d+")
+_TOP = attrgetter("line.top")
 _EDGE = 4
 """How many rows at the top and at the bottom of a page can be furniture."""
 _NEAR = 4.0
@@ -38,21 +41,21 @@ def _is_number_of(row: Row) -> bool:
     return row.text == str(row.line.page) and row.line.cell is None
 
 
-def _edge(rows: Sequence[Row]) -> list[Row]:
+def _edge(rows: Sequence[Row]) -> Sequence[Row]:
     """The rows at the top and bottom of a page, by their place where it is known."""
-    ordered = sorted(rows, key=lambda row: row.line.top) if all(row.placed for row in rows) else list(rows)
+    ordered = sorted(rows, key=_TOP) if all(row.placed for row in rows) else rows
     return ordered if len(ordered) <= 2 * _EDGE else [*ordered[:_EDGE], *ordered[-_EDGE:]]
 
 
-def _repeated(edges: dict[int, list[Row]], *, least: int) -> Iterable[Row]:
+def _repeated(edges: Mapping[int, Sequence[Row]], *, least: int) -> Iterable[Row]:
     """The rows that stand at the same height with the same words, digits apart, on at least so many pages."""
     alike: dict[str, list[Row]] = defaultdict(list)
     for found in edges.values():
         for row in found:
             if row.placed:
-                alike[re.sub(r"\d+", "#", row.text).casefold()].append(row)
+                alike[_NUMBER.sub("#", row.text).casefold()].append(row)
     for rows in alike.values():
-        for row in rows:
+        for row in rows if len(rows) >= least else ():
             near = {other.line.page for other in rows if abs(other.line.top - row.line.top) <= _NEAR}
             if len(near) >= least:
                 yield row

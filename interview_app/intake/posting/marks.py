@@ -46,7 +46,7 @@ def marked(rows: Sequence[Row]) -> tuple[Row, ...]:
 def _parted(row: Row) -> Iterator[Row]:
     """The row, or its items where several stand side by side: “✓ one ✓ two”."""
     start = _GLYPH.match(row.text)
-    if start is None or start.group(1) == "·":
+    if start is None or start.group(1) == "·" or start.group(1) not in row.text[start.end() :]:
         yield row
         return
     begins = [

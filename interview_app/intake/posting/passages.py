@@ -177,7 +177,7 @@ def _says_nothing(part: Placed, text: str) -> bool:
         return True
     if area is Area.CONTACT:
         return block.words < 8 or not _is_sentence(text, block.words)
-    if not _WORD.search(text) or (is_fact(text) and not block.mark):
+    if not _WORD.search(text) or (not block.mark and is_fact(text)):
         return True
     if area in (None, Area.NOTICES) and not block.mark:
         return (

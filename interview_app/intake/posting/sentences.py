@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from interview_app.intake.posting.cues.folding import REMEMBERED
+
 _END = re.compile(r"[.!?](?<![.!?]{2})[.!?]{0,4}[”“\")»]?(?=\s+[\"„“(»]?[A-ZÄÖÜ0-9§])")
 _ABBREVIATION = re.compile(
     r"abs|art|aufl|bes|besgr|bsp|bspw|bzgl|bzw|ca|co|dr|dipl|durchg|einschl|entgeltgr|etc|evtl|ff|ggf|ggfs|gem|grds|hd|inkl"
@@ -22,7 +24,7 @@ _MONTH = re.compile(
 )
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=REMEMBERED)
 def sentences(text: str) -> tuple[str, ...]:
     """The sentences, in order; abbreviations, ordinals and dates do not end one."""
     found: list[str] = []

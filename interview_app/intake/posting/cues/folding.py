@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+REMEMBERED = 256
+"""How many texts are remembered with what was found out about them: each stage asks again."""
 _WORD = re.compile(r"\w+")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=REMEMBERED)
 def folded(text: str) -> str:
     """The text in small letters, each at its own place, and made alike where `re.IGNORECASE` takes them for alike."""
     small = text.replace("İ", "i").lower()

@@ -14,15 +14,18 @@ _REMEMBERED = 20_000
 """How many words of texts are remembered with what stands under them: texts say most of their words again."""
 
 
-class Lexicon(Generic[Entry]):
-    """Entries under words, which may have stars: each on one of four shelves, by the letters to look for."""
+class Lexicon(dict[str, tuple[Entry, ...]], Generic[Entry]):
+    """The entries under each word of a text, in small letters, remembered once they were looked for.
+
+    The words that they stand under may have stars, and lie on one of four shelves, by the letters to look for.
+    """
 
     def __init__(self) -> None:
+        super().__init__()
         self._whole: _Shelf[Entry] = defaultdict(list)
         self._beginnings: _Shelf[Entry] = defaultdict(list)
         self._endings: _Shelf[Entry] = defaultdict(list)
         self._within: _Shelf[Entry] = defaultdict(list)
-        self._remembered: dict[str, tuple[Entry, ...]] = {}
 
     def add(self, word: Word, entry: Entry) -> None:
         """Put an entry under a word."""
@@ -35,16 +38,12 @@ class Lexicon(Generic[Entry]):
             self._endings[last].append((word, entry))
         else:
             self._within[max(word.pieces, key=len)].append((word, entry))
-        self._remembered.clear()
+        self.clear()
 
-    def under(self, word: str) -> tuple[Entry, ...]:
-        """The entries whose word a word of a text is, in small letters."""
-        found = self._remembered.get(word)
-        if found is None:
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            found = tuple(entry for own, entry in self._near(word) if own.fits(word))
-            self._remembered[word] = found
+    def __missing__(self, word: str) -> tuple[Entry, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        found = self[word] = tuple(entry for own, entry in self._near(word) if own.fits(word))
         return found
 
     def _near(self, word: str) -> Iterator[tuple[Word, Entry]]:

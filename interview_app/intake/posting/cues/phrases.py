@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from interview_app.intake.posting.cues.folding import places_of, words_of
+from interview_app.intake.posting.cues.folding import REMEMBERED, places_of, words_of
 from interview_app.intake.posting.cues.lexicon import Lexicon
 from interview_app.intake.posting.cues.phrase import Phrase
 
@@ -57,7 +57,7 @@ class _Asked:
         self.hits: dict[Table, list[tuple[int, int, Phrase]]] = {}
         self._first: dict[Table, Cue | None] = {}
         for at, word in enumerate(self._words):
-            for table, rank, phrase in _LEXICON.under(word):
+            for table, rank, phrase in _LEXICON[word]:
                 self.hits.setdefault(table, []).append((at - phrase.before, rank, phrase))
 
     @cached_property
@@ -84,7 +84,7 @@ class _Asked:
         return None
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=REMEMBERED)
 def _asked(text: str) -> _Asked:
     return _Asked(text)
 

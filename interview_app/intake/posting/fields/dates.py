@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from interview_app.domain.found_posting import FieldRule
+from interview_app.intake.posting.cues.folding import has_any
 from interview_app.intake.posting.facts import Fact, Facts
 from interview_app.intake.posting.fields.told import Told
 
@@ -33,19 +34,17 @@ _DATE = re.compile(
     rf"|(?P<american>\b(?:{_NAME})\.? \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}\b)",
     re.IGNORECASE,
 )
-_YEAR = re.compile(r"\d(?:\d{3}|\. ?\d{1,2}\. ?\d\d)")
+_YEAR = re.compile(r"[0-9](?:\d{3}|\. ?\d{1,2}\. ?\d\d)")
 """No day without it."""
-_LABEL = re.compile(
-    r"bewerbungsfrist|frist zur bewerbung|mit ablauf des|bewerbungsschluss|einsendeschluss|bewerbungsende"
-    r"|closing date|deadline"
-    r"|ausschlussfrist|meldefrist"
-    r"|frist(?:ende| endet)",
-    re.IGNORECASE,
-)
-_APPLY = re.compile(
-    r"bewerb|bewirb|unterlagen|send|richten|submit|apply|applicat|interessenbekundung|eingereicht|reach",
-    re.IGNORECASE,
-)
+_LABELS = (
+    "bewerbungsfrist", "frist zur bewerbung", "mit ablauf des", "bewerbungsschluss", "einsendeschluss",
+    "bewerbungsende", "closing date", "deadline", "ausschlussfrist", "meldefrist", "fristende", "frist endet",
+)  # fmt: skip
+_LABEL = re.compile("|".join(_LABELS), re.IGNORECASE)
+_APPLY = (
+    "bewerb", "bewirb", "unterlagen", "send", "richten", "submit", "apply", "applicat", "interessenbekundung",
+    "eingereicht", "reach",
+)  # fmt: skip
 _UNTIL = re.compile(
     r"\b(?:bis|spätestens|until|by|before|no later than|not later than|till)\b[^.;]{0,50}$", re.IGNORECASE
 )
@@ -110,7 +109,7 @@ def deadline_in(texts: Sequence[str], facts: Facts) -> Told[date | None]:
                 return Told(day, FieldRule.LABEL, label)
     best: tuple[int, date, str] | None = None
     for at, text in enumerate(texts):
-        for day, place in days_in(text) if _YEAR.search(text) else ():
+        for day, place in days_in(text):
             weight = _weight(text, place, texts[at - 1] if at else "")
             if weight > 0 and (best is None or weight > best[0]):
                 best = weight, day, _leading(text[:place])
@@ -127,13 +126,13 @@ def _weight(text: str, place: int, above: str) -> int:
     """How much speaks for a day being the deadline; 0 or less is not enough."""
     before, around = text[max(0, place - 160) : place], text[max(0, place - 200) : place + 120]
     weight = 0
-    if _LABEL.search(before):
+    if has_any(before, _LABELS):
         weight += 4
-    elif _LABEL.search(around) or (len(above) < 60 and _LABEL.search(above)):
+    elif has_any(around, _LABELS) or (len(above) < 60 and has_any(above, _LABELS)):
         weight += 3
     if _UNTIL.search(before):
-        weight += 2 if _APPLY.search(around) or _APPLY.search(above) else 1
+        weight += 2 if has_any(around, _APPLY) or has_any(above, _APPLY) else 1
     near = text[max(0, place - 40) : place]
-    if _OTHER.search(near) and not _LABEL.search(near):
+    if _OTHER.search(near) and not has_any(near, _LABELS):
         weight -= 3
     return weight

@@ -37,10 +37,10 @@ _GRADE = re.compile(
     rf"|Bes\.-Gr\.|nach|der) )*{_ONE})*"
 )
 _NUMBERED = re.compile(
-    r"\d(?:(?<=[ABCDEGLPRSTWÄ]\d)|(?<=[ABCDEGLPRSTWÄ][ -]\d)|(?<=Kr\. \d)|(?<=[gG]r\.\d)|(?<=[gG]r\. \d)"
+    r"[0-9](?:(?<=[ABCDEGLPRSTWÄ]\d)|(?<=[ABCDEGLPRSTWÄ][ -]\d)|(?<=Kr\. \d)|(?<=[gG]r\.\d)|(?<=[gG]r\. \d)"
     r"|(?<=Gr \d)|(?<=ruppe \d))"
 )
-_NAMED = re.compile("(?:ebene|TE|Group|pay|salary) |FG")
+_NAMED = ("ebene ", "TE ", "Group ", "pay ", "salary ", "FG")
 """No grade without one of these."""
 _SPEAKS = re.compile(
     r"bewertet|vergüt|bezahl|dotier|entgelt|besold|eingruppier|grade|salary|zu besetzen|m/w/d|w/m/d"
@@ -69,7 +69,7 @@ def grade_in(texts: Sequence[str], facts: Facts) -> Told[str]:
     candidates = [
         (_weight(text, found), -at, found.group(0))
         for at, text in enumerate(texts)
-        if _NUMBERED.search(text) or _NAMED.search(text)
+        if _NUMBERED.search(text) or any(map(text.__contains__, _NAMED))
         for found in _GRADE.finditer(text)
     ]
     if not candidates:

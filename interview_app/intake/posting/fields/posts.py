@@ -84,16 +84,14 @@ def posts_in(texts: Sequence[str], facts: Facts, title: str) -> Told[Posts]:
         if fact is Fact.POSTS and (number := re.match(rf"{_NUMBER}\b", value, re.IGNORECASE)):
             return Told((_value(number.group("number")), False), FieldRule.LABEL, label)
     whole = "\n".join(texts)
-    several_words, post_words = (
-        tuple(word for word in words if word in folded(whole)) for words in (_SEVERAL_WORDS, _POST_WORDS)
-    )
+    several_words, post_words = _those_in(whole, _SEVERAL_WORDS), _those_in(whole, _POST_WORDS)
     for text in _opened(texts):
         if several_words and has_any(text, several_words) and (several := _SEVERAL.search(text)):
             return Told((None, True), FieldRule.COUNTED, several.group())
         counted = _values(_COUNTED, _without_scope(text)) if post_words and has_any(text, post_words) else []
         if counted and (len(counted) > 1 or counted[0].number > 1 or not _TIMES.search(text)):
             return _summed(counted)
-        titled = _values(_BEFORE_TITLE, text) if _HAS_GENDERS.search(text) else []
+        titled = _values(_BEFORE_TITLE, text) if "(" in text and _HAS_GENDERS.search(text) else []
         if titled:
             return _summed(titled)
         if times := _TIMES.match(text):
@@ -101,9 +99,14 @@ def posts_in(texts: Sequence[str], facts: Facts, title: str) -> Told[Posts]:
     return _alone(texts, title)
 
 
+def _those_in(whole: str, words: Sequence[str]) -> tuple[str, ...]:
+    """The words, written small, that the whole posting holds: no part of it need be asked for another."""
+    return tuple(word for word in words if word in folded(whole))
+
+
 def _alone(texts: Sequence[str], title: str) -> Told[Posts]:
     """One post where the posting speaks of one, or its title does not speak of more."""
-    words = tuple(word for word in _ALONE_WORDS if word in folded("\n".join(texts)))
+    words = _those_in("\n".join(texts), _ALONE_WORDS)
     for text in texts if words else ():
         if has_any(text, words) and (found := _ALONE.search(text)):
             return Told((1, False), FieldRule.ONE, found.group())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from string import whitespace
 from typing import cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
@@ -49,7 +50,7 @@ def read_pdf(content: bytes, tell: Tell) -> Iterator[Line]:
     for page in range(count):
         selection = document.getAllText(page)
         text = selection.text()
-        letters += len("".join(text.split()))
+        letters += len(text) - sum(map(text.count, whitespace))
         odd += len(_MEANS_NOTHING.findall(text))
         boxes = _boxes(selection)
         runs = runs_of(text, boxes, partial(places.of, page))

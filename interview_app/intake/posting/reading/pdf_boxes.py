@@ -57,9 +57,9 @@ def sideways(places: Sequence[Box]) -> bool:
 
 def seen(box: Box) -> bool:
     """Whether something is drawn there."""
-    left, top, right, bottom, *_ = box
-    upright = left <= right and top <= bottom and (left < right or top < bottom)
-    return upright and min(left, top) > -_FARTHEST and max(right, bottom) < _FARTHEST
+    left, top, right, bottom = box[:4]
+    on_page = -_FARTHEST < left <= right < _FARTHEST and -_FARTHEST < top <= bottom < _FARTHEST
+    return on_page and (left < right or top < bottom)
 
 
 def joined(boxes: Sequence[Box], after_mark: float) -> list[Box]:
@@ -75,13 +75,12 @@ def joined(boxes: Sequence[Box], after_mark: float) -> list[Box]:
 
 def _continues(before: Box, box: Box, after_mark: float) -> bool:
     """Whether a box goes on in the line of the one before, or is what its mark marks."""
-    if box.left < before.left and box.right < before.left:
+    if box.top > before.bottom or box.bottom < before.top or box.right < before.left:
         return False
-    height = max(before.bottom - before.top, box.bottom - box.top, 4)
-    overlap = min(before.bottom, box.bottom) - max(before.top, box.top)
-    smaller = min(before.bottom - before.top, box.bottom - box.top)
-    if overlap < 0.4 * smaller or overlap < 0:
+    smaller, larger = sorted((before.bottom - before.top, box.bottom - box.top))
+    if min(before.bottom, box.bottom) - max(before.top, box.top) < 0.4 * smaller:
         return False
+    height = max(larger, 4)
     is_mark = before.right - before.left < 0.6 * height and box.right - box.left > 3 * height
     return -0.5 * height <= box.left - before.right <= (after_mark if is_mark else GAP) * height
 

@@ -103,10 +103,10 @@ def _marked(runs: Sequence[Run]) -> list[Run]:
 
 
 def _is_mark(before: Run, run: Run) -> bool:
-    short = len(before.text) <= _MARK and not (before.text.isalpha() and len(before.text) > 1)
-    gap = run.left - before.right
+    if len(before.text) > _MARK or (before.text.isalpha() and len(before.text) > 1):
+        return False
     near = abs(before.baseline - run.baseline) < 0.5 * run.size
-    return short and near and 0 <= gap < 4 * run.size and not run.text[:1].isdigit()
+    return near and 0 <= run.left - before.right < 4 * run.size and not run.text[:1].isdigit()
 
 
 def _joined(before: Run, run: Run) -> Run:
@@ -185,4 +185,4 @@ def _on_one_line(pieces: Sequence[Piece]) -> Iterator[Piece]:
 def _goes_on(before: Run, run: Run) -> bool:
     """Whether a line goes on behind a gap: what is said of something may stand far behind its colon."""
     near = run.left - before.right < _GAP * run.size or before.text.endswith(":")
-    return near and run.left > before.left and _right_of(before, run)
+    return run.left > before.left and near and _right_of(before, run)

@@ -38,7 +38,7 @@ def _nowhere(_begin: int, _letters: str) -> None:
 def runs_of(text: str, boxes: Sequence[Box], place: Place = _nowhere) -> list[Run]:
     """The runs of a page, in the order in which it draws them; on a page that lies on its side they have no place."""
     lines, boxes = _lines(text), list(filter(seen, boxes))
-    if any(map(_LOST_DOTS.search, lines)):
+    if "¨" in text and any(map(_LOST_DOTS.search, lines)):
         lines, boxes = list(map(_dotted, lines)), [box for box in boxes if not _is_dots(box)]
     with_marks = joined(boxes, AFTER_MARK)
     if len(lines) >= _FEW and sideways(with_marks):

@@ -10,17 +10,15 @@ from interview_app.intake.posting.reading.pdf_boxes import Box
 
 _UP, _X_HEIGHT, _DOWN, _DOTTED = 0.72, 0.53, 0.21, 0.9
 _LOW = frozenset("gjpqyç,;()[]{}|§@_µ„‚")
-_HIGHEST = frozenset("ÄÖÜÀÁÂÉÈÊÓÔÅ")
+_HIGHEST = re.compile("[ÄÖÜÀÁÂÉÈÊÓÔÅ]")
 _HIGH = re.compile(r"[^\sacegmnopqrsuvwxyz.,;:\-–_•·+=~]")
 
 
 @lru_cache(maxsize=256)
 def reach(text: str) -> tuple[float, float]:
     """How far the letters reach above and below the baseline, in a type of size 1."""
-    up = _UP if _HIGH.search(text) else _X_HEIGHT
-    if not _HIGHEST.isdisjoint(text):
-        up = _DOTTED
-    return up, _DOWN if not _LOW.isdisjoint(text) else 0.0
+    up = _DOTTED if _HIGHEST.search(text) else _UP if _HIGH.search(text) else _X_HEIGHT
+    return up, 0.0 if _LOW.isdisjoint(text) else _DOWN
 
 
 def size_of(text: str, place: Box) -> float:

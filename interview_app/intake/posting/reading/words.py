@@ -8,16 +8,6 @@ import unicodedata
 _SPACES = re.compile(r"[\s\u200b\u2060\ufeff]+")
 _NO_WORDS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What shows nothing: control characters, halves of characters, and codes that never mean any."""
-_ODD = frozenset(
-    map(
-        chr,
-        (
-            *range(0x20), *range(0x7F, 0xA1), 0x1680, *range(0x2000, 0x200C), 0x2028, 0x2029, 0x202F, 0x205F, 0x2060,
-            0x3000, *range(0xD800, 0xE000), *range(0xF000, 0xF100), *range(0xFDD0, 0xFDF0), 0xFEFF, 0xFFFE, 0xFFFF,
-        ),
-    )
-)  # fmt: skip
-"""What stands in the way of plain words, besides letters in two pieces and double spaces."""
 _SYMBOL_FONT = 0xF000
 """Where the codes of fonts without letters, such as Wingdings and Symbol, lie in Unicode."""
 _SIGNS = {
@@ -32,9 +22,10 @@ def plain(text: str) -> str:
 
     A sign of a font without letters becomes the sign that it shows, or a bullet: in postings they mark lists.
     """
-    if _ODD.isdisjoint(text) and "  " not in text:
-        return text.strip(" ") if text.isascii() else unicodedata.normalize("NFC", text).strip(" ")
-    whole = unicodedata.normalize("NFC", text).translate(_SYMBOLS)
+    whole = unicodedata.normalize("NFC", text)
+    if whole.isprintable() and "  " not in whole:
+        return whole.strip(" ")
+    whole = whole.translate(_SYMBOLS)
     return _SPACES.sub(" ", _NO_WORDS.sub("", whole)).strip()
 
 
