@@ -23,13 +23,15 @@ from interview_app.wording.posting import (
 
 
 def from_posting(options: Namespace, terminal: Terminal) -> int:
-    """Show what was found in a posting; write a draft of the form where that was asked for."""
+    """Write a draft of the form where that was asked for, then show what was found in a posting."""
     if options.output is not None:
         postings.require_free(options.output)
     posting = postings.read(options.posting, progress=terminal.progress)
     say = terminal.say
     if options.post is not None:
         posting = postings.chosen(posting, options.post)
+    if options.output is not None:
+        postings.write_draft(posting, options.output)
     if options.json:
         terminal.out(json.dumps(as_data(say, posting.found), ensure_ascii=False, indent=1))
     else:
@@ -37,11 +39,9 @@ def from_posting(options: Namespace, terminal: Terminal) -> int:
             terminal.out(line)
     for line in choice_of_posts(say, posting.found):
         terminal.err(line)
-    if options.output is not None:
-        postings.write_draft(posting, options.output)
-        if not options.json:
-            terminal.out("")
-            terminal.out(str(options.output))
+    if options.output is not None and not options.json:
+        terminal.out("")
+        terminal.out(str(options.output))
     return WELL
 
 

@@ -39,6 +39,17 @@ def test_whoever_stops_reading_hears_nothing_of_it() -> None:
     assert reading.returncode == 1
 
 
+@pytest.mark.parametrize("how", [[], ["--json"]])
+def test_the_draft_is_written_though_nobody_reads_what_is_printed(tmp_path: Path, how: list[str]) -> None:
+    draft = tmp_path / "form.toml"
+    code = "import sys; from interview_app.cli.main import run; sys.exit(run(sys.argv[1:]))"
+    words = [sys.executable, "-u", "-c", code, "form", "from-posting", str(POSTING), "-o", str(draft), *how]
+    with subprocess.Popen(words, stdout=subprocess.PIPE) as reading:
+        assert reading.stdout is not None
+        reading.stdout.close()
+    assert (reading.returncode, draft.is_file()) == (1, True)
+
+
 def test_as_data_it_has_exactly_these_keys(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["form", "from-posting", str(POSTING), "--json"]) == 0
     data = json.loads(capsys.readouterr().out)
