@@ -5,14 +5,14 @@ Loaded after the shell has been painted, since it brings the services and with t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from interview_app.composition import Services, surroundings
 from interview_app.domain.errors import ActRefused, FileRefused
@@ -21,22 +21,17 @@ from interview_app.services.document_files import is_document
 from interview_app.services.files.backups import Backup, backups
 from interview_app.services.files.procedures import ZONE, Surroundings
 from interview_app.services.files.recents import RecentFiles
-from interview_app.services.handbook import FIRST, Handbook
 from interview_app.services.library.places import usual_places
 from interview_app.services.lists.endings import LIST_ENDINGS
 from interview_app.services.postings.endings import POSTING_ENDINGS
 from interview_app.services.record_check.rule_defaults import KEPT_IN, RuleDefaults
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
-from interview_app.ui.companions import Companions
+from interview_app.ui.beside import WindowsBeside
 from interview_app.ui.frame import Frame
 from interview_app.ui.opening import Opening
-from interview_app.ui.pages.names import WITHIN, PageName
+from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.registry import (
-    make_about,
-    make_backups,
     make_document_check,
-    make_handbook,
-    make_keys,
     make_loss,
     make_making,
     make_start,
@@ -47,7 +42,6 @@ from interview_app.wording import files, refusals
 
 if TYPE_CHECKING:
     from interview_app.ui.pages.start import StartPage
-    from interview_app.ui.windows.handbook import HandbookWindow
 
 _STEP = 10
 _AFTERWARDS = 1000
@@ -86,9 +80,10 @@ class Content(QObject):
         self._session: Session | None = None
         self._opening: Opening | None = None
         self._ended = False
-        self._beside = Companions(self)
-        self._handbook: HandbookWindow | None = None
-        self._build(language or Language(settings.read().language))
+        spoken = language or Language(settings.read().language)
+        self.beside = WindowsBeside(load(spoken), window)
+        self.beside.restore_asked.connect(self._ask_restore)
+        self._build(spoken)
 
     def begin(self, path: Path | None) -> None:
         """Show the file at `path`, or the start page."""
@@ -204,14 +199,14 @@ class Content(QObject):
         self._ended = True
         if self._opening is not None:
             self._opening.cancel()
-        self._beside.close()
+        self.beside.close()
         self._end_session()
 
     def _build(self, language: Language) -> None:
         """The empty frame with its menu, in one language; whatever stood there is gone."""
         self._say = load(language)
         self._start, self._session, self._opening = None, None, None
-        self._beside.close()
+        self.beside.speak(self._say)
         for old in self._window.findChildren(WindowMenu):
             old.remove()
         settings = self._file.read()
@@ -233,8 +228,8 @@ class Content(QObject):
         menu.find_asked.connect(lambda: self._in_session(Session.show_find))
         menu.journal_asked.connect(lambda: self._in_session(Session.show_journal))
         menu.handbook_asked.connect(self._show_handbook)
-        menu.keys_asked.connect(self._show_keys)
-        menu.about_asked.connect(self._show_about)
+        menu.keys_asked.connect(self.beside.show_keys)
+        menu.about_asked.connect(self.beside.show_about)
         menu.language_chosen.connect(
             lambda language: QTimer.singleShot(0, self, lambda: self.speak(language))
         )
@@ -357,35 +352,15 @@ class Content(QObject):
 
     def _show_backups(self) -> None:
         files = [each.path for each in self._recents.all()]
-        copies = backups(self._around.backups, files, ZoneInfo(ZONE))
-        self._beside.show("backups", lambda: self._make_backups(copies))
-
-    def _make_backups(self, copies: Sequence[Backup]) -> QWidget:
-        made = make_backups(self._say, copies, self._window)
-        made.wanted.connect(self._ask_restore)
-        return made
+        self.beside.show_backups(backups(self._around.backups, files, ZoneInfo(ZONE)))
 
     def _ask_restore(self, copy: Backup) -> None:
-        self._beside.close()
         name = self._say("{file} from {date}", file=copy.stem, date=copy.at.date().isoformat())
         self.opening.ask_restore(copy.path, name)
 
     def _show_handbook(self) -> None:
-        """The handbook at the open page, or at its first page while no procedure is open."""
-        name = self._session.pages.open_name if self._session is not None else None
-        self._beside.show("handbook", self._make_handbook)
-        if self._handbook is not None:
-            self._handbook.turn_to(Handbook(self._say.language).nearest(name or FIRST, WITHIN))
-
-    def _make_handbook(self) -> HandbookWindow:
-        self._handbook = make_handbook(self._say, self._window)
-        return self._handbook
-
-    def _show_keys(self) -> None:
-        self._beside.show("keys", lambda: make_keys(self._say, self._window))
-
-    def _show_about(self) -> None:
-        make_about(self._say, self._window).open()
+        """The handbook at the open page."""
+        self.beside.show_handbook(self._session.pages.open_name if self._session is not None else None)
 
     def _name(self, file: str) -> None:
         words = self._say("Selection procedure")

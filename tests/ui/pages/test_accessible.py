@@ -171,8 +171,8 @@ def test_every_control_of_the_windows_beside_has_a_name(room: Room) -> None:
     assert session is not None
     session.show_journal()
     session.show_find()
-    content._show_handbook()
-    content._show_keys()
+    content.beside.show_handbook(None)
+    content.beside.show_keys()
     beside = room.window.findChildren(Beside)
     assert len(beside) == 4
     for window in beside:
