@@ -137,27 +137,16 @@ class CandidateService:
         person = procedure.candidate(candidate)
         if finding is Finding.NOT_MET:
             require_reason(evidence)
+        said, lacks = evidence.strip(), missing.strip()
         held = procedure.check_of(candidate, requirement)
-        if held is not None and (held.finding, held.evidence, held.missing) == (
-            finding,
-            evidence.strip(),
-            missing.strip(),
-        ):
+        if held is not None and (held.finding, held.evidence, held.missing) == (finding, said, lacks):
             return person
-        check = RequirementCheck(
-            candidate,
-            requirement,
-            finding,
-            evidence.strip(),
-            missing.strip(),
-            actor.panelist,
-            self.desk.clock(),
-        )
+        now = self.desk.clock()
+        check = RequirementCheck(candidate, requirement, finding, said, lacks, actor.panelist, now)
         with self.desk.writing() as db:
             rows.write_check(db, check)
-            self.desk.note(
-                db, actor, "check-requirement", f"{candidate} {requirement}", f"{finding.value} {evidence}"
-            )
+            subject = f"{candidate} {requirement}"
+            self.desk.note(db, actor, "check-requirement", subject, f"{finding.value} {evidence}")
             self.follow_checks(db, actor, person)
             disclose_if_complete(self.desk, db, actor)
             resume_if_open(self.desk, db, actor)

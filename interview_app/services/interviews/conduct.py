@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from interview_app.domain.candidate import CandidateState
+from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.ids import CandidateId, InterviewId, PanelistId, SittingId
 from interview_app.domain.interview import Asked, HandOver, Interview, RecordEntry, Sitting
@@ -73,13 +73,9 @@ class InterviewService:
         seated = with_assignments(procedure, assignments)
         require_opening(seated, candidate, opening)
         checked = unbiased(seated, candidate, present=opening.present, declaring=opening.bias_checked)
-        other = _running(procedure)
-        if other is not None and held is None:
-            raise ActRefused(Refusal.ANOTHER_INTERVIEW_RUNS, name=procedure.candidate(other.candidate).name)
-        person = procedure.candidate(candidate)
-        if person.state is CandidateState.REGISTERED:
-            raise ActRefused(Refusal.REQUIREMENT_OPEN, name=person.name)
-        state = after_candidate_act(person.state, CandidateAct.INTERVIEW)
+        if held is None:
+            _require_no_other(procedure)
+        heard = self._heard(procedure.candidate(candidate))
         opened = self._opened(candidate, replace(opening, bias_checked=checked))
         interview = replace(opened, earlier=sat_before(procedure))
         if held is not None:
@@ -88,12 +84,19 @@ class InterviewService:
             note_assignments(self.desk, db, actor, assignments)
             note_declarations(self.desk, db, actor, seated, candidate=candidate, unbiased=checked)
             rows.write_interview(db, interview)
-            candidate_rows.write_candidate(db, replace(person, state=state, state_at=self.desk.clock()))
+            candidate_rows.write_candidate(db, heard)
             procedure_rows.set_stage(db, after_procedure_act(procedure.stage, ProcedureAct.START), "")
             subject, why = f"{candidate} {interview.id}", interview.held_without or None
             act = "start-interview" if held is None else "record-held-interview"
             self.desk.note(db, actor, act, subject, why)
         return interview
+
+    def _heard(self, person: Candidate) -> Candidate:
+        """The candidate as the interview makes them; raises ActRefused while a requirement is open."""
+        if person.state is CandidateState.REGISTERED:
+            raise ActRefused(Refusal.REQUIREMENT_OPEN, name=person.name)
+        state = after_candidate_act(person.state, CandidateAct.INTERVIEW)
+        return replace(person, state=state, state_at=self.desk.clock())
 
     def draft_answer(self, actor: Actor, interview: InterviewId, item: str, text: str) -> None:
         """Keep what is being typed; cheap enough for every pause."""
@@ -358,6 +361,13 @@ class InterviewService:
 def answer_field(interview: InterviewId, item: str) -> str:
     """The name of the draft field that holds an answer."""
     return f"answer {interview} {item}"
+
+
+def _require_no_other(procedure: Procedure) -> None:
+    """Raises ActRefused while an interview runs."""
+    other = _running(procedure)
+    if other is not None:
+        raise ActRefused(Refusal.ANOTHER_INTERVIEW_RUNS, name=procedure.candidate(other.candidate).name)
 
 
 def _running(procedure: Procedure) -> Interview | None:

@@ -75,20 +75,23 @@ class ConsensusPage(Page):
         self._connect_pane()
         self._projector = Projector(workspace, self)
         self._projector.changed.connect(self._show_projector)
-        self.hints = text_button("", Icon.INFO)
-        self.hints.clicked.connect(lambda: self.go.emit(PageName.RECORD_CHECK, self._chosen))
-        self.add_action(self.hints)
-        self.blank = text_button("", Icon.MONITOR)
-        self.blank.clicked.connect(self._projector.toggle_blank)
-        self.project = secondary_button(say("Projector window"), Icon.MONITOR)
-        self.project.clicked.connect(self._projector.toggle)
-        self.add_action(self.blank)
-        self.add_action(self.project)
+        self._add_actions()
         self._lay_out()
         self._add_shortcuts()
         self.hints.setVisible(False)
         self._show_projector()
         on_theme_change(self._arrange)
+
+    def _add_actions(self) -> None:
+        """The way to the hints, and what is done with the projector window."""
+        self.hints = text_button("", Icon.INFO)
+        self.hints.clicked.connect(lambda: self.go.emit(PageName.RECORD_CHECK, self._chosen))
+        self.blank = text_button("", Icon.MONITOR)
+        self.blank.clicked.connect(self._projector.toggle_blank)
+        self.project = secondary_button(self._say("Projector window"), Icon.MONITOR)
+        self.project.clicked.connect(self._projector.toggle)
+        for button in (self.hints, self.blank, self.project):
+            self.add_action(button)
 
     def _lay_out(self) -> None:
         self._panes = SidePane(self.questions, self.pane, width=_SIDE)

@@ -45,12 +45,7 @@ class PanelPage(Page):
         self._briefed: PanelistId | None = None
         self._members: tuple[Panelist, ...] = ()
         self._adding = self._removable = False
-        self.add_button = primary_button(say("Add panel member"), Icon.PLUS)
-        self.add_button.clicked.connect(self.begin_new)
-        self.calibration_button = text_button(say("Calibration"), Icon.QUOTE)
-        self.calibration_button.clicked.connect(lambda: self.go.emit(PageName.CALIBRATION, None))
-        self.add_action(self.calibration_button)
-        self.add_action(self.add_button)
+        self._add_actions()
         self.model = CellTable(self)
         self.table = Table(say("Selection panel"))
         self.table.setModel(self.model)
@@ -82,6 +77,14 @@ class PanelPage(Page):
         self.participation = ParticipationSection(workspace)
         self._lay_out_sections(members)
         on_theme_change(self._set_gaps)
+
+    def _add_actions(self) -> None:
+        self.calibration_button = text_button(self._say("Calibration"), Icon.QUOTE)
+        self.calibration_button.clicked.connect(lambda: self.go.emit(PageName.CALIBRATION, None))
+        self.add_action(self.calibration_button)
+        self.add_button = primary_button(self._say("Add panel member"), Icon.PLUS)
+        self.add_button.clicked.connect(self.begin_new)
+        self.add_action(self.add_button)
 
     def _lay_out_members(self) -> QWidget:
         side = QWidget()
