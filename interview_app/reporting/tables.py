@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import CondPageBreak, Flowable, Spacer, Table, TableStyle
@@ -25,7 +26,8 @@ _HIGHEST_CELL = 200.0
 _KEPT_WHOLE = 8
 _HIGHEST_WHOLE = 190.0
 _FEWEST = 75.0
-_KEPT_LAST = 3
+_KEPT_FIRST, _KEPT_LAST = 3, 3
+"""Rows that stay together at the beginning, with the head, and at the end."""
 _APART = 12.0
 """Room between figures at the right of their column and words at the left of the next."""
 
@@ -68,23 +70,27 @@ def table(
     """
     maker = _Maker(prose, columns)
     body = [maker.row(row, last=total and row is rows[-1]) for row in rows]
+    cells: list[list[Any]] = [list(maker.head()), *map(list, body)]
     flowable = Table(
-        [maker.head(), *body],
+        cells,
         colWidths=maker.widths,
         repeatRows=1,
         renderCB=Grid(names=_names(columns, rows), element=element),
         style=_rules(columns, len(rows), cuts=cuts, total=total),
         hAlign="LEFT",
     )
-    return [CondPageBreak(_room(flowable, len(rows))), flowable, *maker.remarks]
+    return [CondPageBreak(_room(flowable, maker, cells)), flowable, *maker.remarks]
 
 
-def _room(flowable: Table, rows: int) -> float:
+def _room(flowable: Table, maker: _Maker, cells: Sequence[list[Any]]) -> float:
     """What must be left of a page: room for the whole table where it is short, else for its head and two rows."""
-    if rows > _KEPT_WHOLE:
-        return _FEWEST
-    _, whole = flowable.wrap(styles.WIDTH, styles.PAGE_HEIGHT)
-    return float(whole) if whole <= _HIGHEST_WHOLE else _FEWEST
+    if len(cells) - 1 <= _KEPT_WHOLE:
+        whole = _height(flowable, styles.WIDTH)
+        if whole <= _HIGHEST_WHOLE:
+            return whole
+    rules = _rules(maker.columns, _KEPT_FIRST - 1, cuts=(), total=False)
+    begin = Table(cells[:_KEPT_FIRST], colWidths=maker.widths, style=rules)
+    return max(_FEWEST, _height(begin, styles.WIDTH))
 
 
 def _names(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> frozenset[int]:
@@ -99,7 +105,7 @@ class _Maker:
 
     def __init__(self, prose: Prose, columns: Sequence[Column]) -> None:
         self._prose = prose
-        self._columns = columns
+        self.columns = columns
         taken = sum(column.width for column in columns)
         free = sum(1 for column in columns if not column.width)
         rest = (styles.WIDTH - taken) / free if free else 0
@@ -111,7 +117,7 @@ class _Maker:
     def head(self) -> list[list[Words]]:
         """The head cells, of one or two lines."""
         cells = []
-        for column in self._columns:
+        for column in self.columns:
             above = styles.HEAD_CELL_RIGHT if column.right else styles.HEAD_CELL
             lines = [self._prose.line(column.head, above)]
             if column.below:
@@ -123,7 +129,7 @@ class _Maker:
         """The cells of one row."""
         return [
             self._cell(cell, column, width=width - styles.CELL_GAP - apart, strong_cell=column.strong or last)
-            for cell, column, width, apart in zip(row, self._columns, self.widths, self._apart, strict=True)
+            for cell, column, width, apart in zip(row, self.columns, self.widths, self._apart, strict=True)
         ]
 
     def _cell(self, cell: Cell, column: Column, *, width: float, strong_cell: bool) -> str | Words:
@@ -167,9 +173,9 @@ def _after_figures(columns: Sequence[Column]) -> frozenset[int]:
     )
 
 
-def _height(cell: Words, width: float) -> float:
+def _height(cell: Flowable, width: float) -> float:
     """In points: codes for characters that no font has, and narrow columns, make few words high."""
-    return cell.wrap(width, styles.PAGE_HEIGHT)[1]
+    return float(cell.wrap(width, styles.PAGE_HEIGHT)[1])
 
 
 def _cell_style(column: Column, *, strong_cell: bool) -> ParagraphStyle:

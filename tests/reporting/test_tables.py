@@ -41,6 +41,15 @@ def test_at_least_three_rows_go_to_the_next_page() -> None:
     assert len(splits(made, 240)) == 2
 
 
+def test_a_table_begins_where_there_is_room_for_its_head_and_two_rows() -> None:
+    high = " ".join(["wort"] * 30)
+    for words in ("kurz", high):
+        room, flowable = table(Prose(), COLUMNS, [["60", words, "Deutsch"] for _ in range(12)])[:2]
+        assert isinstance(flowable, Table)
+        assert len(splits([flowable], float(room.height))) == 2
+        assert splits([flowable], float(room.height))[0] >= 3
+
+
 def test_three_rows_as_high_as_cells_may_be_still_fit_a_page() -> None:
     long = "wort " * 84
     rows = [["60", long, long] for _ in range(9)]
