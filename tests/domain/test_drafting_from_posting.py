@@ -87,7 +87,15 @@ def test_a_long_passage_is_named_by_its_beginning() -> None:
     [
         (
             "Excellent programming skills in C#, Java, Python, or comparable modern languages",
-            "Excellent programming skills in C#",
+            "Excellent programming skills in C#, Java, Python",
+        ),
+        (
+            "Sichere Kenntnisse in C#, C++ (Qt) und Python, auch für Werkzeuge, die andere Häuser nutzen",
+            "Sichere Kenntnisse in C#, C++ (Qt) und Python",
+        ),
+        (
+            "Kenntnisse im Haushaltsrecht, insbesondere der Landeshaushaltsordnung, und in der Vergabe",
+            "Kenntnisse im Haushaltsrecht",
         ),
         (
             "Erfahrung in der Computerlinguistik (natürliche Sprache), Bildverarbeitung oder Datenanalyse",

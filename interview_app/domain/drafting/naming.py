@@ -10,7 +10,13 @@ _LONGEST = 60
 _SHORTEST = 18
 """A clause with fewer letters says too little to stand alone."""
 
-_CLAUSE = re.compile(r"[,;:]\s|\s\(|\s[–-]\s")
+_LISTED = (
+    r"(?!(?:insbesondere|auch|möglichst|idealerweise|gern|in particular|especially|ideally|preferably)\b)"
+    r"(?:[^\s,;()]+\s){0,2}[^\s,;()]+(?:\s\(\S+\))?(?:,|\s(?:und|oder|sowie|bzw\.|and|or)\s)"
+)
+"""What a comma sets apart from its like in a list of words: “C#, C++ (Qt) und Python”."""
+_CLAUSE = re.compile(rf",\s(?!{_LISTED})|[;:]\s|\s\((?!\S+\))|\s[–-]\s")
+"""What ends a clause; a word in brackets belongs to the one before."""
 
 
 def name_of(text: str) -> str:

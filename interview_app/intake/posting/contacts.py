@@ -28,8 +28,10 @@ _TURN_TO = re.compile(
     r"|^(?:für|bei|for|with)\b.{0,60}\b(?:fragen|rückfragen|auskünfte|questions|queries)\b.{0,60}:$",
     re.IGNORECASE,
 )
-_OWN_TASK = re.compile(r"(?:Sie|You|you) (?:erteil|beantwort|geb|bearbeit|answer|give|provide|handle)")
-"""Whoever is looked for answers questions."""
+_OWN_TASK = re.compile(
+    r"(?:Sie|You|you) (?:erteil|beantwort|geb|bearbeit|tret|fungier|answer|give|provide|handle|act)"
+)
+"""Whoever is looked for answers questions, and is somebody to turn to."""
 _ADDRESS = re.compile(
     r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]+|\b[A-ZÄÖÜ][\w.-]*(?:straße|str\.|platz|allee|weg|gasse|ring|ufer"
     r"|damm) \d|\bPostfach \d",

@@ -47,14 +47,18 @@ def by_heads(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _headed(rows: Sequence[Row]) -> bool:
-    """Whether a table has several columns, each with a known heading in the first row and something below it."""
+    """Whether a table has several columns, each with a known heading in the first row and something below it.
+
+    The first column may be of labels, with nothing above them.
+    """
     cells = [row.line.cell for row in rows if row.line.cell]
     first = min(cell[1] for cell in cells)
     heads = [row for row in rows if row.line.cell and row.line.cell[1] == first]
-    columns = {cell[2] for cell in cells}
+    columns = {_column(row) for row in heads}
     return (
         len(columns) > 1
-        and len(heads) == len(columns) == len({cell[2] for cell in cells if cell[1] > first})
+        and len(heads) == len(columns)
+        and columns <= {cell[2] for cell in cells if cell[1] > first} <= columns | {0}
         and all(area_of(row.text) is not None and not row.mark for row in heads)
     )
 

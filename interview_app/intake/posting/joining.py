@@ -191,8 +191,9 @@ def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     inset = 0 if len(block) == 1 or not block[0].mark else len(block[0].mark) + 1
     room = measure.width - _letters(last) - inset - 1
-    long = len(last.text) > 0.6 * measure.width
-    runs_on = long and row.text[0].islower() and not ended(last.text)
+    ends_it = ended(row.text) and not block[0].mark
+    least = _LONG if row.text[0].islower() else _FULL if ends_it else 1.0
+    runs_on = len(last.text) > least * measure.width and not ended(last.text)
     return _broken(last.text) or len(row.text.split()[0]) >= room or runs_on
 
 

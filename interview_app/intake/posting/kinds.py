@@ -133,6 +133,8 @@ def _told(text: str, section: Section) -> Guess:
         for table, guess in order:
             if cue := found_in(table, text):
                 return guess(cue)
+        if does := told.DOES.match(text):
+            return PassageKind.TASK, PassageReason(PassageRule.WORDS, does.group())
         if found_in(demands.MUST, text) and (demands.PROOF.search(text) or demands.COMPETENCY.search(text)):
             return demanded(text, section)
     if section.area is Area.NOTICES:

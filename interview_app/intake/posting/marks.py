@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from interview_app.intake.posting.cues.headings import area_of
 from interview_app.intake.posting.row import Row
 
-_GLYPHS = "•●○◦▪▫■□◆◇❖➢➤➔➜►▶▸▹‣⁃✓✔✅☑☐✗✘→⇒»›·∙⬤⚫★☆◾◼"
+_SMALL_PICTURES = ((0x2139, 0x2139), (0x2300, 0x23FF), (0x2600, 0x26FF), (0x1F000, 0x1FAFF))
+"""From where to where pictures lie in Unicode that stand before items and before headings."""
+_PICTURES = frozenset(chr(code) for first, last in _SMALL_PICTURES for code in range(first, last + 1))
+_GLYPHS = "•●○◦▪▫■□◆◇❖➢➤➔➜►▶▸▹‣⁃✓✔✅✗✘→⇒»›·∙⬤◾◼" + "".join(
+    f"{chr(first)}-{chr(last)}" for first, last in _SMALL_PICTURES
+)
 _GLYPH = re.compile(rf"([{_GLYPHS}\ufe0f]+) ?(?=\S)")
 _DASH = re.compile(r"([-–—*+~]) (?=\S)|(-|–)(?=[A-ZÄÖÜ][a-zäöüß])|(o) (?=[A-ZÄÖÜ]|[a-zäöüß]{4})")
 _NUMBER = re.compile(r"\(?(\d{1,2}|[a-zA-H]|[IVX]{1,4})([.)]) ?(?=\S)(?!\d)")
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV")
 _ALONE = re.compile(rf"[{_GLYPHS}–—*o-]")
-_FIRST = frozenset(f"{_GLYPHS}\ufe0f-–—*+~o")
+_FIRST = _PICTURES | frozenset(f"{_GLYPHS}\ufe0f-–—*+~o")
 """What a row begins with that begins with a mark, numbers and letters apart."""
 _BEHIND = frozenset(".)")
 """One of these stands near the beginning where a number or letter is a mark."""
@@ -27,7 +34,7 @@ _INSIDE = re.compile(rf"\s([{_GLYPHS}]) ?(?=\S)")
 def marked(rows: Sequence[Row]) -> tuple[Row, ...]:
     """The rows with their list marks apart; a mark on a row of its own goes to the next row."""
     parts: list[Row] = []
-    for row in rows:
+    for row in _unadorned(rows):
         if row.text[0] in _FIRST:
             parts.extend(_parted(row))
         else:
@@ -41,6 +48,18 @@ def marked(rows: Sequence[Row]) -> tuple[Row, ...]:
         else row
         for at, row in enumerate(found)
     )
+
+
+def _unadorned(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, a known heading without the picture before it that no other row begins with."""
+    pictures = Counter(row.text[0] for row in rows if row.text[0] in _PICTURES)
+    return [_bare(row) if pictures[row.text[0]] == 1 else row for row in rows] if pictures else rows
+
+
+def _bare(row: Row) -> Row:
+    """The row without its picture if what stands behind that is known to head a part of a posting."""
+    words = _GLYPH.sub("", row.text, count=1)
+    return row._replace(text=words) if area_of(words) else row
 
 
 def _parted(row: Row) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from interview_app.domain.found_posting import PassageKind
 from interview_app.intake.posting.contacts import reaches_somebody
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.understanding import understood
@@ -22,3 +23,12 @@ def test_the_last_number_of_a_list_heads_nothing() -> None:
     texts = (*lines, "Ihr Profil", "- Sorgfalt")
     found = understood([line(text, row) for row, text in enumerate(texts)]).passages
     assert [each.text for each in found][:3] == [each[3:] for each in lines[1:]]
+
+
+def test_what_somebody_does_is_a_task_though_no_table_knows_its_verb() -> None:
+    words = ("Sie treten in Sitzungen als Ansprechperson des Gerichts auf.", "Sie möchten mehr wissen.")
+    found = understood([line(text, 2 * row) for row, text in enumerate(words)]).passages
+    assert [(each.text, each.kind) for each in found] == [
+        (words[0], PassageKind.TASK),
+        (words[1], PassageKind.NOTICE),
+    ]

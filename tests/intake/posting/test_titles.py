@@ -65,3 +65,15 @@ def test_the_value_of_a_fact_is_no_title_however_much_its_cell_is_set_off() -> N
     ]
     found = understood([*facts, Line("", 1), Line("We look for somebody with experience.", 1)])
     assert (found.reference, found.title) == ("HS-07/26", "")
+
+
+@pytest.mark.parametrize("post", ["Senior Data Protection Officer", "Head of Selection Procedures"])
+def test_the_name_of_a_post_is_the_title_though_its_words_head_parts_of_other_postings(post: str) -> None:
+    assert (
+        title(post, "", "The agency was founded last year.", "", "Requirements", "- a degree in law") == post
+    )
+
+
+def test_the_sentence_that_fills_the_posts_is_no_part_of_the_title() -> None:
+    words = "Bei dem Amtsgericht Mühlfurt sind zwei Stellen als Rechtspflegerin / Rechtspfleger zu besetzen"
+    assert title(words, "", "Sie leiten Zwangsversteigerungen.") == "Rechtspflegerin / Rechtspfleger"

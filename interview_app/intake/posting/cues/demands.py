@@ -105,6 +105,7 @@ LATER = compiled("""
     *diensttauglich*, *diensttauglichkeit, *dienstfähigkeit, *tauglichkeitsuntersuchung, *tauglichkeit,
     atemschutz*, *masernschutz*, *masern, *impfschutz*, *immunität, straffrei*, *vorstrafen, schuldenfrei*,
     geordnete* ... verhältnisse, *reisebereitschaft, *rufbereitschaft*, *schichtbereitschaft,
+    überprüfung ... vorbehalten, überprüfung durch ... polizei,
     security check*, security clearance, security vetting, vetting, background check*, good conduct,
     criminal record*, criminal records check, medical examination, medical check, medically fit,
     medical fitness, physically fit, physical fitness, health suitability, occupational health,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum
 
@@ -127,6 +128,18 @@ _WISHING = compiled("""
     noch besser, außerdem punkten, nice to have, kann kriterien, *optional*, desirable, would like to see,
     advantageous, an advantage, an asset, a plus, ideally, preferred, nicht zwingend
     """)
+_POST = compiled("""
+    officer, officers, manager, managers, adviser, advisers, advisor, engineer, engineers, specialist, specialists,
+    assistant, assistants, analyst, analysts, coordinator, administrator, consultant, counsel, lawyer, developer,
+    developers, architect, researcher, scientist, *beauftragte, *beauftragter
+    """)
+_LEADS = compiled("head of, deputy head of")
+_SAID = compiled("""
+    the, you, your, we, our, for, as, a, an, is, die, der, den, dem, das, als, an, für, wir, uns*, ihr, ihre*, sie, du,
+    ein, eine*
+    """)
+"""How the name of a post ends or begins, and small words that none has: “Data Protection Officer” heads nothing."""
+_BEHIND = re.compile(r" ?(?:\([^()]*\))?$")
 _LONGEST = 400
 """How many letters of a heading are looked at."""
 _BY_AREA = {area: compiled(phrases) for area, phrases in _AREAS.items()}
@@ -140,7 +153,14 @@ def area_of(heading: str) -> Area | None:
         for area, table in _BY_AREA.items()
         if (hit := table.search(heading))
     ]
-    return min(found, key=lambda hit: hit[:2])[2] if found else None
+    return min(found, key=lambda hit: hit[:2])[2] if found and not names_post(heading) else None
+
+
+def names_post(heading: str) -> bool:
+    """Whether words are nothing but the name of a post, which may hold words that head parts of a posting."""
+    post, leads = _POST.search(heading), _LEADS.search(heading)
+    named = (post and _BEHIND.match(heading, post.end)) or (leads and leads.start == 0)
+    return bool(named) and not found_in(_SAID, heading)
 
 
 def binds(heading: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from interview_app.intake.posting.cues.phrases import compiled
 
 NOTICE = compiled("""
@@ -42,6 +44,12 @@ TASK = compiled("""
     the successful candidate will, the jobholder will, he or she will, she or he will, the job holder will,
     the role involves
     """)
+
+DOES = re.compile(
+    r"Sie (?!bewerben|senden|reichen|richten|finden|erreichen|wenden|möchten|wollen|wünschen|suchen|interessieren"
+    r"|fühlen|werden|müssen|sollten|sollen|dürfen|können|haben|sind)[a-zäöüß]{2,}e?n\b"
+)
+"""How a sentence begins that says what somebody does, where no other table knows its words."""
 
 PROFILE = compiled("""
     sie verfügen, verfügen sie, sie haben, haben sie, sie bringen, bringen sie, sie besitzen, besitzen sie,

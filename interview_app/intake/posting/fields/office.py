@@ -26,6 +26,11 @@ _HEADED = re.compile(
 )
 _FORM = re.compile(r"(?:Anstalt|Körperschaft|Stiftung|Eigenbetrieb) (?:des|der)\b")
 """The legal form of an office, which is not its name."""
+_UNIT = re.compile(
+    r"(?<=\w{4}), (?=(?:Faculty|Department|School|Division|Unit|Fakultät|Fachbereich|Abteilung|Dezernat|Referat"
+    r"|Eigenbetrieb|Anstalt|Körperschaft)\b)"
+)
+"""Where a letterhead goes on with a part of the office, or with its legal form."""
 _POST = re.compile(r"\b(?:Stellen?|Dienstposten|post|position)\b")
 _SENTENCE, _SPECIAL = 7, 14
 """A sentence has so many words; a name of one word has so many letters, or it is no name: “the Agency”."""
@@ -44,7 +49,7 @@ def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
         if fact is Fact.OFFICE and len(value) < 160:
             return Told(_authority(value), FieldRule.LABEL, label)
     heads = [
-        part.strip(" :,–-")
+        _UNIT.split(part)[0].strip(" :,–-")
         for block in blocks[:8]
         if not block.mark
         for part in parts_of(block.text)

@@ -20,19 +20,26 @@ _PAIR = re.compile(
     r"|in ?/ ?\w+er|[*:_]in|leiter/in|/-?frau|frau/-?mann)\b"
 )
 _NUMBERS = "zwei|drei|vier|fünf|sechs|mehrere|two|three|four|several"
+_POSTS = (
+    r"(?:(?:freie[nr]? )?(?:Plans|S)tellen? (?:als|einer|eines|für) |Dienstposten (?:als|einer|eines|für) )?"
+)
 _COUNT = re.compile(rf"(?i:{_NUMBERS}) (?=[A-ZÄÖÜ„])")
 _LEAD = re.compile(
     r"(?:(?:Stellenausschreibung|Ausschreibung|Stellenangebot|Vacancy(?: notice)?|Job title"
     r"|(?:Stelle|Position|Post|Dienstposten|Vacancy|Los) (?:[A-Z]|\d{1,2}|[IVX]{1,4}))\s*[:–-]\s*"
     rf"|(?:Stellenbezeichnung|Funktion|Position)\s+|{_COUNT.pattern}"
     r"|.*?\b(?:eine/n|eine\*n|eine:n|eine\(n\)|einen/eine|eine/einen|einen?|eine"
-    rf"|{_NUMBERS}|als|\d{{1,2}} ?[x×]?)\s+(?=[A-ZÄÖÜ„]))"
+    rf"|{_NUMBERS}|als|\d{{1,2}} ?[x×]?)\s+{_POSTS}(?=[A-ZÄÖÜ„]))"
 )
 """What leads to a title: a word for what it is, how many, or the beginning of a sentence."""
 _BEHIND = re.compile(
     r"\s*(?:,|\(|–|-|\||in (?:Voll|Teil)zeit|[AE]G? ?\d|zu besetzen|zum |unbefristet|befristet|ab )"
 )
 """What follows a title in one line with it."""
+_TO_FILL = re.compile(
+    r",? (?:(?:ist|sind|wird|werden) )?(?:(?:ab|zum) .{0,40})?(?:zu besetzen|gesucht|besetzt)\W*$"
+)
+"""How a sentence ends that a title stands in."""
 _NO_TITLE = (
     demands.PAPER, demands.COMPETENCY, demands.LEAST, demands.MUST, demands.WISH, demands.LATER
 )  # fmt: skip
@@ -126,7 +133,7 @@ def _title(text: str) -> str:
     rest = words[found.end() :] if found else ""
     if found and _BEHIND.match(rest):
         words = words[: found.end()]
-    words = _both_forms(words.strip(" :,–-"))
+    words = _both_forms(_TO_FILL.sub("", words).strip(" :,–-"))
     return words if words.count("„") == words.count("“") else words.strip("„“")
 
 
