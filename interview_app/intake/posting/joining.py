@@ -144,20 +144,21 @@ def is_footnote(row: Row, measure: Measure) -> bool:
 def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     """Whether a row goes on with what the block's last row says."""
     last = block[-1]
-    if row.mark or row.apart or row.line.heading != last.line.heading:
+    line, above = row.line, last.line
+    if row.mark or row.apart or line.heading != above.heading:
         return False
-    if row.line.cell != last.line.cell and row.line.page == last.line.page:
+    if line.cell != above.cell and line.page == above.page:
         return False
-    if last.line.whole or row.line.whole or (row.line.item and not last.line.item):
+    if above.whole or line.whole or (line.item and not above.item):
         return False
     lower = row.text[0].islower()
-    if row.line.strong != last.line.strong and not (lower and not ended(last.text)):
+    if line.strong != above.strong and not (lower and not ended(last.text)):
         return False
     if not (row.placed and last.placed):
         return _text_goes_on(block, row, measure)
     if not (_same_size(last, row, measure) or (lower and _broken(last.text))):
         return False
-    if last.line.page != row.line.page or row.line.top < last.line.top:
+    if above.page != line.page or line.top < above.top:
         return not ended(last.text) and (lower or _broken(last.text) or not _fits(last, row))
     return _goes_on_below(block, row, measure)
 
@@ -166,18 +167,18 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     """The same for a row right below the last one of the block: by distance, place and room."""
     first, last = block[0], block[-1]
     line, above = row.line, last.line
-    broken, lower = _broken(last.text), row.text[0].islower()
+    broken, lower, stopped = _broken(last.text), row.text[0].islower(), ended(last.text)
     step = max(measure.leading, min(line.height, above.height) * 1.1)
     if line.top - above.top > (1.6 if broken and lower else 1.3) * step:
         return False
     if line.cell and line.cell[2] == 0 and not last.mark:
-        return not ended(last.text)
+        return not stopped
     apart = last.text[-1] in _CLOSED or (first.mark and not _hangs(row, first))
     if apart and not lower and _is_known_heading(row):
         return False
     if first.mark and line.left < first.line.left - 3:
         return False
-    if not ended(last.text) and (first.mark or above.left <= last.margin + 7):
+    if not stopped and (first.mark or above.left <= last.margin + 7):
         filled = (above.right - last.margin) / max(1.0, last.edge - last.margin)
         if (lower and filled > _LONG) or (filled > _FULL and not first.mark):
             return True
@@ -194,7 +195,7 @@ def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     ends_it = ended(row.text) and not block[0].mark
     least = _LONG if row.text[0].islower() else _FULL if ends_it else 1.0
     runs_on = len(last.text) > least * measure.width and not ended(last.text)
-    return _broken(last.text) or len(row.text.split()[0]) >= room or runs_on
+    return _broken(last.text) or len(row.text.partition(" ")[0]) >= room or runs_on
 
 
 def _letters(row: Row) -> int:
@@ -231,7 +232,7 @@ def _fits(last: Row, row: Row) -> bool:
     wide = (last.line.right - last.line.left) / max(1.0, _width(last.text) + 2 * bool(last.mark))
     unmarked_item = not last.mark and last.line.left > last.margin + 7
     doubt = -0.3 if unmarked_item else 0.5
-    return last.line.right + wide * (0.6 + doubt + _SURE * _width(row.text.split()[0])) < (
+    return last.line.right + wide * (0.6 + doubt + _SURE * _width(row.text.partition(" ")[0])) < (
         last.edge or last.line.right
     )
 

@@ -63,8 +63,8 @@ def _line(piece: Piece, page: int, usual: float) -> Line:
     run = piece.run
     size = usual if abs(run.size - usual) < _UNEVEN * usual else run.size
     top = round(run.baseline - _ASCENT * size, 1)
-    cell = (piece.table, piece.row, piece.column) if piece.table else None
-    return Line(run.text, page, run.left, top, run.right, round(size, 1), cell=cell)
+    line = Line(run.text, page, run.left, top, run.right, round(size, 1))
+    return line._replace(cell=(piece.table, piece.row, piece.column)) if piece.table else line
 
 
 def _same_row(one: Run, other: Run) -> bool:
