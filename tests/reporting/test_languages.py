@@ -20,6 +20,7 @@ from interview_app.domain.text import Text
 from interview_app.i18n import Language, load
 from interview_app.reporting import render
 from tests.reporting.conformance.shapes import SHAPES
+from tests.reporting.conformance.validator import standards_of, told, violations
 from tests.reporting.sample import snapshot
 from tests.reporting.structure import Element, structure_of
 from tests.storage.builders import decided
@@ -124,6 +125,13 @@ def test_so_is_each_letter_of_a_record_with_every_kind_of_act(document: Document
         panelist=whole.panel[0].id,
     )
     assert misread(in_two_languages(frozen, language, always), language) == []
+
+
+@pytest.mark.parametrize("document", list(Document), ids=str)
+def test_a_document_of_two_languages_conforms(document: Document) -> None:
+    frozen = in_two_languages(SHAPES["typical"](document), Language.GERMAN, every_second())
+    printed = render(frozen, load(Language.GERMAN))
+    assert told(violations(printed, *standards_of(printed))) == ""
 
 
 def misread(frozen: Snapshot, language: Language) -> list[tuple[str, str]]:

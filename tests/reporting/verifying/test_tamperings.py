@@ -215,6 +215,13 @@ def test_tags_and_bookmarks() -> None:
     assert kinds(rewritten(issued(), untag)) == {Deviation.NOT_AS_WRITTEN}
 
 
+def test_a_record_with_the_marks_of_another_language_in_it() -> None:
+    data = json.loads(record_of(RECORD))
+    data["snapshot"]["procedure"]["decision"]["reasons"] = "kein \udc01en\udc02word\udc00 davon"
+    content = rewritten(issued(), lambda file: attach(file, json.dumps(data).encode("utf-8")))
+    assert kinds(content) == {Deviation.IMPOSSIBLE}
+
+
 def test_a_record_from_which_nothing_can_be_printed() -> None:
     data = json.loads(record_of(RECORD))
     data["snapshot"]["subject"]["candidate"] = "nobody"
