@@ -27,6 +27,7 @@ from interview_app.wording.result_labels import place_label
 from interview_app.wording.signatures import (
     HOW_TO_INSTALL,
     OF_SIGNATURES,
+    differing_sentence,
     signature_difference,
     signed_words,
     vouching_sentence,
@@ -64,6 +65,14 @@ def verdict_sentence(say: Say, found: DocumentCheck, file: str = "") -> str:
 
 def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
     match found.verdict:
+        case Verdict.DIFFERS if _only_signatures(found):
+            return say.plural(
+                "The document is consistent with itself, but something stands against its signatures: "
+                "{count} difference.",
+                "The document is consistent with itself, but something stands against its signatures: "
+                "{count} differences.",
+                count=len(found.differences),
+            )
         case Verdict.DIFFERS:
             return say.plural(
                 "The document does not agree with its record: {count} difference.",
@@ -80,6 +89,11 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
             return say(
                 "The document is consistent with itself: what is printed follows from the record that it carries."
             )
+
+
+def _only_signatures(found: DocumentCheck) -> bool:
+    """Whether all that differs stands against a signature."""
+    return all(each.deviation in OF_SIGNATURES for each in found.differences)
 
 
 def extent_sentence(say: Say, found: DocumentCheck) -> str:
@@ -104,6 +118,8 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
 
 def origin_sentence(say: Say, found: DocumentCheck) -> str:
     """What the outcome proves of the origin."""
+    if found.verdict is Verdict.DIFFERS and (_only_signatures(found) or found.signed):
+        return differing_sentence(say, found)
     if found.verdict is Verdict.DIFFERS:
         return say(
             "Whether the print or the record was changed, the file does not tell. Ask for the document as it was "

@@ -19,9 +19,13 @@ def signers(say: Say, found: DocumentCheck) -> str:
 
 
 def signed_words(say: Say, found: DocumentCheck) -> str:
-    """The outcome that a signed document has ahead of any other; empty where it is not signed, or not intact."""
-    if not found.signed or found.verdict is Verdict.DIFFERS:
+    """What the outcome says first of a signed document; nothing where a signature is not intact, or none there."""
+    if not found.signed:
         return ""
+    if any(each.since is Since.OTHER for each in found.signatures):
+        return say("Signed by {names}, but changed since.", names=signers(say, found))
+    if found.verdict is Verdict.DIFFERS:
+        return say("Signed by {names}.", names=signers(say, found))
     return say("Signed by {names}, unchanged since.", names=signers(say, found))
 
 
@@ -81,6 +85,16 @@ def signature_difference(say: Say, difference: Difference) -> str:
             return say(
                 "The certificate of “{found}” was not valid when the signature says it was made.", found=found
             )
+
+
+def differing_sentence(say: Say, found: DocumentCheck) -> str:
+    """What to do where a signature does not hold, or the document has become another one after it."""
+    if any(each.since is Since.OTHER for each in found.signatures if each.intact):
+        return say("The file was changed after it had been signed. Ask for the file as it was signed.")
+    return say(
+        "So the signatures do not prove where the document comes from. Ask for the file as it was signed, "
+        "or for the certificate of the authority that issued theirs."
+    )
 
 
 def _who(say: Say, signature: Signature) -> str:

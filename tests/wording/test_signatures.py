@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from interview_app.domain.document_check import DocumentCheck
+from interview_app.domain.document_check import Deviation, Difference, DocumentCheck
 from interview_app.domain.protocol import Document
 from interview_app.domain.signatures import (
     Certificate,
@@ -105,3 +105,22 @@ def test_a_self_signed_certificate_says_that_nobody_else_vouches() -> None:
 def test_a_fingerprint_is_told_in_groups_and_a_field_with_its_name() -> None:
     assert in_groups("0123456789abcdef") == "0123 4567 89ab cdef"
     assert field_line(ENGLISH, SignatureField("signature-2", "")) == "signature-2: no name"
+
+
+def test_what_stands_against_signatures_alone_is_not_told_as_another_content() -> None:
+    broken = replace(SIGNATURE, integrity=Integrity.BROKEN)
+    against = Difference(Deviation.SIGNATURE_BROKEN, "M. Vorlage", "signature-1")
+    found = replace(UNSIGNED, signatures=(broken,), differences=(against,))
+    assert verdict_sentence(ENGLISH, found) == (
+        "The document is consistent with itself, but something stands against its signatures: 1 difference."
+    )
+    assert origin_sentence(ENGLISH, found).startswith("So the signatures do not prove")
+
+
+def test_a_document_that_was_changed_after_its_signature_is_told_as_that() -> None:
+    changed = replace(SIGNATURE, since=Since.OTHER)
+    found = replace(UNSIGNED, signatures=(changed,), differences=(Difference(Deviation.APPENDED),))
+    assert verdict_sentence(ENGLISH, found).startswith("Signed by “M. Vorlage”, but changed since.")
+    assert origin_sentence(ENGLISH, found).startswith("The file was changed after it had been signed.")
+    forged = replace(found, signatures=(SIGNATURE,), differences=(Difference(Deviation.RANKING),))
+    assert verdict_sentence(ENGLISH, forged).startswith("Signed by “M. Vorlage”. The document does not agree")

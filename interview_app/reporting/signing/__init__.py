@@ -2,6 +2,7 @@
 
 keys        a PKCS#12 file: the private key, its certificate and the chain above it
 making      one more signature in a document (PAdES B-B)
+foreign     whether what another program added are signatures and nothing else
 judging     every signature in a document: intact or not, whose certificate, who vouches for it
 
 May import what reporting may, and is the one place that may import these two libraries; loaded on demand only.  Nothing

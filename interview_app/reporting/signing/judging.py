@@ -26,8 +26,9 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
-from interview_app.domain.signatures import Integrity, Signature, Voucher
-from interview_app.reporting.signing.keys import linked, told
+from interview_app.domain.signatures import Integrity, Signature, Since, Voucher
+from interview_app.reporting.signing.foreign import only_signed
+from interview_app.reporting.signing.keys import digest_of, linked, told
 from interview_app.reporting.signing.making import made_again
 from interview_app.reporting.verifying.layers import Layers
 from interview_app.reporting.verifying.reading import BROKEN
@@ -47,27 +48,26 @@ def authorities(content: bytes) -> Authorities:
 
 
 def judged(
-    content: bytes,
-    taken: Layers,
-    signatures: tuple[Signature, ...],
-    trusted: Authorities | None = None,
+    content: bytes, taken: Layers, signatures: tuple[Signature, ...], trusted: Authorities | None = None
 ) -> tuple[Signature, ...]:
     """The signatures with what the arithmetic says of each; without `trusted`, nobody is asked to vouch for a name."""
     with _quiet():
-        found = _embedded(content)
-        return tuple(_judged(each, found.get(each.field), taken, trusted) for each in signatures)
+        try:
+            reader = PdfFileReader(io.BytesIO(content))
+            alone = taken.whole or only_signed(reader, content, taken)
+        except _UNREADABLE:
+            return tuple(replace(each, integrity=Integrity.UNREADABLE) for each in signatures)
+        found = _embedded(reader)
+        return tuple(_judged(each, found.get(each.field), taken, trusted, alone=alone) for each in signatures)
 
 
-def _embedded(content: bytes) -> Mapping[str, EmbeddedPdfSignature]:
+def _embedded(reader: PdfFileReader) -> Mapping[str, EmbeddedPdfSignature]:
     """The signatures that can be read, by the names of their fields."""
     found: dict[str, EmbeddedPdfSignature] = {}
-    try:
-        reader = PdfFileReader(io.BytesIO(content))
+    with contextlib.suppress(*_UNREADABLE):
         for name, _, reference in enumerate_sig_fields(reader, filled_status=True):
             with contextlib.suppress(*_UNREADABLE):
                 found[str(name)] = EmbeddedPdfSignature(reader, reference.get_object(), name)
-    except _UNREADABLE:
-        return found
     return found
 
 
@@ -76,6 +76,8 @@ def _judged(
     embedded: EmbeddedPdfSignature | None,
     taken: Layers,
     trusted: Authorities | None,
+    *,
+    alone: bool,
 ) -> Signature:
     if embedded is None:
         return replace(signature, integrity=Integrity.UNREADABLE)
@@ -93,15 +95,23 @@ def _judged(
             skip_diff=True,
         )
         known = told(certificate)
+        intact = _covered(status) and _as_written(signature, certificate, embedded, taken)
     except _UNREADABLE:
         return replace(signature, integrity=Integrity.UNREADABLE)
-    intact = _covered(status) and _as_written(signature, certificate, embedded, taken)
     return replace(
         signature,
         integrity=Integrity.INTACT if intact else Integrity.BROKEN,
         certificate=known,
+        since=_since(signature, status) if alone else Since.OTHER,
         voucher=_voucher(status, asked=trusted is not None),
     )
+
+
+def _since(signature: Signature, status: PdfSignatureStatus) -> Since:
+    if signature.since is not Since.OTHER:
+        return signature.since
+    last = status.coverage is SignatureCoverageLevel.ENTIRE_FILE
+    return Since.NOTHING if last else Since.SIGNATURES
 
 
 def _covered(status: PdfSignatureStatus) -> bool:
@@ -119,8 +129,9 @@ def _as_written(
         return True
     others = [x509.load_der_x509_certificate(each.dump()) for each in embedded.other_embedded_certs]
     value: bytes = embedded.signer_info["signature"].native
-    again = made_again(layer.update.digest(), certificate, others, value)
-    return again == layer.signature and len(linked(certificate, others)) == len(others)
+    chain = linked(certificate, others)
+    carried = digest_of((certificate, *chain)) == layer.certificates and len(chain) == len(others)
+    return carried and made_again(layer.update.digest(), certificate, chain, value) == layer.signature
 
 
 def _voucher(status: PdfSignatureStatus, *, asked: bool) -> Voucher:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -85,6 +86,11 @@ def linked(certificate: x509.Certificate, others: Sequence[x509.Certificate]) ->
     if chain and last.subject == last.issuer and not _issued(last, last):
         chain.pop()
     return tuple(chain)
+
+
+def digest_of(certificates: Sequence[x509.Certificate]) -> str:
+    """One digest (SHA-256) of certificates in their order, in hexadecimal digits."""
+    return hashlib.sha256(b"".join(each.fingerprint(hashes.SHA256()) for each in certificates)).hexdigest()
 
 
 def _issued(certificate: x509.Certificate, issuer: x509.Certificate) -> bool:

@@ -17,7 +17,7 @@ from pyhanko_certvalidator.registry import CertificateRegistry
 from pypdf import PdfReader
 
 from interview_app.domain.signatures import SigningRefused, SigningTrouble
-from interview_app.reporting.signing.keys import SigningKey, require_usable
+from interview_app.reporting.signing.keys import SigningKey, digest_of, require_usable
 from interview_app.reporting.verifying.signature_fields import PlacedField, signature_fields
 from interview_app.reporting.verifying.signature_update import appendable, moment_of, signature_update
 
@@ -39,7 +39,8 @@ def signed(content: bytes, field: str, key: SigningKey, at: datetime) -> bytes:
     signer = _signer(key)
     needed = len(_signature(signer, bytes(32), dry_run=True))
     room = (needed // _STEP + 2) * _STEP
-    update = signature_update(content, reader, place, moment=moment_of(at), room=room)
+    carried = digest_of((key.certificate, *key.chain))
+    update = signature_update(content, reader, place, moment=moment_of(at), certificates=carried, room=room)
     return update.filled(_signature(signer, update.digest()))
 
 

@@ -14,22 +14,36 @@ from itertools import pairwise
 from pypdf import PdfReader
 
 from interview_app.reporting.verifying.signature_fields import signature_fields
-from interview_app.reporting.verifying.signature_update import Update, appendable, signature_update
+from interview_app.reporting.verifying.signature_update import (
+    CERTIFICATES,
+    Update,
+    appendable,
+    signature_update,
+)
 
 _END = re.compile(rb"startxref\s+[0-9]+\s+%%EOF(?:\r\n|\n|\r)?")
 _FIELD = re.compile(rb"([0-9]{1,10}) 0 obj\n")
 _MOMENT = re.compile(rb"/M \((D:[0-9]{14}[+-][0-9]{2}'[0-9]{2}')\)")
-_CONTENTS = re.compile(rb"/Contents <((?:[0-9a-f]{2})*)>")
+_CERTIFICATES = re.compile(rb"/%s <([0-9a-f]{64})>" % CERTIFICATES.encode("ascii"))
+_CONTENTS = re.compile(rb"/Contents <([^>]*)>")
+_DIGITS = re.compile(rb"(?:[0-9a-f]{2})*")
+_HEAD = 4
+"""Digits that say how long a signature is, at the least."""
 _MOST = 200
 """Signatures that are looked for; a panel has some ten members."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """One signature as the program writes it: in which field, the file up to it, and the signature itself (DER)."""
+    """One signature as the program writes it: in which field, the file up to it, and the signature itself (DER).
+
+    `certificates` is the digest of those that it carries.  The signature is empty where what stands in its place cannot
+    have been written by the program.
+    """
 
     field: str
     update: Update
+    certificates: str
     signature: bytes
 
 
@@ -61,24 +75,31 @@ def layers(content: bytes) -> Layers:
 
 def _layer(before: bytes, added: bytes) -> Layer | None:
     """The signature that was added, if it is one and nothing besides."""
-    field, moment, contents = _FIELD.match(added), _MOMENT.search(added), _CONTENTS.search(added)
-    if field is None or moment is None or contents is None or not appendable(before):
+    field, contents = _FIELD.match(added), _CONTENTS.search(added)
+    moment, certificates = _MOMENT.search(added), _CERTIFICATES.search(added)
+    if not (field and contents and moment and certificates and appendable(before)):
         return None
     reader = PdfReader(io.BytesIO(before))
     placed = [each for each in signature_fields(reader) if each.reference.idnum == int(field[1])]
     if len(placed) != 1 or placed[0].known.signed:
         return None
     room = len(contents[1]) // 2
-    update = signature_update(before, reader, placed[0], moment=moment[1].decode("ascii"), room=room)
-    signature = _without_room(bytes.fromhex(contents[1].decode("ascii")))
-    return (
-        Layer(placed[0].known.name, update, signature) if update.filled(signature) == before + added else None
-    )
+    digest = certificates[1].decode("ascii")
+    told = moment[1].decode("ascii")
+    update = signature_update(before, reader, placed[0], moment=told, certificates=digest, room=room)
+    content = before + added
+    if not update.signs(content):
+        return None
+    signature = _signature(contents[1])
+    exact = update.filled(signature) == content
+    return Layer(placed[0].known.name, update, digest, signature if exact else b"")
 
 
-def _without_room(signature: bytes) -> bytes:
+def _signature(digits: bytes) -> bytes:
     """The signature without the zeros behind it: its own head (DER) says how long it is."""
-    if len(signature) < 2 or signature[1] < 0x80:
-        return signature[: 2 + signature[1]] if len(signature) > 1 else signature
-    count = signature[1] - 0x80
-    return signature[: 2 + count + int.from_bytes(signature[2 : 2 + count], "big")]
+    if len(digits) < _HEAD or not _DIGITS.fullmatch(digits):
+        return b""
+    signature = bytes.fromhex(digits.decode("ascii"))
+    count = signature[1] & 0x7F if signature[1] & 0x80 else 0
+    length = int.from_bytes(signature[2 : 2 + count], "big") if count else signature[1]
+    return signature[: 2 + count + length]

@@ -30,6 +30,8 @@ from interview_app.reporting.verifying.reading import dictionary, items
 from interview_app.reporting.verifying.signature_fields import PlacedField, signature_fields
 
 _START = re.compile(rb"startxref\s+([0-9]+)\s+%%EOF\s*\Z")
+CERTIFICATES = "IAPP_Certificates"
+"""Our own entry in a signature, for the digest of its certificates; other programs pass over it."""
 _RANGE = 48
 """Characters kept for the range of bytes that is signed."""
 _APPEND_ONLY = 3
@@ -50,6 +52,12 @@ class Update:
         """SHA-256 of what is signed."""
         return hashlib.sha256(self.content[: self.opening] + self.content[self.closing :]).digest()
 
+    def signs(self, content: bytes) -> bool:
+        """Whether a file is this one, whatever stands in the place of the signature."""
+        same_size = len(content) == len(self.content)
+        before, after = content[: self.opening], content[self.closing :]
+        return same_size and before == self.content[: self.opening] and after == self.content[self.closing :]
+
     def filled(self, signature: bytes) -> bytes:
         """The file with the signature in its place, which must be large enough for it."""
         digits = signature.hex().encode("ascii").ljust(self.closing - self.opening - 2, b"0")
@@ -63,9 +71,12 @@ def appendable(before: bytes) -> bool:
 
 
 def signature_update(
-    before: bytes, reader: PdfReader, field: PlacedField, *, moment: str, room: int
+    before: bytes, reader: PdfReader, field: PlacedField, *, moment: str, certificates: str, room: int
 ) -> Update:
     """The file with an empty signature of `room` bytes in `field`; `moment` is written as PDF writes it.
+
+    `certificates` is a digest of all that will be carried in the signature, in hexadecimal digits: those above the
+    signer's are covered by it, which a signature by itself does not.
 
     `reader` has read `before`, and `appendable` holds of it.
     """
@@ -74,7 +85,7 @@ def signature_update(
     value = IndirectObject(number, 0, reader)
     changed: dict[int, PdfObject | bytes] = {
         field.reference.idnum: _with(dictionary(field.reference), {"/V": value}),
-        number: _value(moment, room, certifying=first),
+        number: _value(moment, certificates, room, certifying=first),
     }
     if first:
         changed |= _opened_for_signing(reader, value)
@@ -129,7 +140,7 @@ def _with(whole: DictionaryObject, entries: Mapping[str, PdfObject]) -> Dictiona
     return DictionaryObject(kept | {NameObject(key): entry for key, entry in entries.items()})
 
 
-def _value(moment: str, room: int, *, certifying: bool) -> bytes:
+def _value(moment: str, certificates: str, room: int, *, certifying: bool) -> bytes:
     """What a field holds once it is signed, with room for range and signature."""
     rules = (
         f" /Reference [ << /Type /SigRef /TransformMethod /DocMDP /TransformParams << /Type /TransformParams "
@@ -138,6 +149,7 @@ def _value(moment: str, room: int, *, certifying: bool) -> bytes:
         else ""
     )
     head = f"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /M ({moment}){rules}"
+    head += f" /{CERTIFICATES} <{certificates}>"
     return f"{head} /ByteRange {' ' * _RANGE} /Contents <{'00' * room}> >>".encode("ascii")
 
 
