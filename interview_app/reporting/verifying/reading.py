@@ -13,7 +13,7 @@ from typing import cast
 
 from pypdf import PdfReader
 from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
+from pypdf.generic import ArrayObject, DictionaryObject, PdfObject, TextStringObject
 
 from interview_app.domain.attached_record import FILE_NAME
 from interview_app.domain.document_check import CheckRefused, CheckTrouble
@@ -108,6 +108,13 @@ def dictionary(value: object) -> DictionaryObject:
     """The dictionary that is meant; an empty one for anything else."""
     found = resolved(value)
     return found if isinstance(found, DictionaryObject) else DictionaryObject()
+
+
+def bytes_of(value: object) -> bytes:
+    """The bytes of a string in the file, also where they could be read as words; none for anything else."""
+    if isinstance(value, TextStringObject):
+        return value.original_bytes
+    return bytes(value) if isinstance(value, bytes) else b""
 
 
 def items(value: object) -> list[object]:

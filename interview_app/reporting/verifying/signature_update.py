@@ -26,7 +26,7 @@ from pypdf.generic import (
     PdfObject,
 )
 
-from interview_app.reporting.verifying.reading import dictionary, items
+from interview_app.reporting.verifying.reading import bytes_of, dictionary, items
 from interview_app.reporting.verifying.signature_fields import PlacedField, signature_fields
 
 _START = re.compile(rb"startxref\s+([0-9]+)\s+%%EOF\s*\Z")
@@ -204,6 +204,6 @@ def _closing(
 
 def _identity(reader: PdfReader, added: str) -> ArrayObject:
     """Which file it is, and which state of it: the state before, and what was added."""
-    told = [each for each in items(reader.trailer.get("/ID")) if isinstance(each, bytes)]
+    told = [bytes_of(each) for each in items(reader.trailer.get("/ID"))]
     state = hashlib.sha256(b"".join(told) + added.encode("utf-8")).digest()[:16]
     return ArrayObject([ByteStringObject(each) for each in (told[0] if told else state, state)])

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from interview_app.domain.document_check import Deviation, Verdict
 from interview_app.domain.protocol import Document
 from interview_app.domain.signatures import Integrity, SigningRefused, SigningTrouble, Since, Voucher
+from interview_app.reporting.verifying.reading import bytes_of, items
 from tests.reporting.signing.certificates import (
     SIGNED_AT,
     Holder,
@@ -27,6 +28,7 @@ from tests.reporting.signing.written import (
     thrice,
     trusting,
     with_signature,
+    with_signatures,
 )
 from tests.reporting.verifying.tampering import checked, issued, rewritten
 
@@ -46,6 +48,16 @@ def test_the_issued_bytes_and_each_earlier_signature_stay_as_they_are() -> None:
     two = three[: three.rindex(b"%%EOF", 0, -6) + 6]
     assert examined(two).verdict is Verdict.SIGNED
     assert len(three) - len(issued()) < 25_000
+
+
+@pytest.mark.parametrize("number", range(7, 12))
+def test_the_file_keeps_its_identity_and_each_state_has_its_own(number: int) -> None:
+    before = issued(Document.SHEET, number=number)
+    kept, _ = (bytes_of(each) for each in items(PdfReader(io.BytesIO(before)).trailer["/ID"]))
+    after = with_signatures(before, (chair(),))
+    mine, state = (bytes_of(each) for each in items(PdfReader(io.BytesIO(after)).trailer["/ID"]))
+    assert (mine, len(state)) == (kept, 16)
+    assert state != kept
 
 
 def test_the_same_order_makes_the_same_file_but_for_the_signature_itself() -> None:
