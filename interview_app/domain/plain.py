@@ -47,25 +47,31 @@ def to_plain(value: object) -> Plain:
         return cast(str, value.value)
     if value is None or isinstance(value, bool | int | str):
         return value
-    if isinstance(value, Fraction):
-        return str(value)
-    if isinstance(value, date):
-        return value.isoformat()
     if isinstance(value, tuple | list):
         return [to_plain(each) for each in value]
+    if is_dataclass(value):
+        return {name: to_plain(part) for name, part in _told(value)}
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Fraction):
+        return str(value)
     if isinstance(value, Mapping):
         return {str(key): to_plain(each) for key, each in value.items()}
-    if is_dataclass(value):
-        return {field.name: to_plain(part) for field, part in _told(value)}
     raise TypeError(f"{type(value).__name__} has no plain form")
 
 
-def _told(value: Any) -> Iterator[tuple[Field[Any], object]]:
-    """The fields of a dataclass that its plain form has."""
-    for each in fields(value):
-        part = getattr(value, each.name)
-        if not (each.metadata.get("later") and part == each.default):
-            yield each, part
+def _told(value: Any) -> Iterator[tuple[str, object]]:
+    """The fields of a dataclass that its plain form has, by name."""
+    for name, later, default in _parts(cast(Hashable, type(value))):
+        part = getattr(value, name)
+        if not (later and part == default):
+            yield name, part
+
+
+@cache
+def _parts(kind: Any) -> tuple[tuple[str, bool, object], ...]:
+    """Each field of a dataclass: its name, whether it was learnt later, its default."""
+    return tuple((each.name, bool(each.metadata.get("later")), each.default) for each in fields(kind))
 
 
 def from_plain(kind: type[Value], plain: object, path: str = "") -> Value:

@@ -58,7 +58,9 @@ def list_cell(values: Iterable[object]) -> str:
 
 
 def list_in(cell: str) -> list[Plain]:
-    """The plain list in a cell."""
+    """The plain list in a cell; most cells of an interview hold an empty one."""
+    if cell == "[]":
+        return []
     plain = json.loads(cell)
     if not isinstance(plain, list):
         raise TypeError(f"a list was expected in a cell, found {type(plain).__name__}")
@@ -67,4 +69,4 @@ def list_in(cell: str) -> list[Plain]:
 
 def texts_in(cell: str) -> tuple[str, ...]:
     """The list of texts or ids in a cell."""
-    return tuple(str(each) for each in list_in(cell)) if cell != "[]" else ()
+    return tuple(str(each) for each in list_in(cell))

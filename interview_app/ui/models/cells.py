@@ -5,7 +5,7 @@ A page turns what it shows into rows by a pure function; the model hands them to
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -56,6 +56,10 @@ class Head:
     tip: str = ""
 
 
+_EMPTY = Cell()
+_GROUND, _GROUP, _ACCESSIBLE = (
+    int(role) for role in (ItemRole.GROUND, ItemRole.GROUP, Qt.ItemDataRole.AccessibleTextRole)
+)
 RIGHT = Qt.AlignmentFlag.AlignRight
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
@@ -130,14 +134,16 @@ class CellTable(QAbstractTableModel):
         if not index.isValid():
             return None
         row = self._rows[index.row()]
-        if role == ItemRole.GROUND:
+        if role == _GROUND:
             return Colour.ACCENT_GROUND if index.row() == self._lit else row.ground
-        if role == ItemRole.GROUP:
+        if role == _GROUP:
             return row.group or None
-        if row.group and role == Qt.ItemDataRole.AccessibleTextRole:
+        if row.group and role == _ACCESSIBLE:
             return row.group
-        cell = row.cells[index.column()] if index.column() < len(row.cells) else Cell()
-        return _answers(cell).get(int(role))
+        answer = _ANSWERS.get(role)
+        if answer is None:
+            return None
+        return answer(row.cells[index.column()] if index.column() < len(row.cells) else _EMPTY)
 
 
 class GroupedTable(CellTable):
@@ -153,18 +159,18 @@ class GroupedTable(CellTable):
         return next((at for at in range(self.rowCount()) if self.key(at) is not None), -1)
 
 
-def _answers(cell: Cell) -> dict[int, object]:
-    return {
-        int(Qt.ItemDataRole.DisplayRole): cell.words or None,
-        int(Qt.ItemDataRole.TextAlignmentRole): cell.align,
-        int(Qt.ItemDataRole.ToolTipRole): cell.tip or None,
-        int(Qt.ItemDataRole.AccessibleTextRole): cell.said or cell.words or None,
-        ItemRole.ICON: cell.icon,
-        ItemRole.ICON_COLOUR: cell.icon_colour,
-        ItemRole.COLOUR: cell.colour,
-        ItemRole.STRONG: cell.strong,
-        ItemRole.SMALL: cell.small,
-        ItemRole.SECOND_LINE: cell.second or None,
-        ItemRole.BAR: cell.bar,
-        ItemRole.DOTS: cell.dots,
-    }
+_ANSWERS: Mapping[int, Callable[[Cell], object]] = {
+    int(Qt.ItemDataRole.DisplayRole): lambda cell: cell.words or None,
+    int(Qt.ItemDataRole.TextAlignmentRole): lambda cell: cell.align,
+    int(Qt.ItemDataRole.ToolTipRole): lambda cell: cell.tip or None,
+    int(Qt.ItemDataRole.AccessibleTextRole): lambda cell: cell.said or cell.words or None,
+    int(ItemRole.ICON): lambda cell: cell.icon,
+    int(ItemRole.ICON_COLOUR): lambda cell: cell.icon_colour,
+    int(ItemRole.COLOUR): lambda cell: cell.colour,
+    int(ItemRole.STRONG): lambda cell: cell.strong,
+    int(ItemRole.SMALL): lambda cell: cell.small,
+    int(ItemRole.SECOND_LINE): lambda cell: cell.second or None,
+    int(ItemRole.BAR): lambda cell: cell.bar,
+    int(ItemRole.DOTS): lambda cell: cell.dots,
+}
+"""What a cell says in each role; a view asks for a dozen of them for each cell that it paints."""

@@ -32,6 +32,8 @@ class TableHead(QHeaderView):
         self.setMinimumSectionSize(16)
         self.setSectionsClickable(False)
         self._height = 0
+        self._lines_of: dict[tuple[str, int, bool, Theme], list[str]] = {}
+        self._metrics: dict[tuple[bool, Theme], QFontMetrics] = {}
         self.sectionResized.connect(lambda: self._show_height())
 
     def sizeHint(self) -> QSize:
@@ -43,7 +45,7 @@ class TableHead(QHeaderView):
         theme = theme_of(self)
         width = 0
         for number, line in enumerate(self._words(column)):
-            metrics = QFontMetrics(theme.font(TypeRole.SMALL, strong=self._even or number == 0))
+            metrics = self._measure(theme, strong=self._even or number == 0)
             width = max(width, metrics.horizontalAdvance(line) + 1)
         return QSize(width + 2 * self._padding(theme, column), self._high(theme, len(self._lines(column))))
 
@@ -101,17 +103,18 @@ class TableHead(QHeaderView):
         ]
 
     def _broken(self, line: str, column: int, *, strong: bool) -> list[str]:
-        """A line, or two where it has no room: broken at a space, else within its one word."""
+        """A line, or two where it has no room; Qt asks for all of them at each step of a width."""
         theme = theme_of(self)
         room = self.sectionSize(column) - 2 * self._padding(theme, column) + 1
-        metrics = QFontMetrics(theme.font(TypeRole.SMALL, strong=strong))
-        places = [at + 1 for at, letter in enumerate(line[:-1]) if letter in _BREAKS]
-        if room <= 0 or metrics.horizontalAdvance(line) <= room:
-            return [line]
-        if not places:
-            return list(hyphenated(line) or (line,))
-        at = min(places, key=lambda place: abs(2 * place - len(line)))
-        return [line[:at].rstrip(), line[at:].lstrip()]
+        key = line, room, strong, theme
+        if key not in self._lines_of:
+            self._lines_of[key] = _fitted(line, room, self._measure(theme, strong=strong))
+        return self._lines_of[key]
+
+    def _measure(self, theme: Theme, *, strong: bool) -> QFontMetrics:
+        if (strong, theme) not in self._metrics:
+            self._metrics[strong, theme] = QFontMetrics(theme.font(TypeRole.SMALL, strong=strong))
+        return self._metrics[strong, theme]
 
     def _words(self, column: int) -> list[str]:
         """The lines that the model asks for."""
@@ -126,3 +129,14 @@ class TableHead(QHeaderView):
         if found is None:
             return Qt.AlignmentFlag.AlignLeft
         return Qt.AlignmentFlag(found) & Qt.AlignmentFlag.AlignHorizontal_Mask
+
+
+def _fitted(line: str, room: int, metrics: QFontMetrics) -> list[str]:
+    """A line, or two where it has no room: broken at a space, else within its one word."""
+    if room <= 0 or metrics.horizontalAdvance(line) <= room:
+        return [line]
+    places = [at + 1 for at, letter in enumerate(line[:-1]) if letter in _BREAKS]
+    if not places:
+        return list(hyphenated(line) or (line,))
+    at = min(places, key=lambda place: abs(2 * place - len(line)))
+    return [line[:at].rstrip(), line[at:].lstrip()]
