@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sqlite3
 import sys
@@ -61,6 +62,15 @@ def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for variable in ("CONFIG", "DATA", "STATE", "CACHE"):
             patch.setenv(f"XDG_{variable}_HOME", str(home / variable.lower()))
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _modules_are_no_garbage() -> Iterator[None]:
+    """What is loaded by now stays, so that no collection looks through all of it again."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

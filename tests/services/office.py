@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
-from itertools import count
+from functools import cache
 from pathlib import Path
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from interview_app.composition import Services, new_services, open_services
 from interview_app.domain.candidate import Candidate, Finding
@@ -21,6 +24,7 @@ from interview_app.services.files.procedures import PROGRAM, Surroundings
 from interview_app.services.forms.lock import LockPlan
 from interview_app.services.interviews.seating import Opening
 
+FILE = "test.interview"
 KI_FORM = "2022-Beamte-KI-Experten.toml"
 BUDGET_FORM = "Beispiel-Sachbearbeitung-Haushalt.toml"
 
@@ -36,6 +40,17 @@ class MovedClock:
 
     def pass_minutes(self, minutes: int) -> None:
         self.present += timedelta(minutes=minutes)
+
+
+@dataclass
+class CountedIds:
+    """Gives one id after the other; `given` of them so far."""
+
+    given: int = 0
+
+    def __call__(self) -> str:
+        self.given += 1
+        return f"id{self.given:05}"
 
 
 @dataclass
@@ -143,14 +158,56 @@ def settled(office: Office) -> Office:
     return office
 
 
+def around_office(folder: Path, clock: MovedClock, ids: CountedIds) -> Surroundings:
+    """What belongs to an office in `folder`."""
+    return Surroundings(clock, ids, folder / "backups", "0.0.test")
+
+
+@dataclass(frozen=True)
+class Model:
+    """An office that was built and closed: its folder, and how far its clock and its ids had come."""
+
+    place: TemporaryDirectory[str]
+    present: datetime
+    given: int
+    chair: Actor
+    members: tuple[Actor, ...]
+
+
+@cache
+def _model(build: Callable[..., Office], *values: object) -> Model:
+    place = TemporaryDirectory()
+    office = build(Path(place.name), *values)
+    office.services.close()
+    ids = office.around.fresh_id
+    assert isinstance(ids, CountedIds)
+    return Model(place, office.clock.present, ids.given, office.chair, tuple(office.members))
+
+
+def kept(build: Callable[..., Office], folder: Path, *values: object) -> Office:
+    """The office that `build` makes in a folder from these values: made once in a process, then copied with its file.
+
+    The copy goes on where the model stopped, with a clock and ids of its own, so that no test sees another.
+    """
+    model = _model(build, *values)
+    copytree(model.place.name, folder, dirs_exist_ok=True)
+    clock = MovedClock(model.present)
+    around = around_office(folder, clock, CountedIds(model.given))
+    return Office(open_services(folder / FILE, around), clock, around, model.chair, list(model.members))
+
+
 def new_office(folder: Path, form: str = KI_FORM, *, aggregation: Aggregation = Aggregation.MEAN) -> Office:
     """An empty procedure in `folder`."""
-    clock, numbers = MovedClock(), count(1)
-    around = Surroundings(clock, lambda: f"id{next(numbers):05}", folder / "backups", "0.0.test")
+    return kept(_new, folder, form, aggregation)
+
+
+def _new(folder: Path, form: str, aggregation: Aggregation) -> Office:
+    clock, ids = MovedClock(), CountedIds()
+    surroundings = around_office(folder, clock, ids)
     read = read_form(forms_folder() / form)
     read = replace(read, rules=replace(read.rules, aggregation=aggregation))
-    services = new_services(folder / "test.interview", read, around)
-    return Office(services, clock, around)
+    services = new_services(folder / FILE, read, surroundings)
+    return Office(services, clock, surroundings)
 
 
 def disclosed_office(
@@ -160,6 +217,12 @@ def disclosed_office(
 
     With `answered` the record check asks for nothing any more.
     """
+    return kept(_disclosed, folder, levels, posts, form, answered)
+
+
+def _disclosed(
+    folder: Path, levels: tuple[tuple[int, ...], ...], posts: int, form: str, answered: bool
+) -> Office:
     office = new_office(folder, form)
     office.seat(*(f"Mitglied {place + 1}" for place in range(len(levels[0]))))
     office.lock(posts)
@@ -173,6 +236,10 @@ def disclosed_office(
 def rated_by_a_colleague(folder: Path, level: int, *, seal: bool = True) -> Office:
     """Two candidates, two members; the second member has rated the first candidate, the chair nobody yet."""
     folder.mkdir()
+    return kept(_rated_by_a_colleague, folder, level, seal)
+
+
+def _rated_by_a_colleague(folder: Path, level: int, seal: bool) -> Office:
     office = new_office(folder)
     office.seat("Vorlage", "Skizze")
     office.lock()

@@ -15,7 +15,7 @@ from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor, AssignmentKind, Role
 from interview_app.services.calibration.answers import SampleData
 from interview_app.services.desk import own
-from tests.services.office import BUDGET_FORM, Office, new_office
+from tests.services.office import BUDGET_FORM, Office, kept, new_office
 
 CHAIR, AUTHOR, THIRD, TAKER, OBSERVER = range(5)
 """The places of the panel in `office.members`; the author's ratings are sealed in."""
@@ -37,6 +37,12 @@ Story = Callable[[Office, Planted], None]
 def planted_office(folder: Path, story: str, planted: Planted) -> Office:
     """Three who rate, one who takes notes and one who observes; one of two candidates has been heard; then a story."""
     folder.mkdir(parents=True)
+    office = kept(_heard_office, folder)
+    STORIES[story](office, planted)
+    return office
+
+
+def _heard_office(folder: Path) -> Office:
     office = new_office(folder, BUDGET_FORM)
     office.seat("Vera Vorlage", "Max Muster", "Sina Skizze")
     office.lock()
@@ -46,7 +52,6 @@ def planted_office(folder: Path, story: str, planted: Planted) -> Office:
     for number, name in (("B-001", "Aylin Muster"), ("B-002", "Jonas Probe")):
         office.admit(number, name)
     office.interview(heard(office))
-    STORIES[story](office, planted)
     return office
 
 

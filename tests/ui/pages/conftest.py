@@ -18,7 +18,7 @@ from interview_app.ui.content import Content
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.names import PageName
 from tests.services.office import Office, new_office
-from tests.ui.pages.interview_table import Table, sit_at_table
+from tests.ui.pages.interview_table import Table, at_table, sit_at_table
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -70,9 +70,9 @@ def opened(window: MainWindow, office: Office) -> Callable[[], MainWindow]:
 
 
 @pytest.fixture
-def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
+def table(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
     """The interview runs, the chair writes, the first question is open."""
-    made = sit_at_table(qtbot, office)
+    made = sit_at_table(qtbot, at_table(tmp_path))
     made.begin()
     yield made
     made.put_away()

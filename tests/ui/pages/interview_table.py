@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QPoint, Qt
@@ -23,7 +24,7 @@ from interview_app.ui.pages.interview.guide import Guide
 from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.pages.interview.pane import InterviewPane
 from interview_app.ui.workspace import Workspace
-from tests.services.office import Office
+from tests.services.office import Office, kept, new_office
 
 Kind = TypeVar("Kind", bound=Dialog)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -119,12 +120,28 @@ class Table:
         return found
 
 
-def sit_at_table(qtbot: QtBot, office: Office, *, language: Language = Language.ENGLISH) -> Table:
-    """Three voting members, two admitted candidates, the page in its window; the chair sits there."""
+def at_table(folder: Path) -> Office:
+    """Three voting members and two admitted candidates."""
+    return kept(_prepared, folder)
+
+
+def _prepared(folder: Path) -> Office:
+    office = new_office(folder)
+    _prepare(office)
+    return office
+
+
+def _prepare(office: Office) -> None:
     office.seat("Maria Vorlage", "Rolf Skizze", "Sina Platzhalter")
     office.lock(3)
     office.admit("B-014", "Aylin Muster")
     office.admit("B-007", "Clara Probe")
+
+
+def sit_at_table(qtbot: QtBot, office: Office, *, language: Language = Language.ENGLISH) -> Table:
+    """Three voting members, two admitted candidates, the page in its window; the chair sits there."""
+    if not office.members:
+        _prepare(office)
     workspace = Workspace(office.services, Operations(), load(language))
     workspace.act_as(office.chair)
     window = QWidget()

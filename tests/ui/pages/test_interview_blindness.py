@@ -17,8 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.sheet import Passage
 from interview_app.ui.pages.cover import CoverPage
-from tests.services.office import new_office
-from tests.ui.pages.interview_table import ALT, Table, sit_at_table, told_by
+from tests.ui.pages.interview_table import ALT, Table, at_table, sit_at_table, told_by
 
 SECRET = "zutiefst vertraulich"
 Rate = Callable[[Table], None]
@@ -114,7 +113,7 @@ def read(
     """What the page tells after `begin` and `rate` by the chair, once the laptop is handed over."""
     folder.mkdir()
     begin, rate = case
-    table = sit_at_table(qtbot, new_office(folder))
+    table = sit_at_table(qtbot, at_table(folder))
     begin(table)
     rate(table)
     table.hand_over(table.office.members[1])
@@ -147,7 +146,7 @@ def test_the_page_tells_the_next_person_nothing_of_a_colleagues_ratings(
 
 
 def test_the_reading_itself_would_see_a_level(qtbot: QtBot, tmp_path: Path) -> None:
-    table = sit_at_table(qtbot, new_office(tmp_path))
+    table = sit_at_table(qtbot, at_table(tmp_path))
     running(table)
     nothing(table)
     before = told_by(table.window)
@@ -157,7 +156,7 @@ def test_the_reading_itself_would_see_a_level(qtbot: QtBot, tmp_path: Path) -> N
 
 
 def test_the_cover_stays_until_somebody_sits_down(qtbot: QtBot, tmp_path: Path) -> None:
-    table = sit_at_table(qtbot, new_office(tmp_path))
+    table = sit_at_table(qtbot, at_table(tmp_path))
     running(table)
     table.hand_over(table.office.members[1])
     assert isinstance(table.window.findChild(CoverPage), CoverPage)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,14 +14,13 @@ from interview_app.ui.dialogs.own_probe import OwnProbeDialog
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
 from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.widgets.text_label import TextLabel
-from tests.services.office import Office
-from tests.ui.pages.interview_table import Table, sit_at_table
+from tests.ui.pages.interview_table import Table, at_table, sit_at_table
 
 
 @pytest.fixture
-def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
+def table(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
     """Three members, two candidates, nothing begun."""
-    made = sit_at_table(qtbot, office)
+    made = sit_at_table(qtbot, at_table(tmp_path))
     yield made
     made.put_away()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,13 +20,14 @@ from interview_app.ui.pages.base import PageName
 from interview_app.ui.pages.interview.page import InterviewPage
 from interview_app.ui.workspace import Workspace
 from tests.services.office import Office
-from tests.ui.pages.interview_table import Table, sit_at_table
+from tests.ui.pages.interview_table import Table, at_table, sit_at_table
 
 
 @pytest.fixture
-def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
-    yield sit_at_table(qtbot, office)
-    office.services.close()
+def table(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
+    made = sit_at_table(qtbot, at_table(tmp_path))
+    yield made
+    made.office.services.close()
 
 
 def ask_to_start(table: Table) -> StartInterviewDialog:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -18,15 +19,15 @@ from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
 from interview_app.ui.dialogs.seal_sheet import SealSheetDialog
 from interview_app.ui.pages.interview.frame import BarAct, bar_act
 from interview_app.ui.pages.interview.summary import summary_rows
-from tests.services.office import Office, settled
-from tests.ui.pages.interview_table import ALT, CONTROL, Table, sit_at_table
+from tests.services.office import settled
+from tests.ui.pages.interview_table import ALT, CONTROL, Table, at_table, sit_at_table
 
 
 @pytest.fixture
-def finished(qtbot: QtBot, office: Office) -> Iterator[Table]:
+def finished(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
     """The interview is over; the chair's sheet lies open at its first gap."""
-    made = sit_at_table(qtbot, office)
-    office.interview(made.candidate.id)
+    made = sit_at_table(qtbot, at_table(tmp_path))
+    made.office.interview(made.candidate.id)
     made.page.refresh()
     made.page.show_item(made.candidate.id)
     yield made

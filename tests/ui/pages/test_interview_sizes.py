@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from interview_app.i18n import Language
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.theme import Theme
-from tests.services.office import Office, new_office
-from tests.ui.pages.interview_table import ALT, Table, sit_at_table
+from tests.services.office import Office
+from tests.ui.pages.interview_table import ALT, Table, at_table, sit_at_table
 
 LAPTOP, UNDER_BARS, LARGE = (1310, 696), (1310, 618), (1920, 1024)
 
@@ -57,7 +57,7 @@ def every_part_fits(table: Table) -> None:
 def test_every_part_fits_a_small_laptop_without_scrolling(
     qtbot: QtBot, tmp_path: Path, size: tuple[int, int], language: Language
 ) -> None:
-    table = at_size(qtbot, new_office(tmp_path), size, language)
+    table = at_size(qtbot, at_table(tmp_path), size, language)
     assert not table.guide.compact
     every_part_fits(table)
     assert table.guide.agenda.verticalScrollBar().maximum() == 0
@@ -69,7 +69,7 @@ def test_every_part_fits_a_small_laptop_without_scrolling(
 def test_answer_level_and_evidence_stay_together_at_200_per_cent(
     qtbot: QtBot, tmp_path: Path, language: Language
 ) -> None:
-    table = at_size(qtbot, new_office(tmp_path), LARGE, language)
+    table = at_size(qtbot, at_table(tmp_path), LARGE, language)
     assert table.guide.compact
     assert not table.guide.agenda.isVisible()
     every_part_fits(table)
@@ -80,7 +80,7 @@ def test_answer_level_and_evidence_stay_together_at_200_per_cent(
 def test_nothing_jumps_when_text_grows_or_a_level_is_chosen(
     qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
 ) -> None:
-    table = at_size(qtbot, new_office(tmp_path), size, Language.GERMAN)
+    table = at_size(qtbot, at_table(tmp_path), size, Language.GERMAN)
     parts = (table.pane.answer, table.pane.levels, table.pane.evidence, table.pane.expected, table.guide.foot)
     before = [part.geometry() for part in parts]
     table.type_answer("\r".join(f"line {number}" for number in range(20)))
@@ -98,14 +98,14 @@ def test_nothing_jumps_when_text_grows_or_a_level_is_chosen(
 
 @pytest.mark.usefixtures("large")
 def test_parts_are_chosen_from_the_bar_at_200_per_cent(qtbot: QtBot, tmp_path: Path) -> None:
-    table = at_size(qtbot, new_office(tmp_path), LARGE, Language.GERMAN)
+    table = at_size(qtbot, at_table(tmp_path), LARGE, Language.GERMAN)
     table.guide.bar.part_chosen.emit(4)
     assert table.guide.at == 4
     table.office.services.close()
 
 
 def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, tmp_path: Path) -> None:
-    table = at_size(qtbot, new_office(tmp_path), LAPTOP, Language.GERMAN)
+    table = at_size(qtbot, at_table(tmp_path), LAPTOP, Language.GERMAN)
     nameless = [
         widget
         for widget in table.page.findChildren(QWidget)

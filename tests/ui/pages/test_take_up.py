@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
@@ -13,15 +14,15 @@ from interview_app.ui.dialogs.replace_sheet import ReplaceSheetDialog
 from interview_app.ui.dialogs.take_up_interview import TakeUpDialog
 from interview_app.ui.models.agenda import PartState
 from interview_app.ui.pages.interview.frame import BarAct, bar_act
-from tests.services.office import Office
-from tests.ui.pages.interview_table import Table, sit_at_table, told_by
+from tests.ui.pages.interview_table import Table, at_table, sit_at_table, told_by
 from tests.ui.pages.sitting import nameless, words_of
 
 
 @pytest.fixture
-def table(qtbot: QtBot, office: Office) -> Iterator[Table]:
+def table(qtbot: QtBot, tmp_path: Path) -> Iterator[Table]:
     """The first interview is held, its last question was skipped, and the chair's sheet is sealed."""
-    made = sit_at_table(qtbot, office)
+    made = sit_at_table(qtbot, at_table(tmp_path))
+    office = made.office
     services, person, chair = office.services, made.candidate.id, office.chair
     held = office.start(person)
     last = office.form.asked()[-1].id
