@@ -64,9 +64,9 @@ def heard(message: Message) -> tuple[tuple[Line, ...], FoundPosting]:
     return tuple(_line(row) for row in rows), found
 
 
-def _row(line: Line) -> Sequence[object]:
+def _row(line: Line) -> list[object]:
     """A line without its names; what most lines leave as it is comes last and is left out."""
-    return line if any(line[_USUAL:]) else line[:_USUAL]
+    return list(line if any(line[_USUAL:]) else line[:_USUAL])
 
 
 def _told(passage: Passage) -> list[object]:
