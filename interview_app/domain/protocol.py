@@ -36,6 +36,11 @@ class Document(StrEnum):
         """Whether it is printed as it stands whenever it is needed, and never issued with a number."""
         return self in (Document.SCHEDULE, Document.DATA_ACCESS)
 
+    @property
+    def to_be_signed(self) -> bool:
+        """Whether it has lines on which it is signed, which are fields for certificates once it is issued."""
+        return not self.working_paper and self not in (Document.INSPECTION_COPY, Document.JOURNAL_EXTRACT)
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:

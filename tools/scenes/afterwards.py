@@ -13,6 +13,7 @@ from interview_app.ui.dialogs.issue_ready import IssueReadyDialog
 from interview_app.ui.dialogs.own_habits import OwnHabitsDialog
 from interview_app.ui.dialogs.record_decision import RecordDecisionDialog
 from interview_app.ui.dialogs.reopen_procedure import ReopenProcedureDialog
+from interview_app.ui.dialogs.sign_document import SignDocumentDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.consensus.page import ConsensusPage
 from interview_app.ui.pages.names import PageName
@@ -20,7 +21,7 @@ from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.pages.ranking.page import RankingPage
 from tools.room import Room, Scene, shown_as
 from tools.scenes.data import OF_DATA
-from tools.scenes.document import check_document
+from tools.scenes.document import check_document, sign_document
 from tools.scenes.ways import on_page
 from tools.stages import REASON, Stage
 
@@ -62,6 +63,7 @@ def _loss(room: Room) -> None:
 AFTERWARDS = (
     Scene("check-document", Stage.DECIDED, DocumentCheckDialog, check_document),
     Scene("issue", Stage.DECIDED, IssueProtocolDialog, _issue, final=True),
+    Scene("sign-document", Stage.DECIDED, SignDocumentDialog, sign_document, final=True),
     Scene(
         "issue-ready",
         Stage.DECIDED,

@@ -20,6 +20,7 @@ from interview_app.i18n import Language, load
 from interview_app.services.desk import Desk, require_chair
 from interview_app.services.documents.currency import Digests, digest_then
 from interview_app.services.documents.freezing import freeze
+from interview_app.services.documents.signed_files import is_signed, signatures_behind
 from interview_app.services.documents.snapshots import (
     Parts,
     computable,
@@ -160,10 +161,16 @@ class ProtocolService:
         *,
         taken: Sequence[Path] = (),
     ) -> Path:
-        """Write a printed document into a folder, beside those `taken` by this export; returns its path."""
+        """Write a printed document into a folder, beside those `taken` by this export; returns its path.
+
+        A file there that is this document with signatures behind it stays; one with signatures of another printing
+        stays too, beside the new one.
+        """
         path = folder / file_name(frozen, load(language))
+        if path not in taken and signatures_behind(path, content):
+            return path
         count = 1
-        while path in taken:
+        while path in taken or is_signed(path):
             count += 1
             path = folder / f"{Path(file_name(frozen, load(language))).stem}-{count}.pdf"
         write_whole(path, content)

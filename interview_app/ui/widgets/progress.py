@@ -13,17 +13,18 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
 class ProgressLine(QWidget):
-    """A sentence, a thin bar below it, and Cancel; hidden while nothing runs."""
+    """A sentence, a thin bar below it, and Cancel, unless something else there cancels; hidden while nothing runs."""
 
     cancelled = Signal()
 
-    def __init__(self, say: Say, parent: QWidget | None = None) -> None:
+    def __init__(self, say: Say, parent: QWidget | None = None, *, cancel: bool = True) -> None:
         super().__init__(parent)
         self._words = TextLabel("", LabelRole.SMALL, parent=self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._cancel = Button(say("Cancel"), ButtonRole.TEXT, small=True, parent=self)
         self._cancel.clicked.connect(self.cancelled)
+        self._cancel.setVisible(cancel)
         column = QVBoxLayout()
         column.addWidget(self._words)
         column.addWidget(self._bar)

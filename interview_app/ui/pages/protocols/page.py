@@ -29,6 +29,7 @@ from interview_app.ui.pages.protocols.look_over import LookOver
 from interview_app.ui.pages.protocols.personal_data import PersonalDataExport
 from interview_app.ui.pages.protocols.ready import ReadyIssue
 from interview_app.ui.pages.protocols.shown import ShownPages
+from interview_app.ui.pages.protocols.signing import Signing
 from interview_app.ui.pages.protocols.to_folder import ToFolder
 from interview_app.ui.pages.protocols.way import MENDED_ON, way_words
 from interview_app.ui.theme import on_theme_change, theme_of
@@ -61,6 +62,7 @@ class ProtocolsPage(Page):
         self.shown = ShownPages(workspace, self.preview, self)
         self.files = ToFolder(workspace, self, self.shown)
         self.issue = OneIssue(workspace, self)
+        self.signing = Signing(workspace, self, self.shown)
         self.ready = ReadyIssue(workspace, self)
         self.look_over = LookOver(workspace, self)
         self.personal_data = PersonalDataExport(workspace, self)
@@ -73,6 +75,7 @@ class ProtocolsPage(Page):
         self.hint = Banner()
         self.hint.acted.connect(self._follow_hint)
         self.issue.issued.connect(self._take_issued)
+        self.signing.signed.connect(lambda words: self.banner.show_words(BannerKind.DONE, words))
         self.ready.wanted.connect(self.go)
         self.ready.ended.connect(self._end_issue)
         self.preview.keep_wished.connect(self._keep_chosen)
@@ -130,7 +133,14 @@ class ProtocolsPage(Page):
         self.all_button.clicked.connect(lambda: self.files.ask(self.lines()))
         self.files.turned.connect(lambda: self.all_button.setEnabled(not self.files.running))
         self.issue.button.clicked.connect(self._ask_issue)
-        for button in (self.look_button, self.data_button, self.forms_button, self.all_button):
+        self.signing.button.clicked.connect(self._ask_signature)
+        for button in (
+            self.signing.button,
+            self.look_button,
+            self.data_button,
+            self.forms_button,
+            self.all_button,
+        ):
             self.add_action(button)
         self.add_action(self.issue.button)
 
@@ -179,6 +189,7 @@ class ProtocolsPage(Page):
 
     def _show_issue(self, line: ProtocolLine) -> None:
         self.issue.offer(line, allowed=self._may_issue())
+        self.signing.offer(line)
         copy = line.subject.document is Document.INSPECTION_COPY
         ready = line.state in (ProtocolState.READY, ProtocolState.ISSUED)
         self.data_button.setVisible(copy and ready and self._may_issue())
@@ -233,6 +244,11 @@ class ProtocolsPage(Page):
         line = self._line()
         if line is not None and self._procedure is not None:
             self.issue.ask(self._procedure, line.subject)
+
+    def _ask_signature(self) -> None:
+        line = self._line()
+        if line is not None and self._procedure is not None:
+            self.signing.ask(self._procedure, line)
 
     def _take_issued(self, issued: LineKey) -> None:
         self._chosen = issued

@@ -1,0 +1,138 @@
+"""Signing an issued document with a certificate: which file, which line, which certificate, and its passphrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from interview_app.domain.signatures import SignatureField
+from interview_app.i18n import Say
+from interview_app.ui.dialogs.dialog import Dialog
+from interview_app.ui.widgets.button import secondary_button
+from interview_app.ui.widgets.field import Field
+from interview_app.ui.widgets.file_choice import FileChoice
+from interview_app.ui.widgets.inputs import ComboBox, LineEdit
+from interview_app.ui.widgets.progress import ProgressLine
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
+
+
+class SignDocumentDialog(Dialog):
+    """Asks for everything and keeps nothing: the passphrase is gone with the dialog, and after each attempt.
+
+    `document` and `certificate` are filled by whoever opened it, from their buttons; then `show_lines`.
+    """
+
+    def __init__(self, say: Say, title: str, *, parent: QWidget | None = None) -> None:
+        super().__init__(say, title, say("Sign"), parent=parent, cancel_first=True, width=640)
+        words = say(
+            "Your signature is written into the PDF file, behind what is there; the pages stay as they were issued. It "
+            "cannot be taken out again. Several people sign the same file, one after the other. The journal notes "
+            "whose certificate signed which line."
+        )
+        self.content.addWidget(TextLabel(words, LabelRole.QUIET, wrap=True, parent=self))
+        self.choose_document, self.save_document = (
+            secondary_button(say("Choose …")),
+            secondary_button(say("Save anew …")),
+        )
+        self.document = FileChoice(
+            say("PDF file of the document"),
+            say("The file that others have signed already, or a new one"),
+            self.choose_document,
+            self.save_document,
+        )
+        self.choose_certificate = secondary_button(say("Choose …"))
+        self.certificate = FileChoice(
+            say("Your certificate (PKCS#12)"),
+            say("A file that ends in .p12 or .pfx"),
+            self.choose_certificate,
+        )
+        self._name_buttons(say)
+        self.lines = ComboBox()
+        self.lines.setPlaceholderText(say("Choose whose signature it is"))
+        self._line_field = Field(say("Line to sign"), self.lines)
+        self._signed = TextLabel("", LabelRole.NOTE, wrap=True, parent=self)
+        self.passphrase = LineEdit()
+        self.passphrase.setEchoMode(LineEdit.EchoMode.Password)
+        self._passphrase_field = Field(
+            say("Passphrase of the certificate"), self.passphrase, aside=say("is never kept")
+        )
+        self.progress = ProgressLine(say, self, cancel=False)
+        for part in (self.document, self._line_field, self._signed, self.certificate, self._passphrase_field):
+            self.content.addWidget(part)
+        self.content.addWidget(self.progress)
+        self.lines.currentIndexChanged.connect(lambda _: self._show_ready())
+        self.passphrase.textChanged.connect(lambda _: self._show_ready())
+        self.show_lines((), "", chosen=None)
+        self.document.content().setFocus()
+
+    @property
+    def chosen(self) -> str:
+        """The name of the field that is to be signed; empty where none is chosen."""
+        return str(self.lines.currentData() or "")
+
+    def show_lines(
+        self, free: Sequence[SignatureField], signed: str, *, chosen: SignatureField | None
+    ) -> None:
+        """Offer the lines that nobody has signed; `signed` is a sentence about the others."""
+        self.lines.clear()
+        for each in free:
+            self.lines.addItem(each.label or each.name, each.name)
+        self.lines.setCurrentIndex(-1 if chosen is None else self.lines.findData(chosen.name))
+        self._line_field.setVisible(bool(free))
+        self._signed.set_words(signed)
+        self._signed.setVisible(bool(signed))
+        self._show_ready()
+
+    def show_certificate(self, path: Path) -> None:
+        """Sign with this one."""
+        self.certificate.show_path(path)
+        self.passphrase.setFocus()
+        self._show_ready()
+
+    def show_working(self, words: str) -> None:
+        """Say what is being done; an empty sentence says that it is done."""
+        if words:
+            self.progress.show_step(words, 0, 0)
+        else:
+            self.progress.finish()
+        self._show_ready()
+
+    def taken_passphrase(self) -> str:
+        """The passphrase, which does not stay here."""
+        words = self.passphrase.text()
+        self.passphrase.clear()
+        return words
+
+    def refuse_line(self, sentence: str) -> None:
+        """Say what is wrong with the line that was chosen."""
+        self._line_field.set_error(sentence)
+        self.lines.setFocus()
+
+    def refuse_passphrase(self, sentence: str) -> None:
+        """Say what is wrong with the passphrase."""
+        self._passphrase_field.set_error(sentence)
+        self.passphrase.setFocus()
+
+    def refuse_all(self, sentence: str) -> None:
+        """Say why nothing can be signed at all; there is only the way out."""
+        for part in (self.document, self.certificate, self._passphrase_field):
+            part.setVisible(False)
+        self.show_error(sentence)
+
+    def clear_errors(self) -> None:
+        """Take away what was wrong the last time."""
+        for part in (self.document, self.certificate, self._line_field, self._passphrase_field):
+            part.set_error("")
+        self.clear_error()
+
+    def _name_buttons(self, say: Say) -> None:
+        """Two buttons say the same word; to a screen reader each says what it is for."""
+        self.choose_document.setAccessibleName(say("Choose the PDF file of the document …"))
+        self.save_document.setAccessibleName(say("Save the document anew as a PDF file …"))
+        self.choose_certificate.setAccessibleName(say("Choose the file of your certificate …"))
+
+    def _show_ready(self) -> None:
+        ready = bool(self.chosen and self.certificate.path and self.passphrase.text())
+        self.verb_button.setEnabled(ready and not self.progress.isVisibleTo(self))
