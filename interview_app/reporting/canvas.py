@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from interview_app.reporting.furniture import Furniture
+from functools import partial
+
+from interview_app.reporting.furniture import PAGE_MARK_BASELINE, PAGE_MARK_RIGHT, Furniture
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.tagged.archive import Attachment, archive, identify
 from interview_app.reporting.tagged.canvas import TaggedCanvas
+from interview_app.reporting.tagged.lines import Run
 from interview_app.reporting.tagged.metadata import About
 
 _HEAD, _FOOT = "head", "foot"
@@ -14,7 +17,7 @@ _HEAD, _FOOT = "head", "foot"
 class RecordCanvas(TaggedCanvas):
     """A canvas that lays nothing out twice to know how many pages there are.
 
-    Every page refers to three forms that are filled at the end: head and foot, the same for all, and the page's number.
+    Every page refers to two forms that are drawn at the end, head and foot, and its number is filled in then.
     """
 
     _furniture: Furniture
@@ -38,7 +41,11 @@ class RecordCanvas(TaggedCanvas):
             self.doForm(_HEAD)
         with self.furniture("Footer"):
             self.doForm(_FOOT)
-            self.doForm(_form_of(self.getPageNumber()))
+            number = partial(self._page_mark, self.getPageNumber())
+            self._code.append(self.later(number, right=PAGE_MARK_RIGHT, top=PAGE_MARK_BASELINE))
+
+    def _page_mark(self, page: int) -> Run:
+        return self._furniture.page_mark(page, self.getPageNumber() - 1)
 
     def showPage(self) -> None:
         """Finish the page and let the file's id depend on it."""
@@ -47,22 +54,12 @@ class RecordCanvas(TaggedCanvas):
 
     def save(self) -> None:
         """Fill the forms and write the file."""
-        pages = self.getPageNumber() - 1
         for name, draw in ((_HEAD, self._furniture.head), (_FOOT, self._furniture.foot)):
             self.beginForm(name)
             draw(self, self._prose)
             self.endForm()
-        for page in range(1, pages + 1):
-            self.beginForm(_form_of(page))
-            self._furniture.page_mark(self, page, pages)
-            self.endForm()
         archive(self._doc, self._about, self._attachment)
         super().save()
-
-
-def _form_of(page: int) -> str:
-    """The name of the form that holds a page's number."""
-    return f"page-{page}"
 
 
 def _bytes(words: str) -> bytes:

@@ -12,9 +12,13 @@ from interview_app.reporting.fonts import text_width
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
 from interview_app.reporting.tagged.direction import visual
+from interview_app.reporting.tagged.lines import Run
 
 _MARK_WIDTH = 160.0
 _HEAD_WIDTH = styles.WIDTH - _MARK_WIDTH - 12
+_FOOT_TOP = styles.FOOT_RULE - 5
+PAGE_MARK_RIGHT = styles.PAGE_WIDTH - styles.RIGHT
+PAGE_MARK_BASELINE = _FOOT_TOP - styles.SMALL_QUIET.leading - styles.SMALL_QUIET.fontSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,7 @@ class Furniture:
         """Draw the foot, all but the page's number: what the document is and what it was made from."""
         canvas.setLineWidth(styles.HAIRLINE)
         _line(canvas, styles.FOOT_RULE, quiet=True)
-        top = styles.FOOT_RULE - 5
+        top = _FOOT_TOP
         for words in (self.state, self.origin):
             _text(
                 canvas,
@@ -84,14 +88,10 @@ class Furniture:
             )
             top -= styles.SMALL_QUIET.leading
 
-    def page_mark(self, canvas: Canvas, page: int, pages: int) -> None:
-        """Draw “page x of y” at the right of the foot."""
-        words = self.page.format(page=page, pages=pages)
-        size = styles.SMALL_STRONG.fontSize
-        width = text_width(words, face=Face.SEMIBOLD, size=size)
-        canvas.setFillColor(styles.TEXT)
-        canvas.setFont(Face.SEMIBOLD.value, size)
-        canvas.drawString(styles.PAGE_WIDTH - styles.RIGHT - width, _page_baseline(), words)
+    def page_mark(self, page: int, pages: int) -> Run:
+        """“Page x of y”, at the right of the foot."""
+        style = styles.SMALL_STRONG
+        return Run(self.page.format(page=page, pages=pages), style.fontName, style.fontSize, style.textColor)
 
 
 def fitted(prose: Prose, words: str, style: ParagraphStyle, width: float) -> str:
@@ -105,10 +105,6 @@ def fitted(prose: Prose, words: str, style: ParagraphStyle, width: float) -> str
 def _width(prose: Prose, words: str, style: ParagraphStyle) -> float:
     runs = prose.coverage.runs(words, Face(style.fontName))
     return sum(text_width(run, face=face, size=style.fontSize) for face, run in runs)
-
-
-def _page_baseline() -> float:
-    return styles.FOOT_RULE - 5 - styles.SMALL_QUIET.leading - styles.SMALL_QUIET.fontSize
 
 
 def _text(

@@ -2,6 +2,6 @@
 
 Knows nothing of this program and imports nothing of it.  `structure` holds the elements, `tree` their tree, `canvas`
 marks what is drawn, `marking` what belongs to nothing; `lines`, `paragraph`, `point` and `direction` set text, `grid`
-tags a table, `figure` a picture, `form_field` is a place to sign; `archive`, `metadata` and `colour_profile` make the
-file archival.
+tags a table, `figure` a picture, `form_field` is a place to sign, `bookmarks` leads to places; `archive`, `metadata`
+and `colour_profile` make the file archival, `packing` writes it.
 """

@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from reportlab.pdfbase.pdfdoc import (
-    NoEncryption,
     PDFArray,
     PDFCatalog,
     PDFDate,
@@ -57,27 +56,11 @@ class _Stamp:
         self.t = 0
 
 
-class _Ended(bytes):
-    """The bytes of a stream with a line end after them that does not count as theirs."""
-
-    def __len__(self) -> int:
-        return super().__len__() - 1
-
-
-class _Plain(NoEncryption):
-    """No encryption; every stream ends with the line end that an archival file asks for."""
-
-    def encode(self, t: bytes) -> bytes:
-        """The bytes as they are."""
-        return _Ended(t + b"\n")
-
-
 def identify(document: PDFDocument, about: About) -> None:
     """Name the moment; the file's identity is gathered in `document.signature` from what stands in it."""
     vars(document).update(
         _timeStamp=_Stamp(about.at),
         signature=hashlib.md5(b"", usedforsecurity=False),
-        encrypt=_Plain(),
         _pdfVersion=_VERSION,
     )
 

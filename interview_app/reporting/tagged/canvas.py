@@ -6,38 +6,35 @@ is where an element without a parent takes its place: the innermost of `within`,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
 from reportlab.lib.rl_accel import fp_str
-from reportlab.pdfbase.pdfdoc import LinkAnnotation, PDFDocument, PDFObject, PDFObjectReference, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFObject, PDFObjectReference, PDFPage
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from interview_app.reporting.tagged.bookmarks import Bookmark, Bookmarks, Link, Place
 from interview_app.reporting.tagged.form_field import Form, field_to_sign
 from interview_app.reporting.tagged.lines import Line, Run, Typesetter
 from interview_app.reporting.tagged.marking import END, settled
-from interview_app.reporting.tagged.objects import PRINTED
+from interview_app.reporting.tagged.packing import PackedDocument
 from interview_app.reporting.tagged.structure import Annotation, Element, Role, heading_role
 from interview_app.reporting.tagged.tree import Tree
 
 _LONGEST_BOOKMARK = 160
-_OPEN = "\0"
-"""Stands around what is filled when the file is written."""
-
-
-class _Link(LinkAnnotation):
-    permitted = (*LinkAnnotation.permitted, "StructParent")
+_OPEN = re.compile("\0[0-9]+\0")
+"""Stands where something is filled when the file is written."""
 
 
 class TaggedCanvas(Canvas):
     """Marks what is drawn and keeps the tree; pages name their tab order and their place in the tree."""
 
-    _doc: PDFDocument
+    _doc: PackedDocument
     _code: list[str]
     _annotationrefs: list[PDFObjectReference]
-    _bookmarkReference: Callable[[str], PDFObject]
 
     def __init__(self, *arguments: Any, **named: Any) -> None:
         self.tree = Tree()
@@ -47,11 +44,13 @@ class TaggedCanvas(Canvas):
         self.passed_over = False
         self._marks: list[Element] = []
         self._headings = 0
-        self._pages: dict[str, int] = {}
+        self._places: dict[str, Place] = {}
         self._late: dict[str, Callable[[], str]] = {}
         self._page: PDFObjectReference | None = None
         self._form = Form()
+        self._bookmarks = Bookmarks()
         super().__init__(*arguments, **named)
+        self._doc = PackedDocument(self._doc, self._bookmarks)
         self._typesetter = Typesetter(self._doc)
 
     @property
@@ -145,21 +144,22 @@ class TaggedCanvas(Canvas):
             self._sections.append((level, section))
         self._headings += 1
         key = key or heading_key(self._headings)
-        self._pages[key] = self.getPageNumber()
-        self.bookmarkHorizontal(key, 0, top)
         title = words if len(words) <= _LONGEST_BOOKMARK else f"{words[: _LONGEST_BOOKMARK - 1]}…"
-        self.addOutlineEntry(title, key, level - 1, closed=level > 1)
+        self._bookmarks.add(Bookmark(level, title, self.mark(key, 0, top)))
         return Element(heading_role(level), lang=lang)
+
+    def mark(self, key: str, left: float, top: float) -> Place:
+        """Remember a place where drawing stands by a name, for what leads there."""
+        self._places[key] = place = Place(
+            self.page_reference(), self.getPageNumber(), *self.absolutePosition(left, top)
+        )
+        return place
 
     def link(self, element: Element, key: str, words: str, box: Sequence[float]) -> None:
         """A link to a bookmark over a box where drawing stands; `words` say where it leads."""
         left, bottom, right, top = box
         corners = (*self.absolutePosition(left, bottom), *self.absolutePosition(right, top))
-        target = self._bookmarkReference(key)
-        self._lay(
-            element,
-            lambda owner: _Link(corners, words, target, Border="[0 0 0]", F=PRINTED, StructParent=owner),
-        )
+        self._lay(element, lambda owner: Link(corners, words, key, self._places, owner))
 
     def field_to_sign(self, element: Element, words: str, box: Sequence[float]) -> None:
         """A field that somebody may sign over a box where drawing stands; `words` say who signs there."""
@@ -191,24 +191,27 @@ class TaggedCanvas(Canvas):
         It looks like `look` and ends at `right`; it is filled when the file is written.
         """
 
+        def run() -> Run:
+            return look._replace(words=str(self._places[key].number))
+
+        self._code.append(f"{self._mark(element)} {self.later(run, right=right, top=top)} {END}")
+
+    def later(self, made: Callable[[], Run], *, right: float, top: float) -> str:
+        """The place for a run that ends at `right`, to be put into the page's code; filled when the file is written."""
+
         def block() -> str:
-            run = look._replace(words=str(self._pages[key]))
+            run = made()
             left = right - stringWidth(run.words, run.font, run.size)
             return self._typesetter.block([Line(left, [run])], top=top, leading=0)
 
-        token = f"{_OPEN}{len(self._late)}{_OPEN}"
+        token = f"\0{len(self._late)}\0"
         self._late[token] = block
-        self._code.append(f"{self._mark(element)} {token} {END}")
+        return token
 
     def _fill(self) -> None:
         """Fill what was left open on the pages."""
-        written = {token: block() for token, block in self._late.items()}
-        for page in vars(self._doc)["Pages"].pages if written else ():
-            stream = page.stream
-            if _OPEN in stream:
-                for token, block in written.items():
-                    stream = stream.replace(token, block)
-                page.setStream(stream)
+        for page in vars(self._doc)["Pages"].pages if self._late else ():
+            page.setStream(_OPEN.sub(lambda found: self._late[found.group()](), page.stream))
 
     def page_reference(self) -> PDFObjectReference:
         """The page that is being drawn."""

@@ -113,7 +113,7 @@ class TaggedParagraph(Paragraph):
         on, top = tagged(canvas), y + self.height
         element = self.owner.on(on, self.title or self.words, top=top)
         if self._anchor:
-            on.bookmarkHorizontal(self._anchor, x, top)
+            on.mark(self._anchor, x, top)
         lines, first, leading = self._lines(x), top - self.style.fontSize, self.style.leading
         if self._leads:
             set_with_links(on, element, lines, top=first, leading=leading)

@@ -6,12 +6,12 @@ the parts of a paragraph or table that is broken over pages share it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import StrEnum
 
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject, PDFObjectReference
 
-from interview_app.reporting.tagged.objects import number, registered, text
+from interview_app.reporting.tagged.objects import number, text
 
 
 class Role(StrEnum):
@@ -71,8 +71,12 @@ class Annotation:
     """An annotation that belongs to an element: its object and the page it is on."""
 
     def __init__(self, target: PDFObjectReference, page: PDFObjectReference) -> None:
-        self.target = target
-        self.page = page
+        self._target = target
+        self._page = page
+
+    def shown(self, document: PDFDocument) -> str:
+        """The annotation among the kids of an element."""
+        return f"<< /Type /OBJR /Obj {number(document, self._target)} /Pg {number(document, self._page)} >>"
 
 
 class Element(PDFObject):
@@ -123,42 +127,41 @@ class Element(PDFObject):
         self.parent.kids.append(self)
         self.placed = True
 
-    def register(self, document: PDFDocument) -> None:
-        """Get a number in the file."""
-        self.number = number(document, registered(document, self))
-
     def above(self) -> str:
         """The number of what the element stands below."""
         return "" if self.parent is None else self.parent.number
 
     def format(self, document: PDFDocument) -> bytes:
         """The element as it stands in the file."""
-        parts = [f"<< /S /{self.role.value} /P {self.above()}", *self._kids(document)]
+        shown = f"<< /S /{self.role} /P {self.above()}{self._kids(document)}"
         if self.lang or self.alt or self.actual or self.id:
             said = (("Lang", self.lang), ("Alt", self.alt), ("ActualText", self.actual), ("ID", self.id))
-            parts.extend(f"/{name} {text(document, words)}" for name, words in said if words)
+            shown += "".join(f" /{name} {text(document, words)}" for name, words in said if words)
         if self.attributes:
-            parts.append(f"/A {_attributes(self.attributes)}")
-        parts.append(">>")
-        return " ".join(parts).encode("latin-1")
+            shown += f" /A {_attributes(self.attributes)}"
+        return f"{shown} >>".encode("latin-1")
 
-    def _kids(self, document: PDFDocument) -> Sequence[str]:
+    def _kids(self, document: PDFDocument) -> str:
         """The kids; marks on the element's first page are plain numbers."""
-        if not self.kids:
-            return ()
-        page = next((each[0] for each in self.kids if isinstance(each, tuple)), None)
-        shown = [
-            each.number if isinstance(each, Element) else _kid(document, each, page) for each in self.kids
-        ]
-        kids = f"/K {shown[0]}" if len(shown) == 1 else f"/K [{' '.join(shown)}]"
-        return (kids,) if page is None else (f"/Pg {number(document, page)}", kids)
+        page: PDFObjectReference | None = None
+        shown = []
+        for kid in self.kids:
+            if isinstance(kid, Element):
+                shown.append(kid.number)
+            elif isinstance(kid, Annotation):
+                shown.append(kid.shown(document))
+            else:
+                page = page or kid[0]
+                shown.append(str(kid[1]) if kid[0] is page else _mark(document, kid))
+        if not shown:
+            return ""
+        kids = shown[0] if len(shown) == 1 else f"[{' '.join(shown)}]"
+        return f" /K {kids}" if page is None else f" /Pg {number(document, page)} /K {kids}"
 
 
-def _kid(document: PDFDocument, kid: Mark | Annotation, home: PDFObjectReference | None) -> str:
-    if isinstance(kid, Annotation):
-        return f"<< /Type /OBJR /Obj {number(document, kid.target)} /Pg {number(document, kid.page)} >>"
-    page, mark = kid
-    return str(mark) if page is home else f"<< /Type /MCR /Pg {number(document, page)} /MCID {mark} >>"
+def _mark(document: PDFDocument, mark: Mark) -> str:
+    """A mark on another page than the element's."""
+    return f"<< /Type /MCR /Pg {number(document, mark[0])} /MCID {mark[1]} >>"
 
 
 def _attributes(attributes: Attributes) -> str:

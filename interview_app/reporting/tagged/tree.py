@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from reportlab.pdfbase.pdfdoc import PDFDocument, PDFObject
 
 from interview_app.reporting.tagged.objects import number, registered, text
+from interview_app.reporting.tagged.packing import PackedDocument
 from interview_app.reporting.tagged.structure import Element, Role
 
 
@@ -31,6 +32,7 @@ class Tree(PDFObject):
     def __init__(self) -> None:
         self._top = _Top()
         self._owners: list[Sequence[Element] | Element] = []
+        self._named: list[Element] = []
 
     @property
     def document(self) -> Element:
@@ -50,11 +52,12 @@ class Tree(PDFObject):
             yield element
             waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
 
-    def register(self, document: PDFDocument) -> None:
+    def register(self, document: PackedDocument) -> None:
         """Give every element its number in the file."""
         self._top.root = number(document, registered(document, self))
-        for element in self.elements():
-            element.register(document)
+        elements = list(self.elements())
+        self._named = [each for each in elements if each.id]
+        document.take(elements)
 
     def format(self, document: PDFDocument) -> bytes:
         """The root as it stands in the file."""
@@ -64,9 +67,9 @@ class Tree(PDFObject):
             f"/ParentTree << /Nums [{' '.join(self._parents())}] >>",
             f"/ParentTreeNextKey {len(self._owners)}",
         ]
-        named = sorted((each.id, each.number) for each in self.elements() if each.id)
-        if named:
-            names = " ".join(f"{text(document, id)} {kept}" for id, kept in named)
+        if self._named:
+            named = sorted(self._named, key=lambda each: each.id)
+            names = " ".join(f"{text(document, each.id)} {each.number}" for each in named)
             parts.append(f"/IDTree << /Names [{names}] >>")
         return f"<< {' '.join(parts)} >>".encode("latin-1")
 
@@ -75,4 +78,4 @@ class Tree(PDFObject):
             if isinstance(owner, Element):
                 yield f"{key} {owner.number}"
             else:
-                yield f"{key} [{' '.join(each.number for each in owner)}]"
+                yield f"{key} [{' '.join([each.number for each in owner])}]"

@@ -11,6 +11,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+import struct
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -32,6 +33,9 @@ from interview_app.reporting.verifying.signature_fields import PlacedField, sign
 _START = re.compile(rb"startxref\s+([0-9]+)\s+%%EOF\s*\Z")
 CERTIFICATES = "IAPP_Certificates"
 """Our own entry in a signature, for the digest of its certificates; other programs pass over it."""
+_TABLE = b"xref"
+_STREAM = re.compile(rb"[0-9]+ [0-9]+ obj\b")
+"""How a table of objects begins: a plain one, or one that is a stream."""
 _RANGE = 48
 """Characters kept for the range of bytes that is signed."""
 _APPEND_ONLY = 3
@@ -65,9 +69,12 @@ class Update:
 
 
 def appendable(before: bytes) -> bool:
-    """Whether the file ends as the writer of the documents ends it, so that a signature can be added."""
+    """Whether the file ends with its table of objects, so that a signature can be added."""
     found = _START.search(before)
-    return found is not None and before[int(found[1]) :].startswith(b"xref")
+    if found is None:
+        return False
+    start = int(found[1])
+    return before.startswith(_TABLE, start) or _STREAM.match(before, start) is not None
 
 
 def signature_update(
@@ -180,25 +187,52 @@ def _written(before: bytes, changed: Mapping[int, PdfObject | bytes]) -> tuple[b
 def _closing(
     before: bytes, reader: PdfReader, places: Mapping[int, int], identity: ArrayObject, *, at: int
 ) -> bytes:
-    """The table of the changed objects, which begins `at` that byte, and the end of the file."""
+    """The table of the changed objects, which begins `at` that byte, and the end of the file.
+
+    It is a stream where the table before it is one, as the format asks for.
+    """
     start = _START.search(before)
     assert start is not None
     trailer = DictionaryObject(
         {
-            NameObject("/Size"): NumberObject(max(places) + 1),
             NameObject("/Prev"): NumberObject(int(start[1])),
             NameObject("/Root"): reader.trailer.raw_get("/Root"),
             NameObject("/Info"): reader.trailer.raw_get("/Info"),
             NameObject("/ID"): identity,
         }
     )
+    table = _plain_table if before.startswith(_TABLE, int(start[1])) else _table_in_stream
+    return table(places, trailer, at) + b"\nstartxref\n%d\n%%%%EOF\n" % at
+
+
+def _plain_table(places: Mapping[int, int], trailer: DictionaryObject, _: int) -> bytes:
+    trailer[NameObject("/Size")] = NumberObject(max(places) + 1)
     stream = io.BytesIO()
     stream.write(b"xref\n")
     for number, place in sorted(places.items()):
         stream.write(b"%d 1\n%010d 00000 n \n" % (number, place))
     stream.write(b"trailer\n")
     trailer.write_to_stream(stream)
-    stream.write(b"\nstartxref\n%d\n%%%%EOF\n" % at)
+    return stream.getvalue()
+
+
+def _table_in_stream(places: Mapping[int, int], trailer: DictionaryObject, at: int) -> bytes:
+    """The same as an object, which is the last one that it tells of; unpacked, for it is small."""
+    own = max(places) + 1
+    told = [*sorted(places.items()), (own, at)]
+    entries = b"".join(struct.pack(">BIH", 1, place, 0) for _, place in told)
+    index = [NumberObject(each) for number, _ in told for each in (number, 1)]
+    trailer |= {
+        NameObject("/Type"): NameObject("/XRef"),
+        NameObject("/Size"): NumberObject(own + 1),
+        NameObject("/W"): ArrayObject(NumberObject(width) for width in (1, 4, 2)),
+        NameObject("/Index"): ArrayObject(index),
+        NameObject("/Length"): NumberObject(len(entries)),
+    }
+    stream = io.BytesIO()
+    stream.write(b"%d 0 obj\n" % own)
+    trailer.write_to_stream(stream)
+    stream.write(b"\nstream\n" + entries + b"\nendstream\nendobj")
     return stream.getvalue()
 
 

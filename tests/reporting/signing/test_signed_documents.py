@@ -60,6 +60,16 @@ def test_the_file_keeps_its_identity_and_each_state_has_its_own(number: int) -> 
     assert state != kept
 
 
+@pytest.mark.parametrize(("saved_anew", "table"), [(False, b"/Type /XRef"), (True, b"\ntrailer\n")])
+def test_an_update_ends_with_the_kind_of_table_that_the_file_has(saved_anew: bool, table: bytes) -> None:
+    content = (
+        rewritten(issued(), lambda writer: writer.generate_file_identifiers()) if saved_anew else issued()
+    )
+    signed = with_signature(content, "signature-1", member())
+    assert table in signed[len(content) :]
+    assert "/Perms" in PdfReader(io.BytesIO(signed), strict=True).root_object
+
+
 def test_the_same_order_makes_the_same_file_but_for_the_signature_itself() -> None:
     first, second = (with_signature(issued(), "signature-1", member()) for _ in range(2))
     start, end = first.index(b"/Contents <", len(issued())), first.index(b"> >>\nendobj", len(issued()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pypdf.generic import ArrayObject, Destination
+from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject
 from reportlab.lib.colors import black
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import PageBreak
@@ -49,6 +49,44 @@ def test_bookmarks_are_the_headings() -> None:
     found = [first, *(each for each in below if isinstance(each, Destination))]
     shown = [(each.title, reader.get_destination_page_number(each)) for each in found]
     assert shown == [("A", 0), ("B", 0), ("C", 1)]
+
+
+def test_only_the_title_shows_the_bookmarks_below_it_at_first() -> None:
+    levels = (1, 2, 3, 3, 2, 2, 1, 2)
+    reader = opened([said(f"{place}", level=level) for place, level in enumerate(levels)])
+
+    def counts(parent: PdfObject) -> list[object]:
+        """How many are shown below each bookmark, one list in the other; not shown ones are negative."""
+        found: list[object] = []
+        each = parent
+        for name in ["/First", *(["/Next"] * len(levels))]:
+            held = each.get_object()
+            assert isinstance(held, DictionaryObject)
+            if name not in held:
+                return found
+            each = entry(held, name)
+            assert isinstance(each, DictionaryObject)
+            found.append([int(str(each.get("/Count", 0))), *counts(each)])
+        return found
+
+    root = entry(reader.root_object, "/Outlines")
+    assert int(str(entry(root, "/Count"))) == 6
+    assert counts(root) == [[3, [-2, [0], [0]], [0], [0]], [1, [0]]]
+
+
+def test_a_bookmark_knows_who_is_before_and_after_it() -> None:
+    reader = opened([said("A", level=1), *(said(words, level=2) for words in "BCD")])
+    root = entry(reader.root_object, "/Outlines", "/First")
+    last = entry(root, "/Last")
+    assert [str(entry(last, *["/Prev"] * steps, "/Title")) for steps in range(3)] == ["D", "C", "B"]
+    assert str(entry(last, "/Parent", "/Title")) == "A"
+
+
+def test_a_link_to_a_place_that_is_nowhere_is_refused() -> None:
+    link = link_in(Element(Role.CONTENTS))
+    line = said("Ergebnis", element=link)
+    with pytest.raises(KeyError, match="nowhere"):
+        opened([Entry(line, link, "nowhere", indent=0, dots=Dots(black, 20))])
 
 
 def test_a_heading_that_skips_a_level_is_refused() -> None:
