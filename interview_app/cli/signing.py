@@ -76,6 +76,9 @@ def _refused(options: Namespace, terminal: Terminal, refused: SigningRefused) ->
 def _passphrase(options: Namespace, terminal: Terminal) -> str:
     """From the file that was named, or asked for without showing it; never from the words of the command."""
     if options.passphrase_file is None:
-        return getpass.getpass(terminal.say("Passphrase of “{file}”: ", file=options.certificate.name))
-    lines: list[str] = options.passphrase_file.read_text("utf-8").splitlines()
+        try:
+            return getpass.getpass(terminal.say("Passphrase of “{file}”: ", file=options.certificate.name))
+        except EOFError:
+            return ""
+    lines: list[str] = options.passphrase_file.read_text("utf-8-sig", "replace").splitlines()
     return lines[0] if lines else ""

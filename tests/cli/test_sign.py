@@ -136,6 +136,27 @@ def test_a_wrong_passphrase_changes_nothing(
     assert document.read_bytes() == before
 
 
+def test_a_passphrase_file_of_a_windows_editor_opens_and_one_of_another_kind_is_a_wrong_passphrase(
+    document: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    key = kept(tmp_path, chair())
+    passphrase.write_bytes(b"\xff\xfe\x00")
+    assert run(typed(document, key, passphrase)) == 1
+    assert capsys.readouterr().err.startswith("The passphrase does not open “key.p12”.")
+    passphrase.write_bytes((PASSPHRASE + "\r\n").encode("utf-8-sig"))
+    assert run(typed(document, key, passphrase)) == 0
+
+
+def test_nobody_there_to_answer_is_a_wrong_passphrase(
+    document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody(words: str) -> str:
+        raise EOFError
+
+    monkeypatch.setattr("getpass.getpass", nobody)
+    assert run(["sign", str(document), "--certificate", str(kept(tmp_path, chair()))]) == 1
+
+
 def test_an_authority_that_is_asked_vouches_or_the_exit_code_says_not(
     document: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

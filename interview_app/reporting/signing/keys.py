@@ -38,6 +38,8 @@ class SigningKey:
 
 def opened(content: bytes, passphrase: str) -> SigningKey:
     """The key in a PKCS#12 file; raises SigningRefused."""
+    if "\0" in passphrase:
+        raise SigningRefused(SigningTrouble.WRONG_PASSPHRASE)
     try:
         found = load_pkcs12(content, passphrase.encode("utf-8"))
     except ValueError as error:

@@ -44,6 +44,7 @@ def test_a_stranger_in_the_file_is_no_part_of_the_chain() -> None:
 def test_a_wrong_passphrase_and_a_file_of_another_kind_are_told_apart() -> None:
     assert trouble(FILE, "falsch") is SigningTrouble.WRONG_PASSPHRASE
     assert trouble(FILE, "") is SigningTrouble.WRONG_PASSPHRASE
+    assert trouble(FILE, PASSPHRASE + "\0") is SigningTrouble.WRONG_PASSPHRASE
     assert trouble(authority().pem()) is SigningTrouble.NO_PKCS12
     assert trouble(b"") is SigningTrouble.NO_PKCS12
 
