@@ -127,6 +127,7 @@ def test_nobody_but_the_chair_reads_what_is_being_entered(tied: Office, qtbot: Q
         qtbot.keyClicks(page.comparison.areas[criterion], "more examples")
     other = sit_down(tied, qtbot, DecisionPage, actor=tied.members[1]).page
     assert other.waiting.isVisible()
+    assert not other.back.isVisible()
     assert "more examples" not in " ".join(words_of(other))
 
 

@@ -85,6 +85,7 @@ class DecisionPage(Page):
         self._result = self._entering()
         self._scroll.setVisible(self._result is not None)
         self.waiting.setVisible(self._result is None)
+        self.back.setVisible(self._result is not None)  # else the way back stands in the middle
         if self._result is not None:
             actor = self._workspace.actor
             plan = self._workspace.services.decisions.plan(actor)
