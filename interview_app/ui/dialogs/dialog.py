@@ -62,6 +62,7 @@ class Dialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.verb_button.clicked.connect(self.wished)
         self._cancel_first = cancel_first
+        self._kept: list[QWidget] = []
         (self.cancel_button if cancel_first else self.verb_button).setDefault(True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(TextLabel(title, LabelRole.SECTION, wrap=True, parent=self))
@@ -111,6 +112,11 @@ class Dialog(QDialog):
         """The reasons that were written for hints, by their keys."""
         return self.answers.reasons if self.answers is not None else {}
 
+    def keep_in_sight(self, widget: QWidget) -> None:
+        """Put what the verb waits for above the buttons, where it stays while the content scrolls."""
+        self._kept.append(widget)
+        self._column.insertWidget(self._column.indexOf(self._banner), widget)
+
     def show_error(self, sentence: str) -> None:
         """Say why the verb was not done; the dialog stays."""
         self._banner.show_words(BannerKind.BAD, sentence)
@@ -124,7 +130,11 @@ class Dialog(QDialog):
     def _order_focus(self) -> None:
         """Tab follows the content as it is laid out, also where a part was put in above others; then the buttons."""
         buttons = [self.cancel_button, self.verb_button]
-        chain = [*_reached_by_tab(self.content), *(buttons if self._cancel_first else reversed(buttons))]
+        chain = [
+            *_reached_by_tab(self.content),
+            *self._kept,
+            *(buttons if self._cancel_first else reversed(buttons)),
+        ]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 

@@ -15,7 +15,9 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 
 class EraseDialog(Dialog):
-    """Cancel is what Enter does; the verb waits until somebody says that what must be kept is filed elsewhere."""
+    """Cancel is what Enter does; the verb waits until somebody says that what must be kept is filed elsewhere,
+    by a tick that no low screen hides.
+    """
 
     def __init__(
         self,
@@ -49,6 +51,6 @@ class EraseDialog(Dialog):
         self.filed = CheckBox(
             say("What has to be kept, such as the selection record, is filed elsewhere"), parent=self
         )
-        self.content.addWidget(self.filed)
+        self.keep_in_sight(self.filed)
         self.filed.toggled.connect(self.verb_button.setEnabled)
         self.verb_button.setEnabled(False)

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from interview_app.i18n import Language, load
 from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.documents.protocols import ProtocolState
 from interview_app.services.overview import TaskKind
+from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.erase import EraseDialog
 from interview_app.ui.dialogs.look_over import LookOverDialog
 from interview_app.ui.models.protocols import LineKey
@@ -22,6 +24,7 @@ from interview_app.ui.pages.names import After, PageName
 from interview_app.ui.pages.outcome.page import OutcomePage
 from interview_app.ui.pages.overview import OverviewPage
 from interview_app.ui.pages.protocols.page import ProtocolsPage
+from interview_app.ui.theme import Theme
 from interview_app.wording.endings import standstill
 from tests.services.office import Office, new_office, settled
 from tests.ui.pages.sitting import copied, nameless, sit_down, words_of
@@ -185,6 +188,26 @@ def test_deleting_waits_for_its_day_and_says_what_becomes_final(office: Office, 
     assert office.services.desk.bare().erasure is not None
     assert seat.gone[-1] == (PageName.PROTOCOLS, Subject(Document.DELETION_RECORD))
     assert "Muster" not in said(seat.page)
+
+
+def test_what_frees_the_deletion_is_in_sight_where_the_rest_scrolls(
+    office: Office, qtbot: QtBot, qapp: QApplication
+) -> None:
+    apply_theme(qapp, Theme(scale=2.0))
+    office.clock.present = datetime(2023, 9, 14, 8, 0, tzinfo=UTC)
+    seat = sit_down(office, qtbot, OutcomePage)
+    seat.page.show_item(After.RETENTION)
+    seat.page.retention.erase_button.click()
+    dialog = seat.dialog(EraseDialog)
+    assert isinstance(dialog, EraseDialog)
+    QApplication.processEvents()
+    assert dialog.height() <= dialog.screen().availableGeometry().height()
+    assert not dialog.filed.visibleRegion().isEmpty()
+    assert dialog.filed.visibleRegion().boundingRect() == dialog.filed.rect()
+    assert dialog.filed.geometry().bottom() < dialog.verb_button.geometry().top()
+    dialog.filed.setFocus()
+    qtbot.keyClick(dialog.filed, Qt.Key.Key_Tab)
+    assert dialog.cancel_button.hasFocus()
 
 
 def test_the_deletion_record_is_listed_and_printed(office: Office, qtbot: QtBot) -> None:
