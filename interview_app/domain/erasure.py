@@ -7,6 +7,9 @@ from datetime import date, datetime
 
 from interview_app.domain.panel import Role
 
+NAMELESS = "–"
+"""The name of a member whose function is not on record, after the deletion; else the function stands there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Erased:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from interview_app.domain.canonical import canonical
-from interview_app.domain.erasure import Erased, Erasure
+from interview_app.domain.erasure import NAMELESS, Erased, Erasure
 from interview_app.domain.plain import from_plain
 from interview_app.storage.database import Database
 
@@ -75,7 +75,8 @@ def erase_data(db: Database, *, at: datetime) -> None:
         "UPDATE words SET text = NULL, salt = NULL, erased = ? WHERE erased IS NULL", (at.isoformat(),)
     )
     db.execute(
-        "UPDATE panelist SET name = CASE function WHEN '' THEN '–' ELSE function END, briefings = '[]'"
+        "UPDATE panelist SET name = CASE function WHEN '' THEN ? ELSE function END, briefings = '[]'",
+        (NAMELESS,),
     )
     db.execute("UPDATE procedure SET stage_reason = ''")
     db.execute("UPDATE aborted SET reason = ''")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from interview_app.domain.erasure import NAMELESS
 from interview_app.domain.panel import Panelist
 from interview_app.i18n import Say
 from interview_app.wording.labels import role_label
@@ -34,5 +35,12 @@ def _initials(name: str, length: int) -> str:
 
 
 def person_words(say: Say, person: Panelist) -> str:
-    """Name and role of a member of the panel, as the top bar shows them."""
-    return f"{short_name(person.name)} ({role_label(say, person.role)})"
+    """Name and role of a member of the panel, as the top bar shows them.
+
+    After the deletion the role alone, or with it the function, which then stands where the name was.
+    """
+    role = role_label(say, person.role)
+    if person.name == NAMELESS:
+        return role
+    name = person.name if person.name == person.function else short_name(person.name)
+    return f"{name} ({role})"
