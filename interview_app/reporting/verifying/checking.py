@@ -15,10 +15,10 @@ from interview_app.domain.protocol import Snapshot
 from interview_app.domain.signatures import Signature, SignatureField, Since
 from interview_app.i18n import Language, Say, load
 from interview_app.reporting.render import render
-from interview_app.reporting.verifying.figures import figure_differences
+from interview_app.reporting.verifying.figures import figure_differences, page_mark
 from interview_app.reporting.verifying.layers import Layers, layers
 from interview_app.reporting.verifying.likeness import Likeness
-from interview_app.reporting.verifying.paging import aligned
+from interview_app.reporting.verifying.paging import aligned, without_counts
 from interview_app.reporting.verifying.reading import (
     attached,
     dictionary,
@@ -163,10 +163,11 @@ def _beside(
         yield from text_differences(snapshot, printed, computed) if earlier else ()
         yield from _laid_over(both.file)
         return
-    pages = aligned(printed, computed)
-    yield from pages.differences(printed, computed)
-    likeness, words_differ = both.likeness, {page for page, _ in pages.other}
+    uncounted = without_counts(printed, computed, page_mark(say))
+    pages = aligned(*uncounted)
+    yield from pages.differences(*uncounted)
     pairs = [*pages.same, *pages.other, *pages.moved]
+    likeness, words_differ = both.likeness, {page for page, its in pairs if printed[page] != computed[its]}
     for page, its in pairs:
         likeness.take(both.file.pages[page].indirect_reference, both.anew.pages[its].indirect_reference)
     for page, its in pairs:

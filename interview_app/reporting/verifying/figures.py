@@ -28,7 +28,7 @@ def figure_differences(
     for words in must_stand(snapshot, say):
         if _squeezed(words) not in told:
             yield Difference(Deviation.FIGURE, None, words)
-    mark = _page_mark(say)
+    mark = page_mark(say)
     mine, its = _figures(printed, mark), _figures(computed, mark)
     for words in [each for each in its if each not in mine][:_MOST]:
         yield Difference(Deviation.FIGURE, None, words)
@@ -61,7 +61,7 @@ def _figures(pages: Sequence[str], mark: re.Pattern[str]) -> dict[str, None]:
     return dict.fromkeys(figure for page in pages for figure in _FIGURE.findall(mark.sub("", page)))
 
 
-def _page_mark(say: Say) -> re.Pattern[str]:
+def page_mark(say: Say) -> re.Pattern[str]:
     """The line at the foot of each page that counts it."""
     words = re.escape(say("Page {page} of {pages}", page="0", pages="0")).replace("0", "[0-9]+")
     return re.compile(rf"(?m)^\s*{words}\s*$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -56,6 +57,19 @@ def aligned(printed: Sequence[str], computed: Sequence[str]) -> Alignment:
     return _without_moved(
         printed, computed, Alignment(tuple(same), tuple(other), tuple(missing), tuple(added), ())
     )
+
+
+def without_counts(
+    printed: Sequence[str], computed: Sequence[str], mark: re.Pattern[str]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """The words of the pages, without the line that counts them where a file counts other pages than its record.
+
+    Else that line would be another one on every page; that pages are missing or added is told once in any case.
+    """
+    both = (printed, computed)
+    if len(printed) == len(computed) or not all(mark.search(page) for pages in both for page in pages):
+        return both
+    return [mark.sub("", page) for page in printed], [mark.sub("", page) for page in computed]
 
 
 def _without_moved(printed: Sequence[str], computed: Sequence[str], found: Alignment) -> Alignment:

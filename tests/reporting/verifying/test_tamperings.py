@@ -104,6 +104,15 @@ def test_a_page_that_was_removed() -> None:
     assert difference == Difference(Deviation.PAGE_MISSING, page=3)
 
 
+def test_where_the_record_has_more_pages_their_count_is_no_difference_on_every_page() -> None:
+    longer = record_of(snapshot(Document.SELECTION_RECORD, whole=procedure(candidates=4), number=7))
+    content = rewritten(issued(), lambda file: attach(file, longer))
+    assert found(content, Deviation.PAGE_MISSING) == [Difference(Deviation.PAGE_MISSING, page=14)]
+    words = [(each.found, str(each.expected)) for each in found(content, Deviation.WORDS)]
+    assert words
+    assert not [expected for told, expected in words if (told, expected[:2]) == ("13", "14")]
+
+
 def test_a_page_that_was_added() -> None:
     (difference,) = checked(rewritten(issued(), lambda file: file.insert_blank_page(index=4))).differences
     assert difference == Difference(Deviation.PAGE_ADDED, page=5)
