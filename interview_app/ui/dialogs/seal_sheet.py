@@ -12,7 +12,7 @@ from interview_app.i18n import Say
 from interview_app.ui import tokens
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.icons import Icon
-from interview_app.ui.models.agenda_summary import SummaryModel, SummaryRow
+from interview_app.ui.models.cells import CellTable, Head, Row
 from interview_app.ui.theme import theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.agenda_hints import HintLine
@@ -44,7 +44,7 @@ class SealSheetDialog(Dialog):
         name: str,
         *,
         missing: Sequence[MissingLine],
-        summary: Sequence[SummaryRow],
+        summary: Sequence[Row],
         parent: QWidget | None = None,
     ) -> None:
         title = say("Seal your sheet on {name}", name=name)
@@ -71,14 +71,17 @@ class SealSheetDialog(Dialog):
             self.content.addWidget(link)
         self.verb_button.setEnabled(False)
 
-    def _show_summary(self, summary: Sequence[SummaryRow]) -> None:
+    def _show_summary(self, summary: Sequence[Row]) -> None:
         sentence = self._say(
             "A sealed sheet never changes. It can only be replaced by a new one, with a reason, and both stay on "
             "record. Until all expected sheets on this candidate are sealed, nobody but you sees it."
         )
         self.content.addWidget(TextLabel(sentence, wrap=True, parent=self))
         self.table = Table(self._say("Your sheet in short"), row_height=tokens.LIST_ROW)
-        self.table.setModel(SummaryModel(self._say, summary, self.table))
+        model = CellTable(self.table)
+        words = (self._say("Question"), self._say("Level"), self._say("Evidence for the level"))
+        model.show([Head(each) for each in words], summary)
+        self.table.setModel(model)
         self.table.set_columns((Column(200), Column(110), Column(0, stretch=True)))
         theme = theme_of(self)
         room = self.screen().availableGeometry().height() - theme.px(_AROUND)

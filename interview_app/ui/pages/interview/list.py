@@ -11,8 +11,9 @@ from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.i18n import Say
 from interview_app.services.overview import InterviewLine
 from interview_app.ui.icons import Icon
-from interview_app.ui.models.agenda_interviews import InterviewRow, InterviewsModel
+from interview_app.ui.models.cells import Cell, CellTable, Head, Row
 from interview_app.ui.pages.interview.frame import place_words
+from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.table import Column, Table
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
@@ -33,7 +34,9 @@ class InterviewList(QWidget):
         super().__init__(parent)
         self._say = say
         self._lines: tuple[InterviewLine, ...] = ()
-        self._model = InterviewsModel(say, self)
+        self._heads = _heads(say)
+        self._model = CellTable(self)
+        self._model.show(self._heads, ())
         self.table = Table(say("Interviews"), parent=self)
         self.table.setModel(self._model)
         self.table.set_columns(_COLUMNS)
@@ -58,7 +61,7 @@ class InterviewList(QWidget):
         """Show these interviews to `reader`; the chosen line stays, at first the next one to do is chosen."""
         chosen = self.current()
         self._lines = tuple(lines)
-        self._model.set_rows([self._row(line, reader) for line in lines])
+        self._model.show(self._heads, [self._row(line, reader) for line in lines])
         ids = [line.candidate.id for line in lines]
         if chosen is not None and chosen.candidate.id in ids:
             self.table.choose_row(ids.index(chosen.candidate.id))
@@ -76,23 +79,28 @@ class InterviewList(QWidget):
             if line.candidate.id == candidate:
                 self.table.choose_row(at)
 
-    def _row(self, line: InterviewLine, reader: PanelistId | None) -> InterviewRow:
+    def _row(self, line: InterviewLine, reader: PanelistId | None) -> Row:
+        """One candidate in words; there is no cell for anything that somebody rated."""
         interview, person = line.interview, line.candidate
         started = interview.started if interview is not None else person.appointment
-        place = person.place if interview is None else place_words(self._say, interview)
-        rates = interview is not None and reader in line.raters and person.in_procedure
-        sealed = reader in line.sealed
-        return InterviewRow(
-            candidate=person.id,
-            when=self._say.moment(started) if started is not None else self._say("not fixed"),
-            number=person.number,
-            name=person.name,
-            place=place,
-            state=self._state(line),
-            current=line.next or (interview is not None and interview.running),
-            sheet="" if not rates else self._say("sealed") if sealed else self._say("open"),
-            sealed=sealed,
+        current = line.next or (interview is not None and interview.running)
+        cells = (
+            Cell(self._say.moment(started) if started is not None else self._say("not fixed")),
+            Cell(person.number),
+            Cell(person.name, strong=True),
+            Cell(person.place if interview is None else place_words(self._say, interview)),
+            Cell(self._state(line), strong=current, colour=Colour.ACCENT if current else None),
+            self._sheet(line, reader),
         )
+        return Row(person.id, cells)
+
+    def _sheet(self, line: InterviewLine, reader: PanelistId | None) -> Cell:
+        """Whether the own sheet is sealed; empty where the reader rates nothing or nothing was begun."""
+        if line.interview is None or reader not in line.raters or not line.candidate.in_procedure:
+            return Cell()
+        if reader in line.sealed:
+            return Cell(self._say("sealed"), icon=Icon.LOCK, icon_colour=Colour.GOOD, small=True)
+        return Cell(self._say("open"), icon=Icon.CIRCLE, icon_colour=Colour.QUIET, small=True)
 
     def _state(self, line: InterviewLine) -> str:
         interview = line.interview
@@ -109,6 +117,18 @@ def sheet_open(line: InterviewLine, reader: PanelistId | None) -> bool:
     """Whether `reader` still has a sheet to fill in or to seal on this candidate."""
     expected = reader in line.raters and reader not in line.sealed
     return line.interview is not None and expected and line.candidate.in_procedure
+
+
+def _heads(say: Say) -> tuple[Head, ...]:
+    words = (
+        say("Appointment"),
+        say("Number"),
+        say("Candidate"),
+        say("Place"),
+        say("Interview"),
+        say("Your sheet"),
+    )
+    return tuple(Head(each) for each in words)
 
 
 def _first(lines: Sequence[InterviewLine], reader: PanelistId | None) -> int:

@@ -11,7 +11,7 @@ from interview_app.domain.sealing import MissingPart, not_asked
 from interview_app.domain.sheet import Rating, RatingState, Sheet
 from interview_app.i18n import Say
 from interview_app.ui.dialogs.seal_sheet import MissingLine
-from interview_app.ui.models.agenda_summary import SummaryRow
+from interview_app.ui.models.cells import Cell, Row
 from interview_app.ui.pages.interview.case import Case
 from interview_app.wording.labels import rating_state_label, sealing_gap_label
 
@@ -38,18 +38,19 @@ def summary_rows(
     sheet: Sheet,
     *,
     retired: Collection[QuestionId] = (),
-) -> list[SummaryRow]:
+) -> list[Row]:
     """Question, level and evidence, one line each."""
     rows = []
     for number, question in enumerate(form.asked(), start=1):
         rating = sheet.rating(question.id)
         title = f"{number}  {question.title.read(say.language)}"
         if question.id in retired:
-            rows.append(SummaryRow(title, say("retired for all"), _carried(say, rating)))
+            level, evidence = say("retired for all"), _carried(say, rating)
         elif not_asked(interview, rating):
-            rows.append(SummaryRow(title, say("skipped"), interview.entry(question.id).reason))
+            level, evidence = say("skipped"), interview.entry(question.id).reason
         else:
-            rows.append(SummaryRow(title, _level(say, rating), _carried(say, rating)))
+            level, evidence = _level(say, rating), _carried(say, rating)
+        rows.append(Row(question.id, (Cell(title), Cell(level, strong=True), Cell(evidence))))
     return rows
 
 
