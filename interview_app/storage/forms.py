@@ -78,10 +78,7 @@ def read_lock(db: Database) -> FormLock | None:
     row = db.execute(
         "SELECT fingerprint, at, by, rationale, posts, posts_reason, why_interview, told FROM form_lock"
     ).fetchone()
-    if row is None:
-        return None
-    fingerprint, at, by, *words = row
-    return FormLock(fingerprint, datetime.fromisoformat(at), panelist_in(by), *words)
+    return None if row is None else _lock(*row)
 
 
 def write_lock(db: Database, lock: FormLock) -> None:
@@ -89,16 +86,7 @@ def write_lock(db: Database, lock: FormLock) -> None:
     db.execute(
         "INSERT INTO form_lock (only, fingerprint, at, by, rationale, posts, posts_reason, why_interview, told)"
         " VALUES (1, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            lock.fingerprint,
-            lock.at.isoformat(),
-            lock.by,
-            lock.rationale,
-            lock.posts,
-            lock.posts_reason,
-            lock.why_interview,
-            lock.told,
-        ),
+        _lock_cells(lock),
     )
 
 
@@ -118,7 +106,6 @@ def read_past_versions(db: Database) -> tuple[PastVersion, ...]:
 
 def write_past_version(db: Database, past: PastVersion) -> None:
     """Put one on record."""
-    lock = past.lock
     db.execute(
         "INSERT INTO past_version (version, reason, at, by, fingerprint, locked_at, locked_by, rationale, posts,"
         " posts_reason, why_interview, told) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -127,19 +114,28 @@ def write_past_version(db: Database, past: PastVersion) -> None:
             past.reason,
             past.at.isoformat(),
             past.by,
-            lock.fingerprint,
-            lock.at.isoformat(),
-            lock.by,
-            lock.rationale,
-            lock.posts,
-            lock.posts_reason,
-            lock.why_interview,
-            lock.told,
+            *_lock_cells(past.lock),
         ),
     )
 
 
 def _past_version(version: int, reason: str, at: str, by: str | None, *locked: Any) -> PastVersion:
-    fingerprint, moment, who, *words = locked
-    lock = FormLock(fingerprint, datetime.fromisoformat(moment), panelist_in(who), *words)
-    return PastVersion(version, lock, reason, datetime.fromisoformat(at), panelist_in(by))
+    return PastVersion(version, _lock(*locked), reason, datetime.fromisoformat(at), panelist_in(by))
+
+
+def _lock(fingerprint: str, at: str, by: str | None, *words: Any) -> FormLock:
+    """The lock of its eight cells, as `_lock_cells` writes them."""
+    return FormLock(fingerprint, datetime.fromisoformat(at), panelist_in(by), *words)
+
+
+def _lock_cells(lock: FormLock) -> tuple[object, ...]:
+    return (
+        lock.fingerprint,
+        lock.at.isoformat(),
+        lock.by,
+        lock.rationale,
+        lock.posts,
+        lock.posts_reason,
+        lock.why_interview,
+        lock.told,
+    )
