@@ -12,24 +12,27 @@ from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import Button, text_button
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.icon_mark import IconMark
-from interview_app.ui.widgets.text_label import LabelRole, ShortLabel, literal_tip
+from interview_app.ui.widgets.text_label import LabelRole, ShortLabel, TextLabel, literal_tip
 
 _HEIGHT = 56
 
 
 class LinkList(QWidget):
-    """`acted` is the click on a row's way on."""
+    """`acted` is the click on a row's way on.  In a narrow place `whole` breaks words that a row has no room for."""
 
     acted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, whole: bool = False) -> None:
         super().__init__(parent)
+        self._whole = whole
         self._shown: tuple[LinkRow, ...] = ()
         self._rows: list[_Row] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum if whole else QSizePolicy.Policy.Maximum
+        )
 
     def set_rows(self, rows: Sequence[LinkRow]) -> None:
         """Show these rows; where nothing changed, the focus stays where it is."""
@@ -40,7 +43,7 @@ class LinkList(QWidget):
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
-        self._rows = [_Row(row, self) for row in rows]
+        self._rows = [_Row(row, self, whole=self._whole) for row in rows]
         for at, made in enumerate(self._rows):
             made.button.clicked.connect(lambda _=False, row=at: self.acted.emit(row))
             self._column.addWidget(made)
@@ -53,10 +56,12 @@ class LinkList(QWidget):
 class _Row(QWidget):
     """Icon, words over small words, button, and a hairline below."""
 
-    def __init__(self, row: LinkRow, parent: QWidget) -> None:
+    def __init__(self, row: LinkRow, parent: QWidget, *, whole: bool) -> None:
         super().__init__(parent)
+        self._whole = whole
         self._mark = IconMark(row.icon, row.colour, parent=self)
-        first = ShortLabel(row.words, LabelRole.STRONG if row.strong else LabelRole.BASE, parent=self)
+        role = LabelRole.STRONG if row.strong else LabelRole.BASE
+        first = TextLabel(row.words, role, wrap=True) if whole else ShortLabel(row.words, role)
         second = ShortLabel(row.second, LabelRole.NOTE, parent=self)
         second.setVisible(bool(row.second))
         for label in (first, second):
@@ -64,7 +69,7 @@ class _Row(QWidget):
         self.button = text_button(row.action)
         self.button.setAccessibleName(f"{row.action}: {row.words}")
         self.button.setVisible(bool(row.action))
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(first)
@@ -83,5 +88,9 @@ class _Row(QWidget):
 
     def _restyle(self) -> None:
         theme = theme_of(self)
-        self.setFixedHeight(theme.px(_HEIGHT))
+        self.setMinimumHeight(theme.px(_HEIGHT))
+        if self._whole:
+            self._words.setContentsMargins(0, theme.px(6), 0, theme.px(6))
+        else:
+            self.setMaximumHeight(theme.px(_HEIGHT))
         self._line.setSpacing(theme.px(12))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.bias import Declared
@@ -20,7 +21,9 @@ from interview_app.ui.models.panel_grid import FIXED
 from interview_app.ui.pages.acts.assignment import ask_assignment
 from interview_app.ui.pages.names import Section
 from interview_app.ui.pages.panel.page import PanelPage
+from interview_app.ui.widgets.text_label import ShortLabel
 from tests.services.office import Office, new_office
+from tests.ui.cut import cut_off
 from tests.ui.pages.sitting import Sitting, clear_away, nameless, sit_down, words_of
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -267,6 +270,19 @@ def test_a_briefing_is_noted_and_taken_back(office: Office, qtbot: QtBot) -> Non
     assert (lines.what.text(), lines.day.text()) == ("", "")
     lines.list.button(0).click()
     assert members(office)[0].briefings == ()
+
+
+def test_a_long_briefing_is_read_whole(office: Office, qtbot: QtBot) -> None:
+    words = (
+        "Beobachterschulung zum strukturierten Auswahlgespräch mit Probebewertung und Vergleich der Maßstäbe"
+    )
+    sitting = opened(office, qtbot, Section.MEMBERS)
+    lines = sitting.page.pane.briefings
+    lines.noted.emit(Briefing(date(2023, 2, 20), words))
+    QApplication.processEvents()
+    assert words in words_of(lines.list)
+    assert cut_off(lines.list) == []
+    assert not [each for each in lines.list.findChildren(ShortLabel) if each.shown() != each.text()]
 
 
 def test_a_briefing_that_is_being_typed_belongs_to_its_member(office: Office, qtbot: QtBot) -> None:

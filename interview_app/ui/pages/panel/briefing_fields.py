@@ -31,7 +31,7 @@ class BriefingFields(QWidget):
         self._say = say
         self._shown: tuple[Briefing, ...] = ()
         self._changeable = True
-        self.list = LinkList(self)
+        self.list = LinkList(self, whole=True)
         self.what = LineEdit()
         self.what.setPlaceholderText(say("Such as: observer training"))
         self._what_field = Field(say("Training or briefing"), self.what)
