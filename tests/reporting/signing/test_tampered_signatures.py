@@ -21,7 +21,14 @@ from pypdf.generic import (
 )
 
 from interview_app.domain.attached_record import record_of
-from interview_app.domain.document_check import CheckRefused, Deviation, Difference, DocumentCheck, Verdict
+from interview_app.domain.document_check import (
+    CheckRefused,
+    CheckTrouble,
+    Deviation,
+    Difference,
+    DocumentCheck,
+    Verdict,
+)
 from interview_app.domain.protocol import Document
 from interview_app.domain.signatures import Integrity, Since
 from interview_app.i18n import Language, load
@@ -142,7 +149,12 @@ def test_a_file_that_was_saved_anew_breaks_every_signature(
 def test_whatever_stands_behind_the_last_signature_is_told_even_a_blank_line() -> None:
     assert differences(thrice() + b"\n%more") == {APPENDED}
     assert differences(thrice() + b"\n") == {APPENDED}
-    assert differences(thrice() + issued(Document.SHEET)) >= {APPENDED}
+
+
+def test_a_whole_document_behind_the_signatures_makes_the_file_a_damaged_one() -> None:
+    with pytest.raises(CheckRefused) as refused:
+        differences(thrice() + issued(Document.SHEET))
+    assert refused.value.trouble is CheckTrouble.DAMAGED
 
 
 def test_a_digit_of_the_signature_itself_breaks_it_and_those_that_cover_it() -> None:
