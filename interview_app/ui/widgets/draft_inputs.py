@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -29,11 +29,7 @@ class DraftLine(LineEdit):
         return self.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_key(event, Shortcut.UNDO_EDIT):
-            self.undo_wanted.emit()
-        elif is_key(event, Shortcut.REDO_EDIT):
-            self.redo_wanted.emit()
-        else:
+        if not _told(event, undo=self.undo_wanted, redo=self.redo_wanted):
             super().keyPressEvent(event)
 
 
@@ -59,14 +55,21 @@ class DraftArea(TextArea):
         return self.text()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_key(event, Shortcut.UNDO_EDIT):
-            self.undo_wanted.emit()
-        elif is_key(event, Shortcut.REDO_EDIT):
-            self.redo_wanted.emit()
-        else:
+        if not _told(event, undo=self.undo_wanted, redo=self.redo_wanted):
             super().keyPressEvent(event)
 
 
 def is_key(event: QKeyEvent, shortcut: Shortcut) -> bool:
     """Whether a pressed key does this."""
     return QKeySequence(event.keyCombination()) in map(QKeySequence, keys_of(shortcut))
+
+
+def _told(event: QKeyEvent, *, undo: SignalInstance, redo: SignalInstance) -> bool:
+    """Whether a pressed key asks for one of the two, and with that told."""
+    if is_key(event, Shortcut.UNDO_EDIT):
+        undo.emit()
+    elif is_key(event, Shortcut.REDO_EDIT):
+        redo.emit()
+    else:
+        return False
+    return True
