@@ -30,8 +30,8 @@ AYLIN, JONAS, CLARA, DARIO, ERIKA, FINN = (
 )
 PIN = "Kranich-22"
 WHOLE = (False, *(True for _ in range(6)), False)
-SHORTER = (False, *(True for _ in range(5)), False, False)
-"""The retired question is still passed by; what somebody types there is not taken."""
+SHORTER = (False, *(True for _ in range(5)), False)
+"""Who goes on goes past the retired question."""
 LEVELS = {
     AYLIN: ((4, 3, 4, 5, 3, 4), (4, 4, 3, 4, 3, 4), (5, 4, 3, 3, 4, 2)),
     JONAS: ((2, 3, 5, 5, 5, 5), (3, 2, 5, 5, 5, 4), (2, 2, 4, 5, 5, 5)),
