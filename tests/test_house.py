@@ -41,8 +41,8 @@ SEAMS = {
         for part in ("preparing", "interviewing", "deciding", "data_rights", "throughout")
     },
     "intake/posting/child.py": ("interview_app.intake.posting.reading.",),
-    "services/document_checks.py": ("interview_app.reporting.",),
-    "services/signing.py": ("interview_app.reporting.",),
+    "services/documents/checks.py": ("interview_app.reporting.",),
+    "services/documents/signing.py": ("interview_app.reporting.",),
     "services/lists/taking_over.py": ("interview_app.intake.",),
     "services/documents/protocols.py": ("interview_app.reporting.",),
     "services/tables.py": ("interview_app.reporting.",),

@@ -9,7 +9,7 @@ from interview_app.cli.terminal import FOUND, UNUSABLE, WELL, Terminal
 from interview_app.composition import surroundings
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
 from interview_app.domain.plain import Plain, to_plain
-from interview_app.services.document_checks import against_file, check_document
+from interview_app.services.documents.checks import against_file, check_document
 from interview_app.wording.document_check import (
     about_sentence,
     difference_sentence,

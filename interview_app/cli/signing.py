@@ -9,7 +9,7 @@ from interview_app.cli.terminal import FOUND, UNUSABLE, WELL, Terminal
 from interview_app.composition import surroundings
 from interview_app.domain.document_check import CheckRefused
 from interview_app.domain.signatures import SigningRefused, SigningTrouble
-from interview_app.services.signing import (
+from interview_app.services.documents.signing import (
     SigningOrder,
     certificate_in,
     chosen_field,

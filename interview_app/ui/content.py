@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QMainWindow
 from interview_app.composition import Services, surroundings
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.i18n import Language, Say, load
-from interview_app.services.document_files import is_document
+from interview_app.services.documents.file import is_document
 from interview_app.services.files.backups import Backup, backups
 from interview_app.services.files.procedures import ZONE, Surroundings
 from interview_app.services.files.recents import RecentFiles

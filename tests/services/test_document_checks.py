@@ -17,8 +17,8 @@ from interview_app.domain.record_reduction import printed_part
 from interview_app.i18n import Language
 from interview_app.services.demo import sample
 from interview_app.services.demo.sample import Size
-from interview_app.services.document_checks import against, against_file, check_document
-from interview_app.services.document_files import is_document
+from interview_app.services.documents.checks import against, against_file, check_document
+from interview_app.services.documents.file import is_document
 from interview_app.services.documents.issuing import issue_plan
 from interview_app.services.documents.protocols import printed
 from interview_app.services.files.procedures import PROGRAM

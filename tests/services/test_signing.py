@@ -16,15 +16,13 @@ from interview_app.domain.errors import ActRefused, FileRefused, Refusal
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.signatures import Integrity, SignatureField, SigningRefused, SigningTrouble
 from interview_app.i18n import Language
-from interview_app.services import document_checks
 from interview_app.services.demo import sample
 from interview_app.services.demo.sample import Size
-from interview_app.services.document_checks import check_document
+from interview_app.services.documents import checks
+from interview_app.services.documents.checks import check_document
 from interview_app.services.documents.issuing import issue_plan
 from interview_app.services.documents.protocols import printed
-from interview_app.services.files.procedures import PROGRAM
-from interview_app.services.interviews.seating import Further
-from interview_app.services.signing import (
+from interview_app.services.documents.signing import (
     SignedDocument,
     SigningOrder,
     certificate_in,
@@ -33,6 +31,8 @@ from interview_app.services.signing import (
     keep,
     prepare,
 )
+from interview_app.services.files.procedures import PROGRAM
+from interview_app.services.interviews.seating import Further
 from interview_app.storage import journal
 from tests.reporting.signing.certificates import PASSPHRASE, made, rsa_key
 from tests.services.office import Office, disclosed_office, new_office
@@ -182,7 +182,7 @@ def test_without_what_signs_it_is_said_how_to_get_it(
     document: Path, key: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(prepared(document, key))
-    monkeypatch.setattr(document_checks, "find_spec", lambda name: None)
+    monkeypatch.setattr(checks, "find_spec", lambda name: None)
     assert refused(document, key, "signature-2") is SigningTrouble.NOT_INSTALLED
     with pytest.raises(SigningRefused):
         certificate_in(key, PASSPHRASE)

@@ -1,1 +1,1 @@
-"""The documents: what each is printed from, issuing them with a number, and what makes an issued one old."""
+"""The documents: printing and issuing them, what makes an issued one old, checking and signing its file."""

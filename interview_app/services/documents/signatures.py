@@ -13,9 +13,9 @@ from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.panel import Actor
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.services.desk import Desk
-from interview_app.services.document_checks import against
+from interview_app.services.documents.checks import against
+from interview_app.services.documents.signing import SignedDocument, keep
 from interview_app.services.documents.snapshots import Parts, obstacle
-from interview_app.services.signing import SignedDocument, keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class SignatureService:
     def keep(self, actor: Actor, made: SignedDocument, out: Path | None = None) -> Path:
         """Write the signed document, in the place of the file or to `out`, and note who signed with which certificate.
 
-        A file that cannot be written leaves no row.  Raises what `services.signing.keep` raises, and ActRefused.
+        A file that cannot be written leaves no row.  Raises what `documents.signing.keep` does, and ActRefused.
         """
         self.require_signable(actor, made.snapshot)
         number, document = made.snapshot.number, made.snapshot.subject.document

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from interview_app.composition import Services
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
 from interview_app.i18n import Say
-from interview_app.services.document_checks import against, check_document, of_procedure
+from interview_app.services.documents.checks import against, check_document, of_procedure
 from interview_app.ui.dialogs.document_check import CheckTone, CheckWords, DocumentCheckDialog
 from interview_app.ui.operations import Operations
 from interview_app.wording.document_check import (

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from interview_app.domain.protocol import Document, Subject
 from interview_app.i18n import Language
-from interview_app.services import document_checks
 from interview_app.services.decisions.deciding import DecisionPlan
-from interview_app.services.document_checks import check_document
+from interview_app.services.documents import checks
+from interview_app.services.documents.checks import check_document
 from interview_app.services.documents.protocols import printed
-from interview_app.services.signing import SigningOrder, fields_of, keep, prepare
+from interview_app.services.documents.signing import SigningOrder, fields_of, keep, prepare
 from interview_app.ui.dialogs.sign_document import SignDocumentDialog
 from interview_app.ui.pages.protocols.one_signature import OneSignature
 from interview_app.ui.pages.protocols.page import ProtocolsPage
@@ -250,7 +250,7 @@ def test_enter_in_the_passphrase_signs_nothing(seat: Seat, office: Office, tmp_p
 def test_without_what_signs_the_dialog_says_how_to_get_it(
     seat: Seat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(document_checks, "find_spec", lambda name: None)
+    monkeypatch.setattr(checks, "find_spec", lambda name: None)
     dialog = asked(seat)
     told = words_of(dialog)
     assert any("pip install interview-app[sign]" in each for each in told)

@@ -14,9 +14,15 @@ from interview_app.domain.document_check import CheckRefused, DocumentCheck, Ver
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.signatures import SignatureField, SigningRefused, SigningTrouble
 from interview_app.i18n import Language
-from interview_app.services.document_checks import check_document, of_procedure
+from interview_app.services.documents.checks import check_document, of_procedure
 from interview_app.services.documents.protocols import ProtocolLine, printed
-from interview_app.services.signing import SignedDocument, SigningOrder, chosen_field, fields_of, prepare
+from interview_app.services.documents.signing import (
+    SignedDocument,
+    SigningOrder,
+    chosen_field,
+    fields_of,
+    prepare,
+)
 from interview_app.ui.dialogs.sign_document import SignDocumentDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.protocols.shown import ShownPages

@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.signatures import SigningRefused, SigningTrouble
-from interview_app.services.document_checks import signing_installed
+from interview_app.services.documents.checks import signing_installed
 from interview_app.services.documents.protocols import ProtocolLine, ProtocolState
-from interview_app.services.signing import SignedDocument
+from interview_app.services.documents.signing import SignedDocument
 from interview_app.ui.dialogs.sign_document import SignDocumentDialog
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.protocols import document_title

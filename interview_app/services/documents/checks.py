@@ -24,7 +24,7 @@ from interview_app.domain.journal import broken_at
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.signatures import Signature
 from interview_app.services.desk import Desk
-from interview_app.services.document_files import content_of
+from interview_app.services.documents.file import content_of
 from interview_app.services.files.procedures import Surroundings, open_existing
 from interview_app.storage import journal
 from interview_app.storage import protocols as rows

@@ -16,8 +16,8 @@ from interview_app import __version__
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.signatures import Certificate, SignatureField, SigningRefused, SigningTrouble
-from interview_app.services.document_checks import check_content, signing_installed
-from interview_app.services.document_files import content_of
+from interview_app.services.documents.checks import check_content, signing_installed
+from interview_app.services.documents.file import content_of
 from interview_app.services.writing import write_whole
 
 _LARGEST = 1_000_000
