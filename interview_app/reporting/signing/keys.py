@@ -78,9 +78,12 @@ def may_sign(certificate: x509.Certificate) -> bool:
 
 
 def linked(certificate: x509.Certificate, others: Sequence[x509.Certificate]) -> tuple[x509.Certificate, ...]:
-    """The chain above a certificate: each was issued by the next one, and a last one that issued itself shows it."""
+    """The chain above a certificate: each was issued by the next one, and a last one that issued itself shows it.
+
+    The order of the others and how often each is there make no difference: in a signature they stand in another one.
+    """
     chain: list[x509.Certificate] = []
-    left, last = [each for each in others if each != certificate], certificate
+    left, last = sorted({*others} - {certificate}, key=lambda each: digest_of([each])), certificate
     while issuer := next((each for each in left if _issued(last, each)), None):
         left.remove(issuer)
         chain.append(issuer)

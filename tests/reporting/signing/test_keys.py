@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_app.domain.signatures import SigningRefused, SigningTrouble
-from interview_app.reporting.signing.keys import opened
+from interview_app.reporting.signing.keys import linked, opened
 from tests.reporting.signing.certificates import (
     PASSPHRASE,
     authority,
@@ -39,6 +39,15 @@ def test_a_stranger_in_the_file_is_no_part_of_the_chain() -> None:
     mixed = made("M. Vorlage", rsa_key(1), authority())
     file = type(mixed)(mixed.name, mixed.key, mixed.certificate, (stranger.certificate, *mixed.chain))
     assert opened(file.pkcs12(), PASSPHRASE).chain == (authority().certificate,)
+
+
+def test_a_chain_is_the_same_in_whatever_order_and_however_often_its_certificates_stand_in_the_file() -> None:
+    first = authority().certificate
+    renewed = made(authority().name, authority().key, authority=True).certificate
+    orders = ([first, renewed], [renewed, first], [first, renewed, first])
+    chains = [linked(chair().certificate, each) for each in orders]
+    assert chains == [chains[0]] * 3
+    assert {*chains[0]} == {first, renewed}
 
 
 def test_a_wrong_passphrase_and_a_file_of_another_kind_are_told_apart() -> None:
