@@ -84,6 +84,33 @@ def test_the_signed_file_can_go_elsewhere(document: Path, passphrase: Path, tmp_
     assert out.read_bytes().startswith(before)
 
 
+def test_a_file_that_is_elsewhere_already_is_not_written_over(
+    document: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "signed.pdf"
+    order = typed(document, kept(tmp_path, chair()), passphrase, "-o", str(out))
+    assert run(order) == 0
+    signed = out.read_bytes()
+    assert run(order) == 2
+    assert "exists already and stays as it is" in capsys.readouterr().err
+    assert out.read_bytes() == signed
+    assert (
+        run(
+            typed(
+                out,
+                kept(tmp_path, made("R. Skizze", curve_key(2), end=END)),
+                passphrase,
+                "-o",
+                str(out),
+                "--as",
+                "signature-2",
+            )
+        )
+        == 0
+    )
+    assert out.read_bytes().startswith(signed)
+
+
 def test_the_passphrase_is_asked_for_where_no_file_holds_it(
     document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from interview_app import __version__
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
+from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.signatures import Certificate, SignatureField, SigningRefused, SigningTrouble
 from interview_app.services.documents.checks import check_content, signing_installed
@@ -112,11 +113,14 @@ def prepare(path: Path, order: SigningOrder, at: datetime, program: str = __vers
 def keep(made: SignedDocument, out: Path | None = None) -> Path:
     """Write the signed document in the place of the file, or to `out`; whole or not at all.
 
-    Raises SigningRefused where the file has become another one meanwhile, FileRefused where it cannot be written.
+    Raises SigningRefused where the file has become another one meanwhile, FileRefused where it cannot be written, or
+    another file is at `out` already: signatures may stand in it.
     """
     target = made.path if out is None else out
     if content_of(made.path) != made.before:
         raise SigningRefused(SigningTrouble.CHANGED_MEANWHILE, str(made.path))
+    if target.exists() and not target.samefile(made.path):
+        raise FileRefused(FileTrouble.EXISTS, str(target))
     write_whole(target, made.content)
     return target
 
