@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
@@ -35,6 +36,7 @@ from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.interviews.seating import Further
 from interview_app.storage import journal
 from tests.reporting.signing.certificates import PASSPHRASE, made, rsa_key
+from tests.services.issued import FILES
 from tests.services.office import Office, disclosed_office, new_office
 
 AT = datetime(2026, 6, 1, 10, tzinfo=UTC)
@@ -207,6 +209,17 @@ def test_a_document_signed_in_its_procedure_is_in_the_journal_without_names(
     )
     assert (row.act, row.subject) == ("sign-document", f"{number} selection-record")
     assert row.digest
+
+
+def test_after_the_deletion_the_journal_names_no_signer(tmp_path: Path, key: Path) -> None:
+    shutil.copy(max(FILES.glob("erased-*.interview")), tmp_path / "erased.interview")
+    services = open_services(tmp_path / "erased.interview", surroundings())
+    path = printed_to(services, Document.DELETION_RECORD, tmp_path)
+    services.signatures.keep(PROGRAM, prepare(path, SigningOrder(FIRST, key, PASSPHRASE), AT))
+    assert acts(services)[-1] == "sign-document"
+    services.close()
+    kept = b"".join(each.read_bytes() for each in tmp_path.glob("erased.interview*"))
+    assert b"Ute Example" not in kept
 
 
 def test_a_signed_file_that_cannot_be_written_is_not_in_the_journal(

@@ -36,11 +36,14 @@ class SignatureService:
     def keep(self, actor: Actor, made: SignedDocument, out: Path | None = None) -> Path:
         """Write the signed document, in the place of the file or to `out`, and note who signed with which certificate.
 
-        A file that cannot be written leaves no row.  Raises what `documents.signing.keep` does, and ActRefused.
+        Once everybody's data are deleted, the journal takes no name any more: it notes the line alone.  A file that
+        cannot be written leaves no row.  Raises what `documents.signing.keep` does, and ActRefused.
         """
         self.require_signable(actor, made.snapshot)
         number, document = made.snapshot.number, made.snapshot.subject.document
-        words = f"{made.field.name}: {made.certificate.name}, {made.certificate.fingerprint}"
+        words = made.field.name
+        if self.desk.bare().erasure is None:
+            words += f": {made.certificate.name}, {made.certificate.fingerprint}"
         with self.desk.writing() as db:
             self.desk.note(db, actor, "sign-document", f"{number} {document.value}", words)
             return keep(made, out)

@@ -94,6 +94,7 @@ def prepare(path: Path, order: SigningOrder, at: datetime, program: str = __vers
     _require_installed(path)
     from interview_app.reporting.signing.keys import opened
     from interview_app.reporting.signing.making import signed
+    from interview_app.reporting.verifying import fields_in
 
     before = content_of(path)
     found = check_content(before, path, program)
@@ -106,7 +107,7 @@ def prepare(path: Path, order: SigningOrder, at: datetime, program: str = __vers
         content = signed(before, order.field, key, at)
     except SigningRefused as error:
         raise _named(error, path) from error
-    place = next(each for each in fields_of(path) if each.name == order.field)
+    place = next(each for each in fields_in(before) if each.name == order.field)
     return SignedDocument(path, before, content, found.snapshot, place, key.told())
 
 
