@@ -50,8 +50,9 @@ def vouching_sentence(say: Say, found: DocumentCheck) -> str:
     """What an intact signature proves of the origin."""
     if any(each.voucher is Voucher.NOT_ASKED for each in found.signatures):
         return say(
-            "The origin rests on the certificates. Nobody was asked whether they belong to the people whom they name: "
-            "compare the fingerprint with the signer, or check with the certificate of the authority that issued them."
+            "The origin rests on the certificates. Nobody was asked whether they belong to the people whom they name. "
+            "Let the signers confirm the fingerprints of theirs, or check with the certificate of the authority that "
+            "issued them."
         )
     return say(
         "The origin rests on the certificates. The authority whose certificate you gave vouches for the names in them."
@@ -102,13 +103,10 @@ def _who(say: Say, signature: Signature) -> str:
     if signature.certificate is None:
         return say("{place}:", place=place)
     return say(
-        "{place}: the certificate names “{name}” (issued by “{issuer}”, serial number {serial}, "
-        "SHA-256 {fingerprint}).",
+        "{place}: the certificate names “{name}” (issued by “{issuer}”).",
         place=place,
         name=signature.certificate.name,
         issuer=signature.certificate.issuer,
-        serial=signature.certificate.serial,
-        fingerprint=in_groups(signature.certificate.fingerprint),
     )
 
 
@@ -143,6 +141,11 @@ def _more(say: Say, signature: Signature) -> Iterator[str]:
             end=say.date(known.valid_until.date()),
         )
         yield _voucher(say, signature)
+        yield say(
+            "Serial number {serial}, fingerprint (SHA-256) {fingerprint}.",
+            serial=known.serial,
+            fingerprint=in_groups(known.fingerprint),
+        )
 
 
 def _voucher(say: Say, signature: Signature) -> str:

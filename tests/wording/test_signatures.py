@@ -99,7 +99,14 @@ def test_one_broken_signature_takes_the_word_signed_from_the_outcome() -> None:
 
 def test_a_self_signed_certificate_says_that_nobody_else_vouches() -> None:
     alone = replace(SIGNATURE, certificate=replace(CERTIFICATE, self_signed=True))
-    assert said(alone)[0].endswith("nobody else vouches for the name.")
+    assert "nobody else vouches for the name." in said(alone)[0]
+
+
+def test_the_numbers_of_a_certificate_come_after_what_people_read() -> None:
+    told = said(SIGNATURE)[0]
+    assert told.startswith("Signature of M. Vorlage: the certificate names “M. Vorlage” (issued by")
+    assert told.index("intact") < told.index("own clock") < told.index("valid from") < told.index("Serial")
+    assert told.endswith("abab.")
 
 
 def test_a_fingerprint_is_told_in_groups_and_a_field_with_its_name() -> None:

@@ -44,7 +44,7 @@ _MARKS: Mapping[CheckTone, tuple[Icon, Colour]] = {
 class CheckWords:
     """What is told: the file's name, the outcome, what to know beside it, and the lines that are folded away.
 
-    `opened` is set where something differs: the lines then lie open.
+    `opened` is set where something differs or somebody has signed: the lines then lie open.
     """
 
     file: str

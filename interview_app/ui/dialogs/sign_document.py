@@ -38,7 +38,7 @@ class SignDocumentDialog(Dialog):
         )
         self.document = FileChoice(
             say("PDF file of the document"),
-            say("The file that others have signed already, or a new one"),
+            say("Signed by others already, or new"),
             self.choose_document,
             self.save_document,
         )

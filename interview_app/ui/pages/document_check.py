@@ -81,7 +81,7 @@ class DocumentChecking(QObject):
             verdict_sentence(say, found, file),
             tuple(self._asides(found)),
             tuple(self._details(found)),
-            opened=found.verdict is Verdict.DIFFERS,
+            opened=found.verdict is Verdict.DIFFERS or bool(found.signatures),
             tone=_TONES[found.verdict],
         )
 

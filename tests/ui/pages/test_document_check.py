@@ -53,7 +53,7 @@ def test_a_dropped_document_is_checked_without_an_open_procedure(
     assert window.content.session is None
 
 
-def test_a_signed_document_names_who_signed_and_keeps_the_certificate_folded(
+def test_a_signed_document_names_who_signed_and_each_signature_lies_open(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
     path = written(tmp_path, SHEET)
@@ -63,7 +63,8 @@ def test_a_signed_document_names_who_signed_and_keeps_the_certificate_folded(
     dialog = told(window, qtbot)
     assert dialog.outcome.text().startswith("Signed by “R. Skizze”, unchanged since.")
     assert any("The origin rests on the certificates." in each for each in words_of(dialog))
-    assert not dialog.details_shown
+    assert dialog.details_shown
+    assert any("own clock" in each for each in words_of(dialog))
     assert any("nobody else vouches for the name" in each for each in words_of(dialog))
 
 
