@@ -29,8 +29,8 @@ _CELL, _USUAL = Line._fields.index("cell"), Line._fields.index("heading")
 
 
 def written(message: Message) -> str:
-    """A message as one line, in letters that every stream can carry."""
-    return json.dumps(message, ensure_ascii=True, separators=(",", ":")) + "\n"
+    """A message as one line, in letters that every stream can carry; looking for circles would cost as much again."""
+    return json.dumps(message, ensure_ascii=True, check_circular=False, separators=(",", ":")) + "\n"
 
 
 def progress(done: int, total: int) -> Message:
