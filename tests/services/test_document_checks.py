@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from interview_app.composition import Services, open_services, surroundings
+from interview_app.composition import Services, surroundings
 from interview_app.domain.balloting import ballot_of
 from interview_app.domain.document_check import CheckRefused, CheckTrouble, Deviation, DocumentCheck, Verdict
 from interview_app.domain.protocol import Document, IssuedProtocol
 from interview_app.domain.record_reduction import printed_part
 from interview_app.i18n import Language
-from interview_app.services.demo import sample
-from interview_app.services.demo.sample import Size
 from interview_app.services.documents.checks import against, against_file, check_document
 from interview_app.services.documents.file import is_document
-from interview_app.services.documents.issuing import issue_plan
 from interview_app.services.documents.protocols import printed
-from interview_app.services.files.procedures import PROGRAM
 from interview_app.storage import journal
 from interview_app.storage.ballots import load_ballot
 from tests.services.office import disclosed_office
-
-
-@pytest.fixture(scope="module")
-def issued(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
-    """The sample procedure with everything issued that is ready."""
-    path = tmp_path_factory.mktemp("sample") / "sample.interview"
-    around = replace(surroundings(), backups=path.parent / "backups")
-    sample.build(path, around, Size(2, 2, 1)).file.close()
-    services = open_services(path, around)
-    for subject in issue_plan(services.protocols, PROGRAM).ready:
-        services.protocols.issue(PROGRAM, subject)
-    yield services
-    services.close()
 
 
 def document(services: Services, kind: Document) -> IssuedProtocol:

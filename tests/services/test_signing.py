@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import stat
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,11 +16,8 @@ from interview_app.domain.errors import ActRefused, FileRefused, Refusal
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.signatures import Integrity, SignatureField, SigningRefused, SigningTrouble
 from interview_app.i18n import Language
-from interview_app.services.demo import sample
-from interview_app.services.demo.sample import Size
 from interview_app.services.documents import checks
 from interview_app.services.documents.checks import check_document
-from interview_app.services.documents.issuing import issue_plan
 from interview_app.services.documents.protocols import printed
 from interview_app.services.documents.signing import (
     SignedDocument,
@@ -30,6 +26,7 @@ from interview_app.services.documents.signing import (
     chosen_field,
     fields_of,
     keep,
+    may_name,
     prepare,
 )
 from interview_app.services.files.procedures import PROGRAM
@@ -42,19 +39,6 @@ from tests.services.office import Office, disclosed_office, new_office
 AT = datetime(2026, 6, 1, 10, tzinfo=UTC)
 FIRST = "signature-1"
 TWO = (SignatureField("signature-1", "Signature of Ute Example, chair"), SignatureField("signature-2", ""))
-
-
-@pytest.fixture(scope="module")
-def issued(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Services]:
-    """The sample procedure with everything issued that is ready."""
-    path = tmp_path_factory.mktemp("sample") / "sample.interview"
-    around = replace(surroundings(), backups=path.parent / "backups")
-    sample.build(path, around, Size(2, 2, 1)).file.close()
-    services = open_services(path, around)
-    for subject in issue_plan(services.protocols, PROGRAM).ready:
-        services.protocols.issue(PROGRAM, subject)
-    yield services
-    services.close()
 
 
 def printed_to(services: Services, kind: Document, folder: Path) -> Path:
@@ -267,3 +251,20 @@ def test_whoever_may_not_read_a_sheet_does_not_sign_it(tmp_path: Path, key: Path
     assert acts(office.services) == before
     office.services.signatures.keep(office.members[1], signed)
     assert acts(office.services) == [*before, "sign-document"]
+
+
+@pytest.mark.parametrize(
+    ("signer", "may"),
+    [
+        ("Dr. Erika Muster", True),
+        ("MUSTER, ERIKA", True),
+        ("Jan von Beispiel", False),
+        ("Max Beispiel", False),
+        ("", False),
+    ],
+)
+def test_a_certificate_of_another_name_is_told_from_one_that_is_written_otherwise(
+    signer: str, may: bool
+) -> None:
+    field = SignatureField("signature-1", "Unterschrift von Erika Muster, Vorsitz")
+    assert may_name(field, signer) is may

@@ -23,6 +23,8 @@ from interview_app.services.writing import write_whole
 
 _LARGEST = 1_000_000
 """Bytes of a PKCS#12 file that is read at all."""
+_TELLING = 3
+"""Letters that a word must have to be taken for part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,19 @@ def chosen_field(fields: Sequence[SignatureField], wanted: str, signer: str) -> 
         if len(meant) == 1:
             return meant[0]
     raise SigningRefused(SigningTrouble.WHICH_FIELD)
+
+
+def may_name(field: SignatureField, signer: str) -> bool:
+    """Whether a certificate may be of whom the field waits for; people write their names in many ways.
+
+    One word in common is enough; words without a capital, such as “von”, tell nothing.
+    """
+    own, its = (set(_words(" ".join(filter(_capital, text.split())))) for text in (signer, field.label))
+    return any(len(word) >= _TELLING for word in own & its)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
 
 
 def prepare(path: Path, order: SigningOrder, at: datetime, program: str = __version__) -> SignedDocument:

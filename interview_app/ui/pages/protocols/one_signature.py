@@ -21,6 +21,7 @@ from interview_app.services.documents.signing import (
     SigningOrder,
     chosen_field,
     fields_of,
+    may_name,
     prepare,
 )
 from interview_app.ui.dialogs.sign_document import SignDocumentDialog
@@ -46,9 +47,6 @@ _OF_CERTIFICATE = frozenset(
 _OF_LINE = frozenset(
     {SigningTrouble.NO_SUCH_FIELD, SigningTrouble.WHICH_FIELD, SigningTrouble.ALREADY_SIGNED}
 )
-_TELLING = 3
-"""Letters that a word must have to be taken for part of a name."""
-
 Outcome = TypeVar("Outcome")
 Refused = CheckRefused | SigningRefused
 
@@ -219,7 +217,7 @@ class OneSignature(QObject):
     def _names_line(self, made: SignedDocument) -> bool:
         """Whether the certificate is of whom the line waits for; where not, signing once more says that it is meant."""
         meant = (made.field.name, made.path)
-        if self._warned == meant or _shared(made.certificate.name, made.field.label):
+        if self._warned == meant or may_name(made.field, made.certificate.name):
             return True
         self._warned = meant
         self._dialog.certificate.set_error(
@@ -287,9 +285,3 @@ def _or_refused(act: Callable[[], Outcome]) -> Outcome | Refused:
         return act()
     except (CheckRefused, SigningRefused) as refused:
         return refused
-
-
-def _shared(name: str, label: str) -> bool:
-    """Whether a certificate's name and a line have a word in common: people write their names in many ways."""
-    own, its = ({word.strip(".,;:()") for word in words.casefold().split()} for words in (name, label))
-    return any(len(word) >= _TELLING for word in own & its)
