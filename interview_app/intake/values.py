@@ -6,22 +6,8 @@ import re
 from datetime import date, time
 
 from interview_app.domain.candidate_list import RowTrouble
+from interview_app.domain.months import month_named
 
-_MONTHS = (
-    ("januar", "jänner", "jan"),
-    ("februar", "feb"),
-    ("märz", "mrz", "maerz", "mar"),
-    ("april", "apr"),
-    ("mai", "may"),
-    ("juni", "jun"),
-    ("juli", "jul"),
-    ("august", "aug"),
-    ("september", "sep", "sept"),
-    ("oktober", "okt", "oct"),
-    ("november", "nov"),
-    ("dezember", "dez", "dec"),
-)
-_BY_NAME = {name: at for at, names in enumerate(_MONTHS, start=1) for name in names}
 _GERMAN = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d+)")
 _WORDS = re.compile(r"(\d{1,2})\.?\s*([A-Za-zä]+)\.?\s*(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -95,8 +81,8 @@ def _parts(words: str) -> tuple[int, int, int]:
             raise NoValue(RowTrouble.DAY_WITHOUT_CENTURY)
         day, month, year = (int(part) for part in found.groups())
         return year, month, day
-    if (found := _WORDS.fullmatch(words)) and found.group(2).casefold() in _BY_NAME:
-        return int(found.group(3)), _BY_NAME[found.group(2).casefold()], int(found.group(1))
+    if (found := _WORDS.fullmatch(words)) and (named := month_named(found.group(2))):
+        return int(found.group(3)), named, int(found.group(1))
     if found := _SLASHES.fullmatch(words):
         first, second, year = (int(part) for part in found.groups())
         if first <= 12 and second <= 12 and first != second:

@@ -41,12 +41,16 @@ _COLUMNS: Mapping[ListColumn, Callable[[Say], str]] = {
 
 def _day_unreadable(say: Say, problem: RowProblem) -> str:
     column = column_label(say, problem.column)
-    return say("{column}: “{found}” is no date such as 14.03.2023.", column=column, found=problem.found)
+    return say(
+        "{column}: “{found}” is no date such as 14 Mar 2023 or 14.03.2023.",
+        column=column,
+        found=problem.found,
+    )
 
 
 def _day_ambiguous(say: Say, problem: RowProblem) -> str:
     return say(
-        "{column}: “{found}” could be two different days. Write it such as 14.03.2023.",
+        "{column}: “{found}” could be two different days. Write it such as 14 Mar 2023 or 14.03.2023.",
         column=column_label(say, problem.column),
         found=problem.found,
     )
@@ -54,7 +58,7 @@ def _day_ambiguous(say: Say, problem: RowProblem) -> str:
 
 def _day_without_century(say: Say, problem: RowProblem) -> str:
     return say(
-        "{column}: “{found}” does not have a year of four digits. Write it such as 14.03.2023.",
+        "{column}: “{found}” does not have a year of four digits. Write it such as 14 Mar 2023 or 14.03.2023.",
         column=column_label(say, problem.column),
         found=problem.found,
     )

@@ -27,7 +27,7 @@ class PlanFields(QWidget):
         self._say = say
         pause = usual.pause or (None, None)
         words = {
-            "days": ", ".join(day_words(day) for day in usual.days),
+            "days": ", ".join(day_words(say, day) for day in usual.days),
             "places": "; ".join(usual.places),
             "start": _clock_words(usual.start),
             "end": _clock_words(usual.end),
@@ -37,7 +37,7 @@ class PlanFields(QWidget):
             "pause_to": _clock_words(pause[1]),
         }
         self._fields = {
-            "days": EntryField(say("Days"), aside=say("such as 20.03.2023, 21.03.2023")),
+            "days": EntryField(say("Days"), aside=say("such as 20 Mar 2023, 21 Mar 2023")),
             "places": EntryField(say("Place"), aside=say("one for each day, separated by ;")),
             "start": EntryField(say("From")),
             "end": EntryField(say("Over by")),

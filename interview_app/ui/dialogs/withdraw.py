@@ -32,7 +32,7 @@ class WithdrawDialog(Dialog):
         self.content.addWidget(TextLabel(words, wrap=True))
         if discloses:
             self.content.addWidget(TextLabel(disclosing_words(say), LabelRole.WARN, wrap=True))
-        self.reason = TextArea(say("Such as: by e-mail of 12.03.2023, without reasons"), lines=2)
+        self.reason = TextArea(say("Such as: by e-mail of 12 Mar 2023, without reasons"), lines=2)
         self._field = Field(say("Reason"), self.reason)
         self.content.addWidget(self._field)
         self.reason.setFocus()

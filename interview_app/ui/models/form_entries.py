@@ -204,7 +204,7 @@ def level_entry(say: Say, form: InterviewForm, at: int) -> TextEntry:
     )
 
 
-def day_entry(form: InterviewForm, path: Path, label: str) -> TextEntry:
+def day_entry(say: Say, form: InterviewForm, path: Path, label: str) -> TextEntry:
     """A day, or none."""
 
     def typed(form: InterviewForm, _: str, words: str) -> InterviewForm | None:
@@ -213,7 +213,7 @@ def day_entry(form: InterviewForm, path: Path, label: str) -> TextEntry:
         except ValueError:
             return None
 
-    return TextEntry(path, label, (("", day_words(value_at(form, path))),), typed, width=128)
+    return TextEntry(path, label, (("", day_words(say, value_at(form, path))),), typed, width=128)
 
 
 def choice_entry(

@@ -73,8 +73,8 @@ def posting_entries(say: Say, form: InterviewForm) -> tuple[Entry, ...]:
         words_entry(form, (path, "unit"), say("Unit")),
         RowEntry(
             (
-                day_entry(form, (path, "published"), say("Published on")),
-                day_entry(form, (path, "deadline"), say("Deadline")),
+                day_entry(say, form, (path, "published"), say("Published on")),
+                day_entry(say, form, (path, "deadline"), say("Deadline")),
                 choice_entry(form, (path, "language"), say("Language of the posting"), languages),
             )
         ),

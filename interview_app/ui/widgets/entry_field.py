@@ -51,7 +51,7 @@ class EntryField(Field):
 
 
 class DayField(EntryField):
-    """A day such as 14.03.2023; `otherwise` is what it says where it finds none instead of the usual sentence."""
+    """A day as the window’s language writes it; `otherwise` is said instead of the usual sentence where it is none."""
 
     def __init__(
         self, say: Say, label: str, *, aside: str = "", otherwise: str = "", parent: QWidget | None = None
@@ -61,7 +61,7 @@ class DayField(EntryField):
 
     def show_day(self, day: date | None, *, record: str | None = None) -> None:
         """Show the day that is held about a record."""
-        self.show_words(day_words(day), record=record)
+        self.show_words(day_words(self._say, day), record=record)
 
     def day(self, *, instead: date | None = None) -> date | None:
         """The day that was typed, None for nothing; `instead` where it cannot be read, which the field then says."""
@@ -77,7 +77,7 @@ class DayField(EntryField):
 
 def no_day(say: Say) -> str:
     """What is said where words are no day."""
-    return say("No date such as 14.03.2023.")
+    return say("No date such as 14 Mar 2023 or 14.03.2023.")
 
 
 def read_day(say: Say, words: str, otherwise: str = "") -> date | None:

@@ -29,7 +29,7 @@ class HeldTimes(QWidget):
         super().__init__(parent)
         self._say = say
         self._zone = zone
-        self.day = LineEdit(day_words(appointment.date() if appointment is not None else None))
+        self.day = LineEdit(day_words(say, appointment.date() if appointment is not None else None))
         self.start, self.end, self.reason = LineEdit(time_words(appointment)), LineEdit(), LineEdit()
         self._across = QHBoxLayout()
         for label, field in ((say("Day"), self.day), (say("From"), self.start), (say("To"), self.end)):
@@ -45,7 +45,7 @@ class HeldTimes(QWidget):
     def obstacle(self) -> str:
         """What is still missing, or nothing."""
         if _read(day_of, self.day) is None:
-            return self._say("The day is missing, as in 14.3.2023.")
+            return self._say("The day is missing, as in 14 Mar 2023 or 14.03.2023.")
         if _read(time_of, self.start) is None or _read(time_of, self.end) is None:
             return self._say("Start and end are missing, as in 9:30.")
         if not self.reason.text().strip():

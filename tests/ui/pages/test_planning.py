@@ -189,7 +189,7 @@ def test_the_day_of_the_invitation_is_shown_and_can_be_corrected(
     assert not shown.data_pane.fields["invited"].isVisible()
     shown.acts.invite.click()
     field = shown.data_pane.fields["invited"]
-    assert field.text() == "14.03.2023"
+    assert field.text() == "14 Mar 2023"
     field.setText("10.3.2023")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert office.services.candidates.all()[0].invited == date(2023, 3, 10)

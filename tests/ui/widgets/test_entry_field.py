@@ -17,7 +17,7 @@ def test_a_day_that_cannot_be_read_says_so_and_what_was_held_stands(qtbot: QtBot
     qtbot.addWidget(field)
     field.line.setText("soon")
     assert field.day(instead=DAY) == DAY
-    assert field.error() == "No date such as 14.03.2023."
+    assert field.error() == "No date such as 14 Mar 2023 or 14.03.2023."
     field.line.setText("14.3.2023")
     assert field.day() == DAY
     assert field.error() == ""
@@ -30,7 +30,7 @@ def test_words_that_cannot_be_read_come_back_with_their_record_and_with_no_other
     field.line.setText("soon")
     field.day()
     field.show_day(DAY, record="c2")
-    assert field.line.text() == "14.03.2023"
+    assert field.line.text() == "14 Mar 2023"
     field.show_day(None, record="c1")
     assert field.line.text() == "soon"
 
@@ -41,7 +41,7 @@ def test_where_no_record_is_named_words_that_cannot_be_read_are_not_kept(qtbot: 
     field.line.setText("soon")
     field.day()
     field.show_day(DAY)
-    assert field.line.text() == "14.03.2023"
+    assert field.line.text() == "14 Mar 2023"
 
 
 def test_a_required_day_asks_for_itself_in_the_words_it_was_given(qtbot: QtBot) -> None:

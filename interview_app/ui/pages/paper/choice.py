@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -41,15 +41,15 @@ class PaperChoicePane(QWidget):
         super().__init__(parent)
         self._say = say
         self._choices: tuple[PaperChoice, ...] = ()
-        self._days: dict[CandidateId, str] = {}
+        self._days: Mapping[CandidateId, date] = {}
         self.candidate, self.author = ComboBox(), ComboBox()
         for choice in (self.candidate, self.author):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._day_field = DayField(
             say,
             say("Date on the paper"),
-            aside=say("as in 14.3.2023"),
-            otherwise=say("Enter the date as on the paper, as in 14.3.2023."),
+            aside=say("as in 14 Mar 2023 or 14.03.2023"),
+            otherwise=say("Enter the date as on the paper, as in 14 Mar 2023 or 14.03.2023."),
         )
         self.date = self._day_field.line
         self.obstacle = Banner(self)
@@ -82,7 +82,7 @@ class PaperChoicePane(QWidget):
         """The way out of what stands against the chosen sheet."""
         return self.obstacle.findChildren(Button)[0]
 
-    def show_candidates(self, candidates: Sequence[Candidate], days: dict[CandidateId, str]) -> None:
+    def show_candidates(self, candidates: Sequence[Candidate], days: Mapping[CandidateId, date]) -> None:
         """Offer these, each with the day that is probably on the paper; the chosen one stays."""
         chosen = self.chosen_candidate()
         self._days = days
@@ -146,7 +146,7 @@ class PaperChoicePane(QWidget):
 
     def _show_day(self) -> None:
         chosen = self.chosen_candidate()
-        self.date.setText(self._days.get(chosen, "") if chosen is not None else "")
+        self._day_field.show_day(self._days.get(chosen) if chosen is not None else None)
         self._day_field.set_error("")
 
     def _obstacle(self) -> Refusal | None:

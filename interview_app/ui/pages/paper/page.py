@@ -109,7 +109,7 @@ class PaperPage(Page):
         waiting = [line for line in overview.interviews if _waits(line)]
         self.choice.show_candidates(
             [line.candidate for line in waiting],
-            {line.candidate.id: _held_on(line) for line in waiting},
+            {line.candidate.id: line.interview.started.date() for line in waiting if line.interview},
         )
         self._show(self.choice if waiting else self._empty)
         if waiting:
@@ -159,7 +159,7 @@ class PaperPage(Page):
                 "Every entry is kept at once.",
                 author=procedure.panelist(entry.author).name,
                 candidate=procedure.candidate(entry.candidate).name,
-                day=day_words(sheet.paper_date),
+                day=day_words(self._say, sheet.paper_date),
                 done=done,
                 count=len(asked),
             )
@@ -368,7 +368,3 @@ def _waits(line: InterviewLine) -> bool:
     """Whether sheets on this candidate are still missing."""
     begun = line.interview is not None and line.candidate.in_procedure
     return begun and line.sealed != line.raters
-
-
-def _held_on(line: InterviewLine) -> str:
-    return day_words(line.interview.started.date()) if line.interview is not None else ""
