@@ -80,7 +80,7 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One dialog: where it can be opened, and how; `final` is an act that cannot simply be taken back."""
+    """One dialog: where it can be opened, and how; `final`: the act cannot simply be taken back, and Enter cancels."""
 
     name: str
     stage: Stage

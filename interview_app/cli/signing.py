@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import getpass
+import re
 from argparse import Namespace
+from pathlib import Path
 
 from interview_app.cli.terminal import FOUND, UNUSABLE, WELL, Terminal
 from interview_app.composition import surroundings
@@ -30,6 +32,7 @@ _NOT_USABLE = frozenset(
         SigningTrouble.CERTIFICATE_MISSING,
         SigningTrouble.CERTIFICATE_UNREADABLE,
         SigningTrouble.NO_PKCS12,
+        SigningTrouble.PASSPHRASE_FILE,
         SigningTrouble.WHICH_FIELD,
         SigningTrouble.NO_SUCH_FIELD,
     }
@@ -80,5 +83,13 @@ def _passphrase(options: Namespace, terminal: Terminal) -> str:
             return getpass.getpass(terminal.say("Passphrase of “{file}”: ", file=options.certificate.name))
         except EOFError:
             return ""
-    lines: list[str] = options.passphrase_file.read_text("utf-8-sig", "replace").splitlines()
-    return lines[0] if lines else ""
+    return _first_line(options.passphrase_file)
+
+
+def _first_line(file: Path) -> str:
+    """The passphrase in a file: what stands before its first end of line, whatever signs are in it."""
+    try:
+        content = file.read_bytes()
+    except OSError as error:
+        raise SigningRefused(SigningTrouble.PASSPHRASE_FILE, str(file)) from error
+    return re.split(r"\r?\n", content.decode("utf-8-sig", "replace"), maxsplit=1)[0]

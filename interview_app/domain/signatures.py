@@ -18,6 +18,8 @@ class SigningTrouble(StrEnum):
     CERTIFICATE_MISSING = "certificate-missing"
     CERTIFICATE_UNREADABLE = "certificate-unreadable"
     NO_PKCS12 = "no-pkcs12"
+    PASSPHRASE_MISSING = "passphrase-missing"
+    PASSPHRASE_FILE = "passphrase-file"
     WRONG_PASSPHRASE = "wrong-passphrase"
     NO_KEY = "no-key"
     FOREIGN_KEY = "foreign-key"
@@ -33,10 +35,14 @@ class SigningTrouble(StrEnum):
     CHANGED = "changed"
     NOT_AS_ISSUED = "not-as-issued"
     CHANGED_MEANWHILE = "changed-meanwhile"
+    NOT_NOTED = "not-noted"
 
 
 class SigningRefused(Exception):
-    """Nothing was signed and no file was touched; `facts` are the names, days and numbers that the sentence needs."""
+    """Nothing was signed and no file was touched; `facts` are the names, days and numbers that the sentence needs.
+
+    NOT_NOTED alone says that a signature stands in the file which the journal does not know.
+    """
 
     def __init__(self, trouble: SigningTrouble, path: str = "", /, **facts: str | int | datetime) -> None:
         super().__init__(f"{trouble.value}: {path}")

@@ -17,10 +17,12 @@ _DATABASE = b"SQLite format 3\0"
 def write_whole(path: Path, content: bytes) -> None:
     """Put `content` at `path` through a neighbour that is renamed; raises FileRefused naming the path.
 
-    Whoever may read the file that stood there may read the new one.
+    A link stays one: the file to which it leads is written.  Whoever may read the file that stood there may read the
+    new one.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        target = Path(os.path.realpath(path)) if path.is_symlink() else path
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
         raise FileRefused(_trouble(error), str(path)) from error
     neighbour = Path(name)
@@ -29,9 +31,9 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, neighbour)
-        neighbour.replace(path)
+        if target.exists():
+            shutil.copymode(target, neighbour)
+        neighbour.replace(target)
     except OSError as error:
         with contextlib.suppress(OSError):
             neighbour.unlink()

@@ -9,6 +9,9 @@ from interview_app.domain.signatures import SignatureField, SigningRefused, Sign
 from interview_app.i18n import Say
 from interview_app.wording.signatures import HOW_TO_INSTALL, day_of
 
+CERTIFICATE_ENDINGS = (".p12", ".pfx")
+"""How the names of files with a certificate and its key (PKCS#12) end."""
+
 _Facts = Mapping[str, object]
 
 
@@ -20,6 +23,36 @@ def refused_sentence(say: Say, refused: SigningRefused) -> str:
 def field_line(say: Say, field: SignatureField) -> str:
     """A field in a list of those that can be signed."""
     return say("{field}: {label}", field=field.name, label=field.label or say("no name"))
+
+
+def other_name_sentence(say: Say, name: str, field: SignatureField, *, protected: bool) -> str:
+    """That the certificate is of somebody else than the line waits for, and how to say that this is meant."""
+    if protected:
+        return say(
+            "The certificate names “{name}”, the line is “{line}”. Choose the right line or certificate; if this is "
+            "meant, type the passphrase again and sign.",
+            name=name,
+            line=field.label,
+        )
+    return say(
+        "The certificate names “{name}”, the line is “{line}”. Choose the right line or certificate; if this is "
+        "meant, sign again.",
+        name=name,
+        line=field.label,
+    )
+
+
+def _no_pkcs12(say: Say, name: str, facts: _Facts) -> str:
+    if PurePath(name).suffix.lower() in CERTIFICATE_ENDINGS:
+        return say(
+            "“{name}” is named like the file of a certificate, but holds none with its key, or is damaged. Copy it "
+            "once more from where you have it, or ask whoever issued it for a new one.",
+            name=name,
+        )
+    return say(
+        "“{name}” is no file with a certificate and its key. Choose one that ends in .p12 or .pfx (PKCS#12).",
+        name=name,
+    )
 
 
 def _key_usage(say: Say, name: str, facts: _Facts) -> str:
@@ -65,8 +98,13 @@ _SENTENCES: Mapping[SigningTrouble, Callable[[Say, str, _Facts], str]] = {
         "“{name}” cannot be read. Copy the file of your certificate to a folder of your own and choose it there.",
         name=name,
     ),
-    SigningTrouble.NO_PKCS12: lambda say, name, facts: say(
-        "“{name}” is no file with a certificate and its key. Choose one that ends in .p12 or .pfx (PKCS#12).",
+    SigningTrouble.NO_PKCS12: _no_pkcs12,
+    SigningTrouble.PASSPHRASE_MISSING: lambda say, name, facts: say(
+        "“{name}” is protected by a passphrase. Type the one that belongs to it.", name=name
+    ),
+    SigningTrouble.PASSPHRASE_FILE: lambda say, name, facts: say(
+        "“{name}”, where the passphrase should stand, is not there or cannot be read. Name another file with "
+        "--passphrase-file, or leave it out and type the passphrase.",
         name=name,
     ),
     SigningTrouble.WRONG_PASSPHRASE: lambda say, name, facts: say(
@@ -119,6 +157,11 @@ _SENTENCES: Mapping[SigningTrouble, Callable[[Say, str, _Facts], str]] = {
     SigningTrouble.CHANGED_MEANWHILE: lambda say, name, facts: say(
         "“{name}” has become another file meanwhile; perhaps somebody else has just signed it. "
         "Nothing was written. Sign again.",
+        name=name,
+    ),
+    SigningTrouble.NOT_NOTED: lambda say, name, facts: say(
+        "“{name}” is signed, but neither could the procedure file note that, nor could the file be put back as it was. "
+        "Is a drive not connected? Connect it, save the document anew into another folder, and sign it there.",
         name=name,
     ),
 }

@@ -151,13 +151,17 @@ def test_the_last_free_field_needs_no_name(document: Path, passphrase: Path, tmp
 
 @pytest.mark.parametrize(
     ("words", "said"),
-    [("falsch", "The passphrase does not open “key.p12”."), ("", "The passphrase does not open “key.p12”.")],
+    [
+        ("falsch", "The passphrase does not open “key.p12”."),
+        ("", "“key.p12” is protected by a passphrase."),
+        (PASSPHRASE + "\r", "The passphrase does not open “key.p12”."),
+    ],
 )
 def test_a_wrong_passphrase_changes_nothing(
     document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: str, said: str
 ) -> None:
     before, file = document.read_bytes(), tmp_path / "wrong.txt"
-    file.write_text(words, "utf-8")
+    file.write_bytes(words.encode("utf-8"))
     assert run(typed(document, kept(tmp_path, chair()), file)) == 1
     assert capsys.readouterr().err.startswith(said)
     assert document.read_bytes() == before
@@ -172,6 +176,35 @@ def test_a_passphrase_file_of_a_windows_editor_opens_and_one_of_another_kind_is_
     assert capsys.readouterr().err.startswith("The passphrase does not open “key.p12”.")
     passphrase.write_bytes((PASSPHRASE + "\r\n").encode("utf-8-sig"))
     assert run(typed(document, key, passphrase)) == 0
+
+
+@pytest.mark.parametrize("sign", ["\x85", "\u2028", "\x0b", "\x1c"])
+def test_only_the_end_of_a_line_ends_the_passphrase_in_a_file(
+    document: Path, passphrase: Path, tmp_path: Path, sign: str
+) -> None:
+    key = tmp_path / "key.p12"
+    key.write_bytes(chair().pkcs12(f"vorn{sign}hinten"))
+    passphrase.write_bytes(f"vorn{sign}hinten\r\nSonst nichts".encode())
+    assert run(typed(document, key, passphrase)) == 0
+
+
+def test_a_file_of_the_passphrase_that_is_not_there_is_told_in_the_readers_language(
+    document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    order = typed(document, kept(tmp_path, chair()), tmp_path / "gone.txt")
+    assert run(order) == 2
+    assert capsys.readouterr().err.startswith("“gone.txt”, where the passphrase should stand, is not there")
+    assert run([*order, "--lang", "de"]) == 2
+    assert capsys.readouterr().err.startswith("„gone.txt“, wo das Kennwort stehen soll, gibt es nicht")
+
+
+def test_a_certificate_without_a_passphrase_signs_with_an_empty_one(
+    document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("getpass.getpass", lambda words: "")
+    key = tmp_path / "open.p12"
+    key.write_bytes(chair().pkcs12(""))
+    assert run(["sign", str(document), "--certificate", str(key)]) == 0
 
 
 def test_nobody_there_to_answer_is_a_wrong_passphrase(

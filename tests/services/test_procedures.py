@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import stat
 from itertools import count
 from pathlib import Path
 
@@ -100,6 +101,22 @@ def test_a_sample_that_is_stopped_stands_where_it_was_stopped(tmp_path: Path) ->
     )
     assert desk.whole().stage is Stage.INTERVIEWING
     desk.file.close()
+
+
+def test_what_is_written_to_a_link_goes_to_the_file_behind_it(tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    real, link, chain = folder / "real.pdf", tmp_path / "link.pdf", tmp_path / "chain.pdf"
+    link.symlink_to(Path("elsewhere") / "real.pdf")
+    chain.symlink_to(link)
+    for path, content in ((link, b"new"), (chain, b"again")):
+        write_whole(path, content)
+        assert real.read_bytes() == content
+    real.chmod(0o640)
+    write_whole(chain, b"last")
+    assert (link.is_symlink(), chain.is_symlink(), real.is_symlink()) == (True, True, False)
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
+    assert [each.name for each in folder.iterdir()] == ["real.pdf"]
 
 
 def test_a_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 import stat
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +15,7 @@ import pytest
 
 from interview_app.composition import Services, open_services, surroundings
 from interview_app.domain.document_check import CheckRefused, CheckTrouble, Verdict
-from interview_app.domain.errors import ActRefused, FileRefused, Refusal
+from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
 from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.signatures import Integrity, SignatureField, SigningRefused, SigningTrouble
 from interview_app.i18n import Language
@@ -28,10 +31,11 @@ from interview_app.services.documents.signing import (
     keep,
     may_name,
     prepare,
+    take_back,
 )
 from interview_app.services.files.procedures import PROGRAM
 from interview_app.services.interviews.seating import Further
-from interview_app.storage import journal
+from interview_app.storage import connection, journal
 from tests.reporting.signing.certificates import PASSPHRASE, made, rsa_key
 from tests.services.issued import FILES
 from tests.services.office import Office, disclosed_office, new_office
@@ -213,6 +217,77 @@ def test_a_signed_file_that_cannot_be_written_is_not_in_the_journal(
     with pytest.raises(FileRefused):
         issued.signatures.keep(PROGRAM, prepared(document, key), document / "below" / "out.pdf")
     assert acts(issued) == before
+
+
+@pytest.fixture
+def read_by_another(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Office]:
+    """A procedure on a share, with form and plan issued; another program reads it, so that nothing is committed."""
+    monkeypatch.setattr(connection, "may_share_memory", lambda path: False)
+    office = new_office(tmp_path)
+    office.seat("Ute Example", "Rita Skizze")
+    office.lock()
+    with office.services.desk.reading() as db:
+        db.execute("PRAGMA busy_timeout = 50").fetchall()
+    with closing(sqlite3.connect(office.services.path)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT count(*) FROM journal").fetchone()
+        yield office
+    office.services.close()
+
+
+def test_a_signature_that_the_journal_cannot_take_is_not_left_in_the_file(
+    read_by_another: Office, key: Path, tmp_path: Path
+) -> None:
+    services, chair = read_by_another.services, read_by_another.chair
+    path = printed_to(services, Document.FORM_AND_PLAN, tmp_path)
+    before, noted = path.read_bytes(), acts(services)
+    for out in (None, path, tmp_path / "out.pdf"):
+        with pytest.raises(FileRefused) as caught:
+            services.signatures.keep(chair, prepared(path, key), out)
+        assert (caught.value.trouble, caught.value.path) == (FileTrouble.LOCKED_BY_OTHER, str(services.path))
+        assert path.read_bytes() == before
+        assert not (tmp_path / "out.pdf").exists()
+    assert acts(services) == noted
+
+
+def test_what_is_put_back_is_never_what_somebody_else_has_signed_since(document: Path, key: Path) -> None:
+    made = prepared(document, key)
+    keep(made)
+    keep(prepared(document, key, "signature-2"))
+    both = document.read_bytes()
+    take_back(made, document)
+    assert document.read_bytes() == both
+
+
+def test_a_signature_that_can_neither_be_noted_nor_put_back_is_told(document: Path, key: Path) -> None:
+    made = prepared(document, key)
+    crowded = document.parent / f"{'n' * 250}.pdf"
+    crowded.write_bytes(made.content)
+    with pytest.raises(SigningRefused) as caught:
+        take_back(replace(made, path=crowded), crowded)
+    assert (caught.value.trouble, caught.value.path) == (SigningTrouble.NOT_NOTED, str(crowded))
+
+
+def test_a_document_is_signed_through_a_link_to_it(document: Path, key: Path, tmp_path: Path) -> None:
+    link = tmp_path / "link.pdf"
+    link.symlink_to(document)
+    keep(prepared(link, key))
+    assert link.is_symlink()
+    assert check_document(document).verdict is Verdict.SIGNED
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_an_unsigned_one(
+    issued: Services, tmp_path: Path
+) -> None:
+    frozen = issued.protocols.issued()[0].snapshot
+    path = issued.protocols.keep(frozen, Language.GERMAN, b"%PDF", tmp_path)
+    for trouble in (FileTrouble.UNREADABLE, FileTrouble.EXISTS):
+        path.unlink()
+        path.symlink_to(path) if trouble is FileTrouble.UNREADABLE else path.mkdir()
+        with pytest.raises(FileRefused) as caught:
+            issued.protocols.keep(frozen, Language.GERMAN, b"%PDF", tmp_path)
+        assert (caught.value.trouble, caught.value.path) == (trouble, str(path))
+        assert [each.name for each in tmp_path.iterdir()] == [path.name]
 
 
 def test_a_document_of_another_procedure_is_not_signed_in_this_one(

@@ -23,7 +23,7 @@ from interview_app.domain.signatures import (
 from interview_app.i18n import Language, load
 from interview_app.wording.document_check import origin_sentence, verdict_sentence
 from interview_app.wording.signatures import in_groups, not_checked_sentence, signature_sentences
-from interview_app.wording.signing import field_line, refused_sentence
+from interview_app.wording.signing import field_line, other_name_sentence, refused_sentence
 from tests.reporting.sample import procedure, snapshot
 
 DAY = datetime(2023, 3, 24, 9, 30, tzinfo=UTC)
@@ -50,6 +50,22 @@ def test_every_trouble_has_a_sentence_of_its_own_that_names_what_it_is_about(lan
     }
     assert len(told) == len(SigningTrouble)
     assert not any("{" in each or "/far" in each for each in told)
+
+
+def test_a_file_that_is_only_named_like_a_certificate_is_not_told_to_choose_such_a_name() -> None:
+    told = [
+        refused_sentence(ENGLISH, SigningRefused(SigningTrouble.NO_PKCS12, f"/x/{name}"))
+        for name in ("a.p12", "A.PFX", "a.txt")
+    ]
+    assert ["is named like" in each for each in told] == [True, True, False]
+    assert ["ends in .p12" in each for each in told] == [False, False, True]
+
+
+def test_a_certificate_of_another_name_says_how_to_go_on_with_a_passphrase_and_without() -> None:
+    field = SignatureField("signature-1", "Signature of M. Vorlage")
+    typed, open_ = (other_name_sentence(ENGLISH, "Z. Fremd", field, protected=each) for each in (True, False))
+    assert typed.endswith("if this is meant, type the passphrase again and sign.")
+    assert open_.endswith("if this is meant, sign again.")
 
 
 def test_a_day_in_a_refusal_is_written_in_the_readers_language() -> None:

@@ -63,7 +63,7 @@ def _loss(room: Room) -> None:
 AFTERWARDS = (
     Scene("check-document", Stage.DECIDED, DocumentCheckDialog, check_document),
     Scene("issue", Stage.DECIDED, IssueProtocolDialog, _issue, final=True),
-    Scene("sign-document", Stage.DECIDED, SignDocumentDialog, sign_document, final=True),
+    Scene("sign-document", Stage.DECIDED, SignDocumentDialog, sign_document),
     Scene(
         "issue-ready",
         Stage.DECIDED,

@@ -19,8 +19,10 @@ from interview_app.domain.signatures import Certificate, SigningRefused, Signing
 
 _SHORTEST = 2048
 """Bits of an RSA key at the least; shorter ones can be forged."""
-_ENDS = b"\x02\x01\x03"
-"""How every PKCS#12 file begins, behind its length: version 3."""
+_SEQUENCE, _VERSION = b"\x30", b"\x02\x01\x03"
+"""How every PKCS#12 file begins; its length, which tells how long it is, stands between: version 3."""
+_OPEN_ENDED = 0x80
+"""Where the length should be: none is told.  Above it, in how many bytes the length is told."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -37,16 +39,13 @@ class SigningKey:
 
 
 def opened(content: bytes, passphrase: str) -> SigningKey:
-    """The key in a PKCS#12 file; raises SigningRefused."""
+    """The key in a PKCS#12 file, with an empty passphrase where it has none; raises SigningRefused."""
     if "\0" in passphrase:
         raise SigningRefused(SigningTrouble.WRONG_PASSPHRASE)
     try:
         found = load_pkcs12(content, passphrase.encode("utf-8"))
     except ValueError as error:
-        known = content[:1] == b"\x30" and _ENDS in content[:12]
-        raise SigningRefused(
-            SigningTrouble.WRONG_PASSPHRASE if known else SigningTrouble.NO_PKCS12
-        ) from error
+        raise SigningRefused(_why_closed(content, passphrase)) from error
     if found.key is None or found.cert is None:
         raise SigningRefused(SigningTrouble.NO_KEY)
     if not isinstance(found.key, RSAPrivateKey | EllipticCurvePrivateKey):
@@ -55,6 +54,22 @@ def opened(content: bytes, passphrase: str) -> SigningKey:
         raise SigningRefused(SigningTrouble.SHORT_KEY, bits=found.key.key_size, least=_SHORTEST)
     others = [each.certificate for each in found.additional_certs]
     return SigningKey(found.key, found.cert.certificate, linked(found.cert.certificate, others))
+
+
+def _why_closed(content: bytes, passphrase: str) -> SigningTrouble:
+    """What is wrong with a file that does not open."""
+    if content[:1] != _SEQUENCE or _VERSION not in content[:12] or not _whole(content):
+        return SigningTrouble.NO_PKCS12
+    return SigningTrouble.WRONG_PASSPHRASE if passphrase else SigningTrouble.PASSPHRASE_MISSING
+
+
+def _whole(content: bytes) -> bool:
+    """Whether a file is as long as its first bytes say (DER); some say only that it has an end (BER)."""
+    first = content[1]
+    if first <= _OPEN_ENDED:
+        return first == _OPEN_ENDED or len(content) >= 2 + first
+    begin = 2 + first - _OPEN_ENDED
+    return len(content) >= begin + int.from_bytes(content[2:begin])
 
 
 def require_usable(key: SigningKey, at: datetime) -> None:

@@ -5,6 +5,7 @@ Whoever may read a document may sign it.  The passphrase and the key never come 
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.services.desk import Desk
 from interview_app.services.documents.checks import against
-from interview_app.services.documents.signing import SignedDocument, keep
+from interview_app.services.documents.signing import SignedDocument, keep, take_back
 from interview_app.services.documents.snapshots import Parts, obstacle
 
 
@@ -37,13 +38,18 @@ class SignatureService:
         """Write the signed document, in the place of the file or to `out`, and note who signed with which certificate.
 
         Once everybody's data are deleted, the journal takes no name any more: it notes the line alone.  A file that
-        cannot be written leaves no row.  Raises what `documents.signing.keep` does, and ActRefused.
+        cannot be written leaves no row, and a row that cannot be written leaves the file as it was.  Raises what
+        `documents.signing.keep` and `take_back` do, and ActRefused.
         """
         self.require_signable(actor, made.snapshot)
         number, document = made.snapshot.number, made.snapshot.subject.document
         words = made.field.name
         if self.desk.bare().erasure is None:
             words += f": {made.certificate.name}, {made.certificate.fingerprint}"
-        with self.desk.writing() as db:
-            self.desk.note(db, actor, "sign-document", f"{number} {document.value}", words)
-            return keep(made, out)
+        with ExitStack() as unless_noted:
+            with self.desk.writing() as db:
+                self.desk.note(db, actor, "sign-document", f"{number} {document.value}", words)
+                target = keep(made, out)
+                unless_noted.callback(take_back, made, target)
+            unless_noted.pop_all()
+        return target

@@ -141,6 +141,22 @@ def keep(made: SignedDocument, out: Path | None = None) -> Path:
     return target
 
 
+def take_back(made: SignedDocument, target: Path) -> None:
+    """Undo `keep`, because the journal could not note it; a file that has become another one since stays.
+
+    Raises SigningRefused where that cannot be written either: the signature then stands there unknown.
+    """
+    try:
+        if content_of(target) != made.content:
+            return
+        if target.samefile(made.path):
+            write_whole(target, made.before)
+        else:
+            target.unlink()
+    except (CheckRefused, FileRefused, OSError) as error:
+        raise SigningRefused(SigningTrouble.NOT_NOTED, str(target)) from error
+
+
 def _require_installed(path: Path) -> None:
     if not signing_installed():
         raise SigningRefused(SigningTrouble.NOT_INSTALLED, str(path))

@@ -21,17 +21,19 @@ from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 class SignDocumentDialog(Dialog):
     """Asks for everything and keeps nothing: the passphrase is gone with the dialog, and after each attempt.
 
-    `document` and `certificate` are filled by whoever opened it, from their buttons; then `show_lines`.
+    `document` and `certificate` are filled by whoever opened it, from their buttons; then `show_lines`.  Enter signs as
+    soon as there is all that it takes: who types a passphrase expects that, and until then it does nothing.
+    `erased` says that all data are deleted, so that the journal takes no name any more.
     """
 
-    def __init__(self, say: Say, title: str, *, parent: QWidget | None = None) -> None:
-        super().__init__(say, title, say("Sign"), parent=parent, cancel_first=True, width=640)
+    def __init__(self, say: Say, title: str, *, erased: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(say, title, say("Sign"), parent=parent, width=640)
         words = say(
             "Your signature is written into the PDF file, behind what is there; the pages stay as they were issued. It "
-            "cannot be taken out again. Several people sign the same file, one after the other. The journal notes "
-            "whose certificate signed which line."
+            "cannot be taken out again. Several people sign the same file, one after the other."
         )
-        self.content.addWidget(TextLabel(words, LabelRole.QUIET, wrap=True, parent=self))
+        noted = _noted(say, erased=erased)
+        self.content.addWidget(TextLabel(f"{words} {noted}", LabelRole.QUIET, wrap=True, parent=self))
         self.choose_document, self.save_document = (
             secondary_button(say("Choose …")),
             secondary_button(say("Save anew …")),
@@ -56,16 +58,17 @@ class SignDocumentDialog(Dialog):
         self.passphrase = LineEdit()
         self.passphrase.setEchoMode(LineEdit.EchoMode.Password)
         self._passphrase_field = Field(
-            say("Passphrase of the certificate"), self.passphrase, aside=say("is never kept")
+            say("Passphrase of the certificate"),
+            self.passphrase,
+            aside=say("is never kept; leave it empty if there is none"),
         )
         self.progress = ProgressLine(say, self, cancel=False)
         for part in (self.document, self._line_field, self._signed, self.certificate, self._passphrase_field):
             self.content.addWidget(part)
         self.content.addWidget(self.progress)
         self.lines.currentIndexChanged.connect(lambda _: self._show_ready())
-        self.passphrase.textChanged.connect(lambda _: self._show_ready())
         self.show_lines((), "", chosen=None)
-        self.document.content().setFocus()
+        self.choose_document.setFocus()
 
     @property
     def chosen(self) -> str:
@@ -105,10 +108,24 @@ class SignDocumentDialog(Dialog):
         self.passphrase.clear()
         return words
 
-    def refuse_line(self, sentence: str) -> None:
-        """Say what is wrong with the line that was chosen."""
-        self._line_field.set_error(sentence)
-        self.lines.setFocus()
+    def go_on(self) -> None:
+        """Stand where the next thing is chosen or typed."""
+        if not self.chosen:
+            self.lines.setFocus()
+        elif self.certificate.path is None:
+            self.choose_certificate.setFocus()
+        else:
+            self.passphrase.setFocus()
+
+    def refuse_document(self, sentence: str) -> None:
+        """Say what is wrong with the file of the document, and stand where another is chosen."""
+        self.document.set_error(sentence)
+        self.choose_document.setFocus()
+
+    def refuse_certificate(self, sentence: str) -> None:
+        """Say what is wrong with the certificate, and stand where another is chosen."""
+        self.certificate.set_error(sentence)
+        self.choose_certificate.setFocus()
 
     def refuse_passphrase(self, sentence: str) -> None:
         """Say what is wrong with the passphrase."""
@@ -134,5 +151,15 @@ class SignDocumentDialog(Dialog):
         self.choose_certificate.setAccessibleName(say("Choose the file of your certificate …"))
 
     def _show_ready(self) -> None:
-        ready = bool(self.chosen and self.certificate.path and self.passphrase.text())
+        ready = bool(self.chosen and self.certificate.path)
         self.verb_button.setEnabled(ready and not self.progress.isVisibleTo(self))
+
+
+def _noted(say: Say, *, erased: bool) -> str:
+    """What the journal notes of a signature."""
+    if erased:
+        return say("The journal notes which line was signed; it takes no name any more.")
+    return say(
+        "The journal notes which line was signed and with whose certificate; once all data are deleted, only the "
+        "line stays there."
+    )

@@ -9,7 +9,7 @@ from functools import cache
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding
+from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, NoEncryption
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from cryptography.x509.oid import NameOID
 
@@ -30,13 +30,14 @@ class Holder:
     chain: tuple[x509.Certificate, ...] = ()
 
     def pkcs12(self, passphrase: str = PASSPHRASE, *, with_key: bool = True) -> bytes:
-        """The file that holds all of it."""
+        """The file that holds all of it; an empty passphrase leaves it open."""
+        locked = BestAvailableEncryption(passphrase.encode("utf-8")) if passphrase else NoEncryption()
         return serialize_key_and_certificates(
             self.name.encode("utf-8"),
             self.key if with_key else None,
             self.certificate,
             self.chain,
-            BestAvailableEncryption(passphrase.encode("utf-8")),
+            locked,
         )
 
     def pem(self) -> bytes:

@@ -52,10 +52,26 @@ def test_a_chain_is_the_same_in_whatever_order_and_however_often_its_certificate
 
 def test_a_wrong_passphrase_and_a_file_of_another_kind_are_told_apart() -> None:
     assert trouble(FILE, "falsch") is SigningTrouble.WRONG_PASSPHRASE
-    assert trouble(FILE, "") is SigningTrouble.WRONG_PASSPHRASE
+    assert trouble(FILE, "") is SigningTrouble.PASSPHRASE_MISSING
     assert trouble(FILE, PASSPHRASE + "\0") is SigningTrouble.WRONG_PASSPHRASE
     assert trouble(authority().pem()) is SigningTrouble.NO_PKCS12
     assert trouble(b"") is SigningTrouble.NO_PKCS12
+
+
+def test_a_file_without_a_passphrase_opens_with_an_empty_one_and_with_no_other() -> None:
+    file = member().pkcs12("")
+    assert opened(file, "").told().name == "R. Skizze"
+    assert trouble(file, "falsch") is SigningTrouble.WRONG_PASSPHRASE
+
+
+@pytest.mark.parametrize("kept", [0, 1, 4, 20, 600, len(FILE) - 1])
+def test_a_file_that_was_cut_off_is_not_told_as_a_wrong_passphrase(kept: int) -> None:
+    assert trouble(FILE[:kept]) is SigningTrouble.NO_PKCS12
+
+
+def test_a_file_that_does_not_tell_its_length_is_asked_for_its_passphrase() -> None:
+    assert trouble(b"\x30\x80\x02\x01\x03" + FILE[7:], "") is SigningTrouble.PASSPHRASE_MISSING
+    assert trouble(b"\x30\x03\x02\x01\x03") is SigningTrouble.WRONG_PASSPHRASE
 
 
 def test_what_cannot_sign_here_is_named() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.protocol import Document, Subject
-from interview_app.i18n import Language
+from interview_app.i18n import Language, load
 from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.documents import checks
 from interview_app.services.documents.checks import check_document
@@ -84,11 +86,19 @@ def saved(seat: Seat, dialog: SignDocumentDialog, folder: Path) -> Path:
     return dialog.document.path
 
 
-def certificate(folder: Path, name: str, *, end: datetime | None = None) -> Path:
+def certificate(
+    folder: Path, name: str, *, end: datetime | None = None, passphrase: str = PASSPHRASE
+) -> Path:
     holder = made(name, curve_key(7)) if end is None else made(name, curve_key(7), start=LONG_AGO, end=end)
     path = folder / f"{name}.p12"
-    path.write_bytes(holder.pkcs12())
+    path.write_bytes(holder.pkcs12(passphrase))
     return path
+
+
+def impatient(office: Office) -> None:
+    """Let the procedure wait hardly at all for another program."""
+    with office.services.desk.reading() as db:
+        db.execute("PRAGMA busy_timeout = 50").fetchall()
 
 
 def sign(seat: Seat, dialog: SignDocumentDialog, certificate: Path, passphrase: str = PASSPHRASE) -> None:
@@ -161,6 +171,7 @@ def test_an_expired_certificate_is_told_beside_it(seat: Seat, office: Office, tm
     end = datetime(2022, 1, 1, tzinfo=UTC)
     sign(seat, dialog, certificate(tmp_path, names(office)[0], end=end))
     assert "was valid until" in dialog.certificate.error()
+    assert seat.focused() is dialog.choose_certificate
 
 
 def test_the_certificate_of_somebody_else_asks_once_whether_that_is_meant(
@@ -188,6 +199,7 @@ def test_another_document_and_a_changed_one_are_not_signed(
     filling(dialog).take(other)
     seat.settle()
     assert "is another document. Choose the file of No. 2" in dialog.document.error()
+    assert seat.focused() is dialog.choose_document
     path = saved(seat, dialog, tmp_path)
     assert dialog.document.error() == ""
     path.write_bytes(path.read_bytes() + b"\n%more")
@@ -236,15 +248,96 @@ def test_whoever_sits_down_next_finds_no_dialog(seat: Seat, office: Office, tmp_
     assert not [each for each in seat.page.findChildren(SignDocumentDialog) if each.isVisible()]
 
 
-def test_enter_in_the_passphrase_signs_nothing(seat: Seat, office: Office, tmp_path: Path) -> None:
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_in_the_passphrase_signs(seat: Seat, office: Office, tmp_path: Path, key: Qt.Key) -> None:
     dialog = asked(seat)
     path = saved(seat, dialog, tmp_path)
     filling(dialog).take_certificate(certificate(tmp_path, names(office)[0]))
+    assert seat.focused() is dialog.passphrase
     dialog.passphrase.insert(PASSPHRASE)
-    seat.qtbot.keyClick(dialog.passphrase, Qt.Key.Key_Return)
+    seat.press(key)
     seat.settle()
-    assert not any(each.signed for each in fields_of(path))
+    assert [each.name for each in check_document(path).signatures] == [names(office)[0]]
+    assert names(office)[0] in seat.page.banner.accessibleName()
+
+
+def test_enter_in_the_passphrase_does_nothing_while_something_is_missing(seat: Seat, tmp_path: Path) -> None:
+    dialog = asked(seat)
+    saved(seat, dialog, tmp_path)
+    dialog.passphrase.setFocus()
+    dialog.passphrase.insert(PASSPHRASE)
+    seat.press(Qt.Key.Key_Return)
+    seat.settle()
     assert dialog.isVisible()
+    assert seat.focused() is dialog.passphrase
+    assert dialog.passphrase.text() == PASSPHRASE
+
+
+def test_a_certificate_without_a_passphrase_signs_while_the_field_is_empty(
+    seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    dialog = asked(seat)
+    path = saved(seat, dialog, tmp_path)
+    assert not dialog.verb_button.isEnabled()
+    sign(seat, dialog, certificate(tmp_path, names(office)[0], passphrase=""), "")
+    assert [each.name for each in check_document(path).signatures] == [names(office)[0]]
+
+
+def test_a_passphrase_that_is_needed_is_asked_for_at_its_field(
+    seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    dialog = asked(seat)
+    path = saved(seat, dialog, tmp_path)
+    sign(seat, dialog, certificate(tmp_path, names(office)[0]), "")
+    assert any("is protected by a passphrase" in each for each in words_of(dialog))
+    assert seat.focused() is dialog.passphrase
+    assert not any(each.signed for each in fields_of(path))
+
+
+def test_enter_twice_does_not_answer_the_question_about_another_name(
+    seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    dialog = asked(seat)
+    path = saved(seat, dialog, tmp_path)
+    sign(seat, dialog, certificate(tmp_path, "Zora Fremd", passphrase=""), "")
+    assert dialog.certificate.error().endswith("if this is meant, sign again.")
+    assert seat.focused() is dialog.choose_certificate
+    sign(seat, dialog, certificate(tmp_path, "Yann Fremd", passphrase=""), "")
+    assert "names “Yann Fremd”" in dialog.certificate.error()
+    assert not any(each.signed for each in fields_of(path))
+
+
+def test_a_folder_with_a_file_that_cannot_be_read_is_told_in_the_dialog(seat: Seat, tmp_path: Path) -> None:
+    dialog = asked(seat)
+    path = saved(seat, dialog, tmp_path)
+    path.unlink()
+    path.mkdir()
+    filling(dialog).save_to(tmp_path)
+    seat.settle()
+    assert any(f"“{path.name}” exists already and stays as it is" in each for each in words_of(dialog))
+
+
+def test_a_journal_that_takes_no_row_leaves_the_file_unsigned_and_the_dialog_open(
+    seat: Seat, office: Office, tmp_path: Path
+) -> None:
+    dialog = asked(seat)
+    path = saved(seat, dialog, tmp_path)
+    with closing(sqlite3.connect(office.services.path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        impatient(office)
+        sign(seat, dialog, certificate(tmp_path, names(office)[0]))
+    assert dialog.isVisible()
+    assert any("has “" in each and "open at the moment" in each for each in words_of(dialog))
+    assert not any(each.signed for each in fields_of(path))
+
+
+def test_the_dialog_says_what_the_journal_notes_and_after_the_deletion_that_it_takes_no_name(
+    qtbot: QtBot,
+) -> None:
+    for erased, words in ((False, "only the line stays there."), (True, "it takes no name any more.")):
+        dialog = SignDocumentDialog(load(Language.ENGLISH), "Sign", erased=erased)
+        qtbot.addWidget(dialog)
+        assert any(each.endswith(words) for each in words_of(dialog))
 
 
 def test_without_what_signs_the_dialog_says_how_to_get_it(

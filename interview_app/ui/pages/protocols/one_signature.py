@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
+from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.signatures import SignatureField, SigningRefused, SigningTrouble
 from interview_app.i18n import Language
@@ -29,7 +30,9 @@ from interview_app.ui.operations import Area
 from interview_app.ui.pages.protocols.shown import ShownPages
 from interview_app.ui.workspace import Workspace
 from interview_app.wording.document_check import trouble_sentence
-from interview_app.wording.signing import refused_sentence
+from interview_app.wording.files import file_sentence
+from interview_app.wording.refusals import sentence
+from interview_app.wording.signing import CERTIFICATE_ENDINGS, other_name_sentence, refused_sentence
 
 _OF_CERTIFICATE = frozenset(
     {
@@ -44,6 +47,7 @@ _OF_CERTIFICATE = frozenset(
         SigningTrouble.KEY_USAGE,
     }
 )
+_OF_PASSPHRASE = frozenset({SigningTrouble.PASSPHRASE_MISSING, SigningTrouble.WRONG_PASSPHRASE})
 _OF_LINE = frozenset(
     {SigningTrouble.NO_SUCH_FIELD, SigningTrouble.WHICH_FIELD, SigningTrouble.ALREADY_SIGNED}
 )
@@ -85,11 +89,13 @@ class OneSignature(QObject):
         self._shown = shown
         self._dialog = dialog
         self._why = ""
-        self._warned: tuple[str, Path] | None = None
+        self._warned: tuple[str, str] | None = None
+        self._protected = True
         dialog.choose_document.clicked.connect(self._ask_document)
         dialog.save_document.clicked.connect(self._ask_folder)
         dialog.choose_certificate.clicked.connect(self._ask_certificate)
         dialog.wished.connect(self._sign)
+        workspace.operations.failed.connect(self._show_failed)
         workspace.acting_changed.connect(dialog.reject)
 
     def take(self, path: Path, why: str = "") -> None:
@@ -134,12 +140,12 @@ class OneSignature(QObject):
             return
         wrong = self._wrong_with(found)
         if wrong:
-            dialog.document.set_error(wrong)
+            dialog.refuse_document(wrong)
             return
         free = [each for each in found.fields if not each.signed]
         dialog.show_lines(free, self._signed_words(found), chosen=self._own(found.fields))
         dialog.document.set_error(self._why)
-        (dialog.certificate.content() if dialog.chosen else dialog.lines).setFocus()
+        dialog.go_on()
 
     def _wrong_with(self, found: _Looked) -> str:
         """Why the file is not one to sign; nothing where it is."""
@@ -190,6 +196,7 @@ class OneSignature(QObject):
         if path is None or certificate is None:
             return
         order = SigningOrder(dialog.chosen, certificate, dialog.taken_passphrase())
+        self._protected = bool(order.passphrase)
         dialog.clear_errors()
         dialog.show_working(self._say("The document is being signed …"))
         self._workspace.operations.beside(lambda: _or_refused(lambda: prepare(path, order, at)), self._keep)
@@ -208,54 +215,54 @@ class OneSignature(QObject):
         )
         if isinstance(kept, CheckRefused | SigningRefused):
             self._refuse(kept)
-        elif kept is None:
-            dialog.reject()
-        else:
+        elif kept is not None:
             dialog.accept()
             self.signed.emit(made)
 
     def _names_line(self, made: SignedDocument) -> bool:
         """Whether the certificate is of whom the line waits for; where not, signing once more says that it is meant."""
-        meant = (made.field.name, made.path)
+        meant = (made.field.name, made.certificate.fingerprint)
         if self._warned == meant or may_name(made.field, made.certificate.name):
             return True
         self._warned = meant
-        self._dialog.certificate.set_error(
-            self._say(
-                "The certificate names “{name}”, the line is “{line}”. Choose the right line or certificate; if this "
-                "is meant, type the passphrase again and sign.",
-                name=made.certificate.name,
-                line=made.field.label,
-            )
-        )
-        self._dialog.passphrase.setFocus()
+        name, protected = made.certificate.name, self._protected
+        self._dialog.refuse_certificate(other_name_sentence(self._say, name, made.field, protected=protected))
+        if protected:
+            self._dialog.passphrase.setFocus()
         return False
 
     def _refuse(self, refused: Refused) -> None:
         """Say it where it is mended."""
         dialog = self._dialog
         if isinstance(refused, CheckRefused):
-            dialog.document.set_error(trouble_sentence(self._say, refused))
+            dialog.refuse_document(trouble_sentence(self._say, refused))
             return
-        sentence, trouble = refused_sentence(self._say, refused), refused.trouble
-        if trouble is SigningTrouble.WRONG_PASSPHRASE:
-            dialog.refuse_passphrase(sentence)
+        told, trouble = refused_sentence(self._say, refused), refused.trouble
+        if trouble in _OF_PASSPHRASE:
+            dialog.refuse_passphrase(told)
         elif trouble in _OF_CERTIFICATE:
-            dialog.certificate.set_error(sentence)
-            dialog.certificate.content().setFocus()
+            dialog.refuse_certificate(told)
         elif trouble is SigningTrouble.NOT_INSTALLED:
-            dialog.show_error(sentence)
+            dialog.show_error(told)
         elif dialog.document.path is not None and trouble in (*_OF_LINE, SigningTrouble.CHANGED_MEANWHILE):
-            self.take(dialog.document.path, why=sentence)
+            self.take(dialog.document.path, why=told)
         else:
-            dialog.document.set_error(sentence)
+            dialog.refuse_document(told)
+
+    def _show_failed(self, error: object) -> None:
+        """What the procedure refuses, or a file that cannot be written: nothing was signed, and the dialog stays."""
+        if isinstance(error, FileRefused):
+            self._dialog.show_error(file_sentence(self._say, error))
+        elif isinstance(error, ActRefused):
+            self._dialog.show_error(sentence(self._say, error))
 
     def _ask_document(self) -> None:
         self._ask(self._say("PDF file of the document"), "PDF (*.pdf)", self.take)
 
     def _ask_certificate(self) -> None:
-        words = self._say("Certificates (PKCS#12)")
-        self._ask(self._say("Your certificate"), f"{words} (*.p12 *.pfx)", self.take_certificate)
+        endings = " ".join(f"*{each}" for each in CERTIFICATE_ENDINGS)
+        kinds = self._say("Certificates (PKCS#12)") + f" ({endings})"
+        self._ask(self._say("Your certificate"), kinds, self.take_certificate)
 
     def _ask(self, title: str, kind: str, then: Callable[[Path], None]) -> None:
         usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -44,7 +44,10 @@ class Signing(QObject):
         title = document_title(self._say, procedure, line.subject)
         number = 0 if line.issued is None else line.issued.number
         dialog = SignDocumentDialog(
-            self._say, self._say("Sign No. {number}, {title}", number=number, title=title), parent=self._page
+            self._say,
+            self._say("Sign No. {number}, {title}", number=number, title=title),
+            erased=procedure.erasure is not None,
+            parent=self._page,
         )
         if signing_installed():
             OneSignature(self._workspace, line, self._shown, dialog).signed.connect(self._tell)
