@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.domain.retention import months_after
+from interview_app.domain.working_days import working_day_from
 
 ANSWER_MONTHS = 1
 """Within a month of the receipt: Art. 12 (3) GDPR."""
@@ -24,9 +25,18 @@ class AccessRequest:
     at: datetime
 
     @property
-    def due(self) -> date:
-        """The day by which it has to be answered."""
+    def month_over(self) -> date:
+        """The last day of the month that begins with the receipt."""
         return months_after(self.on, ANSWER_MONTHS)
+
+    @property
+    def due(self) -> date:
+        """The day by which it has to be answered; a public holiday would move it, and is not known.
+
+        Where the last day is a Saturday, a Sunday or a public holiday, the next working day counts: Art. 3 (4) of
+        Regulation (EEC, Euratom) No 1182/71.
+        """
+        return working_day_from(self.month_over)
 
 
 def request_of(requests: Iterable[AccessRequest], candidate: CandidateId) -> AccessRequest | None:

@@ -34,6 +34,7 @@ ORDER = (
     "firmness",
     "decision",
     "outcome",
+    "access",
     "protocols",
     "record-check",
     "repairs",

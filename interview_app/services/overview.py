@@ -218,9 +218,13 @@ def tasks(
     procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[ConsensusProgress, ...]
 ) -> tuple[Task, ...]:
     """What there is to do, the next thing first."""
+    if procedure.erasure is not None:
+        return ()
+    asked = _requests(procedure)
     if procedure.stage in (Stage.CLOSED, Stage.ABORTED):
-        return tuple(_afterwards(procedure))
-    return (*_preparations(procedure), *_interviews(lines), *_agreements(procedure, panel), *_ends(procedure))
+        return (*asked, *_untold(procedure))
+    before = (*_preparations(procedure), *_interviews(lines), *_agreements(procedure, panel))
+    return (*before, *_ends(procedure, asked))
 
 
 def _preparations(procedure: Procedure) -> list[Task]:
@@ -282,24 +286,27 @@ def _agreements(procedure: Procedure, panel: tuple[ConsensusProgress, ...]) -> l
     return [Task(kind, Step.CONSENSUS, tuple(each.candidate.id for each in open_), count=count)]
 
 
-def _ends(procedure: Procedure) -> list[Task]:
+def _ends(procedure: Procedure, asked: list[Task]) -> list[Task]:
+    """What ends the procedure; a request for access waits in none of its stages."""
     if procedure.stage is Stage.DISCLOSED:
-        return [Task(TaskKind.DECIDE, Step.RANKING)]
+        return [Task(TaskKind.DECIDE, Step.RANKING), *asked]
     if procedure.stage is not Stage.DECIDED:
-        return []
+        return asked
     record = [Task(TaskKind.ISSUE_RECORD, Step.PROTOCOLS), Task(TaskKind.CLOSE_PROCEDURE, Step.RANKING)]
-    return [*record, *_afterwards(procedure)]
+    return [*record, *asked, *_untold(procedure)]
 
 
-def _afterwards(procedure: Procedure) -> list[Task]:
-    """Who waits for an answer to a request for access, and who was not told the outcome yet; nobody once erased."""
-    if procedure.erasure is not None:
-        return []
+def _requests(procedure: Procedure) -> list[Task]:
+    """Who waits for an answer to a request for access, the first that is due before the others."""
     asked = [each for each in procedure.access_requests if each.answered is None]
-    found = [
+    return [
         Task(TaskKind.ANSWER_REQUEST, Step.RANKING, (each.candidate,))
         for each in sorted(asked, key=lambda each: each.due)
     ]
+
+
+def _untold(procedure: Procedure) -> list[Task]:
+    """Who was not told the outcome yet."""
     told = {each.candidate for each in standing_notices(procedure)}
     untold = tuple(each for each in to_be_told(procedure) if each not in told)
-    return [*found, Task(TaskKind.TELL_OUTCOME, Step.RANKING, untold)] if untold else found
+    return [Task(TaskKind.TELL_OUTCOME, Step.RANKING, untold)] if untold else []

@@ -7,8 +7,10 @@ from datetime import date
 
 from interview_app.domain.access_request import AccessRequest
 from interview_app.domain.candidate import Finding
+from interview_app.domain.errors import Refusal
 from interview_app.domain.retention import Retention
 from interview_app.i18n import Say
+from interview_app.wording.days import weekday
 from interview_app.wording.labels import finding_label
 
 
@@ -45,10 +47,68 @@ def due_words(say: Say, request: AccessRequest, today: date) -> str:
 
 def due_sentence(say: Say, request: AccessRequest, today: date) -> str:
     """The same with its source."""
-    day = say.date(request.due)
-    if today > request.due:
-        return say("The answer was due by {day}, a month after the receipt (Art. 12 (3) GDPR).", day=day)
-    return say("The answer is due by {day}, a month after the receipt (Art. 12 (3) GDPR).", day=day)
+    day, late = say.date(request.due), today > request.due
+    if request.due == request.month_over:
+        if late:
+            return say("The answer was due by {day}, a month after the receipt (Art. 12 (3) GDPR).", day=day)
+        return say("The answer is due by {day}, a month after the receipt (Art. 12 (3) GDPR).", day=day)
+    over = weekday(say, request.month_over)
+    if late:
+        return say(
+            "The answer was due by {day}: the month after the receipt (Art. 12 (3) GDPR) ended on {over}.",
+            day=day,
+            over=over,
+        )
+    return say(
+        "The answer is due by {day}: the month after the receipt (Art. 12 (3) GDPR) ends on {over}.",
+        day=day,
+        over=over,
+    )
+
+
+def holidays_sentence(say: Say) -> str:
+    """What the day does not take into account."""
+    return say(
+        "The program knows no public holidays: where the last day is one, the next working day counts (Art. 3 (4) of "
+        "Regulation 1182/71)."
+    )
+
+
+def way_sentences(say: Say, waits: Refusal | None, *, heard: bool) -> tuple[str, ...]:
+    """How a request is answered; before the decision, what can be given by now, what later, and what to do meanwhile.
+
+    `waits` is why no copy can be issued yet, `heard` whether the person's interview is finished.
+    """
+    later = say(
+        "Should that be too late: the time can be extended by up to two months where that is necessary. Tell the "
+        "person within the first month, with the reasons (Art. 12 (3) GDPR)."
+    )
+    if waits is Refusal.NOT_DISCLOSED:
+        return (_by_now(say, heard=heard), _after_the_decision(say), later)
+    if waits is Refusal.DECISION_MISSING:
+        return (
+            say("The copy can be looked over under Protocols. It is issued once the decision is recorded."),
+            later,
+        )
+    return (
+        say(
+            "Under Protocols: look the copy over, issue it, and save it as PDF, or write all data under Art. 15"
+            " GDPR as one archive. Hand it over, then note the day here."
+        ),
+    )
+
+
+def _by_now(say: Say, *, heard: bool) -> str:
+    if heard:
+        return say("By now you can give: entry and checks (under Candidates), and the interview protocol.")
+    return say("By now you can give: entry and checks (under Candidates).")
+
+
+def _after_the_decision(say: Say) -> str:
+    return say(
+        "After the decision: the copy with the ratings (under Protocols). Until all sheets are sealed, only its author "
+        "reads one."
+    )
 
 
 def stored_words(say: Say, act: str, words: str) -> str:

@@ -9,7 +9,8 @@ from interview_app.wording.refusal import Sentence
 
 OF_ACCESS: Mapping[Refusal, Sentence] = {
     Refusal.NO_ACCESS_REQUEST: lambda say, facts: say(
-        "Nobody has noted that this person asked for access. Note the day under After the decision, Access to the file."
+        "Nobody has noted that this person asked for access. Note the day under Access to the file; the overview "
+        "leads there."
     ),
     Refusal.PLACES_OPEN: lambda say, facts: say(
         "Some words in the copy may name somebody else. Look at each of them first: leave it or black it out."

@@ -138,6 +138,29 @@ def test_nobody_reads_a_copy_before_disclosure_or_before_the_decision(tmp_path: 
     assert refused(office, subject) is Refusal.DECISION_MISSING
 
 
+def test_a_request_is_noted_at_any_time_and_its_copy_waits_for_disclosure_and_decision(
+    tmp_path: Path,
+) -> None:
+    office = new_office(tmp_path)
+    access = office.services.access
+    office.seat("Vorlage", "Skizze")
+    person = office.admit("B-001", "Ada Muster")
+    access.note(office.chair, person.id, on=ASKED)
+    assert office.services.desk.bare().access_requests[0].on == ASKED
+    assert access.waits_for() is Refusal.NOT_DISCLOSED
+    office.lock()
+    office.interview(person.id)
+    for member in office.members:
+        office.rate(member, person.id, 4)
+        assert access.waits_for() is Refusal.NOT_DISCLOSED
+        office.services.sheets.seal(member, person.id)
+    assert access.waits_for() is Refusal.DECISION_MISSING
+    settled(office)
+    office.services.decisions.decide(office.chair, DecisionPlan((person.id,), (), REASONS))
+    assert access.waits_for() is None
+    office.services.close()
+
+
 def test_ratings_that_an_abort_left_sealed_in_are_in_no_copy(tmp_path: Path) -> None:
     office = new_office(tmp_path)
     office.seat("Vorlage", "Skizze")

@@ -10,7 +10,7 @@ from interview_app.domain.candidate import Finding
 from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.desk import own
 from interview_app.services.overview import Overview, Step, StepState, TaskKind
-from tests.services.office import Office, disclosed_office
+from tests.services.office import Office, disclosed_office, new_office
 
 
 def look(office: Office) -> Overview:
@@ -110,6 +110,21 @@ def test_after_the_decision_requests_and_notices_are_waited_for_until_they_are_n
     office.services.access.answer(office.chair, first.id, on=today)
     office.services.outcome.tell(office.chair, other.id, on=today)
     assert kinds(office) == [TaskKind.ISSUE_RECORD, TaskKind.CLOSE_PROCEDURE]
+    office.services.close()
+
+
+def test_a_request_for_access_waits_in_every_stage(tmp_path: Path) -> None:
+    office = new_office(tmp_path)
+    person = office.register("B-001", "Ada Muster")
+    office.services.access.note(office.chair, person.id, on=office.clock().date())
+    assert TaskKind.ANSWER_REQUEST in kinds(office)
+    office.services.endings.abort(office.chair, reason="the post is withdrawn")
+    assert kinds(office)[0] is TaskKind.ANSWER_REQUEST
+    office.services.close()
+    office = disclosed_office(tmp_path / "later", (4, 5), (3, 3))
+    first = office.services.candidates.all()[0]
+    office.services.access.note(office.chair, first.id, on=office.clock().date())
+    assert kinds(office) == [TaskKind.DECIDE, TaskKind.ANSWER_REQUEST]
     office.services.close()
 
 

@@ -14,7 +14,7 @@ from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Subject
 from interview_app.services.desk import Desk, require_chair, require_reason
-from interview_app.services.documents.snapshots import obstacle, reduced, seen_by_panel
+from interview_app.services.documents.snapshots import not_yet_final, obstacle, reduced, seen_by_panel
 from interview_app.storage import access as rows
 
 
@@ -72,6 +72,10 @@ class AccessService:
         with self.desk.writing() as db:
             rows.drop_access_request(db, candidate)
             self.desk.note(db, actor, "take-back-access-request", candidate)
+
+    def waits_for(self) -> Refusal | None:
+        """What every copy waits for, whatever stands in it: the disclosure, then the decision; None after these."""
+        return not_yet_final(self.desk.whole())
 
     def look_over(self, actor: Actor, candidate: CandidateId) -> LookedOver:
         """The texts of a copy with what is open in them; raises ActRefused while the copy cannot be made."""

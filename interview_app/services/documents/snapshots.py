@@ -173,7 +173,17 @@ def _not_yet_compared(whole: Procedure, subject: Subject) -> Refusal | None:
             return Refusal.UNKNOWN
         if request_of(whole.access_requests, subject.candidate) is None:
             return Refusal.NO_ACCESS_REQUEST
+    return _undisclosed(whole)
+
+
+def _undisclosed(whole: Procedure) -> Refusal | None:
     return None if is_disclosed(whole) or whole.aborted is not None else Refusal.NOT_DISCLOSED
+
+
+def not_yet_final(whole: Procedure) -> Refusal | None:
+    """Why no document about everybody can be issued yet, whatever stands in it: the disclosure, then the decision."""
+    undecided = whole.decision is None and whole.aborted is None
+    return _undisclosed(whole) or (Refusal.DECISION_MISSING if undecided else None)
 
 
 def _not_readable(part: Procedure, actor: Actor, subject: Subject, candidate: CandidateId) -> Refusal | None:
@@ -196,8 +206,8 @@ def issue_obstacle(part: Procedure, actor: Actor, subject: Subject) -> Refusal |
         return None if part.lock is not None else Refusal.FORM_NOT_LOCKED
     if subject.document in (Document.JOURNAL_EXTRACT, Document.DELETION_RECORD):
         return None
-    if subject.document in OF_EVERYBODY and part.decision is None and part.aborted is None:
-        return Refusal.DECISION_MISSING
+    if subject.document in OF_EVERYBODY and (waits := not_yet_final(part)):
+        return waits
     if subject.document is Document.INSPECTION_COPY:
         return Refusal.PLACES_OPEN if open_places(part, subject) else None
     if subject.document is Document.SELECTION_RECORD:

@@ -24,6 +24,7 @@ class PageName(StrEnum):
     OUTCOME = "outcome"
     POSTING = "posting"
     CALIBRATION = "calibration"
+    ACCESS = "access"
 
 
 WITHIN = {
@@ -35,6 +36,7 @@ WITHIN = {
     PageName.OUTCOME: PageName.RANKING,
     PageName.POSTING: PageName.FORM,
     PageName.CALIBRATION: PageName.PANEL,
+    PageName.ACCESS: PageName.OVERVIEW,
 }
 """The pages that are no step of the navigation, each with the one under which it is shown."""
 

@@ -75,6 +75,8 @@ class OverviewPage(Page):
         self.abort.clicked.connect(self._ask_abort)
         self.follow = text_button(say("After the decision …"), Icon.CHEVRON_RIGHT, small=True)
         self.follow.clicked.connect(lambda: self.go.emit(PageName.OUTCOME, None))
+        self.access = text_button(say("Access to the file …"), Icon.CHEVRON_RIGHT, small=True)
+        self.access.clicked.connect(lambda: self.go.emit(PageName.ACCESS, None))
         self._lay_out()
         on_theme_change(self._set_gaps)
 
@@ -86,7 +88,9 @@ class OverviewPage(Page):
         self._show_tasks(overview)
         self._facts.set_facts(key_facts(self._say, overview.procedure))
         self._procedure = overview.procedure
-        self.follow.setVisible(overview.procedure.stage in (Stage.DECIDED, Stage.CLOSED, Stage.ABORTED))
+        over = overview.procedure.stage in (Stage.DECIDED, Stage.CLOSED, Stage.ABORTED)
+        self.follow.setVisible(over)
+        self.access.setVisible(not over and bool(overview.procedure.candidates))
         self.abort.setVisible(self._endings.offered(ProcedureAct.ABORT, overview.procedure.stage))
 
     def _lay_out(self) -> None:
@@ -107,6 +111,7 @@ class OverviewPage(Page):
         facts.addWidget(self._facts)
         facts.addWidget(self.abort, 0, Qt.AlignmentFlag.AlignLeft)
         facts.addWidget(self.follow, 0, Qt.AlignmentFlag.AlignLeft)
+        facts.addWidget(self.access, 0, Qt.AlignmentFlag.AlignLeft)
         facts.addStretch(1)
         self._columns = (tasks, facts)
         self._panes = QHBoxLayout()
@@ -146,7 +151,14 @@ class OverviewPage(Page):
             item = Section.DECLARATIONS
         if task.kind is TaskKind.TELL_OUTCOME:
             item = After.NOTICES
-        self.go.emit(_page_of(task), item)
+        self.go.emit(self._page_of(task), item)
+
+    def _page_of(self, task: Task) -> PageName:
+        if task.kind is TaskKind.ANSWER_REQUEST:
+            return PageName.ACCESS if self.follow.isHidden() else PageName.OUTCOME
+        if task.kind is TaskKind.TELL_OUTCOME:
+            return PageName.OUTCOME
+        return PageName(Step(task.step).value)
 
     def _open_interview(self, row: int, column: int) -> None:
         key = self.model.key(row)
@@ -165,9 +177,3 @@ class OverviewPage(Page):
         self._panes.setContentsMargins(0, theme.px(12), 0, 0)
         self._scroll.column.setContentsMargins(0, theme.px(4), 0, 0)
         self._table.setMinimumHeight(theme.px(tokens.TABLE_ROW))
-
-
-def _page_of(task: Task) -> PageName:
-    if task.kind in (TaskKind.TELL_OUTCOME, TaskKind.ANSWER_REQUEST):
-        return PageName.OUTCOME
-    return PageName(Step(task.step).value)

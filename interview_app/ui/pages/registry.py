@@ -128,6 +128,12 @@ def _calibration(workspace: Workspace) -> Page:
     return CalibrationPage(workspace)
 
 
+def _access(workspace: Workspace) -> Page:
+    from interview_app.ui.pages.access.page import AccessPage
+
+    return AccessPage(workspace)
+
+
 PAGES: Mapping[PageName, Factory] = {
     PageName.OVERVIEW: _overview,
     PageName.FORM: _form,
@@ -145,6 +151,7 @@ PAGES: Mapping[PageName, Factory] = {
     PageName.OUTCOME: _outcome,
     PageName.POSTING: _posting,
     PageName.CALIBRATION: _calibration,
+    PageName.ACCESS: _access,
 }
 """The pages there are, in the order of the navigation; those of `WITHIN` are no step of it."""
 

@@ -71,13 +71,13 @@ def said(widget: QWidget) -> str:
 def test_a_request_is_noted_beside_the_notice_and_answered(office: Office, qtbot: QtBot) -> None:
     seat = sit_down(office, qtbot, OutcomePage)
     seat.page.show_item(After.ACCESS)
-    seat.page.request_table.choose_row(0)
-    pane = seat.page.access_pane
+    seat.page.access.table.choose_row(0)
+    pane = seat.page.access.pane
     assert not pane.answered_field.isVisible()
     pane.asked_field.line.setText("14.03.2023")
     pane.settle()
-    due = "The answer is due by 14 Apr 2023, a month after the receipt (Art. 12 (3) GDPR)."
-    assert due in words_of(pane)
+    assert "The answer is due by 14 Apr 2023, a month after the receipt (Art. 12 (3) GDPR)." in said(pane)
+    assert "then note the day here" in said(pane)
     pane.copy_button.click()
     person = office.services.candidates.all()[0].id
     assert seat.gone == [(PageName.PROTOCOLS, Subject(Document.INSPECTION_COPY, person))]

@@ -7,7 +7,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QStackedWidget
 
-from interview_app.domain.access_request import request_of
 from interview_app.domain.candidate import Finding
 from interview_app.domain.condition_check import condition_of
 from interview_app.domain.deletion import least_deletion_of, standing_notices
@@ -20,12 +19,11 @@ from interview_app.ui import tokens
 from interview_app.ui.icons import Icon
 from interview_app.ui.models.cells import CellTable
 from interview_app.ui.models.outcome_rows import condition_heads, condition_rows, notice_heads, notice_rows
-from interview_app.ui.models.request_rows import request_heads, request_rows
 from interview_app.ui.operations import Area
+from interview_app.ui.pages.access.section import AccessSection
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.pages.kept.fields import KeptFields
 from interview_app.ui.pages.names import After
-from interview_app.ui.pages.outcome.access_pane import AccessPane
 from interview_app.ui.pages.outcome.erasing import ErasingActs
 from interview_app.ui.pages.outcome.panes import ConditionEntry, ConditionPane, NoticePane
 from interview_app.ui.pages.outcome.retention import RetentionPart
@@ -41,7 +39,6 @@ from interview_app.wording.refusals import refusal_sentence
 
 _CONDITIONS = (Wish(180, 130), Wish(260, 150, grows=True), Wish(140, 110), Wish(240, 120))
 _NOTICES = (Wish(90, 70), Wish(220, 130, grows=True), Wish(150, 110), Wish(170, 140))
-_REQUESTS = (Wish(90, 70), Wish(220, 130, grows=True), Wish(130, 96), Wish(220, 190))
 
 
 class OutcomePage(Page):
@@ -60,15 +57,11 @@ class OutcomePage(Page):
         self.tabs.setAccessibleName(say("After the decision"))
         for words in (say("Conditions"), say("Notices"), say("Access to the file"), say("Retention")):
             self.tabs.addTab(words)
-        self.conditions, self.notices, self.requests = CellTable(self), CellTable(self), CellTable(self)
+        self.conditions, self.notices = CellTable(self), CellTable(self)
         self.condition_table = self._table(say("Conditions"), self.conditions, _CONDITIONS)
         self.notice_table = self._table(say("Notices"), self.notices, _NOTICES)
-        self.request_table = self._table(say("Requests for access"), self.requests, _REQUESTS)
-        self.condition_pane, self.notice_pane, self.access_pane = (
-            ConditionPane(say),
-            NoticePane(say),
-            AccessPane(say),
-        )
+        self.condition_pane, self.notice_pane = ConditionPane(say), NoticePane(say)
+        self.access = AccessSection(workspace)
         self.retention = RetentionPart(say)
         self._acts = ErasingActs(workspace, self)
         self.waiting = EmptyState(
@@ -101,7 +94,6 @@ class OutcomePage(Page):
         conditions = () if decision is None else condition_rows(say, procedure, decision)
         self.conditions.show(condition_heads(say), conditions)
         self.notices.show(notice_heads(say), notice_rows(say, procedure))
-        self.requests.show(request_heads(say), request_rows(say, procedure, self._today()))
         for table, model in self._lists:
             if model.rowCount() and table.currentIndex().row() < 0:
                 table.choose_row(0)
@@ -116,7 +108,7 @@ class OutcomePage(Page):
         self._kept_retention.turn_to("retention")
         self._show_condition()
         self._show_notice()
-        self._show_request()
+        self.access.show_requests(procedure)
         self._turn()
 
     def show_item(self, item: object) -> None:
@@ -124,19 +116,18 @@ class OutcomePage(Page):
         if isinstance(item, After):
             self.tabs.setCurrentIndex(item.value)
             return
-        row = self.requests.row_of(item) if isinstance(item, str) else -1
-        if row >= 0:
+        if isinstance(item, str) and self.access.choose(item):
             self.tabs.setCurrentIndex(After.ACCESS.value)
-            self.request_table.choose_row(row)
-            self._show_request()
 
     def leave(self) -> bool:
         """Store what is being typed."""
         written = self._workspace.operations.written
-        panes = (self.condition_pane, self.notice_pane, self.access_pane, self.retention)
+        panes = (self.condition_pane, self.notice_pane, self.retention)
         for settle in (each.settle for each in panes):
             if self._procedure is not None and self._may_act() and not written(settle):
                 return False
+        if not self.access.settle():
+            return False
         for kept in (self._kept, self._kept_retention):
             if not written(kept.keep):
                 return False
@@ -153,12 +144,11 @@ class OutcomePage(Page):
         self._lists = (
             (self.condition_table, self.conditions),
             (self.notice_table, self.notices),
-            (self.request_table, self.requests),
         )
         self._condition_panes = SidePane(self.condition_table, self.condition_pane)
         self._sections = {
             After.NOTICES: SidePane(self.notice_table, self.notice_pane),
-            After.ACCESS: SidePane(self.request_table, self.access_pane),
+            After.ACCESS: self.access,
             After.RETENTION: self.retention,
         }
         for body in (self._condition_panes, self._none, self.waiting, self.erased):
@@ -173,15 +163,12 @@ class OutcomePage(Page):
         self.condition_table.chosen.connect(lambda _row, _column: self._show_condition())
         self.notice_table.chosen.connect(lambda _row, _column: self._show_notice())
         self.condition_pane.entered.connect(self._enter_condition)
-        self.request_table.chosen.connect(lambda _row, _column: self._show_request())
         self.notice_pane.entered.connect(self._enter_notice)
         self.notice_pane.all_told.connect(self._tell_all)
         self.retention.kept_for.connect(self._keep_for)
         self.retention.held.connect(self._hold)
         self.retention.erasing.connect(self._acts.ask)
-        self.access_pane.asked.connect(self._note_request)
-        self.access_pane.answered.connect(self._note_answer)
-        self.access_pane.copy_wished.connect(self._go_to_copy)
+        self.access.copy_wished.connect(self._go_to_copy)
 
     def _turn(self) -> None:
         procedure = self._procedure
@@ -209,14 +196,9 @@ class OutcomePage(Page):
         key = self.conditions.key(self.condition_table.currentIndex().row())
         return (CandidateId(key[0]), ConditionId(key[1])) if isinstance(key, tuple) else None
 
-    def _today(self) -> date:
-        return self._workspace.services.desk.clock().date()
-
     def _chosen_person(self) -> CandidateId | None:
-        return _person_at(self.notices, self.notice_table)
-
-    def _chosen_reader(self) -> CandidateId | None:
-        return _person_at(self.requests, self.request_table)
+        key = self.notices.key(self.notice_table.currentIndex().row())
+        return CandidateId(key) if isinstance(key, str) else None
 
     def _show_condition(self) -> None:
         chosen, procedure = self._chosen_condition(), self._procedure
@@ -243,17 +225,7 @@ class OutcomePage(Page):
         name = procedure.candidate(person).name
         self.notice_pane.show_notice(name, told.get(person), changeable=self._may_act())
 
-    def _show_request(self) -> None:
-        person, procedure = self._chosen_reader(), self._procedure
-        if person is None or procedure is None:
-            self.access_pane.show_request("", None, self._today(), changeable=False)
-            return
-        request = request_of(procedure.access_requests, person)
-        name = procedure.candidate(person).name
-        self.access_pane.show_request(name, request, self._today(), changeable=self._may_act())
-
-    def _go_to_copy(self) -> None:
-        person = self._chosen_reader()
+    def _go_to_copy(self, person: CandidateId | None) -> None:
         if person is not None:
             self.go.emit(PageName.PROTOCOLS, Subject(Document.INSPECTION_COPY, person))
 
@@ -289,18 +261,6 @@ class OutcomePage(Page):
             outcome, actor = self._workspace.services.outcome, self._workspace.actor
             self._tell(lambda: outcome.tell_all(actor, others, on=day))
 
-    def _note_request(self, day: date | None) -> None:
-        person, access, actor = self._chosen_reader(), self._workspace.services.access, self._workspace.actor
-        if person is not None and day is None:
-            self._tell(lambda: access.take_back(actor, person))
-        elif person is not None and day is not None:
-            self._tell(lambda: access.note(actor, person, on=day))
-
-    def _note_answer(self, day: date | None) -> None:
-        person, access, actor = self._chosen_reader(), self._workspace.services.access, self._workspace.actor
-        if person is not None:
-            self._tell(lambda: access.answer(actor, person, on=day))
-
     def _tell(self, act: Callable[[], object]) -> None:
         self._workspace.operations.done(act, Area.DECISION, Area.PROTOCOLS)
 
@@ -324,8 +284,3 @@ class OutcomePage(Page):
     def _set_gaps(self) -> None:
         theme = theme_of(self)
         self.content.setSpacing(theme.px(8))
-
-
-def _person_at(model: CellTable, table: Table) -> CandidateId | None:
-    key = model.key(table.currentIndex().row())
-    return CandidateId(key) if isinstance(key, str) else None

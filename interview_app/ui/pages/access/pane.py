@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,7 @@ from interview_app.ui.widgets.button import secondary_button
 from interview_app.ui.widgets.entry_field import DayField
 from interview_app.ui.widgets.side_pane import ScrollColumn
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
-from interview_app.wording.data_access import due_sentence
+from interview_app.wording.data_access import due_sentence, holidays_sentence
 
 
 class AccessPane(ScrollColumn):
@@ -31,12 +32,13 @@ class AccessPane(ScrollColumn):
         self._title = TextLabel("", LabelRole.SECTION, wrap=True)
         self.asked_field = DayField(say, say("Request received on"))
         self._due = TextLabel("", wrap=True)
-        self._way = TextLabel("", LabelRole.NOTE, wrap=True)
+        self._holidays = TextLabel(holidays_sentence(say), LabelRole.NOTE, wrap=True)
+        self._way = TextLabel("", wrap=True)
         self.copy_button = secondary_button(say("To the inspection copy"), Icon.FILE_TEXT)
         self.copy_button.clicked.connect(self.copy_wished)
         self.answered_field = DayField(say, say("Answered on"))
         note = TextLabel(say("While a request is open, nothing is deleted."), LabelRole.NOTE, wrap=True)
-        for part in (self._title, self.asked_field, self._due, self._way):
+        for part in (self._title, self.asked_field, self._due, self._holidays, self._way):
             self.column.addWidget(part)
         self.column.addWidget(self.copy_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self.answered_field)
@@ -47,9 +49,19 @@ class AccessPane(ScrollColumn):
             line.returnPressed.connect(self.settle)
 
     def show_request(
-        self, name: str, request: AccessRequest | None, today: date, *, changeable: bool
+        self,
+        name: str,
+        request: AccessRequest | None,
+        today: date,
+        *,
+        way: Sequence[str],
+        copy: bool = False,
+        changeable: bool,
     ) -> None:
-        """Show one person's request, or that there is none yet and what to do when one comes."""
+        """Show one person's request and the way to its answer, or that there is none yet and what to do then.
+
+        `copy` is whether the inspection copy can at least be looked over.
+        """
         say = self._say
         self._held = (None, None) if request is None else (request.on, request.answered)
         for field, held in zip((self.asked_field, self.answered_field), self._held, strict=True):
@@ -58,17 +70,15 @@ class AccessPane(ScrollColumn):
             field.line.setReadOnly(not changeable)
         waits = request is not None and request.answered is None
         self._due.set_words(due_sentence(say, request, today) if request is not None and waits else "")
-        self._due.setVisible(waits)
+        for part in (self._due, self._holidays):
+            part.setVisible(waits)
         self._way.set_words(
             say("Enter the day when a request comes in, in whatever form: that is where the month begins.")
             if request is None
-            else say(
-                "Under Protocols: look the copy over, issue it, and save it as PDF, or write all data under Art. 15"
-                " GDPR as one archive. Hand it over, then note the day here."
-            )
+            else "\n\n".join(way)
         )
-        for part in (self.copy_button, self.answered_field):
-            part.setVisible(request is not None)
+        self.copy_button.setVisible(copy and request is not None)
+        self.answered_field.setVisible(request is not None)
         self._title.set_words(name)
 
     def settle(self) -> None:

@@ -1,0 +1,1 @@
+"""Requests for access: who asked to see their data, by when and how to answer."""
