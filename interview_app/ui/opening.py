@@ -9,8 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QObject, QStandardPaths, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from interview_app.composition import Services, open_services
 from interview_app.domain.errors import FileRefused
@@ -18,6 +18,7 @@ from interview_app.i18n import Say
 from interview_app.services.files.backups import restore
 from interview_app.services.files.procedures import Progress, Surroundings
 from interview_app.services.postings.endings import POSTING_ENDINGS
+from interview_app.ui.choosing import ask_file, ask_place, documents_folder, soon
 from interview_app.wording import files
 
 ENDING = ".interview"
@@ -99,9 +100,7 @@ class Opening(QObject):
 
     def ask_existing(self) -> None:
         """Let somebody choose a file to open."""
-        dialog = self._dialog(self._say("Open procedure"), self.open_path)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.open()
+        self._ask_file(self._say("Open procedure"), self._kinds(), self.open_path)
 
     def ask_new(self, form: Path, name: str) -> None:
         """Let somebody choose where the new file goes; `name` is what it is called unless changed."""
@@ -124,16 +123,12 @@ class Opening(QObject):
         """Let somebody choose the document of a posting, then where the procedure with it goes."""
         kinds = " ".join(f"*{ending}" for ending in POSTING_ENDINGS)
         pattern = f"{self._say('Postings')} ({kinds})"
-        dialog = self._choosing(self._say("Choose the posting"), pattern, self.ask_posting)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.open()
+        self._ask_file(self._say("Choose the posting"), pattern, self.ask_posting)
 
     def ask_form_file(self) -> None:
         """Let somebody choose the file of a form, then where the procedure with it goes."""
         title, kinds = self._say("Interview form from a file"), self._say("Interview forms")
-        dialog = self._choosing(title, f"{kinds} (*.toml)", lambda form: self.ask_new(form, form.stem))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.open()
+        self._ask_file(title, f"{kinds} (*.toml)", lambda form: self.ask_new(form, form.stem))
 
     def ask_restore(self, copy: Path, name: str) -> None:
         """Let somebody choose where a copy goes as a file of its own, and open it there."""
@@ -154,28 +149,36 @@ class Opening(QObject):
         """Let somebody choose where the sample goes."""
         self._ask_place(self._say("Sample procedure"), self._say("Sample procedure"), self.create_sample)
 
+    def _ask_file(self, title: str, kinds: str, act: Callable[[Path], None]) -> None:
+        ask_file(self._window, title, self._from_now_on(act), kinds=kinds, folder=self._begin())
+
     def _ask_place(self, title: str, name: str, act: Callable[[Path], None]) -> None:
-        dialog = self._dialog(title, act)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ENDING[1:])
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.selectFile(_file_name(name))
-        dialog.open()
+        ask_place(
+            self._window,
+            title,
+            self._from_now_on(act),
+            kinds=self._kinds(),
+            name=_file_name(name),
+            folder=self._begin(),
+            over=False,
+        )
 
-    def _dialog(self, title: str, act: Callable[[Path], None]) -> QFileDialog:
-        return self._choosing(title, f"{self._say('Procedure files')} (*{ENDING})", act)
+    def _begin(self) -> str:
+        return self._folder or documents_folder()
 
-    def _choosing(self, title: str, pattern: str, act: Callable[[Path], None]) -> QFileDialog:
-        dialog = QFileDialog(self._window, title, self._folder or _usual_folder(), pattern)
+    def _kinds(self) -> str:
+        return f"{self._say('Procedure files')} (*{ENDING})"
 
-        def chosen(file: str) -> None:
-            self._folder = str(Path(file).parent)
+    def _from_now_on(self, act: Callable[[Path], None]) -> Callable[[Path], None]:
+        """`act` once the dialog is gone; the next one begins in the folder that was chosen."""
+        later = soon(self, act)
+
+        def chosen(path: Path) -> None:
+            self._folder = str(path.parent)
             self.chose_folder.emit(self._folder)
-            QTimer.singleShot(0, self, lambda: act(Path(file)))
+            later(path)
 
-        dialog.fileSelected.connect(chosen)
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+        return chosen
 
     def _try(self, act: Callable[[], Services]) -> None:
         try:
@@ -192,13 +195,6 @@ class Opening(QObject):
 def _with_ending(path: Path) -> Path:
     absolute = path.absolute()
     return absolute if absolute.suffix == ENDING else absolute.with_name(absolute.name + ENDING)
-
-
-def _usual_folder() -> str:
-    """Where people keep their documents; the home folder where there is no such place."""
-    places = QStandardPaths.StandardLocation
-    documents = QStandardPaths.writableLocation(places.DocumentsLocation)
-    return documents if Path(documents).is_dir() else QStandardPaths.writableLocation(places.HomeLocation)
 
 
 def _file_name(name: str) -> str:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QWidget
 
 from interview_app.i18n import Language, Say
 from interview_app.services.tables import TableFormat, TableOf
+from interview_app.ui.choosing import ask_place, soon
 from interview_app.ui.widgets.button import Button
 from interview_app.ui.workspace import Workspace
 
@@ -43,15 +45,9 @@ class TableExport:
         """Ask where the file goes; its ending says the format."""
         say = self._workspace.say
         kinds = f"{say('Excel workbook')} (*.xlsx);;CSV (*.csv)"
-        dialog = QFileDialog(self._page, say("Write as a table"), "", kinds)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(TableFormat.XLSX.value)
-        dialog.selectFile(f"{table_name(say, what)}.xlsx")
-        dialog.fileSelected.connect(
-            lambda file: QTimer.singleShot(0, self._page, lambda: self.write(what, Path(file)))
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        name = f"{table_name(say, what)}.{TableFormat.XLSX.value}"
+        act = soon(self._page, partial(self.write, what))
+        ask_place(self._page, say("Write as a table"), act, kinds=kinds, name=name)
 
     def write(self, what: TableOf, path: Path) -> None:
         """Write the table; the page says that it is there."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFileDialog
-
 from interview_app.domain.candidate_list import ListRefused, ListTable
 from interview_app.services.lists.endings import LIST_ENDINGS
 from interview_app.services.lists.layouts import ListLayouts
 from interview_app.services.lists.rows import ListLayout, layout_of
+from interview_app.ui.choosing import ask_file, soon
 from interview_app.ui.dialogs.read_list import ReadListDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
@@ -31,13 +29,8 @@ class CandidateImport:
         """Let somebody choose the file."""
         pattern = self._say("Lists")
         endings = " ".join(f"*{ending}" for ending in LIST_ENDINGS)
-        dialog = QFileDialog(self._page, self._say("Read list"), "", f"{pattern} ({endings})")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(
-            lambda file: QTimer.singleShot(0, self._page, lambda: self.open_list(Path(file)))
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        act = soon(self._page, self.open_list)
+        ask_file(self._page, self._say("Read list"), act, kinds=f"{pattern} ({endings})")
 
     def open_list(self, path: Path) -> None:
         """Show what is in a list; the page says why where it cannot be read."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from interview_app.domain.library import Origin
 from interview_app.services.library.places import LibraryPlaces, Source
 from interview_app.services.library.reading import MOST, Shelf
+from interview_app.ui.choosing import ask_files, ask_folder, soon
 from interview_app.ui.dialogs.library import LibraryDialog
 from interview_app.ui.models.library_rows import SourceLine, UnreadLine
 from interview_app.ui.workspace import Workspace
@@ -103,22 +103,13 @@ class LibraryChoice(QObject):
 
     def _ask_files(self) -> None:
         say = self._say
-        dialog = QFileDialog(
+        kinds = f"{say('Procedures and interview forms')} (*.interview *.toml)"
+        ask_files(
             self._dialog,
             say("Add files"),
-            "",
-            f"{say('Procedures and interview forms')} (*.interview *.toml)",
+            lambda files: QTimer.singleShot(0, self, lambda: self.add(*files)),
+            kinds=kinds,
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.filesSelected.connect(
-            lambda files: QTimer.singleShot(0, self, lambda: self.add(*map(Path, files)))
-        )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _ask_folder(self, act: Callable[[Path], None]) -> None:
-        dialog = QFileDialog(self._dialog, self._say("Choose a folder"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.fileSelected.connect(lambda file: QTimer.singleShot(0, self, lambda: act(Path(file))))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_folder(self._dialog, self._say("Choose a folder"), soon(self, act))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from interview_app.domain.ids import QuestionId
 from interview_app.services.forms.editing import FormAct
 from interview_app.services.forms.offers import FormUnusable
+from interview_app.ui.choosing import ask_file, ask_place, soon
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.form.editor import FormEditor
@@ -120,19 +120,13 @@ class FormTransfer(QObject):
         ask(workspace, dialog, revise, place="new version", fields=dialog.texts())
 
     def _ask_from(self) -> None:
-        dialog = self._dialog(self._say("Take the form from a file"), self.take_from)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.open()
+        title, act = self._say("Take the form from a file"), soon(self._page, self.take_from)
+        ask_file(self._page, title, act, kinds=self._kinds())
 
     def _ask_to(self) -> None:
-        dialog = self._dialog(self._say("Write the form to a file"), self.write_to)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(_ENDING)
-        dialog.selectFile(f"{self._workspace.services.path.stem}.{_ENDING}")
-        dialog.open()
+        title, act = self._say("Write the form to a file"), soon(self._page, self.write_to)
+        name = f"{self._workspace.services.path.stem}.{_ENDING}"
+        ask_place(self._page, title, act, kinds=self._kinds(), name=name)
 
-    def _dialog(self, title: str, act: Callable[[Path], None]) -> QFileDialog:
-        dialog = QFileDialog(self._page, title, "", f"{self._say('Interview forms')} (*.{_ENDING})")
-        dialog.fileSelected.connect(lambda file: QTimer.singleShot(0, self._page, lambda: act(Path(file))))
-        dialog.finished.connect(dialog.deleteLater)
-        return dialog
+    def _kinds(self) -> str:
+        return f"{self._say('Interview forms')} (*.{_ENDING})"

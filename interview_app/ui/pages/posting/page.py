@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, Qt, QTimer
+from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMenu, QStackedWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from interview_app.domain.coverage import Coverage, coverage_of
 from interview_app.domain.drafting.covering import take_over
@@ -18,6 +17,7 @@ from interview_app.domain.ids import PassageId
 from interview_app.services.forms.editing import FormAct
 from interview_app.services.postings.endings import POSTING_ENDINGS
 from interview_app.services.postings.reading import ReadPosting, chosen
+from interview_app.ui.choosing import ask_file, soon
 from interview_app.ui.icons import Icon
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
@@ -278,10 +278,5 @@ class PostingPage(Page):
 
     def _ask_file(self) -> None:
         endings = " ".join(f"*{ending}" for ending in POSTING_ENDINGS)
-        dialog = QFileDialog(
-            self, self._say("Choose the posting"), "", f"{self._say('Postings')} ({endings})"
-        )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: QTimer.singleShot(0, self, partial(self.read, Path(file))))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        kinds = f"{self._say('Postings')} ({endings})"
+        ask_file(self, self._say("Choose the posting"), soon(self, self.read), kinds=kinds)

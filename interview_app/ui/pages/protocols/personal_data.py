@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from interview_app.domain.ids import CandidateId
 from interview_app.i18n import Language
+from interview_app.ui.choosing import ask_place
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page, PageName
 from interview_app.ui.widgets.banner import BannerKind
@@ -28,14 +28,13 @@ class PersonalDataExport(QObject):
     def ask(self, candidate: CandidateId, language: Language) -> None:
         """Ask for the place of the archive."""
         say, service = self._workspace.say, self._workspace.services.personal_data
-        dialog = QFileDialog(self._page, say("Where the archive is written"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(say("Archive (*.zip)"))
-        dialog.setDefaultSuffix("zip")
-        dialog.selectFile(service.suggested(candidate, language))
-        dialog.fileSelected.connect(lambda path: self.write(candidate, Path(path), language))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_place(
+            self._page,
+            say("Where the archive is written"),
+            lambda path: self.write(candidate, path, language),
+            kinds=say("Archive (*.zip)"),
+            name=service.suggested(candidate, language),
+        )
 
     def write(self, candidate: CandidateId, path: Path, language: Language) -> None:
         """Write it, and say where it is and what is still to be done."""

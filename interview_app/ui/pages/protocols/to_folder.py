@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from interview_app.domain.candidate import Candidate
 from interview_app.services.documents.protocols import ProtocolLine
+from interview_app.ui.choosing import ask_folder
 from interview_app.ui.dialogs.paper_forms import PaperFormsDialog
 from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.protocols.export import ProtocolExport
@@ -44,12 +45,7 @@ class ToFolder(QObject):
 
     def ask(self, lines: Sequence[ProtocolLine]) -> None:
         """Ask for the folder of these documents."""
-        dialog = QFileDialog(self._page, self._say("Folder for the PDF files"))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(lambda folder: self.write(lines, Path(folder)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        ask_folder(self._page, self._say("Folder for the PDF files"), partial(self.write, lines))
 
     def ask_forms(self, waiting: Sequence[Candidate]) -> None:
         """Forms with names on them, for whoever is still to be interviewed."""
