@@ -16,6 +16,7 @@ from pyhanko.sign.diff_analysis.form_rules_api import FormUpdatingRule
 from pyhanko.sign.diff_analysis.policies import DEFAULT_DIFF_POLICY, StandardDiffPolicy
 from pyhanko.sign.diff_analysis.rules.form_field_rules import SigFieldModificationRule
 
+from interview_app.reporting.signing.packed import take_in_packed
 from interview_app.reporting.verifying.layers import Layers
 
 _START = re.compile(rb"startxref\s+([0-9]+)\s+%%EOF\s*\Z")
@@ -30,6 +31,7 @@ def only_signed(reader: PdfFileReader, content: bytes, taken: Layers) -> bool:
         return False
     if reader.xrefs.get_startxref_for_revision(own) != int(begin[1]):
         return False
+    take_in_packed(reader)
     found = _policy().review_file(reader, own)
     return isinstance(found, DiffResult) and found.modification_level <= ModificationLevel.FORM_FILLING
 
