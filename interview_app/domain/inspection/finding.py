@@ -42,7 +42,9 @@ class Finder:
         self._order = {each.candidate: place for place, each in enumerate(names.others)}
         self._parts: dict[str, set[CandidateId]] = {}
         self._near: dict[str, set[CandidateId]] = {}
+        self._ordinary = LISTED | names.ordinary
         self._looked_up: dict[str, set[CandidateId]] = {}
+        self._compared: dict[str, frozenset[str]] = {}
         for named in names.others:
             for form in (form for part in named.parts for form in part if form):
                 self._parts.setdefault(form, set()).add(named.candidate)
@@ -119,10 +121,13 @@ class Finder:
 
     def _matched(self, word: Word) -> frozenset[str]:
         """The parts of names that a word is, with or without an ending; in scripts without spaces, that it holds."""
-        matched = {form for form in _stems(word) if form in self._parts}
-        if not _has_case(word.text):
-            matched |= {part for part in self._parts if any(part in form for form in word.forms)}
-        return frozenset(matched)
+        known = self._compared.get(word.text)
+        if known is None:
+            matched = {form for form in _stems(word) if form in self._parts}
+            if not _has_case(word.text):
+                matched |= {part for part in self._parts if any(part in form for form in word.forms)}
+            known = self._compared[word.text] = frozenset(matched)
+        return known
 
     def _owners(self, word: Word) -> set[CandidateId]:
         return set().union(*(self._parts[form] for form in self._matched(word)))
@@ -135,7 +140,7 @@ class Finder:
         if part & self._names.shared:
             return False
         short = max(map(len, part)) < _LEAST
-        return addressed or not (short or part & (LISTED | self._names.ordinary))
+        return addressed or not (short or part & self._ordinary)
 
     def _people(self, candidates: Iterable[CandidateId]) -> tuple[CandidateId, ...]:
         return tuple(sorted(candidates, key=self._order.__getitem__))
@@ -143,7 +148,7 @@ class Finder:
     def _resembling(self, words: Sequence[Word]) -> Iterator[Found]:
         """A name with a slip of the pen or inside a longer word; not where the word is an ordinary one."""
         for word in words:
-            if word.forms & (LISTED | self._names.ordinary):
+            if word.forms & self._ordinary:
                 continue
             people = set().union(*(self._alike_to(form) for form in word.forms))
             if people:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+_LETTERS = re.compile(r"[^\W_]+")
 _WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _STRIPPED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
@@ -27,13 +29,13 @@ class Word:
 def words_of(text: str) -> tuple[Word, ...]:
     """The words of a text; a hyphen or an apostrophe ends one, a combining or an invisible sign does not."""
     found: list[Word] = []
-    start: int | None = None
-    for place, sign in enumerate((*text, " ")):
-        if start is None and sign.isalnum():
-            start = place
-        elif start is not None and not _goes_on(sign):
-            found.append(Word(start, place, text[start:place]))
-            start = None
+    match = _LETTERS.search(text)
+    while match is not None:
+        start, end = match.span()
+        while end < len(text) and _goes_on(text[end]):
+            end += 1
+        found.append(Word(start, end, text[start:end]))
+        match = _LETTERS.search(text, end)
     return tuple(found)
 
 
