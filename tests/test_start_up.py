@@ -53,6 +53,7 @@ def test_the_first_page_needs_nothing_of_what_only_other_pages_show(tmp_path: Pa
         "interview_app.domain.scoring",
         "interview_app.intake",
         "interview_app.services.candidates.registering",
+        "interview_app.services.candidates.requirements",
         "interview_app.services.consensus.agreeing",
         "interview_app.services.documents.protocols",
         "interview_app.services.taking_back",

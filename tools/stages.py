@@ -73,7 +73,7 @@ def _preparing(folder: Path, clock: Clock) -> Path:
     for number, name in (("B-001", "Aylin Muster"), ("B-002", "Ben Beispiel")):
         person = services.candidates.add(actor, CandidateData(number, name))
         for requirement in services.forms.form().requirements:
-            services.candidates.check(
+            services.requirements.check(
                 actor, person.id, requirement.id, finding=Finding.MET, evidence="Beispiel"
             )
     services.close()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from interview_app.services.calibration.trial import TrialService
     from interview_app.services.candidates.naming import NamingService
     from interview_app.services.candidates.registering import CandidateService
+    from interview_app.services.candidates.requirements import RequirementService
     from interview_app.services.forms.editing import FormEditingService
     from interview_app.services.forms.lock import FormService
     from interview_app.services.lists.taking_over import CandidateListService
@@ -96,10 +97,17 @@ class Preparing:
 
     @cached_property
     def candidates(self) -> CandidateService:
-        """The candidates and their requirements."""
+        """The candidates."""
         from interview_app.services.candidates.registering import CandidateService
 
         return CandidateService(self.desk)
+
+    @cached_property
+    def requirements(self) -> RequirementService:
+        """The requirement checks."""
+        from interview_app.services.candidates.requirements import RequirementService
+
+        return RequirementService(self.desk)
 
     @cached_property
     def naming(self) -> NamingService:

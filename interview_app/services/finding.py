@@ -160,7 +160,7 @@ def _own_notes(procedure: Procedure, actor: Actor, language: Language) -> Iterat
 def _samples(calibrations: tuple[Room, ...], say: Say) -> Iterator[Found]:
     """Sample answers as the acting person may read them; trial ratings are nobody's to be found."""
     for each in calibrations:
-        titles = {asked.id: asked.title.read(say.language) for asked in each.procedure.form.questions}
+        titles = {asked.id: say.read(asked.title) for asked in each.procedure.form.questions}
         for sample in each.calibration.samples:
             title = f"{say('Calibration')} · {titles.get(sample.question, sample.wording)}"
             yield Found(FoundKind.SAMPLE, title, f"{sample.answer} {sample.reason}".strip(), item=sample.id)

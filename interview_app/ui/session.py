@@ -106,7 +106,7 @@ class Session(QObject):
         self._frame.navigation.set_items(self._items)
         form = overview.procedure.form
         self._reference = form.posting.reference or self.services.path.stem
-        self._title = form.title.read(self._say.language)
+        self._title = self._say.read(form.title)
         self._frame.top_bar.set_procedure(self._reference, self._title)
         self._members = overview.procedure.panel
         self._say_standstill(overview.procedure)

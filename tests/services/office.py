@@ -85,7 +85,7 @@ class Office:
         """A candidate who meets every requirement."""
         person = self.register(number, name)
         for requirement in self.form.requirements:
-            self.services.candidates.check(
+            self.services.requirements.check(
                 self.chair, person.id, requirement.id, finding=Finding.MET, evidence="seen"
             )
         return self.services.desk.whole().candidate(person.id)

@@ -30,7 +30,7 @@ def check(
     office: Office, person: Candidate, finding: Finding, evidence: str = "seen", *, which: int = 0
 ) -> Candidate:
     requirement = office.form.requirements[which].id
-    return office.services.candidates.check(
+    return office.services.requirements.check(
         office.chair, person.id, requirement, finding=finding, evidence=evidence
     )
 
@@ -154,7 +154,7 @@ def test_an_entry_is_removed_with_its_checks_only_before_the_lock(office: Office
     office.seat("Vorlage")
     person, other = office.admit("B-001", "Muster"), office.register("B-002", "Probe")
     office.services.candidates.remove(office.chair, person.id)
-    assert office.services.candidates.checks() == ()
+    assert office.services.requirements.checks() == ()
     office.lock()
     assert refused(lambda: office.services.candidates.remove(office.chair, other.id)) is Refusal.WRONG_STATE
 
@@ -238,14 +238,14 @@ def test_what_is_open_is_met_at_one_stroke_with_a_row_for_each_and_nothing_else_
     check(office, person, Finding.OPEN, "asked for", which=1)
     places = [(person.id, each) for each in requirements]
     before = len(acts(office))
-    done = office.services.candidates.meet(office.chair, places)
+    done = office.services.requirements.meet(office.chair, places)
     assert done == tuple(places[1:])
     assert acts(office)[before:].count("check-requirement") == len(requirements) - 1
-    found = {each.requirement: each for each in office.services.candidates.checks()}
+    found = {each.requirement: each for each in office.services.requirements.checks()}
     assert found[requirements[0]].finding is Finding.NOT_MET
     assert (found[requirements[1]].finding, found[requirements[1]].evidence) == (Finding.MET, "asked for")
-    office.services.candidates.open_again(office.chair, done)
-    found = {each.requirement: each for each in office.services.candidates.checks()}
+    office.services.requirements.open_again(office.chair, done)
+    found = {each.requirement: each for each in office.services.requirements.checks()}
     assert [found[each].finding for each in requirements] == [Finding.NOT_MET] + [Finding.OPEN] * (
         len(requirements) - 1
     )
@@ -255,5 +255,5 @@ def test_nothing_is_met_at_one_stroke_where_one_of_it_is_refused(office: Office)
     person = office.register("B-001", "Muster")
     place = (person.id, office.form.requirements[0].id)
     with pytest.raises(KeyError):
-        office.services.candidates.meet(office.chair, [place, (CandidateId("stranger"), place[1])])
-    assert office.services.candidates.checks() == ()
+        office.services.requirements.meet(office.chair, [place, (CandidateId("stranger"), place[1])])
+    assert office.services.requirements.checks() == ()

@@ -136,7 +136,7 @@ def test_a_requirement_that_somebody_was_checked_for_stays(office: Office) -> No
     person = office.register("B-001", "Aylin Muster")
     first = office.form.requirements[0]
     without = remove(office.form, ("requirements", 0))
-    check = office.services.candidates.check
+    check = office.services.requirements.check
     check(PROGRAM, person.id, first.id, finding=Finding.MET, evidence="seen")
     rebuild = office.services.form_editing.rebuild
     assert refused(lambda: rebuild(PROGRAM, without, FormAct.REMOVE, first.id)) is Refusal.REQUIREMENT_CHECKED

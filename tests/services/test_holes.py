@@ -64,27 +64,27 @@ def test_nobody_with_a_total_is_called_not_assessable(tmp_path: Path) -> None:
 
 def test_a_requirement_that_was_opened_again_can_be_settled_after_disclosure(office: Office) -> None:
     first, second = _two(office)
-    candidates, requirement = office.services.candidates, office.form.requirements[0].id
+    requirements, requirement = office.services.requirements, office.form.requirements[0].id
     for person in (first, second):
         office.interview(person)
     office.seal_all(first, 5, 5)
-    candidates.check(office.chair, first, requirement, finding=Finding.OPEN, evidence="", missing="proof")
+    requirements.check(office.chair, first, requirement, finding=Finding.OPEN, evidence="", missing="proof")
     office.seal_all(second, 4, 4)
     assert office.services.ranking.ranking().obstacles == ((Obstacle.REQUIREMENT_OPEN, first),)
     for finding, selected in ((Finding.MET, first), (Finding.NOT_MET, second), (Finding.MET, first)):
-        candidates.check(office.chair, first, requirement, finding=finding, evidence="seen now")
+        requirements.check(office.chair, first, requirement, finding=finding, evidence="seen now")
         assert office.services.ranking.ranking().selected() == (selected,)
     assert office.services.desk.bare().candidate(first).state is CandidateState.INTERVIEWED
 
 
 def test_who_was_excluded_by_mistake_is_heard_although_that_disclosed(office: Office) -> None:
     first, second = _two(office)
-    candidates, requirement = office.services.candidates, office.form.requirements[0].id
+    requirements, requirement = office.services.requirements, office.form.requirements[0].id
     office.interview(first)
     office.seal_all(first, 5, 5)
-    candidates.check(office.chair, second, requirement, finding=Finding.NOT_MET, evidence="no degree")
+    requirements.check(office.chair, second, requirement, finding=Finding.NOT_MET, evidence="no degree")
     assert office.services.desk.bare().stage is Stage.DISCLOSED
-    candidates.check(office.chair, second, requirement, finding=Finding.MET, evidence="a degree")
+    requirements.check(office.chair, second, requirement, finding=Finding.MET, evidence="a degree")
     assert office.services.desk.bare().stage is Stage.INTERVIEWING
     with pytest.raises(ActRefused):
         office.services.ranking.ranking()

@@ -61,7 +61,7 @@ def test_an_abort_after_interviews_went_on_again_does_not_show_the_totals_of_bef
     requirement = office.form.requirements[0].id
     office.interview(first)
     office.seal_all(first, 5, 5)
-    check = partial(office.services.candidates.check, office.chair, second, requirement)
+    check = partial(office.services.requirements.check, office.chair, second, requirement)
     check(finding=Finding.NOT_MET, evidence="no degree")
     check(finding=Finding.MET, evidence="a degree")
     office.services.endings.abort(office.chair, reason="no budget")
@@ -111,7 +111,7 @@ def test_a_question_retired_while_interviews_go_on_again_counts_as_retired_after
     requirement = office.form.requirements[0].id
     office.interview(first)
     office.seal_all(first, 5, 5)
-    check = partial(office.services.candidates.check, office.chair, second, requirement)
+    check = partial(office.services.requirements.check, office.chair, second, requirement)
     check(finding=Finding.NOT_MET, evidence="no degree")
     check(finding=Finding.MET, evidence="a degree")
     office.services.repairs.retire(office.chair, office.form.asked()[0].id, reason="broken")

@@ -85,7 +85,7 @@ def test_an_open_requirement_stands_against_the_start(ready: Office) -> None:
 def test_an_excluded_candidate_is_not_interviewed(ready: Office) -> None:
     late = ready.register("B-020", "Finn Erdacht")
     requirement = ready.form.requirements[0].id
-    ready.services.candidates.check(
+    ready.services.requirements.check(
         ready.chair, late.id, requirement, finding=Finding.NOT_MET, evidence="no degree"
     )
     with pytest.raises(ActRefused) as caught:

@@ -131,7 +131,7 @@ def test_a_request_for_access_waits_in_every_stage(tmp_path: Path) -> None:
 def test_an_excluded_candidate_without_interview_has_no_line(office: Office) -> None:
     person = office.register("B-001", "Muster")
     first = office.form.requirements[0].id
-    office.services.candidates.check(
+    office.services.requirements.check(
         office.chair, person.id, first, finding=Finding.NOT_MET, evidence="Bachelor"
     )
     assert look(office).interviews == ()

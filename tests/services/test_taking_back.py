@@ -72,7 +72,7 @@ def test_a_note_is_a_matter_of_record_after_two_minutes(office: Office) -> None:
 def test_an_exclusion_is_no_slip(office: Office) -> None:
     before = office.admit("B-001", "Aylin Muster")
     requirement = office.form.requirements[0].id
-    office.services.candidates.check(
+    office.services.requirements.check(
         office.chair, before.id, requirement, finding=Finding.NOT_MET, evidence="no degree"
     )
     with pytest.raises(ActRefused):

@@ -1,4 +1,4 @@
-"""The candidates: their few data, and the requirement check that admits or excludes them."""
+"""The candidates: their few data, and how far they come apart from the requirement check."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from interview_app.domain.admission import acts_towards, failed_requirements, state_by_checks
-from interview_app.domain.candidate import Candidate, Finding, RequirementCheck
+from interview_app.domain.admission import acts_towards, state_by_checks
+from interview_app.domain.candidate import Candidate
 from interview_app.domain.disclosure import would_disclose
 from interview_app.domain.errors import ActRefused, Refusal
-from interview_app.domain.ids import CandidateId, RequirementId
+from interview_app.domain.ids import CandidateId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure, Stage
-from interview_app.domain.states import CandidateAct, after_candidate_act
+from interview_app.domain.states import CandidateAct
+from interview_app.services.candidates.acting import act_on
 from interview_app.services.candidates.naming import name_is_fixed
 from interview_app.services.desk import Desk, require_reason, require_stage
 from interview_app.services.disclosing import disclose_if_complete, resume_if_open
@@ -26,9 +27,6 @@ from interview_app.storage.drafts import drop_drafts_at
 _COUNTED = re.compile(r"(.*?)(\d+)")
 
 _OPEN = (Stage.PREPARING, Stage.LOCKED, Stage.INTERVIEWING)
-
-CheckPlace = tuple[CandidateId, RequirementId]
-"""One requirement of one candidate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +46,13 @@ class CandidateData:
 
 @dataclass(frozen=True, slots=True)
 class CandidateService:
-    """Adds, changes, checks and withdraws candidates."""
+    """Adds, changes, invites and withdraws candidates."""
 
     desk: Desk
 
     def all(self) -> tuple[Candidate, ...]:
         """Everybody who applied, in the order of entry."""
         return self.desk.whole().candidates
-
-    def checks(self) -> tuple[RequirementCheck, ...]:
-        """What has been noted on requirements."""
-        return self.desk.whole().checks
 
     def add(self, actor: Actor, data: CandidateData) -> Candidate:
         """Register somebody; raises ActRefused without a name or with a number that is taken.
@@ -83,7 +77,7 @@ class CandidateService:
         rows.write_candidate(db, candidate)
         self.desk.note(db, actor, "add-candidate", candidate.id, f"{candidate.number} {candidate.name}")
         for act in acts_towards(candidate.state, state_by_checks(procedure.form, ())):
-            candidate = self._act(db, actor, candidate, act=act, reason="")
+            candidate = act_on(self.desk, db, actor, candidate, act=act, reason="")
         return candidate
 
     def change(self, actor: Actor, candidate: CandidateId, data: CandidateData) -> Candidate:
@@ -117,67 +111,6 @@ class CandidateService:
                 drop_drafts_at(db, typing_field(f"{place} {candidate}"))
             self.desk.note(db, actor, "remove-candidate", candidate)
 
-    def check(
-        self,
-        actor: Actor,
-        candidate: CandidateId,
-        requirement: RequirementId,
-        *,
-        finding: Finding,
-        evidence: str,
-        missing: str = "",
-    ) -> Candidate:
-        """Note what the documents say; the candidate is admitted or excluded as the checks together say.
-
-        This is possible until the decision: an open requirement keeps the ranking back, and whoever was excluded by
-        mistake is heard after all.
-        """
-        procedure = self.desk.whole()
-        require_stage(procedure, *_OPEN, Stage.DISCLOSED)
-        person = procedure.candidate(candidate)
-        if finding is Finding.NOT_MET:
-            require_reason(evidence)
-        said, lacks = evidence.strip(), missing.strip()
-        held = procedure.check_of(candidate, requirement)
-        if held is not None and (held.finding, held.evidence, held.missing) == (finding, said, lacks):
-            return person
-        now = self.desk.clock()
-        check = RequirementCheck(candidate, requirement, finding, said, lacks, actor.panelist, now)
-        with self.desk.writing() as db:
-            rows.write_check(db, check)
-            subject = f"{candidate} {requirement}"
-            self.desk.note(db, actor, "check-requirement", subject, f"{finding.value} {evidence}")
-            self.follow_checks(db, actor, person)
-            disclose_if_complete(self.desk, db, actor)
-            resume_if_open(self.desk, db, actor)
-        return self.desk.whole().candidate(candidate)
-
-    def meet(self, actor: Actor, places: Sequence[CheckPlace]) -> tuple[CheckPlace, ...]:
-        """Note each of these requirements as met that is open, with a row for each; returns which they were.
-
-        Nothing that was found to be met or not met is touched.
-        """
-        return self._find(actor, places, before=Finding.OPEN, now=Finding.MET)
-
-    def open_again(self, actor: Actor, places: Sequence[CheckPlace]) -> tuple[CheckPlace, ...]:
-        """Take back that these requirements are met, with a row for each; texts stay."""
-        return self._find(actor, places, before=Finding.MET, now=Finding.OPEN)
-
-    def _find(
-        self, actor: Actor, places: Sequence[CheckPlace], *, before: Finding, now: Finding
-    ) -> tuple[CheckPlace, ...]:
-        procedure = self.desk.bare()
-        done = []
-        with self.desk.writing():
-            for place in places:
-                held = procedure.check_of(*place)
-                if (held.finding if held is not None else Finding.OPEN) is not before:
-                    continue
-                evidence, missing = ("", "") if held is None else (held.evidence, held.missing)
-                self.check(actor, *place, finding=now, evidence=evidence, missing=missing)
-                done.append(place)
-        return tuple(done)
-
     def invite(self, actor: Actor, candidate: CandidateId) -> Candidate:
         """Note that the invitation has gone out today, also anew to somebody who did not appear."""
         procedure = self.desk.whole()
@@ -186,7 +119,7 @@ class CandidateService:
             person = replace(
                 procedure.candidate(candidate), invited=self.desk.clock().date(), arrived=None, late_note=""
             )
-            self._act(db, actor, person, act=CandidateAct.INVITE, reason="")
+            act_on(self.desk, db, actor, person, act=CandidateAct.INVITE, reason="")
             resume_if_open(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
 
@@ -196,7 +129,7 @@ class CandidateService:
         require_stage(procedure, *_OPEN)
         words = require_reason(reason)
         with self.desk.writing() as db:
-            self._act(db, actor, procedure.candidate(candidate), act=CandidateAct.MISS, reason=words)
+            act_on(self.desk, db, actor, procedure.candidate(candidate), act=CandidateAct.MISS, reason=words)
             disclose_if_complete(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
 
@@ -229,30 +162,11 @@ class CandidateService:
         require_stage(procedure, *_OPEN, Stage.DISCLOSED)
         words = require_reason(reason)
         with self.desk.writing() as db:
-            self._act(db, actor, procedure.candidate(candidate), act=CandidateAct.WITHDRAW, reason=words)
+            act_on(
+                self.desk, db, actor, procedure.candidate(candidate), act=CandidateAct.WITHDRAW, reason=words
+            )
             disclose_if_complete(self.desk, db, actor)
         return self.desk.whole().candidate(candidate)
-
-    def follow_checks(self, db: Database, actor: Actor, person: Candidate) -> None:
-        """Bring the candidate's state to what the checks say, act by act."""
-        procedure = self.desk.whole()
-        checks = [check for check in procedure.checks if check.candidate == person.id]
-        failed = set(failed_requirements(procedure.form, checks))
-        reason = "; ".join(check.evidence for check in checks if check.requirement in failed)
-        goal = state_by_checks(procedure.form, checks)
-        interviewed = procedure.interview_of(person.id) is not None
-        for act in acts_towards(person.state, goal, interviewed=interviewed):
-            person = self._act(db, actor, person, act=act, reason=reason)
-
-    def _act(
-        self, db: Database, actor: Actor, person: Candidate, *, act: CandidateAct, reason: str
-    ) -> Candidate:
-        """One act on the candidate's state, with its journal row."""
-        state = after_candidate_act(person.state, act)
-        changed = replace(person, state=state, state_reason=reason, state_at=self.desk.clock())
-        rows.write_candidate(db, changed)
-        self.desk.note(db, actor, f"{act.value}-candidate", person.id, reason)
-        return changed
 
 
 def suggested_number(candidates: Sequence[Candidate]) -> str:

@@ -21,6 +21,7 @@ from interview_app.domain.results import Ranking
 from interview_app.formfiles import read_form
 from interview_app.resources import forms_folder
 from interview_app.services.candidates.registering import CandidateData, CandidateService
+from interview_app.services.candidates.requirements import RequirementService
 from interview_app.services.decisions.deciding import DecisionPlan, DecisionService
 from interview_app.services.demo.calibration import calibrate
 from interview_app.services.demo.outcome import agree_on_some, in_full
@@ -172,7 +173,7 @@ def _lock(desk: Desk, papers: Desk, chair: Actor) -> None:
 
 def _candidates(desk: Desk, chair: Actor, count: int, dice: random.Random) -> list[Candidate]:
     """`count` admitted candidates with appointments, and one more who is excluded."""
-    service = CandidateService(desk)
+    service, requirements = CandidateService(desk), RequirementService(desk)
     form = FormService(desk).form()
     for index in range(count + 1):
         person = service.add(chair, _data(index, dice))
@@ -180,7 +181,7 @@ def _candidates(desk: Desk, chair: Actor, count: int, dice: random.Random) -> li
             excluded = index == count and place == 0
             finding = Finding.NOT_MET if excluded else Finding.MET
             words = "Abschluss auf DQR-Stufe 6, gefordert ist Stufe 7" if excluded else "Unterlagen geprüft"
-            service.check(chair, person.id, requirement.id, finding=finding, evidence=words)
+            requirements.check(chair, person.id, requirement.id, finding=finding, evidence=words)
     return [each for each in service.all() if each.state is CandidateState.ADMITTED]
 
 

@@ -21,7 +21,7 @@ from interview_app.domain.panel import Actor, Role
 from interview_app.domain.procedure import Stage
 from interview_app.domain.text import Text
 from interview_app.formfiles import write_form
-from interview_app.services.candidates.registering import CandidateService
+from interview_app.services.candidates.requirements import follow_checks
 from interview_app.services.desk import Desk, require_chair, require_stage
 from interview_app.services.forms.offers import form_of
 from interview_app.services.writing import is_procedure_file, write_whole
@@ -147,7 +147,7 @@ class FormEditingService:
         redraw_form(db, form, at=self.desk.clock())
         if {each.id for each in before.requirements} != {each.id for each in form.requirements}:
             for person in procedure.candidates:
-                CandidateService(self.desk).follow_checks(db, actor, person)
+                follow_checks(self.desk, db, actor, person)
 
     def _settle(self, db: Database, actor: Actor, place: str, words: str, author: PanelistId) -> None:
         self.desk.settle(db, actor, _FIELD + place, words, act="edit-form", subject=place, author=author)

@@ -171,9 +171,9 @@ class LibraryDialog(Dialog):
         say, form, kind = self._say, self._form, self.finds.kind
         names: list[tuple[str, str]] = []
         if kind is Sought.QUESTION:
-            names = [(each.id, each.name.read(say.language)) for each in form.criteria]
+            names = [(each.id, say.read(each.name)) for each in form.criteria]
         elif kind is Sought.ANCHORS:
-            names = [(each.id, each.title.read(say.language)) for each in form.asked()]
+            names = [(each.id, say.read(each.title)) for each in form.asked()]
         shown = [name or say("without a name yet") for _, name in names]
         targets = tuple(id for id, _ in names)
         if targets == self._targets and shown == [self.target.itemText(at) for at in range(len(shown))]:

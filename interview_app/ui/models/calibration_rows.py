@@ -31,7 +31,7 @@ def question_of(form: InterviewForm, sample: SampleAnswer) -> Question | None:
 def question_title(say: Say, room: Room, sample: SampleAnswer) -> str:
     """What the question of a sample answer is called; its words where the form no longer has it."""
     question = question_of(room.procedure.form, sample)
-    return sample.wording if question is None else question.title.read(say.language)
+    return sample.wording if question is None else say.read(question.title)
 
 
 def numbered_title(say: Say, room: Room, sample: SampleAnswer) -> str:
@@ -44,7 +44,7 @@ def level_pairs(say: Say, form: InterviewForm, question: Question | None) -> lis
     """Each level of the scale as its number and its anchor."""
     anchors = {} if question is None else {each.level: each.behaviour for each in question.anchors}
     return [
-        (say.plain(level.value), anchors[level.value].read(say.language) if level.value in anchors else "")
+        (say.plain(level.value), say.read(anchors[level.value]) if level.value in anchors else "")
         for level in form.scale.levels
     ]
 

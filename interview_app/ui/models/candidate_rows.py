@@ -44,7 +44,7 @@ def checks_by_place(checks: Sequence[RequirementCheck]) -> Checks:
 
 def candidate_heads(say: Say, requirements: Sequence[Requirement]) -> tuple[Head, ...]:
     """Number, name, where from, one column for each requirement, and the state."""
-    names = [requirement.name.read(say.language) for requirement in requirements]
+    names = [say.read(requirement.name) for requirement in requirements]
     columns = (Head(two_lines(name), CENTRE, tip=name) for name in names)
     return (Head(say("No.")), Head(say("Name")), Head(""), *columns, Head(say("State")))
 
@@ -72,7 +72,7 @@ def _finding(say: Say, requirement: Requirement, check: RequirementCheck | None)
     finding = check.finding if check is not None else Finding.OPEN
     icon, colour = _FINDINGS[finding]
     label = finding_label(say, finding)
-    said = f"{requirement.name.read(say.language)}: {label}"
+    said = f"{say.read(requirement.name)}: {label}"
     words = "" if finding is Finding.MET else label
     return Cell(words, icon, colour, colour, align=CENTRE, said=said, tip=said)
 

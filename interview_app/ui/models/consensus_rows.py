@@ -41,7 +41,7 @@ def consensus_rows(say: Say, case: CandidateCase) -> tuple[Row, ...]:
 
 
 def _row(say: Say, case: CandidateCase, question: QuestionCase) -> Row:
-    title = question.question.title.read(say.language)
+    title = say.read(question.question.title)
     flag = flag_words(say, question.flags)
     sentence = flags_sentence(say, question.flags, raters=len(question.rated))
     return Row(

@@ -61,7 +61,7 @@ def part_rows(say: Say, shown: SideBySide) -> tuple[Row, ...]:
     """A row for each part of the agenda with the minutes of every interview."""
     form, rows = shown.procedure.form, []
     for item in form.items():
-        title = item.title.read(say.language)
+        title = say.read(item.title)
         if isinstance(item, Question):
             title = f"{question_number(form, item.id)}  {title}"
         cells = [_minutes(say, shown, row, title) for row in _taken(shown, item.id)]

@@ -106,7 +106,7 @@ def item_entries(say: Say, form: InterviewForm, id: str) -> tuple[Entry, ...]:
 def question_fold(say: Say, form: InterviewForm, question: Question) -> FoldEntry:
     """A question under its title."""
     at, number = form.questions.index(question), form.asked().index(question) + 1
-    title = question.title.read(say.language) or say("without a title yet")
+    title = say.read(question.title) or say("without a title yet")
     return FoldEntry(
         question.id,
         say("Question {number}: {title}", number=number, title=title),
@@ -127,10 +127,10 @@ def question_fold(say: Say, form: InterviewForm, question: Question) -> FoldEntr
 def _question(say: Say, form: InterviewForm, at: int) -> tuple[Entry, ...]:
     path, question = ("questions", at), form.questions[at]
     criteria = tuple(
-        (f"{criterion_mark(say, number)} {each.name.read(say.language)}", each.id)
+        (f"{criterion_mark(say, number)} {say.read(each.name)}", each.id)
         for number, each in enumerate(form.criteria, start=1)
     )
-    names = {level.value: level.name.read(say.language) for level in form.scale.levels}
+    names = {level.value: say.read(level.name) for level in form.scale.levels}
     anchors = (
         words_entry(
             form,
@@ -202,7 +202,7 @@ def _group_choice(say: Say, form: InterviewForm, criterion: Criterion) -> Choice
     """Under which heading a criterion stands."""
     options: list[tuple[str, Edit]] = [(say("none"), partial(join_group, criterion=criterion.id, group=None))]
     for group in form.groups:
-        name = group.name.read(say.language) or say("without a name yet")
+        name = say.read(group.name) or say("without a name yet")
         options.append((name, partial(join_group, criterion=criterion.id, group=group.id)))
     options.append((say("new heading …"), partial(add_group, criterion=criterion.id)))
     groups = [group.id for group in form.groups]

@@ -67,7 +67,7 @@ def criterion_rows(
     for number, criterion in enumerate(form.criteria, start=1):
         if criterion.group is not None and criterion.group != group:
             name = next(each.name for each in form.groups if each.id == criterion.group)
-            heading = name.read(say.language) or say("without a name yet")
+            heading = say.read(name) or say("without a name yet")
             rows.append(Row(f"group {criterion.group} {number}", (), group=heading))
         group = criterion.group
         cells = (
@@ -84,7 +84,7 @@ def criterion_rows(
 
 def part_cell(say: Say, name: Text) -> Cell:
     """What a part is called."""
-    words = name.read(say.language)
+    words = say.read(name)
     if not words:
         return Cell(say("without a name yet"), colour=Colour.QUIET)
     return Cell(words, tip=words)
@@ -196,7 +196,7 @@ def level_rows(say: Say, form: InterviewForm) -> tuple[Row, ...]:
     return tuple(
         Row(
             str(level.value),
-            (Cell(say.plain(level.value), strong=True, align=RIGHT), Cell(level.name.read(say.language))),
+            (Cell(say.plain(level.value), strong=True, align=RIGHT), Cell(say.read(level.name))),
         )
         for level in reversed(form.scale.levels)
     )

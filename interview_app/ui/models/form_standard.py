@@ -246,7 +246,7 @@ def _tie_break(say: Say, form: InterviewForm) -> tuple[Entry, ...]:
     for at, turn in enumerate(turns):
         options: list[tuple[str, Edit]] = [(say("none"), partial(set_tie_break, at=at, criterion=None))]
         for mark, each in zip(marks, form.criteria, strict=True):
-            name = f"{mark} {each.name.read(say.language)}"
+            name = f"{mark} {say.read(each.name)}"
             options.append((name, partial(set_tie_break, at=at, criterion=each.id)))
         ids = [each.id for each in form.criteria]
         chosen = ids.index(turn) + 1 if turn is not None else 0

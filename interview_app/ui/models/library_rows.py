@@ -185,4 +185,4 @@ def _names(say: Say, form: InterviewForm) -> str:
 
 
 def _read(say: Say, text: Text) -> str:
-    return text.read(say.language).strip()
+    return say.read(text).strip()

@@ -75,7 +75,7 @@ class MatrixModel(QAbstractTableModel):
         form = procedure.form
         self._criteria = tuple(criterion.id for criterion in form.criteria)
         self._codes = tuple(criterion_code(self._say, form, each) for each in self._criteria)
-        self._names = tuple(each.name.read(self._say.language) for each in form.criteria)
+        self._names = tuple(self._say.read(each.name) for each in form.criteria)
         weights = shown_weights(self._say, form, ranking.retired)
         self._weights = tuple(weights[each] for each in self._criteria)
         self._digits = points_digits(ranking)

@@ -42,7 +42,7 @@ def condition_rows(say: Say, procedure: Procedure, decision: Decision) -> tuple[
             finding = check.finding if check is not None else Finding.OPEN
             icon, colour = _MARKS[finding]
             words = check.words if check is not None else ""
-            name = condition.name.read(say.language)
+            name = say.read(condition.name)
             cells = (
                 Cell(candidate_name(procedure, person), strong=True),
                 Cell(name, tip=name),

@@ -104,7 +104,7 @@ def key_facts(say: Say, procedure: Procedure) -> list[tuple[str, str]]:
     """The facts that everybody asks for."""
     form, lock = procedure.form, procedure.lock
     posting = form.posting
-    unit = posting.unit.read(say.language)
+    unit = say.read(posting.unit)
     office = f"{posting.authority}, {unit}" if unit else posting.authority
     posts = lock.posts if lock is not None else form.rules.posts
     version = say("Version {number}", number=form.version)

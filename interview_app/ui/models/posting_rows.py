@@ -105,7 +105,7 @@ def part_rows(say: Say, coverage: Coverage, chosen: PassageId | None) -> tuple[R
 
 def part_name(say: Say, part: CoveredPart) -> str:
     """What a part is called, in whatever language it has a name."""
-    return part.name.read(say.language) or part.name.de or part.name.en or say("without a name")
+    return say.read(part.name) or part.name.de or part.name.en or say("without a name")
 
 
 def _part_row(say: Say, part: CoveredPart, chosen: PassageId | None) -> Row:

@@ -39,7 +39,7 @@ class Projection:
 def projection(say: Say, case: CandidateCase, question: QuestionCase) -> Projection:
     """The question as the room may see it: ratings, evidence, and what is recorded as agreed."""
     scale = case.procedure.form.scale
-    title = question.question.title.read(say.language)
+    title = say.read(question.question.title)
     outcome = say("Not agreed yet")
     if question.agreed is not None:
         outcome = say("Agreed: {level}", level=outcome_words(say, question.agreed.level))
@@ -48,7 +48,7 @@ def projection(say: Say, case: CandidateCase, question: QuestionCase) -> Project
     return Projection(
         candidate=f"{case.candidate.name} · {case.candidate.number}",
         title=say("Question {number}: {title}", number=question.number, title=title),
-        wording=question.question.wording.read(say.language),
+        wording=say.read(question.question.wording),
         levels=level_words(say, scale),
         lines=dot_lines(say, scale, question.voices),
         evidence=tuple(_evidence(say, each.panelist, each) for each in question.voices),

@@ -41,4 +41,4 @@ def _form_row(offer: FormOffer, say: Say) -> LinkRow:
     languages = ", ".join(names.get(each, each) for each in offer.languages)
     questions = say.plural("{count} question", "{count} questions", count=offer.questions)
     second = f"{offer.reference} · {questions} · {languages}"
-    return LinkRow(offer.title.read(say.language), second, say("New procedure …"), Icon.FILE_PLUS)
+    return LinkRow(say.read(offer.title), second, say("New procedure …"), Icon.FILE_PLUS)

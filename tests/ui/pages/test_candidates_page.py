@@ -111,7 +111,7 @@ def test_evidence_that_is_being_typed_is_stored_when_the_page_is_left(
     qtbot.keyClicks(shown.check_pane.evidence, "Zeugnis angefordert")
     assert window.content.session is not None
     window.content.session.go(PageName.OVERVIEW)
-    (check,) = office.services.candidates.checks()
+    (check,) = office.services.requirements.checks()
     assert (check.finding, check.evidence) == (Finding.OPEN, "Zeugnis angefordert")
 
 
@@ -149,7 +149,9 @@ def test_the_grid_says_each_finding_to_a_screen_reader(
 ) -> None:
     person = office.register("B-001", "Aylin Muster")
     first = office.form.requirements[0]
-    office.services.candidates.check(office.chair, person.id, first.id, finding=Finding.MET, evidence="seen")
+    office.services.requirements.check(
+        office.chair, person.id, first.id, finding=Finding.MET, evidence="seen"
+    )
     shown = page(opened(), PageName.CANDIDATES, CandidatesPage)
     said = shown.grid.model.index(0, FIXED).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == f"{first.name.en}: met"
@@ -193,7 +195,7 @@ def test_evidence_is_typed_from_cell_to_cell_without_the_mouse(
         qtbot.keyClicks(evidence, "Blatt 3")
         qtbot.keyClick(evidence, Qt.Key.Key_Return)
         assert table.hasFocus()
-    checks = office.services.candidates.checks()
+    checks = office.services.requirements.checks()
     assert [(each.finding, each.evidence) for each in checks] == [
         (Finding.MET, "Zeugnis\nBlatt 3"),
         (Finding.MET, "Urkunde\nBlatt 3"),
@@ -234,7 +236,7 @@ def test_row_and_column_are_filled_and_taken_back(
     assert office.services.candidates.all()[0].state is CandidateState.REGISTERED
     control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(shown.grid.table, Qt.Key.Key_M, control)
-    met = [each.candidate for each in office.services.candidates.checks() if each.finding is Finding.MET]
+    met = [each.candidate for each in office.services.requirements.checks() if each.finding is Finding.MET]
     assert sorted(met) == sorted([first.id, second.id])
 
 
@@ -257,7 +259,7 @@ def test_with_many_candidates_a_line_finds_some_of_them(
     assert shown.grid.model.rowCount() == 0
     assert not shown.data_pane.isVisible()
     qtbot.keyClick(shown.grid.table, Qt.Key.Key_M)
-    assert office.services.candidates.checks() == ()
+    assert office.services.requirements.checks() == ()
     shown.begin_new()
     assert shown.data_pane.isVisible()
 
@@ -271,7 +273,7 @@ def test_open_checks_of_somebody_excluded_hold_nothing_up(office: Office) -> Non
     office.seat("Vorlage")
     person = office.register("B-001", "Muster")
     first = office.form.requirements[0]
-    office.services.candidates.check(
+    office.services.requirements.check(
         office.chair, person.id, first.id, finding=Finding.NOT_MET, evidence="no degree"
     )
     office.admit("B-002", "Probe")

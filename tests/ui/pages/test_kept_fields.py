@@ -91,7 +91,7 @@ def test_evidence_that_was_typed_and_not_left_is_there_after_a_crash(
     again.show_item(person.id)
     assert again.check_pane.evidence.text() == "Zeugnis"
     again.check_pane.choose(Finding.MET)
-    assert office.services.candidates.checks()[0].evidence == "Zeugnis"
+    assert office.services.requirements.checks()[0].evidence == "Zeugnis"
     assert kept(office, f"check {person.id} {requirement}") == {}
 
 
@@ -176,7 +176,7 @@ def test_words_typed_before_a_crash_do_not_come_back_over_what_somebody_stored_s
     shown.show_item(person.id)
     qtbot.keyClicks(shown.check_pane.evidence, "Zeug")
     qtbot.waitUntil(lambda: bool(kept(office, f"check {person.id} {requirement}")))
-    office.services.candidates.check(
+    office.services.requirements.check(
         office.members[1], person.id, requirement, finding=Finding.MET, evidence="Zeugnis vom 3. Mai"
     )
     again = fresh(CandidatesPage)
@@ -185,7 +185,7 @@ def test_words_typed_before_a_crash_do_not_come_back_over_what_somebody_stored_s
     again.refresh()
     assert again.check_pane.evidence.text() == "Zeugnis vom 3. Mai"
     again.leave()
-    assert office.services.candidates.checks()[0].evidence == "Zeugnis vom 3. Mai"
+    assert office.services.requirements.checks()[0].evidence == "Zeugnis vom 3. Mai"
 
 
 def test_a_pause_that_ends_after_the_file_was_closed_asks_nothing_of_it(

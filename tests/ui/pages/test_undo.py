@@ -63,7 +63,7 @@ def test_a_finding_set_by_a_wrong_key_is_taken_back(opened: Opened, office: Offi
     office.seat("Maria Vorlage")
     person = office.register("B-001", "Aylin Muster")
     requirement = office.form.requirements[0].id
-    office.services.candidates.check(
+    office.services.requirements.check(
         office.chair, person.id, requirement, finding=Finding.MET, evidence="seen"
     )
     window = opened()

@@ -70,7 +70,7 @@ class ComparedPane(ScrollColumn):
         say, sample = self._say, compared.sample
         question = question_of(room.procedure.form, sample)
         self._title.set_words(numbered_title(say, room, sample))
-        self._wording.set_words(sample.wording if question is None else question.wording.read(say.language))
+        self._wording.set_words(sample.wording if question is None else say.read(question.wording))
         fate = standing_words(say, room.standing(sample))
         self._fate.set_words(fate)
         self._fate.setVisible(bool(fate))

@@ -134,10 +134,10 @@ class SamplePane(ScrollColumn):
             self.question.clear()
             for number, each in enumerate(form.asked(), start=1):
                 if room.procedure.retirement(each.id) is None or each.id == sample.question:
-                    self.question.addItem(f"{number}  {each.title.read(say.language)}", each.id)
+                    self.question.addItem(f"{number}  {say.read(each.title)}", each.id)
             self.question.setCurrentIndex(self.question.findData(sample.question))
         asked = question_of(form, sample)
-        self._wording.set_words(sample.wording if asked is None else asked.wording.read(say.language))
+        self._wording.set_words(sample.wording if asked is None else say.read(asked.wording))
         self._values = [level.value for level in form.scale.levels]
         self.levels.set_levels(level_pairs(say, form, asked))
         for before, after in pairwise([self.answer, *self.levels.cards.cards(), self.reason]):

@@ -75,7 +75,7 @@ class TrialPane(ScrollColumn):
         question = question_of(form, sample)
         self._held = rating
         self._title.set_words(numbered_title(say, room, sample))
-        self._wording.set_words(sample.wording if question is None else question.wording.read(say.language))
+        self._wording.set_words(sample.wording if question is None else say.read(question.wording))
         fate = standing_words(say, room.standing(sample))
         self._fate.set_words(fate)
         self._fate.setVisible(bool(fate))

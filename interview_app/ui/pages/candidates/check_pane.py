@@ -80,10 +80,10 @@ class CheckPane(ScrollColumn):
         same = self._case is not None and _place(self._case) == _place(case)
         self._case = case
         self._who.set_words(f"{case.candidate.name} · {case.candidate.number}")
-        self._name.set_words(case.requirement.name.read(self._say.language))
+        self._name.set_words(self._say.read(case.requirement.name))
         passages = (self._say("“{passage}”", passage=each) for each in case.requirement.passages)
         self._passage.set_words("\n".join(passages))
-        self._hint.set_words(case.requirement.evidence.read(self._say.language))
+        self._hint.set_words(self._say.read(case.requirement.evidence))
         self._hint.setVisible(bool(self._hint.text()))
         finding = case.check.finding if case.check is not None else Finding.OPEN
         self._buttons[finding].setChecked(True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from interview_app.domain.candidate import Candidate, CandidateState
 from interview_app.domain.ids import CandidateId, RequirementId
 from interview_app.domain.procedure import Procedure
-from interview_app.services.candidates.registering import CheckPlace
+from interview_app.services.candidates.requirements import CheckPlace
 from interview_app.ui.operations import Area
 from interview_app.ui.workspace import Workspace
 
@@ -26,7 +26,7 @@ def meet(workspace: Workspace, places: Places) -> None:
     """Note what is open there as met, and offer to take it back."""
     services, actor, say = workspace.services, workspace.actor, workspace.say
     done = workspace.operations.run(
-        lambda: services.candidates.meet(actor, places), Area.CANDIDATES, Area.STAGE
+        lambda: services.requirements.meet(actor, places), Area.CANDIDATES, Area.STAGE
     )
     if not done:
         return
@@ -34,7 +34,7 @@ def meet(workspace: Workspace, places: Places) -> None:
     words = say.plural(
         "{count} requirement noted as met.", "{count} requirements noted as met.", count=len(done)
     )
-    back = services.candidates
+    back = services.requirements
     workspace.operations.offer_undo(words, lambda: back.open_again(actor, done), Area.CANDIDATES, Area.STAGE)
 
 

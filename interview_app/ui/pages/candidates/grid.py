@@ -114,7 +114,7 @@ class CandidateGrid(QWidget):
         say, self._procedure = self._say, procedure
         self._arrange(many=len(procedure.candidates) > _MANY or bool(self.filter.text()))
         self._show_rows()
-        names = ", ".join(each.name.read(say.language) for each in procedure.form.conditions)
+        names = ", ".join(say.read(each.name) for each in procedure.form.conditions)
         self._conditions.set_words(
             say("Conditions ({names}) are checked after the selection and not rated here.", names=names)
         )

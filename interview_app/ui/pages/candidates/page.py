@@ -251,9 +251,9 @@ class CandidatesPage(Page):
         pane.settle()
 
     def _note(self, case: CheckCase, finding: Finding, evidence: str, missing: str) -> None:
-        candidates, actor = self._workspace.services.candidates, self._workspace.actor
+        requirements, actor = self._workspace.services.requirements, self._workspace.actor
         noted = self._workspace.operations.run(
-            lambda: candidates.check(
+            lambda: requirements.check(
                 actor,
                 case.candidate.id,
                 case.requirement.id,
@@ -279,9 +279,9 @@ class CandidatesPage(Page):
         def take_back() -> None:
             now = services.desk.bare().check_of(*place)
             evidence, missing = ("", "") if now is None else (now.evidence, now.missing)
-            services.candidates.check(actor, *place, finding=last, evidence=evidence, missing=missing)
+            services.requirements.check(actor, *place, finding=last, evidence=evidence, missing=missing)
 
-        said = case.requirement.name.read(say.language)
+        said = say.read(case.requirement.name)
         said = say("{requirement}: {finding}", requirement=said, finding=finding_label(say, finding))
         self._workspace.operations.offer_undo(said, take_back, Area.CANDIDATES, Area.STAGE)
 

@@ -275,5 +275,5 @@ def _anchor(say: Say, question: QuestionCase, level: Fraction) -> str:
     """The behaviour that stands for a level, where the form has one."""
     for anchor in question.question.anchors:
         if anchor.level == level:
-            return anchor.behaviour.read(say.language)
+            return say.read(anchor.behaviour)
     return ""

@@ -68,8 +68,8 @@ class QuestionPane(QWidget):
         """Show a question; `closed` says in words why nothing can be recorded, or nothing."""
         say, form = self._say, case.procedure.form
         criterion = form.criterion(question.question.criterion)
-        title = question.question.title.read(say.language)
-        self._criterion.set_words(criterion.name.read(say.language))
+        title = say.read(question.question.title)
+        self._criterion.set_words(say.read(criterion.name))
         self._title.set_words(say("Question {number}: {title}", number=question.number, title=title))
         sentence = flags_sentence(say, question.flags, raters=len(question.rated))
         self._flags.set_state(sentence, Icon.FLAG, Colour.WARN)

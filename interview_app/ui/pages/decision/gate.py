@@ -119,7 +119,7 @@ class GateFields(QWidget):
         for auxiliary in procedure.form.rules.auxiliary[len(self.areas) :]:
             area = TextArea(lines=1, most_lines=4)
             area.paused.connect(self.paused)
-            words = auxiliary.read(self._say.language)
+            words = self._say.read(auxiliary)
             label = TextLabel(words, LabelRole.LABEL, wrap=True)
             area.setAccessibleName(words)
             self.areas.append(area)

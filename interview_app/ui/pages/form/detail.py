@@ -44,7 +44,7 @@ class FormDetail(ScrollColumn):
     def show_criterion(self, form: InterviewForm, criterion: Criterion, number: int) -> None:
         """Weight, merit, passages, and every question with its anchors; the first is open."""
         self._clear()
-        name = criterion.name.read(self._say.language)
+        name = self._say.read(criterion.name)
         self._add(TextLabel(f"{criterion_mark(self._say, number)} {name}", LabelRole.SECTION, wrap=True))
         merit = merit_label(self._say, criterion.merit)
         facts = criterion_facts(self._say, form, criterion, merit, self._retired)
@@ -85,12 +85,12 @@ class FormDetail(ScrollColumn):
     def show_requirement(self, requirement: Requirement) -> None:
         """The passages it stands on, and what proves it."""
         self._clear()
-        self._add(TextLabel(requirement.name.read(self._say.language), LabelRole.SECTION, wrap=True))
+        self._add(TextLabel(self._say.read(requirement.name), LabelRole.SECTION, wrap=True))
         self._add(
             TextLabel(self._say("Met or not met on documents; never scored."), LabelRole.QUIET, wrap=True)
         )
         self._add_passages(requirement.passages)
-        evidence = requirement.evidence.read(self._say.language)
+        evidence = self._say.read(requirement.evidence)
         if evidence:
             self._add(TextLabel(self._say("Evidence"), LabelRole.LABEL))
             self._add(TextLabel(evidence, wrap=True))
@@ -99,7 +99,7 @@ class FormDetail(ScrollColumn):
     def show_condition(self, condition: Condition) -> None:
         """The passages it stands on."""
         self._clear()
-        self._add(TextLabel(condition.name.read(self._say.language), LabelRole.SECTION, wrap=True))
+        self._add(TextLabel(self._say.read(condition.name), LabelRole.SECTION, wrap=True))
         self._add(
             TextLabel(self._say("Checked after the selection; never scored."), LabelRole.QUIET, wrap=True)
         )
@@ -109,12 +109,12 @@ class FormDetail(ScrollColumn):
     def show_section(self, section: Section) -> None:
         """What is said in an unscored part."""
         self._clear()
-        self._add(TextLabel(section.title.read(self._say.language), LabelRole.SECTION, wrap=True))
+        self._add(TextLabel(self._say.read(section.title), LabelRole.SECTION, wrap=True))
         minutes = self._say("{minutes} min", minutes=section.minutes)
         without = self._say("Section without rating")
         self._add(TextLabel(f"{without} · {minutes}", LabelRole.QUIET, wrap=True))
-        if section.guidance.read(self._say.language):
-            self._add(TextLabel(section.guidance.read(self._say.language), wrap=True))
+        if self._say.read(section.guidance):
+            self._add(TextLabel(self._say.read(section.guidance), wrap=True))
         self._end()
 
     def show_question(self, form: InterviewForm, question: Question) -> None:
@@ -143,10 +143,10 @@ class FormDetail(ScrollColumn):
     def show_notice(self, form: InterviewForm) -> None:
         """Where the form comes from, beside the scale."""
         self._clear()
-        self._add(TextLabel(form.title.read(self._say.language), LabelRole.SECTION, wrap=True))
+        self._add(TextLabel(self._say.read(form.title), LabelRole.SECTION, wrap=True))
         for words in (form.notice, form.rationale):
-            if words.read(self._say.language):
-                self._add(TextLabel(words.read(self._say.language), wrap=True))
+            if self._say.read(words):
+                self._add(TextLabel(self._say.read(words), wrap=True))
         self._end()
 
     def show_example(self, form: InterviewForm) -> None:

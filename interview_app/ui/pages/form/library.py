@@ -148,9 +148,9 @@ class FormLibrary(QObject):
     def _done(self, found: Find) -> str:
         say = self._say
         if found.kind is Sought.CRITERION:
-            name = found.criterion.name.read(say.language)
+            name = say.read(found.criterion.name)
             return say("The criterion “{name}” was copied with its questions.", name=name)
-        name = found.question.title.read(say.language)
+        name = say.read(found.question.title)
         if found.kind is Sought.ANCHORS:
             return say("The anchors of “{name}” were copied.", name=name)
         return say("The question “{name}” was copied.", name=name)

@@ -18,10 +18,10 @@ class PostingText(LabelledWords):
         """Write what the form says about its posting, as far as it says anything."""
         say, posting = self._say, form.posting
         lines = (
-            (say("Advertised position"), posting.title.read(say.language)),
+            (say("Advertised position"), say.read(posting.title)),
             (say("Reference"), posting.reference),
             (say("Authority"), posting.authority),
-            (say("Unit"), posting.unit.read(say.language)),
+            (say("Unit"), say.read(posting.unit)),
             (say("Grade"), posting.grade),
             (say("Published on"), "" if posting.published is None else say.date(posting.published)),
             (say("Deadline"), "" if posting.deadline is None else say.date(posting.deadline)),
@@ -30,6 +30,6 @@ class PostingText(LabelledWords):
                 say("Minutes of an interview"),
                 say("{minutes} min", minutes=form.interview_minutes),
             ),
-            (say("Why there is an interview"), form.why_interview.read(say.language)),
+            (say("Why there is an interview"), say.read(form.why_interview)),
         )
         self.show_words([(label, words) for label, words in lines if words])

@@ -89,14 +89,14 @@ class InterviewActs(DialogActs):
         if case.interview.entry(item.id).asked is Asked.SKIPPED:
             self._run(lambda: interviews.ask_after_all(case.actor, interview, item.id), Area.RECORD)
             return
-        dialog = SkipQuestionDialog(self._say, item.title.read(self._say.language), parent=self._page)
+        dialog = SkipQuestionDialog(self._say, self._say.read(item.title), parent=self._page)
 
         def act() -> None:
             interviews.skip(case.actor, interview, item.id, reason=dialog.reason)
 
         def offer() -> None:
             self._workspace.operations.offer_undo(
-                self._say("Skipped: {title}", title=item.title.read(self._say.language)),
+                self._say("Skipped: {title}", title=self._say.read(item.title)),
                 lambda: interviews.ask_after_all(case.actor, interview, item.id),
                 Area.RECORD,
             )

@@ -27,7 +27,7 @@ class SheetActs(InterviewActs):
 
     def not_observable(self, case: Case, question: Question) -> None:
         """Ask why an answer gave nothing to rate, and note both."""
-        dialog = NotObservableDialog(self._say, question.title.read(self._say.language), parent=self._page)
+        dialog = NotObservableDialog(self._say, self._say.read(question.title), parent=self._page)
         sheets, candidate = self._workspace.services.sheets, case.candidate.id
 
         def act() -> None:

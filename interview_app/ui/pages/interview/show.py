@@ -115,7 +115,7 @@ def weight_share(form: InterviewForm, weight: Fraction) -> Fraction:
 
 def level_words(say: Say, form: InterviewForm, question: Question) -> list[tuple[str, str]]:
     """Each level as its number and its anchor."""
-    anchors = {anchor.level: anchor.behaviour.read(say.language) for anchor in question.anchors}
+    anchors = {anchor.level: say.read(anchor.behaviour) for anchor in question.anchors}
     return [(say.plain(level.value), anchors.get(level.value, "")) for level in form.scale.levels]
 
 
@@ -123,8 +123,8 @@ def _show_question(say: Say, pane: InterviewPane, case: Case, question: Question
     criterion = case.form.criterion(question.criterion)
     share = say.percent(weight_share(case.form, criterion.weight))
     rest = say("weight {share} · {merit}", share=share, merit=merit_label(say, criterion.merit))
-    pane.head.set_part(criterion.name.read(say.language), rest, question.wording.read(case.interview.spoken))
-    points = [point.read(say.language) for point in question.expected]
+    pane.head.set_part(say.read(criterion.name), rest, question.wording.read(case.interview.spoken))
+    points = [say.read(point) for point in question.expected]
     probes, writes = probes_of(case, question), case.writes_on(question)
     pane.probes.set_probes(probes, writes=writes)
     pane.on_demand.set_aids(probes, points, writes=writes)

@@ -43,7 +43,7 @@ def summary_rows(
     rows = []
     for number, question in enumerate(form.asked(), start=1):
         rating = sheet.rating(question.id)
-        title = f"{number}  {question.title.read(say.language)}"
+        title = f"{number}  {say.read(question.title)}"
         if question.id in retired:
             level, evidence = say("retired for all"), _carried(say, rating)
         elif not_asked(interview, rating):

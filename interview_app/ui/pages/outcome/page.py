@@ -210,7 +210,7 @@ class OutcomePage(Page):
         [named] = [each.name for each in procedure.form.conditions if each.id == condition]
         self.condition_pane.show_condition(
             procedure.candidate(person).name,
-            named.read(self._say.language),
+            self._say.read(named),
             entry,
             changeable=self._may_act(),
         )

@@ -56,7 +56,7 @@ class PaperGrid(QWidget):
         self._scroll = ScrollColumn(self)
         levels = [self._say.plain(value) for value in self._values]
         for number, question in questions:
-            row = PaperRow(self._say, number, question.title.read(self._say.language), levels)
+            row = PaperRow(self._say, number, self._say.read(question.title), levels)
             row.set_skipped(skipped.get(question.id, ""))
             self._scroll.column.addWidget(row)
             self.rows.append(row)

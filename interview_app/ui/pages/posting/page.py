@@ -210,7 +210,7 @@ class PostingPage(Page):
     def _show(self) -> None:
         form = self._form()
         coverage = coverage_of(form)
-        taken = form.title.read(self._say.language)
+        taken = self._say.read(form.title)
         self.set_subtitle(
             found_fields(self._say, form.posting_fields, told=taken) if form.posting_fields else ""
         )

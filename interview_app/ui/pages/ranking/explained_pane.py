@@ -45,7 +45,7 @@ class ExplainedPane(QWidget):
 
 def criterion_names(say: Say, form: InterviewForm) -> list[tuple[str, str]]:
     """The sign and the name of every criterion."""
-    return [(criterion_code(say, form, each.id), each.name.read(say.language)) for each in form.criteria]
+    return [(criterion_code(say, form, each.id), say.read(each.name)) for each in form.criteria]
 
 
 def explained_criterion(
