@@ -113,7 +113,12 @@ def _reading_commands(commands: argparse._SubParsersAction[_Parser]) -> None:
         "--against", type=Path, metavar="FILE", help="compare with this procedure file too (only reads it)"
     )
     verify.add_argument(
-        "--trust", type=Path, metavar="CA.pem", help="certificates of the authorities that vouch for signers"
+        "--trust",
+        action="append",
+        default=[],
+        type=Path,
+        metavar="CA.pem",
+        help="certificates of the authorities that vouch for signers (may be given several times)",
     )
     verify.add_argument("--json", action="store_true", help="as data")
     _language(verify)

@@ -18,7 +18,12 @@ from interview_app.wording.document_check import (
     trouble_sentence,
     verdict_sentence,
 )
-from interview_app.wording.signatures import not_checked_sentence, signature_sentences
+from interview_app.wording.signatures import (
+    not_checked_sentence,
+    signature_sentences,
+    trust_by_option,
+    trusted_sentences,
+)
 
 
 def verify(options: Namespace, terminal: Terminal) -> int:
@@ -65,7 +70,8 @@ def as_text(terminal: Terminal, found: DocumentCheck, file: str) -> list[str]:
         verdict_sentence(say, found, file),
         *(f"- {difference_sentence(say, found.snapshot, each)}" for each in found.differences),
         *(f"- {each}" for each in signature_sentences(say, found)),
+        *(f"- {each}" for each in trusted_sentences(say, found)),
         *([unchecked] if unchecked else ()),
         extent_sentence(say, found),
-        origin_sentence(say, found),
+        origin_sentence(say, found, trust_by_option(say)),
     ]

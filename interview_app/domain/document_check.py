@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from interview_app.domain.ids import CandidateId, CriterionId
-from interview_app.domain.signatures import Signature
+from interview_app.domain.signatures import Certificate, Signature, Voucher
 
 if TYPE_CHECKING:
     from interview_app.domain.protocol import Snapshot
@@ -116,7 +116,7 @@ class DocumentCheck:
 
     `whole` says that the document was printed anew and compared piece by piece, which needs the version of the program
     that issued it; else its figures and names were looked for, and with `texts` what people wrote.  `against` says that
-    a procedure file was asked too.
+    a procedure file was asked too.  `trusted` are the authorities whose word on names in signatures is taken.
     """
 
     snapshot: Snapshot
@@ -126,11 +126,17 @@ class DocumentCheck:
     against: bool = False
     signatures: tuple[Signature, ...] = ()
     texts: bool = False
+    trusted: tuple[Certificate, ...] = ()
 
     @property
     def signed(self) -> bool:
         """Whether somebody has signed, and every signature is intact."""
         return bool(self.signatures) and all(each.intact for each in self.signatures)
+
+    @property
+    def vouched(self) -> bool:
+        """Whether a trusted authority vouches for everybody who has signed."""
+        return self.signed and all(each.voucher is Voucher.VOUCHED for each in self.signatures)
 
     @property
     def verdict(self) -> Verdict:

@@ -65,6 +65,15 @@ def verdict_sentence(say: Say, found: DocumentCheck, file: str = "") -> str:
 
 def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
     match found.verdict:
+        case Verdict.DIFFERS if _only_signatures(found) and found.against:
+            return say.plural(
+                "The document is consistent with itself and with the procedure file “{file}”, but something stands "
+                "against its signatures: {count} difference.",
+                "The document is consistent with itself and with the procedure file “{file}”, but something stands "
+                "against its signatures: {count} differences.",
+                count=len(found.differences),
+                file=file,
+            )
         case Verdict.DIFFERS if _only_signatures(found):
             return say.plural(
                 "The document is consistent with itself, but something stands against its signatures: "
@@ -116,20 +125,23 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
     )
 
 
-def origin_sentence(say: Say, found: DocumentCheck) -> str:
-    """What the outcome proves of the origin."""
-    if found.verdict is Verdict.DIFFERS and (_only_signatures(found) or found.signed):
-        return differing_sentence(say, found)
-    if found.verdict is Verdict.DIFFERS:
+def origin_sentence(say: Say, found: DocumentCheck, way: str) -> str:
+    """What the outcome proves of the origin; `way` says how to ask an authority about the names of signers."""
+    if found.verdict is Verdict.DIFFERS and not found.signed and not _only_signatures(found):
         return say(
             "Whether the print or the record was changed, the file does not tell. Ask for the document as it was "
             "issued, or for the procedure file."
         )
-    if found.signed:
-        return vouching_sentence(say, found)
-    if found.verdict is Verdict.CONFIRMED:
-        return say("The procedure file vouches for the content. Who holds that file, vouches for it.")
-    return say(
+    parts = []
+    if found.against and _only_signatures(found):
+        parts.append(
+            say("The procedure file vouches for the content. Whoever holds that file vouches for it.")
+        )
+    if found.verdict is Verdict.DIFFERS:
+        parts.append(differing_sentence(say, found))
+    elif found.signed:
+        parts.append(vouching_sentence(say, found, way))
+    return " ".join(parts) or say(
         "This does not prove where the document comes from: whoever changes print and record alike leaves no trace. "
         "That takes a signature, or a comparison with the procedure file."
     )
@@ -380,7 +392,9 @@ _TROUBLES: Mapping[CheckTrouble, Callable[[Say, str, _Facts], str]] = {
     ),
     CheckTrouble.RECORD_NEWER: _record_newer,
     CheckTrouble.NO_AUTHORITY: lambda say, name, facts: say(
-        "“{name}” holds no certificate of an authority. It takes a file in PEM or DER form.", name=name
+        "“{name}” holds no certificate of an authority. Choose the file with the certificate that the authority makes "
+        "known; mostly it ends in .cer, .crt or .pem.",
+        name=name,
     ),
     CheckTrouble.NOT_INSTALLED: lambda say, name, facts: say(
         "Signatures cannot be held against “{name}”, because what checks them is not installed. "

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 
 from interview_app.domain.document_check import Deviation, Difference, DocumentCheck, Verdict
-from interview_app.domain.signatures import Integrity, Signature, Since, Voucher
+from interview_app.domain.signatures import Certificate, Integrity, Signature, Since, Voucher
 from interview_app.i18n import Say
 
 HOW_TO_INSTALL = "pip install interview-app[sign]"
@@ -15,7 +15,7 @@ HOW_TO_INSTALL = "pip install interview-app[sign]"
 
 def signers(say: Say, found: DocumentCheck) -> str:
     """Whom the certificates name, in the order in which they signed."""
-    return ", ".join(say("“{name}”", name=each.name) for each in found.signatures if each.name)
+    return _quoted(say, (each.certificate for each in found.signatures if each.certificate is not None))
 
 
 def signed_words(say: Say, found: DocumentCheck) -> str:
@@ -46,17 +46,62 @@ def not_checked_sentence(say: Say, found: DocumentCheck) -> str:
     )
 
 
-def vouching_sentence(say: Say, found: DocumentCheck) -> str:
-    """What an intact signature proves of the origin."""
+def vouching_sentence(say: Say, found: DocumentCheck, way: str) -> str:
+    """What an intact signature proves of the origin; `way` says how to ask an authority where none was."""
     if any(each.voucher is Voucher.NOT_ASKED for each in found.signatures):
-        return say(
+        rests = say(
             "The origin rests on the certificates. Nobody was asked whether they belong to the people whom they name. "
-            "Let the signers confirm the fingerprints of theirs, or check with the certificate of the authority that "
-            "issued them."
+            "Let the signers confirm the fingerprints of theirs, or check them with the certificate of the "
+            "authority that issued them."
         )
-    return say(
-        "The origin rests on the certificates. The authority whose certificate you gave vouches for the names in them."
+        return f"{rests} {way}"
+    return say.plural(
+        "The origin rests on the certificates. The authority whose certificate you gave, {names}, vouches for the "
+        "names in them.",
+        "The origin rests on the certificates. The authorities whose certificates you gave, {names}, vouch for the "
+        "names in them.",
+        count=len(found.trusted),
+        names=_quoted(say, found.trusted),
     )
+
+
+def _quoted(say: Say, certificates: Iterable[Certificate]) -> str:
+    """Whom they name, in their order."""
+    return ", ".join(say("“{name}”", name=each.name) for each in certificates)
+
+
+def trust_label(say: Say) -> str:
+    """The button by which somebody names an authority that they trust."""
+    return say("Choose a trusted authority …")
+
+
+def trust_by_button(say: Say) -> str:
+    """How to ask an authority, in the window."""
+    return say("Use the button “{button}” for that.", button=trust_label(say))
+
+
+def trust_by_option(say: Say) -> str:
+    """How to ask an authority, on the command line."""
+    return say("Use the option {option} for that.", option="--trust")
+
+
+def trust_words(say: Say) -> str:
+    """What naming an authority means, beside the button."""
+    return say(
+        "An authority vouches that a certificate belongs to whom it names. Choose its own certificate as it makes it "
+        "known (.cer, .crt or .pem), none that came with the document. The choice holds for this check alone."
+    )
+
+
+def trusted_sentences(say: Say, found: DocumentCheck) -> Iterator[str]:
+    """One line for each authority that was named, with what tells it from another of the same name."""
+    for each in found.trusted:
+        yield say(
+            "Trusted for this check: “{name}”, fingerprint (SHA-256) {fingerprint}. Compare it with the one that the "
+            "authority makes known.",
+            name=each.name,
+            fingerprint=in_groups(each.fingerprint),
+        )
 
 
 OF_SIGNATURES = frozenset(
@@ -93,7 +138,7 @@ def differing_sentence(say: Say, found: DocumentCheck) -> str:
     if any(each.since is Since.OTHER for each in found.signatures if each.intact):
         return say("The file was changed after it had been signed. Ask for the file as it was signed.")
     return say(
-        "So the signatures do not prove where the document comes from. Ask for the file as it was signed, "
+        "The signatures do not prove where the document comes from. Ask for the file as it was signed, "
         "or for the certificate of the authority that issued theirs."
     )
 

@@ -75,6 +75,7 @@ def test_the_field_of_the_certificates_name_is_signed_in_the_file_itself(
     assert told[1].startswith("Signed by “M. Vorlage”, unchanged since.")
     assert "The signature is intact. It covers the whole file." in told[2]
     assert told[-1].startswith("The origin rests on the certificates. Nobody was asked")
+    assert told[-1].endswith("Use the option --trust for that.")
 
 
 def test_the_signed_file_can_go_elsewhere(document: Path, passphrase: Path, tmp_path: Path) -> None:
@@ -229,6 +230,12 @@ def test_an_authority_that_is_asked_vouches_or_the_exit_code_says_not(
     assert run(["verify", str(document), "--trust", str(other), "--json"]) == 1
     data = json.loads(capsys.readouterr().out)
     assert data["signatures"][0]["voucher"] == "not-vouched"
+    assert run(["verify", str(document), "--trust", str(other), "--trust", str(trusted), "--lang", "en"]) == 0
+    told = capsys.readouterr().out.splitlines()
+    assert [each.split("”")[0] for each in told if "Trusted for this check" in each] == [
+        "- Trusted for this check: “Fremde Stelle",
+        "- Trusted for this check: “Prüfstelle Musterland",
+    ]
     assert run(["verify", str(document), "--trust", str(passphrase), "--lang", "en"]) == 2
     assert capsys.readouterr().err.startswith("“passphrase.txt” holds no certificate of an authority.")
 

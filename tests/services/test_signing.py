@@ -179,7 +179,7 @@ def test_without_what_signs_it_is_said_how_to_get_it(
     found = check_document(document)
     assert (found.verdict, found.signatures[0].integrity) == (Verdict.CONSISTENT, Integrity.NOT_CHECKED)
     with pytest.raises(CheckRefused) as caught:
-        check_document(document, trust=key)
+        check_document(document, trust=(key,))
     assert caught.value.trouble is CheckTrouble.NOT_INSTALLED
 
 

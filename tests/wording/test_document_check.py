@@ -78,13 +78,13 @@ def test_words_that_are_missing_or_too_many_are_told_as_that() -> None:
 
 def test_the_outcome_says_what_it_does_not_prove() -> None:
     assert "consistent with itself" in verdict_sentence(ENGLISH, FOUND)
-    assert "does not prove where the document comes from" in origin_sentence(ENGLISH, FOUND)
+    assert "does not prove where the document comes from" in origin_sentence(ENGLISH, FOUND, "")
     confirmed = replace(FOUND, against=True)
     assert "procedure file “x.interview”" in verdict_sentence(ENGLISH, confirmed, "x.interview")
-    assert "vouches" in origin_sentence(ENGLISH, confirmed)
+    assert "vouches" in origin_sentence(ENGLISH, confirmed, "")
     differs = replace(FOUND, differences=(some(Deviation.WORDS),))
     assert verdict_sentence(ENGLISH, differs) == "The document does not agree with its record: 1 difference."
-    assert "Whether the print or the record was changed" in origin_sentence(ENGLISH, differs)
+    assert "Whether the print or the record was changed" in origin_sentence(ENGLISH, differs, "")
 
 
 def test_which_document_it_is_and_what_was_compared_is_said() -> None:

@@ -22,7 +22,15 @@ from interview_app.domain.signatures import (
 )
 from interview_app.i18n import Language, load
 from interview_app.wording.document_check import origin_sentence, verdict_sentence
-from interview_app.wording.signatures import in_groups, not_checked_sentence, signature_sentences
+from interview_app.wording.signatures import (
+    in_groups,
+    not_checked_sentence,
+    signature_sentences,
+    trust_by_button,
+    trust_by_option,
+    trust_label,
+    trusted_sentences,
+)
 from interview_app.wording.signing import field_line, other_name_sentence, refused_sentence
 from tests.reporting.sample import procedure, snapshot
 
@@ -33,6 +41,7 @@ CERTIFICATE = Certificate(
 SIGNATURE = Signature("signature-1", "Signature of M. Vorlage", Integrity.INTACT, CERTIFICATE, DAY)
 UNSIGNED = DocumentCheck(snapshot(Document.SHEET, whole=procedure(candidates=1), number=7), 2, whole=True)
 ENGLISH = load(Language.ENGLISH)
+BY_BUTTON = trust_by_button(ENGLISH)
 
 
 def said(*signatures: Signature, language: Language = Language.ENGLISH) -> list[str]:
@@ -89,7 +98,9 @@ def test_a_signature_that_was_not_checked_claims_nothing_and_says_what_is_missin
     assert not_checked_sentence(ENGLISH, found).endswith("pip install interview-app[sign]")
     assert not_checked_sentence(ENGLISH, replace(found, signatures=(SIGNATURE,))) == ""
     assert verdict_sentence(ENGLISH, found).startswith("The document is consistent with itself")
-    assert origin_sentence(ENGLISH, found).startswith("This does not prove where the document comes from")
+    assert origin_sentence(ENGLISH, found, BY_BUTTON).startswith(
+        "This does not prove where the document comes from"
+    )
 
 
 def test_the_outcome_names_everybody_who_signed_and_what_the_names_rest_on() -> None:
@@ -98,12 +109,57 @@ def test_the_outcome_names_everybody_who_signed_and_what_the_names_rest_on() -> 
     assert verdict_sentence(ENGLISH, found).startswith(
         "Signed by “M. Vorlage”, “R. Skizze”, unchanged since. The document is consistent with itself"
     )
-    assert "Nobody was asked" in origin_sentence(ENGLISH, found)
+    assert "Nobody was asked" in origin_sentence(ENGLISH, found, BY_BUTTON)
     vouched = tuple(replace(each, voucher=Voucher.VOUCHED) for each in found.signatures)
-    assert "vouches for the names" in origin_sentence(ENGLISH, replace(found, signatures=vouched))
+    once = replace(found, signatures=vouched, trusted=(CERTIFICATE,))
+    told = origin_sentence(ENGLISH, once, BY_BUTTON)
+    assert told.endswith(
+        "The authority whose certificate you gave, “M. Vorlage”, vouches for the names in them."
+    )
+    told = origin_sentence(ENGLISH, replace(once, trusted=(CERTIFICATE, CERTIFICATE)), BY_BUTTON)
+    assert told.endswith("certificates you gave, “M. Vorlage”, “M. Vorlage”, vouch for the names in them.")
     confirmed = verdict_sentence(ENGLISH, replace(found, against=True), "x.interview")
     assert confirmed.startswith("Signed by ")
     assert "with the procedure file “x.interview”" in confirmed
+
+
+def test_what_signatures_and_what_the_procedure_file_prove_are_both_told() -> None:
+    signed = replace(UNSIGNED, signatures=(SIGNATURE,), against=True)
+    told = origin_sentence(ENGLISH, signed, BY_BUTTON)
+    of_file = "The procedure file vouches for the content. Whoever holds that file vouches for it."
+    assert told.startswith(f"{of_file} The origin rests on the certificates.")
+    assert origin_sentence(ENGLISH, replace(signed, signatures=()), BY_BUTTON) == of_file
+    foreign = Difference(Deviation.NOT_VOUCHED, "M. Vorlage", "signature-1")
+    doubted = replace(signed, differences=(foreign,))
+    assert origin_sentence(ENGLISH, doubted, "").startswith(f"{of_file} The signatures do not prove")
+    assert "with the procedure file “x.interview”, but something stands against its signatures" in (
+        verdict_sentence(ENGLISH, doubted, "x.interview")
+    )
+    other = replace(doubted, differences=(foreign, Difference(Deviation.OTHER_CONTENT, 7)))
+    assert of_file not in origin_sentence(ENGLISH, other, "")
+    assert "x.interview" not in verdict_sentence(ENGLISH, other, "x.interview")
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_how_an_authority_is_asked_is_told_by_the_button_in_the_window_and_by_the_option_elsewhere(
+    language: Language,
+) -> None:
+    say, signed = load(language), replace(UNSIGNED, signatures=(SIGNATURE,))
+    by_button = origin_sentence(say, signed, trust_by_button(say))
+    by_option = origin_sentence(say, signed, trust_by_option(say))
+    assert (trust_label(say) in by_button, "--trust" in by_button) == (True, False)
+    assert (trust_label(say) in by_option, "--trust" in by_option) == (False, True)
+    vouched = replace(signed, signatures=(replace(SIGNATURE, voucher=Voucher.VOUCHED),))
+    assert trust_label(say) not in origin_sentence(say, vouched, trust_by_button(say))
+
+
+def test_each_authority_that_was_named_is_told_with_its_fingerprint() -> None:
+    found = replace(UNSIGNED, trusted=(replace(CERTIFICATE, name="Prüfstelle Musterland"), CERTIFICATE))
+    told = list(trusted_sentences(ENGLISH, found))
+    assert told[0].startswith(
+        "Trusted for this check: “Prüfstelle Musterland”, fingerprint (SHA-256) abab abab"
+    )
+    assert len(told) == 2
 
 
 def test_one_broken_signature_takes_the_word_signed_from_the_outcome() -> None:
@@ -137,13 +193,15 @@ def test_what_stands_against_signatures_alone_is_not_told_as_another_content() -
     assert verdict_sentence(ENGLISH, found) == (
         "The document is consistent with itself, but something stands against its signatures: 1 difference."
     )
-    assert origin_sentence(ENGLISH, found).startswith("So the signatures do not prove")
+    assert origin_sentence(ENGLISH, found, BY_BUTTON).startswith("The signatures do not prove")
 
 
 def test_a_document_that_was_changed_after_its_signature_is_told_as_that() -> None:
     changed = replace(SIGNATURE, since=Since.OTHER)
     found = replace(UNSIGNED, signatures=(changed,), differences=(Difference(Deviation.APPENDED),))
     assert verdict_sentence(ENGLISH, found).startswith("Signed by “M. Vorlage”, but changed since.")
-    assert origin_sentence(ENGLISH, found).startswith("The file was changed after it had been signed.")
+    assert origin_sentence(ENGLISH, found, BY_BUTTON).startswith(
+        "The file was changed after it had been signed."
+    )
     forged = replace(found, signatures=(SIGNATURE,), differences=(Difference(Deviation.RANKING),))
     assert verdict_sentence(ENGLISH, forged).startswith("Signed by “M. Vorlage”. The document does not agree")

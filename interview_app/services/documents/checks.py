@@ -5,7 +5,7 @@ The check of the document alone is pure but for reading the file, so that it may
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,7 +22,7 @@ from interview_app.domain.document_check import (
 )
 from interview_app.domain.journal import broken_at
 from interview_app.domain.protocol import Snapshot
-from interview_app.domain.signatures import Signature
+from interview_app.domain.signatures import Certificate, Signature
 from interview_app.services.desk import Desk
 from interview_app.services.documents.file import content_of
 from interview_app.services.files.procedures import Surroundings, open_existing
@@ -35,24 +35,26 @@ if TYPE_CHECKING:
     from interview_app.reporting.verifying.layers import Layers
 
 
-def check_document(path: Path, program: str = __version__, *, trust: Path | None = None) -> DocumentCheck:
+def check_document(path: Path, program: str = __version__, *, trust: Sequence[Path] = ()) -> DocumentCheck:
     """What the document says of itself; raises CheckRefused where there is nothing to check.
 
-    `trust` is a file with the certificates of those whose word is taken for the names in signatures.
+    `trust` are files with the certificates of those whose word is taken for the names in signatures.
     """
     return check_content(content_of(path), path, program, trust=trust)
 
 
 def check_content(
-    content: bytes, path: Path, program: str = __version__, *, trust: Path | None = None
+    content: bytes, path: Path, program: str = __version__, *, trust: Sequence[Path] = ()
 ) -> DocumentCheck:
     """The same for what was read from `path`."""
     from interview_app.reporting.verifying import check
 
+    trusted, names = _authorities(trust)
     try:
-        return check(content, program, _judge(trust))
+        found = check(content, program, _judge(trusted))
     except CheckRefused as error:
         raise CheckRefused(error.trouble, error.path or str(path), **error.facts) from error
+    return replace(found, trusted=names)
 
 
 def signing_installed() -> bool:
@@ -60,30 +62,35 @@ def signing_installed() -> bool:
     return all(find_spec(each) is not None for each in ("cryptography", "pyhanko"))
 
 
-def _judge(trust: Path | None) -> Judge | None:
+def _judge(trusted: Authorities) -> Judge | None:
     """What judges signatures, loaded with the first one that is met; None where it is not installed."""
     if not signing_installed():
-        if trust is not None:
-            raise CheckRefused(CheckTrouble.NOT_INSTALLED, str(trust))
         return None
-    trusted = None if trust is None else _authorities(trust)
 
     def judge(content: bytes, taken: Layers, signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
         from interview_app.reporting.signing.judging import judged
 
-        return judged(content, taken, signatures, trusted)
+        return judged(content, taken, signatures, trusted or None)
 
     return judge
 
 
-def _authorities(trust: Path) -> Authorities:
-    """The certificates of those whose word is taken; raises CheckRefused."""
+def _authorities(trust: Sequence[Path]) -> tuple[Authorities, tuple[Certificate, ...]]:
+    """The certificates of those whose word is taken, and what they say; raises CheckRefused."""
+    if not trust:
+        return (), ()
+    if not signing_installed():
+        raise CheckRefused(CheckTrouble.NOT_INSTALLED, str(trust[0]))
     from interview_app.reporting.signing.judging import authorities
+    from interview_app.reporting.signing.keys import told
 
-    try:
-        return authorities(content_of(trust))
-    except ValueError as error:
-        raise CheckRefused(CheckTrouble.NO_AUTHORITY, str(trust)) from error
+    found: Authorities = ()
+    for file in trust:
+        try:
+            found += authorities(content_of(file))
+        except ValueError as error:
+            raise CheckRefused(CheckTrouble.NO_AUTHORITY, str(file)) from error
+    return found, tuple(told(each) for each in found)
 
 
 def of_procedure(found: DocumentCheck, desk: Desk) -> bool:

@@ -149,6 +149,9 @@ class Dialog(QDialog):
         rest = self._column.totalHeightForWidth(width) - self._body.sizeHint().height()
         height = max(min(needed, screen - rest), theme.px(_LEAST))
         self._body.setMinimumHeight(height)
+        over = self._column.totalMinimumSize().height() - screen
+        self._body.setMinimumHeight(max(height - max(over, 0), theme.px(_LEAST)))
+        self._column.activate()
         self.resize(width, rest + height)
 
     def _restyle(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths
@@ -22,7 +22,13 @@ from interview_app.wording.document_check import (
     trouble_sentence,
     verdict_sentence,
 )
-from interview_app.wording.signatures import not_checked_sentence, signature_sentences
+from interview_app.wording.signatures import (
+    not_checked_sentence,
+    signature_sentences,
+    trust_by_button,
+    trust_label,
+    trusted_sentences,
+)
 
 _MOST = 500
 """Differences that a dialog lists."""
@@ -42,6 +48,7 @@ class DocumentChecking(QObject):
         self._say = say
         self._window = window
         self._services = services
+        self._dialog: DocumentCheckDialog | None = None
         self.operations = Operations(self)
 
     def ask(self) -> None:
@@ -58,12 +65,47 @@ class DocumentChecking(QObject):
         """Check a document and say what was found."""
         self.operations.beside(lambda: _outcome(path), lambda found: self._show(path, found))
 
+    def check_again(self, path: Path, trust: Sequence[Path]) -> None:
+        """Check it once more, with the certificates of authorities in these files."""
+        if self._dialog is not None:
+            self._dialog.clear_error()
+            self._dialog.show_working(self._say("The document is being checked …"))
+        self.operations.beside(lambda: _outcome(path, trust), lambda found: self._show_again(path, found))
+
     def _show(self, path: Path, found: DocumentCheck | CheckRefused) -> None:
         if isinstance(found, CheckRefused):
             words = CheckWords(path.name, trouble_sentence(self._say, found), tone=CheckTone.UNREADABLE)
         else:
             words = self._words(path, self._compared(found))
-        DocumentCheckDialog(self._say, words, parent=self._window).open()
+        self._dialog = DocumentCheckDialog(self._say, words, parent=self._window)
+        self._dialog.trust_wished.connect(lambda: self._ask_authorities(path))
+        self._dialog.finished.connect(self._end)
+        self._dialog.open()
+
+    def _show_again(self, path: Path, found: DocumentCheck | CheckRefused) -> None:
+        """A file that is none of an authority leaves what was found before."""
+        if self._dialog is None:
+            return
+        self._dialog.show_working("")
+        self._dialog.trust_button.setFocus()
+        if isinstance(found, CheckRefused):
+            self._dialog.show_error(trouble_sentence(self._say, found))
+        else:
+            self._dialog.show_words(self._words(path, self._compared(found)))
+
+    def _ask_authorities(self, path: Path) -> None:
+        """Let somebody choose the files with the certificates of authorities that they trust."""
+        say, usual = self._say, QStandardPaths.StandardLocation.DocumentsLocation
+        place = QStandardPaths.writableLocation(usual)
+        kinds = f"{say('Certificates')} (*.cer *.crt *.pem *.der);;{say('All files')} (*)"
+        asking = QFileDialog(self._dialog, trust_label(say).removesuffix(" …"), place, kinds)
+        asking.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        asking.filesSelected.connect(lambda files: self.check_again(path, [Path(file) for file in files]))
+        asking.finished.connect(asking.deleteLater)
+        asking.open()
+
+    def _end(self) -> None:
+        self._dialog = None
         self.deleteLater()
 
     def _compared(self, found: DocumentCheck) -> DocumentCheck:
@@ -76,18 +118,20 @@ class DocumentChecking(QObject):
     def _words(self, path: Path, found: DocumentCheck) -> CheckWords:
         say = self._say
         file = self._services.path.name if found.against and self._services is not None else ""
+        sound = found.verdict is not Verdict.DIFFERS
         return CheckWords(
             path.name,
             verdict_sentence(say, found, file),
             tuple(self._asides(found)),
             tuple(self._details(found)),
-            opened=found.verdict is Verdict.DIFFERS or bool(found.signatures),
-            tone=_TONES[found.verdict],
+            opened=not sound or bool(found.signatures),
+            tone=CheckTone.GOOD if sound and found.vouched else _TONES[found.verdict],
+            names_signers=any(each.certificate is not None for each in found.signatures),
         )
 
     def _asides(self, found: DocumentCheck) -> Iterator[str]:
         yield about_sentence(self._say, found)
-        yield origin_sentence(self._say, found)
+        yield origin_sentence(self._say, found, trust_by_button(self._say))
         if unchecked := not_checked_sentence(self._say, found):
             yield unchecked
         if not found.against:
@@ -100,12 +144,13 @@ class DocumentChecking(QObject):
         if len(told) > _MOST:
             yield say("and {count} more", count=len(told) - _MOST)
         yield from signature_sentences(say, found)
+        yield from trusted_sentences(say, found)
         yield extent_sentence(say, found)
 
 
-def _outcome(path: Path) -> DocumentCheck | CheckRefused:
+def _outcome(path: Path, trust: Sequence[Path] = ()) -> DocumentCheck | CheckRefused:
     """On another thread."""
     try:
-        return check_document(path)
+        return check_document(path, trust=trust)
     except CheckRefused as refused:
         return refused

@@ -105,7 +105,7 @@ def differences(content: bytes) -> set[Difference]:
 
 
 def told(found: DocumentCheck) -> tuple[str, str]:
-    return verdict_sentence(ENGLISH, found), origin_sentence(ENGLISH, found)
+    return verdict_sentence(ENGLISH, found), origin_sentence(ENGLISH, found, "")
 
 
 CHANGED_LATER = [

@@ -7,24 +7,38 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from interview_app import __version__
 from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.i18n import Language, load
 from interview_app.services.documents.protocols import printed
-from interview_app.ui.dialogs.document_check import CheckWords, DocumentCheckDialog
+from interview_app.ui.dialogs.document_check import CheckTone, CheckWords, DocumentCheckDialog
 from interview_app.ui.main_window import MainWindow
+from interview_app.ui.pages.document_check import DocumentChecking
 from interview_app.ui.pages.names import PageName
+from interview_app.ui.widgets.banner import Banner
 from tests.reporting.sample import procedure, snapshot
-from tests.reporting.signing.certificates import member
+from tests.reporting.signing.certificates import (
+    Holder,
+    authority,
+    chair,
+    curve_key,
+    made,
+    member,
+    other_member,
+)
 from tests.reporting.signing.written import with_signatures
 from tests.services.office import Office
 from tests.ui.pages.chair_with_posting import POSTINGS
-from tests.ui.pages.sitting import words_of
+from tests.ui.pages.sitting import clear_away, nameless, words_of
 
 SHEET = replace(snapshot(Document.SHEET, whole=procedure(candidates=1), number=7), program=__version__)
+
+RECORD = replace(
+    snapshot(Document.SELECTION_RECORD, whole=procedure(candidates=1), number=8), program=__version__
+)
 
 
 def written(folder: Path, frozen: Snapshot, more: bytes = b"") -> Path:
@@ -66,6 +80,96 @@ def test_a_signed_document_names_who_signed_and_each_signature_lies_open(
     assert dialog.details_shown
     assert any("own clock" in each for each in words_of(dialog))
     assert any("nobody else vouches for the name" in each for each in words_of(dialog))
+
+
+def dropped(window: MainWindow, qtbot: QtBot, folder: Path, *signers: Holder) -> DocumentCheckDialog:
+    """A document that these have signed is dropped on the window; what the check says of it."""
+    path = written(folder, RECORD)
+    path.write_bytes(with_signatures(path.read_bytes(), signers))
+    window.begin()
+    window.content.take(path)
+    return told(window, qtbot)
+
+
+def choose(window: MainWindow, dialog: DocumentCheckDialog, qtbot: QtBot, *files: Path) -> None:
+    """Choose the files of authorities in the dialog that the button opens."""
+    qtbot.mouseClick(dialog.trust_button, Qt.MouseButton.LeftButton)
+    (asking,) = dialog.findChildren(QFileDialog)
+    asking.filesSelected.emit([str(each) for each in files])
+    asking.reject()
+    for checking in window.findChildren(DocumentChecking):
+        checking.operations.settle()
+    clear_away()
+
+
+def authority_file(folder: Path, holder: Holder) -> Path:
+    path = folder / f"{holder.name}.pem"
+    path.write_bytes(holder.pem())
+    return path
+
+
+def test_an_authority_that_is_chosen_in_the_dialog_vouches_for_the_names(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = dropped(window, qtbot, tmp_path, chair(), other_member())
+    assert any(
+        f"Use the button “{dialog.trust_button.words()}” for that." in each for each in words_of(dialog)
+    )
+    assert not any("--trust" in each for each in words_of(dialog))
+    assert nameless(dialog) == []
+    assert dialog.tone.value == CheckTone.UNPROVEN.value
+    choose(window, dialog, qtbot, authority_file(tmp_path, authority()))
+    assert dialog.tone.value == CheckTone.GOOD.value
+    assert dialog.outcome.text().startswith("Signed by “M. Vorlage”, “S. Platzhalter”, unchanged since.")
+    words = words_of(dialog)
+    assert any(
+        each.endswith("you gave, “Prüfstelle Musterland”, vouches for the names in them.") for each in words
+    )
+    assert any("Trusted for this check: “Prüfstelle Musterland”" in each for each in words)
+    assert not any("Nobody was asked" in each for each in words)
+    assert dialog.focusWidget() is dialog.trust_button
+
+
+def test_each_of_several_signers_may_have_another_authority(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    other = made("Amt Beispiel", curve_key(91), authority=True)
+    dialog = dropped(window, qtbot, tmp_path, chair(), made("R. Skizze", curve_key(4), other))
+    files = [authority_file(tmp_path, each) for each in (authority(), other)]
+    choose(window, dialog, qtbot, files[0])
+    assert dialog.tone.value == CheckTone.BAD.value
+    assert "something stands against its signatures: 1 difference" in dialog.outcome.text()
+    choose(window, dialog, qtbot, *files)
+    assert "unchanged since" in dialog.outcome.text()
+
+
+def test_a_file_that_is_none_of_an_authority_is_told_and_what_was_found_stays(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = dropped(window, qtbot, tmp_path, chair())
+    before = dialog.outcome.text()
+    stranger = tmp_path / "notes.txt"
+    stranger.write_text("nothing of that kind", "utf-8")
+    choose(window, dialog, qtbot, stranger)
+    assert any(
+        each.startswith("“notes.txt” holds no certificate of an authority.") for each in words_of(dialog)
+    )
+    assert dialog.outcome.text() == before
+    assert any(each.isVisible() for each in dialog.findChildren(Banner))
+    choose(window, dialog, qtbot, authority_file(tmp_path, authority()))
+    assert not any(each.isVisible() for each in dialog.findChildren(Banner))
+
+
+def test_nobody_is_asked_about_names_where_nobody_has_signed(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.begin()
+    window.content.take(written(tmp_path, SHEET))
+    dialog = told(window, qtbot)
+    assert not dialog.trust_button.isVisible()
+    dialog.accept()
+    clear_away()
+    assert window.findChildren(DocumentChecking) == []
 
 
 def test_what_differs_lies_open(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -146,3 +250,38 @@ def test_many_differences_scroll_in_a_field_that_the_keyboard_reaches(qtbot: QtB
     assert dialog.details.isReadOnly()
     assert dialog.height() < 600
     assert dialog.details.text().splitlines() == list(lines)
+
+
+def test_an_error_below_what_scrolls_leaves_the_dialog_within_the_screen(qtbot: QtBot) -> None:
+    aside = "The origin rests on the certificates. " * 30
+    lines = tuple(f"Page {n}: printed is 1, computed is 2." for n in range(200))
+    words = CheckWords("a.pdf", "Differs.", (aside, aside), lines, opened=True, names_signers=True)
+    dialog = DocumentCheckDialog(load(Language.ENGLISH), words)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    room = dialog.screen().availableGeometry().height()
+    assert dialog.height() <= room
+    dialog.show_error("“notes.txt” holds no certificate of an authority. Choose another file, please. " * 3)
+    QApplication.processEvents()
+    assert dialog.height() <= room
+
+
+def test_what_was_found_anew_is_told_from_its_begin(qtbot: QtBot) -> None:
+    lines = tuple(f"Page {n}: printed is 1, computed is 2." for n in range(200))
+    aside = "The origin rests on the certificates. " * 60
+    words = CheckWords("a.pdf", "Differs.", (aside,), lines, opened=True, names_signers=True)
+    dialog = DocumentCheckDialog(load(Language.ENGLISH), words)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    (body,) = dialog.findChildren(QScrollArea)
+    body.verticalScrollBar().setValue(body.verticalScrollBar().maximum())
+    assert dialog.outcome.visibleRegion().isEmpty()
+    dialog.show_words(
+        CheckWords("a.pdf", "Signed.", (aside, aside), lines[:3], opened=True, names_signers=True)
+    )
+    QApplication.processEvents()
+    assert dialog.outcome.text() == "Signed."
+    assert not dialog.outcome.visibleRegion().isEmpty()
+    assert dialog.details.geometry().top() == 0
