@@ -19,7 +19,7 @@ from interview_app.services.documents.signing import (
     keep,
     prepare,
 )
-from interview_app.wording.document_check import trouble_sentence
+from interview_app.wording.check_troubles import trouble_sentence
 from interview_app.wording.signing import field_line, refused_sentence
 
 _TO_CHOOSE = frozenset(

@@ -14,12 +14,12 @@ from interview_app.i18n import Say
 from interview_app.services.documents.checks import against, check_document, of_procedure
 from interview_app.ui.dialogs.document_check import CheckTone, CheckWords, DocumentCheckDialog
 from interview_app.ui.operations import Operations
+from interview_app.wording.check_troubles import trouble_sentence
 from interview_app.wording.document_check import (
     about_sentence,
     difference_sentence,
     extent_sentence,
     origin_sentence,
-    trouble_sentence,
     verdict_sentence,
 )
 from interview_app.wording.signatures import (

@@ -29,7 +29,7 @@ from interview_app.ui.dialogs.sign_document import SignDocumentDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.protocols.shown import ShownPages
 from interview_app.ui.workspace import Workspace
-from interview_app.wording.document_check import trouble_sentence
+from interview_app.wording.check_troubles import trouble_sentence
 from interview_app.wording.files import file_sentence
 from interview_app.wording.refusals import sentence
 from interview_app.wording.signing import CERTIFICATE_ENDINGS, other_name_sentence, refused_sentence
