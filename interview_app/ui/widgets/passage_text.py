@@ -19,7 +19,7 @@ class PassageText(TextArea):
     part_wanted = Signal()
 
     def __init__(self) -> None:
-        super().__init__(lines=2, most_lines=4)
+        super().__init__(lines=1, most_lines=4)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
         )

@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.candidate import CandidateState
-from interview_app.domain.panel import AssignmentKind
+from interview_app.domain.panel import Actor, AssignmentKind, Role
 from interview_app.i18n import Language, load
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.start_interview import StartInterviewDialog
@@ -140,6 +140,25 @@ def test_the_list_says_whose_sheet_is_open(table: Table) -> None:
     table.page.refresh()
     table.page.list.choose(table.candidate.id)
     assert table.page.action.words() == "Look at the interview"
+
+
+def test_the_list_says_of_every_interview_where_the_own_sheet_stands(table: Table) -> None:
+    def own_sheets() -> list[str]:
+        table.page.refresh()
+        model = table.page.list.table.model()
+        return [model.index(row, 5).data() for row in range(model.rowCount())]
+
+    assert own_sheets() == ["from the interview on"] * 2
+    table.office.interview(table.candidate.id)
+    assert own_sheets() == ["open", "from the interview on"]
+    table.office.rate(table.office.chair, table.candidate.id, 3)
+    table.office.services.sheets.seal(table.office.chair, table.candidate.id)
+    assert own_sheets() == ["sealed", "from the interview on"]
+    notes = table.office.services.panel.add(
+        table.office.chair, name="Nele Notiz", function="", role=Role.NOTE_TAKER, votes=False
+    )
+    table.workspace.act_as(Actor(notes.id, Role.NOTE_TAKER))
+    assert own_sheets() == ["none to fill in"] * 2
 
 
 def test_an_item_from_elsewhere_opens_its_start_or_its_interview(table: Table) -> None:

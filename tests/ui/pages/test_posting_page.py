@@ -279,9 +279,11 @@ def test_nobody_but_the_chair_and_nobody_after_the_lock_changes_anything(blank: 
     member = blank.services.panel.add(
         blank.chair, name="Rolf Skizze", function="", role=Role.PANELIST, votes=True
     )
+    assert seat.page.panes.passage.text.isVisible()
     seat.hand_over(Actor(member.id, Role.PANELIST))
     before = form_of(seat)
     choose(seat, "Akten")
+    assert not seat.page.panes.passage.text.isVisible()
     for key in (Qt.Key.Key_2, Qt.Key.Key_Space, Qt.Key.Key_F8):
         seat.press(key)
     assert form_of(seat) == before

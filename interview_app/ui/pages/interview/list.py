@@ -95,12 +95,15 @@ class InterviewList(QWidget):
         return Row(person.id, cells)
 
     def _sheet(self, line: InterviewLine, reader: PanelistId | None) -> Cell:
-        """Whether the own sheet is sealed; empty where the reader rates nothing or nothing was begun."""
-        if line.interview is None or reader not in line.raters or not line.candidate.in_procedure:
-            return Cell()
+        """Whether the own sheet is sealed, or why there is none."""
+        say = self._say
         if reader in line.sealed:
-            return Cell(self._say("sealed"), icon=Icon.LOCK, icon_colour=Colour.GOOD, small=True)
-        return Cell(self._say("open"), icon=Icon.CIRCLE, icon_colour=Colour.QUIET, small=True)
+            return Cell(say("sealed"), icon=Icon.LOCK, icon_colour=Colour.GOOD, small=True)
+        if reader not in line.raters or not line.candidate.in_procedure:
+            return Cell(say("none to fill in"), colour=Colour.QUIET, small=True)
+        if line.interview is None:
+            return Cell(say("from the interview on"), colour=Colour.QUIET, small=True)
+        return Cell(say("open"), icon=Icon.CIRCLE, icon_colour=Colour.QUIET, small=True)
 
     def _state(self, line: InterviewLine) -> str:
         interview = line.interview

@@ -16,6 +16,7 @@ from interview_app.ui.models.posting_rows import why_words
 from interview_app.ui.pages.posting.reason_field import ReasonField
 from interview_app.ui.theme import on_theme_change, theme_of
 from interview_app.ui.widgets.button import Button, secondary_button
+from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.flow_layout import FlowLayout
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.passage_text import PassageText
@@ -42,7 +43,7 @@ class PassagePane(QWidget):
         self._say = say
         self._opened = False
         self.text = PassageText()
-        self.text.setAccessibleName(say("The chosen passage"))
+        self._text = Field(say("The chosen passage"), self.text, aside=say("to split it, or mark words"))
         self.kind = ComboBox()
         self.kind.setAccessibleName(say("Kind of the passage"))
         self.kind.setToolTip(say("keys 1 to 7 in the text"))
@@ -87,7 +88,8 @@ class PassagePane(QWidget):
         self.kind.setCurrentIndex(list(PassageKind).index(passage.kind))
         self.kind.setEnabled(opened)
         self._why.set_words(why_words(say, passage))
-        self._acts.setVisible(opened)
+        for shown in (self._text, self._acts):  # to read, the text stands at the left
+            shown.setVisible(opened)
         self.split_button.setVisible(opened)
         self.join_button.setVisible(opened)
         self.join_button.setEnabled(not last)
@@ -140,7 +142,7 @@ class PassagePane(QWidget):
             sorting.addWidget(control)
         for button in (*self.part_buttons.values(), self.connect_button):
             acts.addWidget(button)
-        for widget in (self._sorting, self._why, self.text, self._acts, self.reason):
+        for widget in (self._sorting, self._why, self._text, self._acts, self.reason):
             self._column.addWidget(widget)
 
     def _set_gaps(self) -> None:
