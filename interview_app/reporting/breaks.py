@@ -31,7 +31,7 @@ def together(story: Sequence[Flowable]) -> list[Flowable]:
             settled.append(CondPageBreak(chain))
             continue
         settled.append(flowable)
-        chain = chain + _height(flowable) if chain and _leads(flowable) else 0.0
+        chain = chain + height_of(flowable) if chain and _leads(flowable) else 0.0
     settled.reverse()
     return settled
 
@@ -45,6 +45,7 @@ def _leads(flowable: Flowable) -> bool:
     return isinstance(flowable, Spacer)
 
 
-def _height(flowable: Flowable) -> float:
+def height_of(flowable: Flowable) -> float:
+    """How high something is with the room around it, in points."""
     _, height = flowable.wrap(styles.WIDTH, styles.PAGE_HEIGHT)
     return height + flowable.getSpaceBefore() + flowable.getSpaceAfter()

@@ -17,6 +17,8 @@ from interview_app.reporting.tagged.figure import drawn, figure
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.reporting.tagged.structure import Element, Role
 
+HEADING = 34.0
+"""How high a heading of level 2 is with the room around it."""
 _BOX = 8.0
 _WRITING_LINE = 22.0
 
@@ -114,7 +116,7 @@ def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -
         level=2,
         title=prose.typed(f"{number} {words}"),
     )
-    return [CondPageBreak(needs + 34), Spacer(1, 15), row]
+    return [CondPageBreak(needs + HEADING), Spacer(1, 15), row]
 
 
 def subheading(prose: Prose, words: str, *, needs: float = 42, level: int = 3) -> list[Flowable]:

@@ -44,10 +44,10 @@ def signatures(edition: Edition, signers: Sequence[Signature]) -> Flowable:
     return KeepTogether(rows)
 
 
-def room_to_sign(signers: Sequence[Signature]) -> float:
-    """How high the signatures are with the two lines at most that say what is signed; of many the first rows."""
+def room_to_sign(signers: Sequence[Signature], about: float = 34) -> float:
+    """How high the signatures are, of many the first rows, with the words on what is signed, two lines at most."""
     rows = -(-len(signers) // _IN_A_ROW)
-    return 34 + 100 * min(rows, _ROWS_TOGETHER)
+    return about + 100 * min(rows, _ROWS_TOGETHER)
 
 
 def _row(edition: Edition, signers: Sequence[Signature], whole: Element) -> Flowable:

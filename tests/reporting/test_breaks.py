@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from pypdf import PageObject
 from reportlab.lib.colors import Color
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
@@ -11,7 +14,7 @@ from interview_app.i18n import Language, load
 from interview_app.reporting import styles
 from interview_app.reporting.breaks import together
 from interview_app.reporting.columns import Columns
-from interview_app.reporting.documents import interview_protocol, selection_record
+from interview_app.reporting.documents import decision, interview_protocol, selection_record
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading, subheading
 from interview_app.reporting.prose import Prose
@@ -53,6 +56,22 @@ def test_words_between_two_headings_part_them() -> None:
 def test_a_chain_that_would_leave_a_page_empty_is_not_kept() -> None:
     story = [CondPageBreak(40), PROSE.line("A", styles.SUBHEADING), CondPageBreak(640), Spacer(1, 1)]
     assert asked_by(together(story)) == [40, 640]
+
+
+@pytest.mark.parametrize("language", list(Language), ids=str)
+def test_the_record_keeps_no_more_room_for_the_signatures_than_they_take(language: Language) -> None:
+    frozen, say = snapshot(Document.SELECTION_RECORD, whole=procedure(candidates=3)), load(language)
+    *_, asked = asked_by(decision.decision(Edition(frozen, say)))
+    sentence = say(
+        "The result of the arithmetic is a proposal. The members with a vote decided; "
+        "no rating was made by a machine."
+    )
+    first, last = " ".join(sentence.split()[:3]), say("Member")
+    (page,) = [each for each in opened(frozen, language).pages if say("Place, date") in each.extract_text()]
+    heights = list(_heights(page))
+    words = next(y for y, text in heights if first in text)
+    names = min(y for y, text in heights if text.strip() == last)
+    assert 0 < asked - (words - names) < 40
 
 
 @pytest.mark.parametrize("document", list(STORIES), ids=str)
@@ -113,3 +132,14 @@ def _words(flowable: Flowable) -> str:
     if isinstance(flowable, Paragraph) and flowable.style in (styles.HEADING, styles.SUBHEADING):
         return "".join(frag.text for frag in flowable.frags)
     return ""
+
+
+def _heights(page: PageObject) -> Iterator[tuple[float, str]]:
+    """Where the texts of a page stand above its lower edge."""
+    found: list[tuple[float, str]] = []
+
+    def note(text: str, cm: list[float], tm: list[float], _font: object, _size: float) -> None:
+        found.append((tm[4] * cm[1] + tm[5] * cm[3] + cm[5], text))
+
+    page.extract_text(visitor_text=note)
+    return iter(found)

@@ -7,16 +7,14 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from interview_app.domain.disclosure import WAITING, raters, sealed_by
 from interview_app.domain.ids import CandidateId, PanelistId
 from interview_app.reporting import styles
+from interview_app.reporting.breaks import height_of
 from interview_app.reporting.documents import endings, outcome, reasons
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import opened
+from interview_app.reporting.flowables import HEADING, opened
 from interview_app.reporting.prose import Span, strong
 from interview_app.reporting.signature_block import Signature, room_to_sign, signatures
 from interview_app.wording.labels import role_label
 from interview_app.wording.numbers import listed_candidates
-
-_LAST_WORDS = 110.0
-"""That people decided, when, and the heading of the signatures: no page holds signatures without the words signed."""
 
 
 def decision(edition: Edition, *, reader: CandidateId | None = None) -> list[Flowable]:
@@ -24,26 +22,16 @@ def decision(edition: Edition, *, reader: CandidateId | None = None) -> list[Flo
 
     For one `reader` alone it tells nobody else’s conditions and notices, and leaves no room for signatures.
     """
-    say, prose = edition.say, edition.prose
     if edition.procedure.aborted is not None:
         return [*endings.aborted(edition), *endings.earlier(edition)]
+    last = [Spacer(1, 4), *_people_decided(edition)]
+    together = sum(height_of(each) for each in last) + HEADING + _room_to_sign(edition)
     return [
         *(_decided(edition) if edition.procedure.decision is not None else _undecided(edition)),
         *outcome.conditions(edition, only=reader),
         *(outcome.notices(edition) if reader is None else []),
-        *(
-            []
-            if edition.procedure.earlier or reader is not None
-            else [CondPageBreak(_LAST_WORDS + room_to_sign(_signers(edition)))]
-        ),
-        Spacer(1, 4),
-        prose.line(
-            say(
-                "The result of the arithmetic is a proposal. The members with a vote decided; "
-                "no rating was made by a machine."
-            )
-        ),
-        *_recorded(edition),
+        *([] if edition.procedure.earlier or reader is not None else [CondPageBreak(together)]),
+        *last,
         *endings.earlier(edition),
     ]
 
@@ -53,13 +41,19 @@ def signed(edition: Edition) -> tuple[list[Flowable], float]:
 
     Who dissents is named as such.  Then how much room that needs.
     """
-    say, signers = edition.say, _signers(edition)
-    about = say(
+    return [_about(edition), signatures(edition, _signers(edition))], _room_to_sign(edition)
+
+
+def _about(edition: Edition) -> Flowable:
+    words = edition.say(
         "Signed for the selection record on the posting {reference}.",
         reference=edition.form.posting.reference,
     )
-    block = signatures(edition, signers)
-    return [edition.prose.line(about), block], room_to_sign(signers)
+    return edition.prose.line(words)
+
+
+def _room_to_sign(edition: Edition) -> float:
+    return room_to_sign(_signers(edition), about=height_of(_about(edition)))
 
 
 def _signers(edition: Edition) -> list[Signature]:
@@ -120,12 +114,17 @@ def _decided(edition: Edition) -> list[Flowable]:
     return story
 
 
-def _recorded(edition: Edition) -> list[Flowable]:
-    made = edition.procedure.decision
+def _people_decided(edition: Edition) -> list[Flowable]:
+    """That people decided, and when: no page holds signatures without these words, or with a gap before them."""
+    say, prose, made = edition.say, edition.prose, edition.procedure.decision
+    words = say(
+        "The result of the arithmetic is a proposal. The members with a vote decided; "
+        "no rating was made by a machine."
+    )
     if made is None:
-        return []
-    recorded = edition.say("Decision recorded on {moment}.", moment=edition.moment(made.at))
-    return [edition.prose.line(recorded, styles.NOTE)]
+        return [prose.line(words)]
+    recorded = say("Decision recorded on {moment}.", moment=edition.moment(made.at))
+    return [prose.line(words), prose.line(recorded, styles.NOTE)]
 
 
 def _undecided(edition: Edition) -> list[Flowable]:
