@@ -153,6 +153,14 @@ class Dialog(QDialog):
         self._body.setMinimumHeight(max(height - max(over, 0), theme.px(_LEAST)))
         self._column.activate()
         self.resize(width, rest + height)
+        self._stay_in_sight()
+
+    def _stay_in_sight(self) -> None:
+        """A dialog that has grown below the screen goes up, so that its buttons are in sight."""
+        room = self.screen().availableGeometry()
+        below = self.frameGeometry().bottom() - room.bottom()
+        if self.isVisible() and below > 0:
+            self.move(self.x(), max(room.top(), self.y() - below))
 
     def _restyle(self) -> None:
         theme = theme_of(self)

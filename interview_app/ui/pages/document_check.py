@@ -12,6 +12,7 @@ from interview_app.composition import Services
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
 from interview_app.i18n import Say
 from interview_app.services.documents.checks import against, check_document, of_procedure
+from interview_app.ui.choosing import ask_files
 from interview_app.ui.dialogs.document_check import CheckTone, CheckWords, DocumentCheckDialog
 from interview_app.ui.operations import Operations
 from interview_app.wording.check_troubles import trouble_sentence
@@ -95,14 +96,14 @@ class DocumentChecking(QObject):
 
     def _ask_authorities(self, path: Path) -> None:
         """Let somebody choose the files with the certificates of authorities that they trust."""
-        say, usual = self._say, QStandardPaths.StandardLocation.DocumentsLocation
-        place = QStandardPaths.writableLocation(usual)
-        kinds = f"{say('Certificates')} (*.cer *.crt *.pem *.der);;{say('All files')} (*)"
-        asking = QFileDialog(self._dialog, trust_label(say).removesuffix(" …"), place, kinds)
-        asking.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        asking.filesSelected.connect(lambda files: self.check_again(path, [Path(file) for file in files]))
-        asking.finished.connect(asking.deleteLater)
-        asking.open()
+        say = self._say
+        if self._dialog is not None:
+            ask_files(
+                self._dialog,
+                trust_label(say).removesuffix(" …"),
+                lambda files: self.check_again(path, files),
+                kinds=f"{say('Certificates')} (*.cer *.crt *.pem *.der);;{say('All files')} (*)",
+            )
 
     def _end(self) -> None:
         self._dialog = None

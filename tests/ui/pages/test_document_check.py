@@ -285,3 +285,16 @@ def test_what_was_found_anew_is_told_from_its_begin(qtbot: QtBot) -> None:
     assert dialog.outcome.text() == "Signed."
     assert not dialog.outcome.visibleRegion().isEmpty()
     assert dialog.details.geometry().top() == 0
+
+
+def test_a_dialog_that_grows_below_the_screen_goes_up(qtbot: QtBot) -> None:
+    dialog = DocumentCheckDialog(load(Language.ENGLISH), CheckWords("a.pdf", "Signed.", names_signers=True))
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    room = dialog.screen().availableGeometry()
+    dialog.move(0, room.bottom() - dialog.frameGeometry().height())
+    dialog.show_error("“notes.txt” holds no certificate of an authority. Choose another file, please. " * 3)
+    QApplication.processEvents()
+    assert room.top() <= dialog.frameGeometry().top()
+    assert dialog.frameGeometry().bottom() <= room.bottom()
