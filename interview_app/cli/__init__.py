@@ -1,6 +1,8 @@
 """The command line: the same services as the window, without loading Qt.
 
 arguments   what may be typed
+usage       reads it, and speaks of it in help and of mistakes
+language    which language that is
 main        runs what was typed; opens the window
 terminal    the two streams, and the language they speak
 commands    carries a command out and turns expected errors into one sentence and an exit code

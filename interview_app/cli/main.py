@@ -30,11 +30,13 @@ def run(arguments: Sequence[str]) -> int:
         return _open_window(Path(arguments[1]), None)
     if arguments[0] == _READ_POSTING:
         return _read_posting()
-    from interview_app.cli.arguments import UsageError, parser
+    from interview_app.cli.arguments import parser
+    from interview_app.cli.language import named, speaker
     from interview_app.cli.terminal import UNUSABLE
+    from interview_app.cli.usage import UsageError
 
     try:
-        options = parser().parse_args(arguments)
+        options = parser(speaker(named(arguments))).parse_args(arguments)
     except UsageError as error:
         print(error, file=sys.stderr)
         return UNUSABLE
