@@ -39,7 +39,7 @@ def test_bad_rows_are_told_with_line_and_reason_and_nobody_is_taken_over(
 ) -> None:
     assert run(["candidates", str(office.services.path), str(words), "--lang", "en"]) == 1
     told = capsys.readouterr()
-    assert told.err == "Line 3: Received on: “gestern” is no date such as 14.03.2023.\n"
+    assert told.err == "Line 3: Received on: “gestern” is no date such as 14 Mar 2023 or 14.03.2023.\n"
     assert told.out == "1 person can be taken over.\n"
     assert names(office) == []
 
