@@ -130,6 +130,8 @@ def _told(text: str, section: Section) -> Guess:
         (demands.LEANING, lambda cue: demanded(text, section)),
     )
     if section.area is not Area.NOTICES:
+        if cue := _task_about(text):
+            return PassageKind.TASK, PassageReason(PassageRule.WORDS, cue)
         for table, guess in order:
             if cue := found_in(table, text):
                 return guess(cue)
@@ -141,3 +143,10 @@ def _told(text: str, section: Section) -> Guess:
         return PassageKind.NOTICE, PassageReason(PassageRule.HEADING, section.source)
     rule = PassageRule.NOTHING if section.heading else PassageRule.INTRODUCTION
     return PassageKind.NOTICE, PassageReason(rule)
+
+
+def _task_about(text: str) -> str:
+    """The words by which a sentence begins to tell a task, though its matter is one that notices have too."""
+    task, notice = told.TASK.search(text), told.NOTICE.search(text)
+    about = task and notice and task.start < notice.start and not found_in(told.PROCEDURE, text)
+    return task.words if task and about else ""

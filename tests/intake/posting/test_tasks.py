@@ -32,3 +32,19 @@ def test_what_somebody_does_is_a_task_though_no_table_knows_its_verb() -> None:
         (words[0], PassageKind.TASK),
         (words[1], PassageKind.NOTICE),
     ]
+
+
+def test_a_task_may_be_about_what_notices_speak_of() -> None:
+    words = (
+        "You will advise all units on data protection law.",
+        "Sie beraten die Dienststellen in Fragen der Gleichstellung.",
+        "You will be invited to an interview.",
+        "Frauen werden gefördert; sie arbeiten in allen Bereichen des Hauses.",
+    )
+    found = understood([line(text, 2 * row) for row, text in enumerate(words)]).passages
+    assert [each.kind for each in found] == [
+        PassageKind.TASK,
+        PassageKind.TASK,
+        PassageKind.NOTICE,
+        PassageKind.NOTICE,
+    ]

@@ -77,3 +77,10 @@ def test_the_name_of_a_post_is_the_title_though_its_words_head_parts_of_other_po
 def test_the_sentence_that_fills_the_posts_is_no_part_of_the_title() -> None:
     words = "Bei dem Amtsgericht Mühlfurt sind zwei Stellen als Rechtspflegerin / Rechtspfleger zu besetzen"
     assert title(words, "", "Sie leiten Zwangsversteigerungen.") == "Rechtspflegerin / Rechtspfleger"
+
+
+def test_a_sentence_names_the_post_where_no_mark_of_genders_stands() -> None:
+    words = "Zum 1. Juli 2027 sind zwei Stellen als Justizwachtmeister zu besetzen."
+    assert (
+        title("Amtsgericht Burgtal", "", words, "", "Sie kontrollieren den Zugang.") == "Justizwachtmeister"
+    )

@@ -6,25 +6,33 @@ import re
 
 from interview_app.intake.posting.cues.phrases import compiled
 
-NOTICE = compiled("""
-    schwerbehind*, gleichgestellt*, gleichstellung*, frauen, männer, aller geschlechter, geschlecht*,
-    bei gleicher eignung, *gleichstellungsgesetz*, bevorzugt berücksichtigt, bevorzugt eingestellt,
-    unterrepräsentiert*, chancengleichheit, vielfalt,
-    diversität, teilzeit*, teilbar, *datenschutz*, *datenschutz grundverordnung, dsgvo, personenbezogen*,
+_MATTERS = """
+    schwerbehind*, gleichstellung*, frauen, männer, geschlecht*, *gleichstellungsgesetz*, chancengleichheit, vielfalt,
+    diversität, *datenschutz*, *datenschutz grundverordnung, dsgvo, personenbezogen*, reisekosten, personalakte,
+    im internet, homepage, webseite, ehrenamt*, migrationshintergrund, women, gender, disabled, disabilit*,
+    equal opportunit*, equal treatment, discriminat*, diversity, data protection, personal data
+    """
+_PROCEDURE = """
+    gleichgestellt*, aller geschlechter, bei gleicher eignung, bevorzugt berücksichtigt, bevorzugt eingestellt,
+    unterrepräsentiert*, teilzeit*, teilbar,
     bewerbungsunterlagen, bewerbungsfrist*, bewerbungskosten, bewerbungsverfahren*, ihre bewerbung,
     bewerbungen, bewerbung ... bis, bewerben sie sich, bewerben ... bis, vorstellungsgespräch*,
-    auswahlgespräch*, auswahlverfahren*, auswahlentscheidung, assessment center, reisekosten,
-    eingangsbestätigung, zurückgesandt, rücksendung, vernichtet, nur in kopie, beglaubigt*, personalakte,
+    auswahlgespräch*, auswahlverfahren*, auswahlentscheidung, assessment center,
+    eingangsbestätigung, zurückgesandt, rücksendung, vernichtet, nur in kopie, beglaubigt*,
     einverständnis*, zentralstelle für ausländisches bildungswesen, zeugnisbewertung, freuen uns auf,
-    finden sie, unter www, im internet, homepage, webseite, entgeltgruppe ... bewertet,
+    finden sie, unter www, entgeltgruppe ... bewertet,
     besoldungsgruppe ... bewertet, eingruppierung, erfolgt nach, die vergütung, besetzt werden, zu besetzen,
-    ist befristet, unbefristet zu, dienstort, ehrenamt*, migrationshintergrund, women, gender, disabled,
-    disabilit*, equal opportunit*, equal treatment, discriminat*, diversity, part time,
-    data protection, personal data, applications, your application, application documents, application form,
-    apply, selection procedure, selection committee, selection decision, selection panel, shortlist*,
-    short listed, reserve list, travel expenses, invited, interview*, closing date, not be considered,
+    ist befristet, unbefristet zu, dienstort, part time, applications, your application, application documents,
+    application form, apply, selection procedure, selection committee, selection decision, selection panel,
+    shortlist*, short listed, reserve list, travel expenses, invited, interview*, closing date, not be considered,
     will be informed
-    """)
+    """
+
+PROCEDURE = compiled(_PROCEDURE)
+"""What only a notice speaks of: how the post is filled."""
+
+NOTICE = compiled(_PROCEDURE, _MATTERS)
+"""The same, and matters that a task may be about too: “you advise on data protection”."""
 
 TASK = compiled("""
     zu ihren aufgaben, zu den aufgaben, zu ihren ... aufgaben, ihre aufgaben, ihr aufgabengebiet,

@@ -101,7 +101,8 @@ def posts_in(texts: Sequence[str], facts: Facts, title: str) -> Told[Posts]:
 
 def _those_in(whole: str, words: Sequence[str]) -> tuple[str, ...]:
     """The words, written small, that the whole posting holds: no part of it need be asked for another."""
-    return tuple(word for word in words if word in folded(whole))
+    small = folded(whole)
+    return tuple(word for word in words if word in small)
 
 
 def _alone(texts: Sequence[str], title: str) -> Told[Posts]:

@@ -40,6 +40,11 @@ _TO_FILL = re.compile(
     r",? (?:(?:ist|sind|wird|werden) )?(?:(?:ab|zum) .{0,40})?(?:zu besetzen|gesucht|besetzt)\W*$"
 )
 """How a sentence ends that a title stands in."""
+_NAMED = re.compile(
+    r"\b(?:(?:Plans|S)tellen?|Dienstposten|Posten) (?:als|einer|eines|der|des) (?P<title>[A-ZÄÖÜ][^.,;:()]{3,80}?)"
+    r"(?=,| \(|(?: (?:zu besetzen|zum|zur|ab|in|im|bei|beim|unbefristet|befristet|neu|dauerhaft|mit|am|ist|sind)\b))"
+)
+"""How a sentence names a post without a mark of genders: “zwei Stellen als Wachtmeister zu besetzen”."""
 _NO_TITLE = (
     demands.PAPER, demands.COMPETENCY, demands.LEAST, demands.MUST, demands.WISH, demands.LATER
 )  # fmt: skip
@@ -66,6 +71,9 @@ def title_of(blocks: Sequence[Block], facts: Facts) -> Told[str]:
     for block in early:
         if found := _HAS_GENDERS.search(block.text):
             return Told(_in_sentence(block.text, found), FieldRule.GENDERS, found.group())
+    for block in early:
+        if "zu besetzen" in block.text and (named := _NAMED.search(block.text)):
+            return Told(_both_forms(named.group("title")), FieldRule.SENTENCE, named.group())
     values = {value for _, value, _ in facts}
     return _set_off([block for block in early[:_FIRST] if block.text not in values])
 
