@@ -89,6 +89,16 @@ _FACT = re.compile(
 _BETWEEN = re.compile("[:|–-]")
 """One of these stands between a label and its value."""
 _PARTS = re.compile(r" (?:[|•·]|–(?= [A-ZÄÖÜ])) ")
+_ROWS = re.compile(r" [|•·] ")
+_BARE = re.compile(
+    r"(?:in )?(?:voll|teil)zeit|(?:un)?befristet|ab sofort|zum nächstmöglichen"
+    r"|(?:EG|E|A|S|Entgeltgruppe|Besoldungsgruppe|Grade) ?(?:\d|[IVX]+\b)|permanent\b"
+    r"|(?:full|part)[- ]?time|whole-?time|fixed[- ]term|temporary\b",
+    re.IGNORECASE,
+)
+"""What such a row says without a label."""
+_SHORT = 9
+"""The parts of a row of facts have fewer words."""
 _MOST = 26
 """So many words are more than a fact."""
 _ROW = 240
@@ -117,11 +127,14 @@ def label_in(text: str) -> Fact | None:
 
 @lru_cache(maxsize=REMEMBERED)
 def is_fact(text: str) -> bool:
-    """Whether a block only states a fact."""
+    """Whether a block only states a fact, or several in a row."""
     if label_in(text) is not None:
         return True
     if text.endswith(".") or len(text.split()) >= _MOST:
         return False
+    parts = _ROWS.split(text)
+    if len(parts) > 1 and any(map(_BARE.match, parts)) and all(len(part.split()) < _SHORT for part in parts):
+        return True
     found = [stated for part in parts_of(text) if (stated := fact_in(part))]
     return bool(found) and len(found[0].value.split()) < 14
 

@@ -9,17 +9,26 @@ from itertools import groupby
 from interview_app.intake.posting.cues.headings import Area, area_of
 from interview_app.intake.posting.facts import fact_in
 from interview_app.intake.posting.row import Block, Row
+from interview_app.intake.posting.sentences import sentences
 
 _RUN_IN = re.compile(r"((?:[\w*:/-]+ ){0,3}[\w*/-]+): (?=[A-ZÄÖÜ])")
 _LONGEST = 60
 _LEAST = 6
 """A heading in a line with what it heads has so many letters at most, and that so many words at least."""
+_MOST = 16
+"""So many words a sentence has at most that heads the list behind it."""
 
 
 def with_heads_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks, a heading that its paragraph begins with as one of its own: “Ihre Aufgaben: Sie leiten …”."""
+    """The blocks, a heading that its paragraph begins with as one of its own: “Ihre Aufgaben: Sie leiten …”.
+
+    So is a sentence with which a paragraph ends and a list begins.
+    """
     found: list[Block] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
+        if leading := _leading_on(block, blocks[at + 1 : at + 2]):
+            found += leading
+            continue
         head = _RUN_IN.match(block.text[:_LONGEST]) if ": " in block.text[:_LONGEST] else None
         if head is None or block.mark or not _heads(head.group(1)) or fact_in(block.text):
             found.append(block)
@@ -30,6 +39,16 @@ def with_heads_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
             continue
         found += [Block.of(f"{head.group(1)}:", block.rows[:1]), Block.of(rest, block.rows)]
     return tuple(found)
+
+
+def _leading_on(block: Block, following: Sequence[Block]) -> Sequence[Block]:
+    """A paragraph and its last sentence, where that leads on to a list; nothing where it does not."""
+    if block.mark or not block.text.endswith(":") or not any(each.mark for each in following):
+        return ()
+    *whole, last = sentences(block.text)
+    if not whole or len(last.split()) > _MOST:
+        return ()
+    return Block.of(" ".join(whole), block.rows), Block.of(last, block.rows[-1:])
 
 
 def _heads(words: str) -> bool:

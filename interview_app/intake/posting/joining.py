@@ -32,6 +32,8 @@ _LESS, _LESS_LARGE = 0.66, 0.79
 """Type that is smaller by this is of another size, beside usual and beside large type; what lies between is chance."""
 _RAISED = re.compile(r"[1-9](?<=[a-zäöüß)].)(?=[\s.,;]|$)")
 _SURE = 1.04
+_APART = 1.2
+"""Behind a stop a line begins a paragraph that is so much farther below than lines are."""
 """Words may be so much wider than they are taken for."""
 _LONG, _FULL = 0.6, 0.85
 """A line that fills so much of its column, and ends with no stop, goes on in a small letter, and in any."""
@@ -42,6 +44,8 @@ _NOTE_MARK = re.compile(r"(?:\d{1,2}\)?|\*{1,3}\)?) ?(?=[A-ZÄÖÜ„])")
 _TAIL = 40
 """How many letters at the end of a row tell how it ends."""
 _STOPS = frozenset(".:;!?")
+_JOINING = (" und", " oder", " sowie", " bzw.", " and", " or")
+"""Nothing ends with one of these."""
 _CLOSED = _STOPS | frozenset(")”“")
 
 
@@ -69,6 +73,8 @@ class Measure:
     """Whether wrapped list items go on further right than their mark."""
     raised: frozenset[str] = frozenset()
     """The numbers that stand right behind words, as those of footnotes do where a format does not raise them."""
+    unwritten: bool = False
+    """Whether no list has a mark that can be read, but for numbers and letters."""
 
 
 def measured(rows: Sequence[Row]) -> Measure:
@@ -96,7 +102,8 @@ def measured(rows: Sequence[Row]) -> Measure:
         if 0 < step < 1.3 * leading
     )
     raised = frozenset(_RAISED.findall("\n".join([row.text for row in rows])))
-    return Measure(size, leading, _wrapped_at(rows), hangs, raised)
+    unwritten = all(row.mark.endswith((".", ")")) for row in rows if row.mark)
+    return Measure(size, leading, _wrapped_at(rows), hangs, raised, unwritten)
 
 
 def _wrapped_at(rows: Sequence[Row]) -> int:
@@ -125,7 +132,7 @@ def joined(rows: Sequence[Row], measure: Measure) -> tuple[Block, ...]:
             blocks.append([row])
             notes.append(note)
     return tuple(
-        Block.of(unwrapped(found), tuple(found), footnote=note)
+        Block.of(unwrapped(found), tuple(found), footnote=note, unwritten=measure.unwritten)
         for found, note in zip(blocks, notes, strict=True)
     )
 
@@ -178,11 +185,13 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if first.mark and line.left < first.line.left - 3:
         return False
+    if stopped and not lower and line.top - above.top > _APART * step:
+        return False
     if not stopped and (first.mark or above.left <= last.margin + 7):
         filled = (above.right - last.margin) / max(1.0, last.edge - last.margin)
         if (lower and filled > _LONG) or (filled > _FULL and not first.mark):
             return True
-    return broken or not _fits(last, row)
+    return _goes_on(last.text) or not _fits(last, row)
 
 
 def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
@@ -195,7 +204,7 @@ def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     ends_it = ended(row.text) and not block[0].mark
     least = _LONG if row.text[0].islower() else _FULL if ends_it else 1.0
     runs_on = len(last.text) > least * measure.width and not ended(last.text)
-    return _broken(last.text) or len(row.text.partition(" ")[0]) >= room or runs_on
+    return _goes_on(last.text) or len(row.text.partition(" ")[0]) >= room or runs_on
 
 
 def _letters(row: Row) -> int:
@@ -206,6 +215,11 @@ def _letters(row: Row) -> int:
 def _broken(text: str) -> bool:
     """Whether a word or a pair of words is broken at the end of a row."""
     return text[-1] == SOFT_HYPHEN or (text[-1] in "-/" and (text[-2:-1].isalnum() or text[-2:-1] == "_"))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a row ends in the midst of a word, or with one that joins it to the next."""
+    return _broken(text) or text.endswith(_JOINING)
 
 
 def _same_size(last: Row, row: Row, measure: Measure) -> bool:

@@ -21,6 +21,8 @@ def kind_of(text: str, section: Section, *, item: bool, after_list: bool) -> Gue
     `item` says that it is a list item; `after_list` that it is a paragraph below the list of its section, which may
     have left the section's matter.
     """
+    if after_list:
+        section = section.behind_list()
     if section.area in _FIXED and not after_list:
         return _fixed(text, section, item=item)
     if cue := found_in(told.RECEIPT, text):

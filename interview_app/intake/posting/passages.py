@@ -12,7 +12,7 @@ from interview_app.intake.posting.cues.headings import Area
 from interview_app.intake.posting.cues.phrases import found_in
 from interview_app.intake.posting.cues.sentences import COURTESY
 from interview_app.intake.posting.facts import is_fact
-from interview_app.intake.posting.kinds import Guess, kind_of
+from interview_app.intake.posting.kinds import Guess, demanded, kind_of
 from interview_app.intake.posting.sections import Placed, opens_title
 from interview_app.intake.posting.sentences import sentences
 
@@ -33,6 +33,8 @@ _STOPPED = re.compile(r"[.!?:]\W*$")
 _HALF = re.compile(r"(?<=;) +")
 _LEADING_ON = (",", ";", " ", " und", " sowie", " oder", " and", " or")
 """How words end that lead on to the next item of a list."""
+_BEGINNING = {"Sie", "Du", "Ihr", "You", "Dabei"}
+"""What ends a paragraph and begins each item of the list below it."""
 _CIVIL = ("freuen", "interesse", "neugierig", "look forward", "sparked")
 """No civility without one of these."""
 _TAIL = 40
@@ -68,7 +70,7 @@ def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
             yield _passage(part, " ".join(pieces), _kind(pieces[0], part))
         return
     pieces = _told(_pieces(text, part), part)
-    guesses = _among_tasks(pieces, [_kind(piece, part) for piece in pieces])
+    guesses = _among_tasks(pieces, _among_demands(pieces, [_kind(piece, part) for piece in pieces], part))
     for words, guess in _together(pieces, guesses):
         yield _passage(part, words, guess)
 
@@ -77,8 +79,10 @@ def _told(pieces: Sequence[str], part: Placed) -> Sequence[str]:
     """The pieces of a block without those that belong to no passage; a fact stays behind a notice."""
     out: set[int] = set()
     for at, piece in enumerate(pieces):
-        if _left_out(piece, part) or (
-            is_fact(piece.strip("(). ")) and not _among_notices(pieces, at, out, part)
+        if (
+            _left_out(piece, part)
+            or (at == len(pieces) - 1 and not part.block.mark and piece in _BEGINNING)
+            or (is_fact(piece.strip("(). ")) and not _among_notices(pieces, at, out, part))
         ):
             out.add(at)
     civil = [at for at, piece in enumerate(pieces) if at not in out and _civil(piece)]
@@ -95,6 +99,16 @@ def _among_notices(pieces: Sequence[str], at: int, out: set[int], part: Placed) 
     """Whether a piece goes on with a notice that is not left out; one in brackets does not."""
     before = at > 0 and at - 1 not in out and pieces[at][0] != "("
     return before and _kind(pieces[at - 1], part)[0] is PassageKind.NOTICE
+
+
+def _among_demands(pieces: Sequence[str], guesses: Sequence[Guess], part: Placed) -> list[Guess]:
+    """The guesses, what somebody does beside demands under their heading being one too: “Sie arbeiten gern mit …”."""
+    section = part.section.behind_list() if part.after_list else part.section
+    among = section.area is Area.PROFILE and any(guess[0] in _DEMANDED for guess in guesses)
+    return [
+        demanded(piece, section) if among and guess[0] is PassageKind.TASK else guess
+        for piece, guess in zip(pieces, guesses, strict=True)
+    ]
 
 
 def _among_tasks(pieces: Sequence[str], guesses: Sequence[Guess]) -> list[Guess]:
@@ -178,6 +192,8 @@ def _says_nothing(part: Placed, text: str) -> bool:
     if area is Area.CONTACT:
         return block.words < 8 or not _is_sentence(text, block.words)
     if not _WORD.search(text) or (not block.mark and is_fact(text)):
+        return True
+    if not block.mark and is_address(text) and not _is_sentence(text, block.words):
         return True
     if area in (None, Area.NOTICES) and not block.mark:
         return (

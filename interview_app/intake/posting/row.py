@@ -59,10 +59,12 @@ class Block:
     words: int
 
     @classmethod
-    def of(cls, text: str, rows: tuple[Row, ...], *, footnote: bool = False) -> Block:
-        """The block of these rows."""
+    def of(
+        cls, text: str, rows: tuple[Row, ...], *, footnote: bool = False, unwritten: bool = False
+    ) -> Block:
+        """The block of these rows; where marks of lists are `unwritten`, it is an item if its rows are set in."""
         first = rows[0]
-        mark = first.mark or ("•" if first.line.item or _set_in(rows) else "")
+        mark = first.mark or ("•" if first.line.item or (unwritten and _set_in(rows)) else "")
         return cls(text, rows, footnote, mark, text.count(" ") + 1)
 
     @property

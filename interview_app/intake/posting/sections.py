@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from interview_app.intake.posting.contacts import reaches_somebody
 from interview_app.intake.posting.cues.headings import Area, area_of, binds, softens, wishes
@@ -23,6 +23,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a sentence ends that the title of the post goes on with."""
+_CALL = 6
+"""So many words such a heading has at most."""
 _OPENING = 20
 """More letters than any of these words has."""
 _LARGER, _LARGE = 1.08, 1.3
@@ -44,6 +46,10 @@ class Section:
     wishing: bool = False
     source: str = ""
     ordered: bool = False
+
+    def behind_list(self) -> Section:
+        """What it says of a paragraph behind its list: the words that led on to that list bind and wish no longer."""
+        return replace(self, binding=False, wishing=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +115,7 @@ def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
     if text.endswith(":"):
         named = not block.mark and (block.words <= 6 or area_of(text) is not None)
         return opens or (named and following is not None) or _nested(block, following)
-    if _SENTENCE.search(text) or block.words > 12:
+    if block.words > 12 or (_SENTENCE.search(text) and not _calls(block, measure)):
         return False
     if text.endswith("?") and block.words <= 8 and not block.mark:
         return True
@@ -117,6 +123,11 @@ def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
         return _numbered(block, following)
     known = area_of(text) is not None or wishes(text) or binds(text)
     return _stands_out(block, measure) or opens or (known and _alone(block))
+
+
+def _calls(block: Block, measure: Measure) -> bool:
+    """Whether a few words that are set off call out more than one thing: “Vielfalt? Na klar!”."""
+    return block.text.endswith(("!", "?")) and block.words <= _CALL and _stands_out(block, measure)
 
 
 def opens_title(text: str) -> bool:

@@ -107,7 +107,14 @@ LATER = compiled("""
     geordnete* ... verhältnisse, *reisebereitschaft, *rufbereitschaft*, *schichtbereitschaft,
     überprüfung ... vorbehalten, überprüfung durch ... polizei,
     security check*, security clearance, security vetting, vetting, background check*, good conduct,
-    criminal record*, criminal records check, medical examination, medical check, medically fit,
+    criminal record*, criminal records check, medical clearance, state of health, good health, satisfactory
+    references,
+    own transport, use of a car, access to transport,
+    frequent travel, occasional travel, regular travel, travel ... required, involves ... travel, requires ...
+    travel,
+    erfordert ... rufbereitschaft, erfordert ... dienstreisen, erfordert ... schichtdienst, erfordert ...
+    wochenend*,
+    in schichten geleistet, im schichtdienst geleistet, medical examination, medical check, medically fit,
     medical fitness, physically fit, physical fitness, health suitability, occupational health,
     on call duty, probity check, measles*, *bundeszentralregister*, informationssystem*,
     zuverlässigkeit ... geprüft, prüft ... zuverlässigkeit, zuverlässigkeit ... überprüft, verpflichtungsgesetz,

@@ -30,7 +30,12 @@ _AREAS: Mapping[Area, str] = {
         das bewegen sie, was zu tun ist, wofür wir sie suchen, dafür brauchen wir, dafür suchen, womit sie,
         womit du, sie sich beschäftigen, darum geht,
         arbeitsgebiet*, *spektrum, wobei sie uns unterstützen, hier unterstützen sie, so gestalten sie,
-        damit beschäftigen sie sich, ihr beitrag, dienstposten umfasst, stellenbeschreibung, duties, duty,
+        damit beschäftigen sie sich, ihr beitrag, das machst du, das tust du, was du machst, was du tust, was du
+        bewegst,
+        was du bei uns, was sie bei uns bewegen, was sie bei uns machen, *arbeitsalltag, *arbeitstag, dein job,
+        deine rolle,
+        deine mission, ihre mission, ihr einsatz, dein einsatz, incumbent will, jobholder will, post holder will,
+        postholder will, successful candidate will, dienstposten umfasst, stellenbeschreibung, duties, duty,
         responsibilit*, tasks, your role, the role, the position, the post, role purpose, main purpose,
         purpose of the post, accountabilities, what you will do, what you will be doing, what you ll do,
         what you can expect, what to expect, about the role, about the job, about the post, about the position,
@@ -41,6 +46,8 @@ _AREAS: Mapping[Area, str] = {
     Area.PROFILE: """
         *profil, *profile, *profils, *anforderung*, *voraussetzung*, *qualifikation*, *kompetenz*,
         *mitbringen, *fähigkeiten, *kenntnisse, *erfahrung, *erfahrungen, mitbringen sollten,
+        mitbringst, brauchst du, du brauchst, wir voraussetzen, zeichnet dich aus, passt du zu uns, du passt zu
+        uns, das bist du,
         bringen sie mit, sie bringen ... mit, bringst du mit, du bringst, sie bringen, was wir erwarten,
         was wir von ihnen erwarten, wir erwarten, erwarten wir, erwartet werden, erwartet wird,
         unsere erwartung*, zeichnet sie aus, zeichnen sie sich, *eignung, was sie auszeichnet,
@@ -55,7 +62,10 @@ _AREAS: Mapping[Area, str] = {
         wünschenswert*, erwünscht*, von vorteil, vorteilhaft*, idealerweise, *kriterien,
         bewerben können sich, richtet sich an, zielgruppe, bewerberkreis, requirement*, qualification*,
         profile, skills, skill, competenc*, abilities, selection criteria, award criteria, eligibility,
-        eligible, person specification, what you bring, what you will bring, what you need,
+        eligible, candidate must, candidates must, applicant must, applicants must, candidates should,
+        applicants should,
+        candidates will be assessed, character, languages, language skills, person specification, what you
+        bring, what you will bring, what you need,
         what you should bring, you bring, bring with you, who you are, who we are looking for,
         what we are looking for, we are looking for, what we look for, what we expect, we expect,
         we would like to see, would like to see, expected of you, about you, you have, you are,
@@ -70,10 +80,11 @@ _AREAS: Mapping[Area, str] = {
         gründe für, warum wir, warum zu uns, wir als arbeitgeber*, unsere leistungen, unsere leistung,
         leistungen, von uns bekommen, bekommen sie, sie von uns bekommen,
         konditionen, das erhalten sie, was sie davon haben, es erwarten sie, erwartet sie bei uns,
-        das bekommen sie, attraktive*, was wir dir geben, we offer, offer, our offer, why join us, why work,
+        das bekommen sie, attraktive*, was wir dir geben, haben wir für, für dich, für sie, bekommst du, du
+        bekommst, we offer, offer, our offer, why join us, why work,
         why us, perks,,
         conditions of employment, conditions of engagement, terms and conditions, terms of employment,
-        remuneration and benefits,,
+        remuneration and benefits, salary and benefits, pay and benefits, package,,
         working conditions, what you get, in it for you, what we can offer, what we give, why choose,
         you can look forward to, look forward to
         """,
@@ -100,18 +111,24 @@ _AREAS: Mapping[Area, str] = {
         further information, how to apply, application*, apply, applying, to apply, about us,
         about the organisation, about the organization, about the, who we are, our organisation, the agency,
         the institute, our team, the team, equal opportunit*, diversity, data protection, privacy,
-        selection procedure, selection process, recruitment process, interested, interest, next steps,
+        selection procedure, selection process, particulars of the post, particulars of the position, particulars,
+        terms of the post, tenure, probation*, assessment, special notice, additional considerations, canvassing,
+        organisational setting, organizational setting, work setting, citizenship requirements, the council, the
+        competition, recruitment process, interested, interest, next steps,
         deadline, appeals, appeal, salary, job advertisement, vacancy notice, please include, background
         """,
     Area.CONTACT: """
-        kontakt*, *ansprech*, fragen, noch fragen, haben sie fragen, rückfragen, bei fragen, fragen zur,
+        kontakt*, *ansprech*, fragen, noch fragen, haben sie fragen, haben sie noch fragen, hast du fragen,
+        hast du noch fragen, du hast fragen, du hast noch fragen, sie haben fragen, sie haben noch fragen,
+        rückfragen, bei fragen, fragen zur,
         fragen zum, auskunft, auskünfte, impressum, contact*, your contact*, questions, any questions,
         enquiries, inquiries
         """,
 }
 _BINDING = compiled("""
     zwingend*, konstitutiv*, *voraussetzung, *voraussetzungen, vorausgesetzt, setzen wir voraus,
-    wir setzen voraus, formal*, unabdingbar*, unverzichtbar*, unbedingt, erforderlich*, notwendig*, muss,
+    wir setzen voraus, wir voraussetzen, candidate must, candidates must, applicant must, applicants must,
+    formal*, unabdingbar*, unverzichtbar*, unbedingt, erforderlich*, notwendig*, muss,
     müssen, mindestanforderung*, verpflichtend*, obligatorisch*, ausschlusskriterien, ausschließlich,
     mandatory, essential, must have, must haves, you must, minimum, eligibility, eligible,
     following requirements, formal requirements, prerequisite*, required, necessary, is addressed to
@@ -135,7 +152,8 @@ _POST = compiled("""
     """)
 _LEADS = compiled("head of, deputy head of")
 _SAID = compiled("""
-    the, you, your, we, our, for, as, a, an, is, die, der, den, dem, das, als, an, für, wir, uns*, ihr, ihre*, sie, du,
+    the, you, your, we, our, for, as, a, an, is, die, der, den, dem, das, als, an, für, wir, uns*, ihr, ihre*,
+    sie, du,
     ein, eine*
     """)
 """How the name of a post ends or begins, and small words that none has: “Data Protection Officer” heads nothing."""

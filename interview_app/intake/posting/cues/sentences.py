@@ -7,7 +7,8 @@ import re
 from interview_app.intake.posting.cues.phrases import compiled
 
 _MATTERS = """
-    schwerbehind*, gleichstellung*, frauen, männer, geschlecht*, *gleichstellungsgesetz*, chancengleichheit, vielfalt,
+    schwerbehind*, gleichstellung*, frauen, männer, geschlecht*, *gleichstellungsgesetz*, chancengleichheit,
+    vielfalt,
     diversität, *datenschutz*, *datenschutz grundverordnung, dsgvo, personenbezogen*, reisekosten, personalakte,
     im internet, homepage, webseite, ehrenamt*, migrationshintergrund, women, gender, disabled, disabilit*,
     equal opportunit*, equal treatment, discriminat*, diversity, data protection, personal data
@@ -89,7 +90,8 @@ OFFER = compiled("""
 
 OFFERED = compiled("""
     *urlaub*, zuschuss*, zuschüsse*, *ticket, *zulage*, *fortbildung*, *weiterbildung*, supervision, homeoffice,
-    *arbeitszeiten, gleitzeit, arbeitszeitkonto, *altersvorsorge*, *altersversorgung*, zusatzversorgung*, einarbeitung,
+    *arbeitszeiten, gleitzeit, arbeitszeitkonto, *altersvorsorge*, *altersversorgung*, zusatzversorgung*,
+    einarbeitung,
     *kinderbetreuung*, vergütung, bezahlung, jahressonderzahlung, gesundheitsmanagement, gesundheitsförderung*,
     vereinbarkeit, betriebsrente, krisensicher*, arbeitskleidung, dienstwohnung, mobiles arbeiten, telearbeit,
     annual leave, holiday*, pension*, flexible working, allowance*, bonus*, relocation, childcare, further training,

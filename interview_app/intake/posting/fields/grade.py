@@ -28,7 +28,8 @@ _ONE = (
     rf"|\bTE [IVX]+(?: {_TARIFF})?"
     rf"|\b(?:P|KR|Kr\.) ?\d{{1,2}}[a-d]?\b{_STEP} ?{_TARIFF}|\bÄ ?[1-4]\b(?: ?{_TARIFF})?|\b(?:AD|AST|AST/SC"
     rf"|SC) ?\d{{1,2}}\b(?: ?[-–/] ?(?:AD |AST )?\d{{1,2}}\b)?"
-    rf"|\b[PDGL]-\d\b|(?<=\()[CRW] ?\d(?=\))|\bFG ?(?:IV|III|II|I)\b|\bFunction Group (?:IV|III|II|I)\b"
+    rf"|\bGrade (?:[IVX]{{1,4}}|\d{{1,2}})\b|\b[PDGL]-\d\b|(?<=\()[CRW] ?\d(?=\))|\bFG ?(?:IV|III|II|I)\b"
+    rf"|\bFunction Group (?:IV|III|II|I)\b"
     rf"|\b(?:pay|salary) (?:grade|group"
     rf"|band) (?![AE] ?\d)\w{{1,4}}\b)"
 )
@@ -40,7 +41,7 @@ _NUMBERED = re.compile(
     r"[0-9](?:(?<=[ABCDEGLPRSTWÄ]\d)|(?<=[ABCDEGLPRSTWÄ][ -]\d)|(?<=Kr\. \d)|(?<=[gG]r\.\d)|(?<=[gG]r\. \d)"
     r"|(?<=Gr \d)|(?<=ruppe \d))"
 )
-_NAMED = ("ebene ", "TE ", "Group ", "pay ", "salary ", "FG")
+_NAMED = ("Grade ", "ebene ", "TE ", "Group ", "pay ", "salary ", "FG")
 """No grade without one of these."""
 _SPEAKS = re.compile(
     r"bewertet|vergüt|bezahl|dotier|entgelt|besold|eingruppier|grade|salary|zu besetzen|m/w/d|w/m/d"

@@ -17,6 +17,10 @@ _ARTICLE = re.compile(
     r"^(?:Wir, )?(?:Die|Der|Das|The|Beim|Bei der|Bei dem|Im|In der|In dem|An der|Am|At the|In the"
     r"|Für das|Für die|Für den)\s+"
 )
+_DATED = re.compile(r",? (?:[A-ZÄÖÜ]\w+, )?(?:im (?=[A-ZÄÖÜ])|den |\d{1,2}\. ?)[\w. ]{0,14}(?<!\d)\d{4}$")
+"""“Haldenburg, im Januar 2027” behind the name of an office."""
+_LETTERHEAD, _SHORT = 120, 3
+"""How many letters such a name has at most, and words in capitals that may be short for something."""
 _LINKS = re.compile(
     r"(?:für|und|der|des|die|den|dem|am|an|von|vom|zu|zur|zum|bei|of|for|the|and|&|–|-|/|e\.V\.)$",
     re.IGNORECASE,
@@ -52,7 +56,7 @@ def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
         _UNIT.split(part)[0].strip(" :,–-")
         for block in blocks[:8]
         if not block.mark
-        for part in parts_of(block.text)
+        for part in (_named(part, texts) for part in parts_of(block.text))
         if len(part.split()) <= 12
         and PLACE.search(part)
         and part != title
@@ -61,7 +65,10 @@ def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
     early = (piece for text in texts[:40] for whole in sentences(text) for piece in whole.split(": "))
     top = (
         heads[0]
-        if heads and heads[0] in texts[0] and not _ARTICLE.match(heads[0]) and " " in heads[0]
+        if heads
+        and heads[0].casefold() in texts[0].casefold()
+        and not _ARTICLE.match(heads[0])
+        and " " in heads[0]
         else ""
     )
     for text in early:
@@ -75,6 +82,17 @@ def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
     named = next((found for text in texts[:40] if (found := _NAMED.search(text))), None)
     name = named.group("name").strip() if named else ""
     return Told(name, FieldRule.SENTENCE, name) if " " in name or len(name) >= _SPECIAL else NO_WORDS
+
+
+def _named(part: str, texts: Sequence[str]) -> str:
+    """A letterhead without place and day behind it; one in capitals as the posting writes it elsewhere."""
+    head = _DATED.sub("", part)
+    if not head.isupper() or len(head) > _LETTERHEAD or " " not in head:
+        return head
+    words = re.compile(rf"\b{re.escape(head)}\b", re.IGNORECASE)
+    elsewhere = (found.group() for text in texts if (found := words.search(text)))
+    small = next((found for found in elsewhere if not found.isupper()), "")
+    return small or " ".join(word.title() if len(word) > _SHORT else word for word in head.split())
 
 
 def _authority(name: str) -> str:

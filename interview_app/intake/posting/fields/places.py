@@ -19,6 +19,7 @@ PLACE = re.compile(
     r"|\w*behörde|Rechnungshof|\w*rechnungshof|Landtag|Kanzlei|\w*kanzlei|Bundes\w+|Statistisches"
     r"|Staatliche\w*|Staatsbad|Office|Agency|Authority|Ministry|University|Institute|Council"
     r"|Commission|Court|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
+    r"|Organi[sz]ation|Bank|Fund|Secretariat|Observatory|Library|Museum|Trust|Inspectorate|Ombudsman|Hospital"
     r"|Administration|Laboratory|School|College|Borough)\b"
 )
 """One of these stands in the name of an office."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from interview_app.domain.found_posting import FieldRule
+from interview_app.intake.posting.contacts import is_address
 from interview_app.intake.posting.cues import demands
 from interview_app.intake.posting.cues.headings import area_of
 from interview_app.intake.posting.facts import Fact, Facts, is_fact
@@ -40,6 +41,11 @@ _TO_FILL = re.compile(
     r",? (?:(?:ist|sind|wird|werden) )?(?:(?:ab|zum) .{0,40})?(?:zu besetzen|gesucht|besetzt)\W*$"
 )
 """How a sentence ends that a title stands in."""
+_OFFICE = re.compile(
+    r"(?:Council|Agency|Authority|Commission|University|Board|Ministry|Institute|College|Borough|Court)$"
+    r"|^(?:[A-Z]\w+ )*(?:University|Ministry|Institute|Agency|Organi[sz]ation|Commission|Council) (?:of|for)\b"
+)
+"""What the name of an office is in English, which begins with no word that tells it."""
 _NAMED = re.compile(
     r"\b(?:(?:Plans|S)tellen?|Dienstposten|Posten) (?:als|einer|eines|der|des) (?P<title>[A-ZÄÖÜ][^.,;:()]{3,80}?)"
     r"(?=,| \(|(?: (?:zu besetzen|zum|zur|ab|in|im|bei|beim|unbefristet|befristet|neu|dauerhaft|mit|am|ist|sind)\b))"
@@ -62,7 +68,7 @@ def has_genders(text: str) -> bool:
 def title_of(blocks: Sequence[Block], facts: Facts) -> Told[str]:
     """The title of the post, empty where none can be told; a demand is no title."""
     for fact, value, label in facts:
-        if fact is Fact.TITLE and len(value) < 120:
+        if fact is Fact.TITLE and len(value) < 120 and not is_address(value):
             return Told(value, FieldRule.LABEL, label)
     early = blocks[:_EARLY]
     short = [at for at, block in enumerate(early) if is_title(block)]
@@ -109,6 +115,7 @@ def _set_off(blocks: Sequence[Block]) -> Told[str]:
         and 1 <= block.words <= 14
         and area_of(block.text) is None
         and not PLACE.search(block.text.split(" ")[0])
+        and not _OFFICE.search(block.text)
         and not _demands(block.text)
     ]
     best = max(loud, key=lambda each: _loud(each[0]), default=None)

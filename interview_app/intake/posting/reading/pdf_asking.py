@@ -41,6 +41,14 @@ class Asking:
             found[at] = max(found[at], least)
         return found
 
+    def first_words(self, lines: Sequence[str]) -> list[Box | None]:
+        """Where the first word of each line of the page stands; none of them if these are not all its lines."""
+        begins = [found for found in self._in_order if found[0]]
+        if len(begins) != len(lines):
+            return [None] * len(lines)
+        words = [_WORD.search(self._text, at) for _, at in begins]
+        return [self._place(word.start(), word.group()) if word else None for word in words]
+
     def _word(self, line: str, number: int) -> Box | None:
         """Where a word of a line stands."""
         begin = self._begins.get(line, -1)
@@ -53,10 +61,17 @@ class Asking:
     def _begins(self) -> dict[str, int]:
         """Where each line begins that the page has once."""
         found: dict[str, int] = {}
+        for line, at in self._in_order:
+            found[line] = -1 if line in found else at
+        return found
+
+    @cached_property
+    def _in_order(self) -> list[tuple[str, int]]:
+        """All lines, without hyphens at their ends, each with where it begins."""
+        found: list[tuple[str, int]] = []
         at = 0
         for raw in LINE_ENDS.split(self._text):
             at = self._text.find(raw, at)
-            line = plain(raw)
-            found[line] = -1 if line in found else at
+            found.append((plain(raw), at))
             at += len(raw)
         return found

@@ -133,7 +133,7 @@ def _band(runs: Sequence[Run], gutter: float) -> list[Run]:
     for run in sorted(runs, key=lambda each: each.baseline):
         crosses = run.left < gutter < run.right
         if crosses:
-            bands.append(_torn(bands[-1], run, gutter))
+            bands.append(_torn(bands[-1], run, gutter) or _headed(bands[-1], run, gutter))
         elif bands[-1] and run.baseline - bands[-1][-1].baseline > _FAR * run.size:
             bands.append([])
         if not crosses:
@@ -157,6 +157,16 @@ def _torn(band: list[Run], crossing: Run, gutter: float) -> list[Run]:
         return []
     del band[begin:]
     return torn
+
+
+def _headed(band: list[Run], crossing: Run, gutter: float) -> list[Run]:
+    """Takes from a band's end, and gives, a heading of what crosses the gutter: nearer to it than to the line above."""
+    if len(band) < 2 or band[-1].left >= gutter:
+        return []
+    last, above = band[-1], band[-2]
+    if crossing.baseline - last.baseline >= last.baseline - above.baseline:
+        return []
+    return [band.pop()]
 
 
 def _rows_of(band: Sequence[Run], gutter: float) -> int:

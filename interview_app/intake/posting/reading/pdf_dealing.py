@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from interview_app.intake.posting.reading.pdf_asking import Asking
 from interview_app.intake.posting.reading.pdf_boxes import GAP, Box, joined, rows_of
-from interview_app.intake.posting.reading.pdf_notes import with_notes
+from interview_app.intake.posting.reading.pdf_notes import with_note_raised, with_notes
 from interview_app.intake.posting.reading.pdf_type import reach, size_of, width_of
 
 _USUAL = 0.4, 0.62
@@ -47,11 +47,13 @@ def dealt(lines: Sequence[str], boxes: Sequence[Box], asking: Asking) -> list[tu
     """Words and the place that each of them has: place by place, else row by row, else as they fill them best."""
     places = joined(boxes, GAP)
     rows: Sequence[Sequence[Box]] = [[place] for place in places]
+    whole = lines
     if len(lines) != len(places):
         rows = rows_of(places)
         lines = _noted(lines, rows)
     if len(rows) != len(lines) or not plausible(lines, rows):
-        rows = _best(lines, places if len(lines) <= len(places) else boxes)
+        asked = as_asked(whole, places, asking.first_words(whole))
+        lines, rows = asked or (lines, _best(lines, places if len(lines) <= len(places) else boxes))
     return [
         dealt
         for line, row in zip(lines, rows, strict=True)
@@ -63,6 +65,34 @@ def _noted(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> Sequence[str]
     """The lines with raised numbers put to their neighbours, where each row then has its line."""
     whole = with_notes(lines, rows) if len(lines) > len(rows) else lines
     return whole if len(whole) == len(rows) and plausible(whole, rows) else lines
+
+
+def as_asked(
+    lines: Sequence[str], places: Sequence[Box], words: Sequence[Box | None]
+) -> tuple[list[str], list[Sequence[Box]]] | None:
+    """The lines and their places by where the first word of each stands; None where that does not tell.
+
+    Lines that begin in one place are one line there: PDFium begins a new one behind each raised number.
+    """
+    whole: list[str] = []
+    begins: list[int] = []
+    for line, word in zip(lines, words, strict=True):
+        last = begins[-1] if begins else 0
+        at = next((at for at in range(last, len(places)) if word and _holds(places[at], word)), None)
+        if at is None:
+            return None
+        if begins and at == last:
+            whole[-1] = f"{with_note_raised(whole[-1])} {line}"
+        else:
+            whole.append(line)
+            begins.append(at)
+    return whole, [places[begin:end] for begin, end in pairwise([*begins, len(places)])]
+
+
+def _holds(place: Box, word: Box) -> bool:
+    """Whether a word stands in a place."""
+    inside = place.left - 1 <= word.left and word.right <= place.right + 1
+    return inside and place.top - 2 <= word.top and word.bottom <= place.bottom + 2
 
 
 def _best(lines: Sequence[str], places: Sequence[Box]) -> list[Sequence[Box]]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from interview_app.intake.posting.reading.pdf_boxes import Box
 from interview_app.intake.posting.reading.words import raised
 
+_BEHIND = re.compile(r"(?<=[^\W\d])([.,;)]?)(\d{1,2})$")
 _NOTE = re.compile(r"(\d{1,2})(?:$|[,.;)]? )")
 
 
@@ -31,3 +32,8 @@ def with_notes(lines: Sequence[str], rows: Sequence[Sequence[Box]]) -> list[str]
             found.append(before + line)
             before = ""
     return found
+
+
+def with_note_raised(line: str) -> str:
+    """The line, the number of a footnote raised that it ends with."""
+    return _BEHIND.sub(lambda found: found.group(1) + raised(found.group(2)), line)
