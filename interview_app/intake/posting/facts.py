@@ -36,7 +36,8 @@ class Stated(NamedTuple):
 Facts = tuple[Stated, ...]
 """What labels stand for, with their values, in the order of the posting."""
 _LABELS: Mapping[Fact, str] = {
-    Fact.REFERENCE: r"(?:stellen|ausschreibungs|job|vorgangs|referenz|kenn|stellenangebots|angebots)[- ]?"
+    Fact.REFERENCE: r"(?:kennung|kennziffer|kennwort|stichwort) (?:für|der|zur|ihrer) "
+    r"(?:bewerbung|stelle|ausschreibung)(?:en)?|(?:stellen|ausschreibungs|job|vorgangs|referenz|kenn|stellenangebots|angebots)[- ]?"
     r"(?:nummer|nr\.?|ziffer|id|code|ung)|kennung|kennzeichen|referenz(?:nr\.?)?|ref\.?(?:[- ]?(?:nr"
     r"|no)\.?)?|aktenzeichen|az\.?"
     r"|geschäftszeichen|gz\.?|gesch\.-z\.?|unser zeichen|reader service code|(?:job |vacancy "
@@ -83,7 +84,7 @@ _LABELS: Mapping[Fact, str] = {
 _FACT = re.compile(
     "(?:"
     + "|".join(f"(?P<{fact.name}>{labels})" for fact, labels in _LABELS.items())
-    + r") ?(?:[:|]|–|\s-) ?(?P<value>.+)",
+    + r")(?: ?(?:/|und|bzw\.|oder|and|or) ?[\w-]+)? ?(?:[:|]|–|\s-) ?(?P<value>.+)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile("[:|–-]")
@@ -145,6 +146,10 @@ def with_rows_joined(blocks: Sequence[Block]) -> tuple[str, ...]:
     Where a word of the value was read into the label's cell, it goes back.
     """
     texts = [block.text for block in blocks]
+    for at in _grids(blocks):
+        label = _LABEL.match(texts[at])
+        assert label is not None
+        texts[at] = f"{label.group(0).strip(' :')}: {texts[at][label.end() :].strip(' :')}"
     for at, (left, right) in enumerate(pairwise(blocks)):
         if not _in_one_row(left, right):
             continue
@@ -157,19 +162,48 @@ def with_rows_joined(blocks: Sequence[Block]) -> tuple[str, ...]:
 
 
 def rows_of_facts(blocks: Sequence[Block]) -> frozenset[int]:
-    """The positions of the blocks that are a label and its value in one row of a table."""
-    return frozenset(
+    """The positions of the blocks that are a label and its value: in one row of a table, or one below the other."""
+    rows = {
         position
         for at, (left, right) in enumerate(pairwise(blocks))
         if _in_one_row(left, right) and label_in(left.text) and len(right.text) < _ROW
         for position in (at, at + 1)
-    )
+    }
+    return frozenset(rows | _stacked(blocks) | _grids(blocks))
 
 
 def _in_one_row(left: Block, right: Block) -> bool:
-    """Whether two blocks are the first and the second cell of one row of a table."""
+    """Whether two blocks are the first and the second cell of one row of a table, and the second no label itself."""
     one, other = left.first.line.cell, right.first.line.cell
-    return one is not None and other is not None and one[:2] == other[:2] and (one[2], other[2]) == (0, 1)
+    beside = one is not None and other is not None and one[:2] == other[:2] and (one[2], other[2]) == (0, 1)
+    return beside and label_in(right.text) is None
+
+
+def _stacked(blocks: Sequence[Block]) -> set[int]:
+    """The positions of labels that each stand above their value, several after each other."""
+    pairs = [at for at, (label, value) in enumerate(pairwise(blocks)) if _is_pair(label, value)]
+    return {position for at in pairs if at + 2 in pairs or at - 2 in pairs for position in (at, at + 1)}
+
+
+def _is_pair(label: Block, value: Block) -> bool:
+    """Whether a block is a label and the next one a short value."""
+    if label.mark or value.mark or value.words > _SHORT or label_in(label.text) is None:
+        return False
+    return label_in(value.text) is None and not value.text.endswith((".", ":"))
+
+
+def _grids(blocks: Sequence[Block]) -> set[int]:
+    """The positions of cells that each hold a label and its value, several in one table: “Kennziffer 51-3/26”."""
+    found: dict[int, list[int]] = {}
+    for at, block in enumerate(blocks):
+        cell = block.first.line.cell
+        if cell is None or block.mark or block.words > _SHORT:
+            continue
+        label = _LABEL.match(block.text)
+        value = block.text[label.end() :].strip(" :") if label else ""
+        if value and not value[0].islower():
+            found.setdefault(cell[0], []).append(at)
+    return {at for cells in found.values() if len(cells) > 1 for at in cells}
 
 
 def facts_in(texts: Sequence[str]) -> Facts:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
+from interview_app.intake.posting.navigation import is_navigation
 from interview_app.intake.posting.row import Row
 
 _PAGE_NUMBER = re.compile(
@@ -23,12 +24,13 @@ _NEAR = 4.0
 
 
 def without_furniture(rows: Sequence[Row]) -> tuple[Row, ...]:
-    """The rows without those that repeat from page to page at the same height, digits apart, and page numbers."""
+    """The rows without those that repeat from page to page at the same height, digits apart, page numbers and links."""
     pages: dict[int, list[Row]] = defaultdict(list)
     for row in rows:
         pages[row.line.page].append(row)
     dropped: set[int] = set()
     edges = {page: _edge(found) for page, found in pages.items()}
+    dropped.update(id(row) for row in rows if is_navigation(row.text))
     for found in edges.values():
         dropped.update(id(row) for row in found if _PAGE_NUMBER.fullmatch(row.text))
         dropped.update(id(row) for row in found if row.placed and _is_number_of(row))

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import groupby
 
-from interview_app.intake.posting.cues.headings import Area, area_of
-from interview_app.intake.posting.facts import fact_in
+from interview_app.intake.posting.cues.headings import Area, area_of, wishes
+from interview_app.intake.posting.facts import fact_in, label_in
 from interview_app.intake.posting.row import Block, Row
 from interview_app.intake.posting.sentences import sentences
 
@@ -15,6 +15,8 @@ _RUN_IN = re.compile(r"((?:[\w*:/-]+ ){0,3}[\w*/-]+): (?=[A-ZÄÖÜ])")
 _LONGEST = 60
 _LEAST = 6
 """A heading in a line with what it heads has so many letters at most, and that so many words at least."""
+_LABEL, _FEW = 3, 30
+"""How many words a label has at most that goes with the words below it, and about how many these."""
 _MOST = 16
 """So many words a sentence has at most that heads the list behind it."""
 
@@ -25,6 +27,7 @@ def with_heads_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
     So is a sentence with which a paragraph ends and a list begins.
     """
     found: list[Block] = []
+    blocks = _labelled(blocks)
     for at, block in enumerate(blocks):
         if leading := _leading_on(block, blocks[at + 1 : at + 2]):
             found += leading
@@ -39,6 +42,36 @@ def with_heads_apart(blocks: Sequence[Block]) -> tuple[Block, ...]:
             continue
         found += [Block.of(f"{head.group(1)}:", block.rows[:1]), Block.of(rest, block.rows)]
     return tuple(found)
+
+
+def _labelled(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks, labels joined with the paragraph below where several follow each other: “Sicherheit: ein …”."""
+    pairs = {at for at in range(len(blocks) - 1) if _is_label(blocks[at]) and _is_labelled(blocks[at + 1])}
+    joined = {at for at in pairs if at + 2 in pairs or at - 2 in pairs}
+    if not joined:
+        return blocks
+    return [
+        Block.of(f"{block.text} {blocks[at + 1].text}", (*block.rows, *blocks[at + 1].rows), item=True)
+        if at in joined
+        else block
+        for at, block in enumerate(blocks)
+        if at - 1 not in joined
+    ]
+
+
+def _is_label(block: Block) -> bool:
+    """Whether a few words with a colon name one thing of a list, and no part of the posting and no fact."""
+    few = block.text.endswith(":") and block.words <= _LABEL and not block.mark
+    return few and area_of(block.text) is None and label_in(block.text) is None and not wishes(block.text)
+
+
+def _is_labelled(block: Block) -> bool:
+    return (
+        not block.mark
+        and not block.text.endswith(":")
+        and block.words < _FEW
+        and not block.first.line.heading
+    )
 
 
 def _leading_on(block: Block, following: Sequence[Block]) -> Sequence[Block]:

@@ -32,11 +32,16 @@ _LESS, _LESS_LARGE = 0.66, 0.79
 """Type that is smaller by this is of another size, beside usual and beside large type; what lies between is chance."""
 _RAISED = re.compile(r"[1-9](?<=[a-zäöüß)].)(?=[\s.,;]|$)")
 _SURE = 1.04
+_SPACED = 0.15
+"""So large a part of the rows has an empty line above it where empty lines part paragraphs."""
 _APART = 1.2
 """Behind a stop a line begins a paragraph that is so much farther below than lines are."""
 """Words may be so much wider than they are taken for."""
-_LONG, _FULL = 0.6, 0.85
-"""A line that fills so much of its column, and ends with no stop, goes on in a small letter, and in any."""
+_LONG, _MOST, _FULL = 0.6, 0.75, 0.85
+"""A line that fills so much of its column, and ends with no stop, goes on in a small letter, and in any.
+
+Where empty lines part paragraphs, it goes on in any letter when it fills most of it.
+"""
 _SMALL_DIGITS = "¹²³⁴⁵⁶⁷⁸⁹"
 _NOTE_BEGINS = frozenset(f"{_SMALL_DIGITS}0123456789*")
 _NOTE_NUMBER = re.compile(r"\d ?[A-ZÄÖÜ„]")
@@ -73,6 +78,8 @@ class Measure:
     """Whether wrapped list items go on further right than their mark."""
     raised: frozenset[str] = frozenset()
     """The numbers that stand right behind words, as those of footnotes do where a format does not raise them."""
+    spaced: bool = False
+    """Whether empty lines stand between the paragraphs of a text without places."""
     unwritten: bool = False
     """Whether no list has a mark that can be read, but for numbers and letters."""
 
@@ -103,7 +110,8 @@ def measured(rows: Sequence[Row]) -> Measure:
     )
     raised = frozenset(_RAISED.findall("\n".join([row.text for row in rows])))
     unwritten = all(row.mark.endswith((".", ")")) for row in rows if row.mark)
-    return Measure(size, leading, _wrapped_at(rows), hangs, raised, unwritten)
+    spaced = sum(row.apart for row in rows) > _SPACED * len(rows)
+    return Measure(size, leading, _wrapped_at(rows), hangs, raised, spaced, unwritten)
 
 
 def _wrapped_at(rows: Sequence[Row]) -> int:
@@ -202,7 +210,7 @@ def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     inset = 0 if len(block) == 1 or not block[0].mark else len(block[0].mark) + 1
     room = measure.width - _letters(last) - inset - 1
     ends_it = ended(row.text) and not block[0].mark
-    least = _LONG if row.text[0].islower() else _FULL if ends_it else 1.0
+    least = _LONG if row.text[0].islower() else _MOST if measure.spaced else _FULL if ends_it else 1.0
     runs_on = len(last.text) > least * measure.width and not ended(last.text)
     return _goes_on(last.text) or len(row.text.partition(" ")[0]) >= room or runs_on
 

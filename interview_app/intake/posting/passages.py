@@ -10,7 +10,7 @@ from interview_app.intake.posting.contacts import is_address, reaches_somebody
 from interview_app.intake.posting.cues.folding import has_any
 from interview_app.intake.posting.cues.headings import Area
 from interview_app.intake.posting.cues.phrases import found_in
-from interview_app.intake.posting.cues.sentences import COURTESY
+from interview_app.intake.posting.cues.sentences import COURTESY, TASK
 from interview_app.intake.posting.facts import is_fact
 from interview_app.intake.posting.kinds import Guess, demanded, kind_of
 from interview_app.intake.posting.sections import Placed, opens_title
@@ -27,8 +27,10 @@ _DIGITS = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹⁰", "1234567890")
 _ASKS = re.compile(r"(?:\S+ ){0,5}\S+\?")
 """A short question, which belongs to the answer behind it."""
 _UNTOLD = (PassageRule.NOTHING, PassageRule.INTRODUCTION)
-_TO_READER = re.compile(r"\b(?:Sie|[Dd]u|[Yy]ou)\b")
+_TO_READER = re.compile(r"\b(?:Sie|Ihne?n?|Ihre[mnrs]?|[Dd]u|[Dd]ir|[Dd]eine?|[Yy]ou|[Yy]our)\b")
 _WORD = re.compile(r"[^\W\d_]{2}")
+_SIGNED = re.compile(r"(?:gez\.|i\. ?[AV]\.|Im Auftrag|In Vertretung)(?: |$)(?!\w+ (?:der|des)\b).{0,40}$")
+"""Who signed the posting."""
 _STOPPED = re.compile(r"[.!?:]\W*$")
 _HALF = re.compile(r"(?<=;) +")
 _LEADING_ON = (",", ";", " ", " und", " sowie", " oder", " and", " or")
@@ -145,7 +147,14 @@ def _pieces(text: str, part: Placed) -> list[str]:
 
 
 def _kind(words: str, part: Placed) -> Guess:
+    if part.before_list and part.section.area is Area.TASKS and not _tells_task(words):
+        return PassageKind.NOTICE, PassageReason(PassageRule.INTRODUCTION)
     return kind_of(words, part.section, item=bool(part.block.mark), after_list=part.after_list)
+
+
+def _tells_task(words: str) -> bool:
+    """Whether a sentence above a list of tasks tells one itself: of the reader, or in words for tasks."""
+    return bool(_TO_READER.search(words) or found_in(TASK, words))
 
 
 def _together(pieces: Sequence[str], guesses: Sequence[Guess]) -> Iterator[tuple[str, Guess]]:
@@ -191,7 +200,7 @@ def _says_nothing(part: Placed, text: str) -> bool:
         return True
     if area is Area.CONTACT:
         return block.words < 8 or not _is_sentence(text, block.words)
-    if not _WORD.search(text) or (not block.mark and is_fact(text)):
+    if not _WORD.search(text) or _SIGNED.match(text) or (not block.mark and is_fact(text)):
         return True
     if not block.mark and is_address(text) and not _is_sentence(text, block.words):
         return True

@@ -60,11 +60,18 @@ class Block:
 
     @classmethod
     def of(
-        cls, text: str, rows: tuple[Row, ...], *, footnote: bool = False, unwritten: bool = False
+        cls,
+        text: str,
+        rows: tuple[Row, ...],
+        *,
+        footnote: bool = False,
+        item: bool = False,
+        unwritten: bool = False,
     ) -> Block:
-        """The block of these rows; where marks of lists are `unwritten`, it is an item if its rows are set in."""
+        """The block of these rows, an `item` if so; where marks are `unwritten`, also if its rows are set in."""
         first = rows[0]
-        mark = first.mark or ("•" if first.line.item or (unwritten and _set_in(rows)) else "")
+        listed = item or first.line.item or (unwritten and _set_in(rows))
+        mark = first.mark or ("•" if listed else "")
         return cls(text, rows, footnote, mark, text.count(" ") + 1)
 
     @property

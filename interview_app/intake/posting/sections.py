@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
+from interview_app.intake.posting.asides import Columns
 from interview_app.intake.posting.contacts import reaches_somebody
 from interview_app.intake.posting.cues.headings import Area, area_of, binds, softens, wishes
 from interview_app.intake.posting.facts import fact_in, rows_of_facts
@@ -29,6 +31,8 @@ _OPENING = 20
 """More letters than any of these words has."""
 _LARGER, _LARGE = 1.08, 1.3
 """Type so much larger than usual may be, and is, that of a heading: the height of a line also hangs on its letters."""
+_TURNS = re.compile(r"(?:zu[mr]?|für|bei|for|fachlich\w*|personal\w*|about|on) ", re.IGNORECASE)
+"""How the parts of a contact block begin: “Zum Aufgabengebiet:”."""
 _TRIM = " :–—-…."
 
 
@@ -54,34 +58,76 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block under its headings; `after_list` says that a list of the same section stands above it."""
+    """A block under its headings.
+
+    `after_list` says that a list of the same section stands above it, `before_list` that one stands below it.
+    """
 
     block: Block
     section: Section
     after_list: bool = False
+    before_list: bool = False
+
+
+class _Standing(NamedTuple):
+    """What stands above a block: its section, that of the main heading, whether this is set off and holds anything."""
+
+    section: Section = Section()
+    main: Section = Section()
+    rank: bool = False
+    filled: bool = False
+    after_list: bool = False
+
+    def under(self, block: Block, measure: Measure) -> _Standing:
+        """What stands above the blocks behind this heading."""
+        set_off = _set_off(block, measure)
+        if _belongs_under(block, self.main, measure, below=self.rank > set_off or not self.filled):
+            return _Standing(_under(block.text, self.main), self.main, self.rank)
+        section = _under(block.text, None)
+        return _Standing(section, section, set_off)
+
+    def behind(self, block: Block) -> _Standing:
+        """What stands above the blocks behind this one."""
+        return self._replace(filled=True, after_list=self.after_list or bool(block.mark))
 
 
 def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
     """The blocks that are no headings, each under its section."""
     found: list[Placed] = []
-    section, main = Section(), Section()
-    rank = filled = False
-    after_list = False
+    above = _Standing()
+    columns = Columns[_Standing]()
     facts = rows_of_facts(blocks)
     for at, block in enumerate(blocks):
         if at in facts:
             continue
         following = blocks[at + 1] if at + 1 < len(blocks) else None
+        above = columns.going_on(block.first, above)
         if is_heading(block, following, measure) and not (at and _goes_on(blocks[at - 1], block)):
-            under = _belongs_under(block, main, measure, below=rank > _set_off(block, measure) or not filled)
-            section = _under(block.text, main if under else None)
-            main, rank = (main, rank) if under else (section, _set_off(block, measure))
-            after_list = filled = False
-            continue
-        filled = True
-        found.append(Placed(block, section, after_list and not block.mark))
-        after_list = after_list or bool(block.mark)
-    return tuple(found)
+            above = above.under(block, measure)
+        else:
+            found.append(Placed(block, above.section, above.after_list and not block.mark))
+            above = above.behind(block)
+        columns.note(block.first, above)
+    return _before_lists(found)
+
+
+def _before_lists(placed: Sequence[Placed]) -> tuple[Placed, ...]:
+    """The blocks, the paragraphs between a heading and its list told."""
+    found: list[Placed] = []
+    below: Placed | None = None
+    for part in reversed(placed):
+        listed = (
+            below is not None
+            and (below.section is part.section or below.section.area is part.section.area is not None)
+            and (bool(below.block.mark) or below.before_list)
+        )
+        below = (
+            replace(part, before_list=True)
+            if listed and not part.block.mark and not part.after_list
+            else part
+        )
+        found.append(below)
+    return tuple(reversed(found))
 
 
 def _belongs_under(block: Block, main: Section, measure: Measure, *, below: bool) -> bool:
@@ -91,6 +137,8 @@ def _belongs_under(block: Block, main: Section, measure: Measure, *, below: bool
     """
     if not main.heading or not _leads_in(block, measure):
         return False
+    if main.area is Area.CONTACT and _TURNS.match(block.text):
+        return True
     area = area_of(block.text)
     return below if area is main.area else area is None and (below or softens(block.text))
 
@@ -197,6 +245,8 @@ def _under(text: str, main: Section | None) -> Section:
     own = Section(heading, area, binding, wishing, heading)
     if main is None or not main.heading:
         return own
+    if main.area is Area.CONTACT and _TURNS.match(text):
+        return Section(heading, main.area, source=main.source)
     if area not in (None, main.area) or binding or wishing:
         return own
     if softens(text):

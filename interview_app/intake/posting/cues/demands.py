@@ -114,7 +114,8 @@ LATER = compiled("""
     travel,
     erfordert ... rufbereitschaft, erfordert ... dienstreisen, erfordert ... schichtdienst, erfordert ...
     wochenend*,
-    in schichten geleistet, im schichtdienst geleistet, medical examination, medical check, medically fit,
+    *schichten geleistet, *schichtdienst geleistet, *schichten gearbeitet, zum job gehört ... rufbereitschaft,
+    medical examination, medical check, medically fit,
     medical fitness, physically fit, physical fitness, health suitability, occupational health,
     on call duty, probity check, measles*, *bundeszentralregister*, informationssystem*,
     zuverlässigkeit ... geprüft, prüft ... zuverlässigkeit, zuverlässigkeit ... überprüft, verpflichtungsgesetz,
@@ -130,6 +131,7 @@ WILLING = compiled("""
 STRAIN = compiled("""
     *reisen, *reisetätigkeit*, *schichtdienst*, *schicht*, *wochenend*, *nachtdienst*, nachts,
     *bereitschaftsdienst*, *winterdienst*, *überstunden, mehrarbeit, *außendienst*, *feiertag*, abend*,
+    eingesetzt zu werden, anderen dienstort*, wechselnden dienstort*, anderen standort*, versetz*,
     *arbeitszeiten, verpflicht*, *schusswaffe*, *dienstkleidung*, privat* pkw, eigenen pkw, *pkw,
     *kraftfahrzeug, dienstfahrten,
     abordnung*, umzug, *einsätze*, *einsätzen, *überprüf*, *uniform, travel*, weekend*, shift*, on call,

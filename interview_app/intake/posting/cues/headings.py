@@ -30,7 +30,9 @@ _AREAS: Mapping[Area, str] = {
         das bewegen sie, was zu tun ist, wofür wir sie suchen, dafür brauchen wir, dafür suchen, womit sie,
         womit du, sie sich beschäftigen, darum geht,
         arbeitsgebiet*, *spektrum, wobei sie uns unterstützen, hier unterstützen sie, so gestalten sie,
-        damit beschäftigen sie sich, ihr beitrag, das machst du, das tust du, was du machst, was du tust, was du
+        damit beschäftigen sie sich, ihr beitrag, wofür wir dich, dafür brauchen wir dich, hier unterstützt du,
+        du unterstützt uns, *herausforderung, *herausforderungen,
+        das machst du, das tust du, was du machst, was du tust, was du
         bewegst,
         was du bei uns, was sie bei uns bewegen, was sie bei uns machen, *arbeitsalltag, *arbeitstag, dein job,
         deine rolle,
@@ -46,7 +48,10 @@ _AREAS: Mapping[Area, str] = {
     Area.PROFILE: """
         *profil, *profile, *profils, *anforderung*, *voraussetzung*, *qualifikation*, *kompetenz*,
         *mitbringen, *fähigkeiten, *kenntnisse, *erfahrung, *erfahrungen, mitbringen sollten,
-        mitbringst, brauchst du, du brauchst, wir voraussetzen, zeichnet dich aus, passt du zu uns, du passt zu
+        mitbringst, überzeugst du, du überzeugst, womit du überzeugst, punktest du, du punktest, damit punkten
+        sie, du solltest,
+        solltest du, du verfügst, du besitzt, deine stärken, dein hintergrund, deine ausbildung, brauchst du, du
+        brauchst, wir voraussetzen, zeichnet dich aus, passt du zu uns, du passt zu
         uns, das bist du,
         bringen sie mit, sie bringen ... mit, bringst du mit, du bringst, sie bringen, was wir erwarten,
         was wir von ihnen erwarten, wir erwarten, erwarten wir, erwartet werden, erwartet wird,
@@ -80,7 +85,9 @@ _AREAS: Mapping[Area, str] = {
         gründe für, warum wir, warum zu uns, wir als arbeitgeber*, unsere leistungen, unsere leistung,
         leistungen, von uns bekommen, bekommen sie, sie von uns bekommen,
         konditionen, das erhalten sie, was sie davon haben, es erwarten sie, erwartet sie bei uns,
-        das bekommen sie, attraktive*, was wir dir geben, haben wir für, für dich, für sie, bekommst du, du
+        das bekommen sie, attraktive*, was wir dir geben, bietet, geboten wird, kannst du dich freuen, darauf
+        freuen, du dich freuen, kannst du von uns, was du von uns, haben wir für, für dich, für sie, bekommst
+        du, du
         bekommst, we offer, offer, our offer, why join us, why work,
         why us, perks,,
         conditions of employment, conditions of engagement, terms and conditions, terms of employment,
@@ -99,7 +106,9 @@ _AREAS: Mapping[Area, str] = {
     Area.NOTICES: """
         hinweis*, bemerkung*, allgemeines, anmerkung*, sonstiges, weitere informationen,
         allgemeine informationen, informationen, wissenswertes, gut zu wissen, wissen sollten, sonst noch,
-        zu beachten, please note, *verfahren, *verfahrens, *bewerbung, *bewerbungen, bewerben sie sich,
+        zu beachten, stellenangebot, stellenangebote, jobangebot, *bewerbungsschreiben, *unterlagen, sind
+        beizufügen,
+        beizufügen, please note, *verfahren, *verfahrens, *bewerbung, *bewerbungen, bewerben sie sich,
         jetzt bewerben, so geht es weiter, geht es weiter, nächste schritte, so bewerben, bewerbungsfrist,
         bewerbungsunterlagen, unterlagen, *gleichstellung,
         chancengleichheit, gleichbehandlung, schwerbehind*, vielfalt, datenschutz*, über uns, wir über uns,

@@ -14,7 +14,7 @@ _LAW = (
     r"|LBesGBW)(?:[- ][ABRW]\b)?(?: ?\(?(?:NRW|BW|Bln|HE|LSA|MV|NI|RP|SH|SL|TH|Bund)\b\)?)?"
 )
 _TARIFF = (
-    r"(?:TV-?L|TV-?H|TVöD|TVÖD|TV-?V|TV-?N|TV-?BA|TV-?Ärzte|TV ?EntgO ?Bund|TV-Autobahn"
+    r"(?:TV-?L|TV-?H|TVöD|TVÖD|TV-?V|TV-?N|TV-TgDRV|TV-DRV|TVK|AVR|BAT-KF|TV-?BA|TV-?Ärzte|TV ?EntgO ?Bund|TV-Autobahn"
     r"|TV-Fleischuntersuchung|Haustarifvertrag|BT-V)"
     r"(?:[-/ ]?(?:VKA|Bund|SuE|P|V|B|K|S|EntgO|E|BT-K))*(?![\w-])(?: \((?:VKA|Bund|SuE)\))?"
 )

@@ -25,6 +25,8 @@ _LINKS = re.compile(
     r"(?:für|und|der|des|die|den|dem|am|an|von|vom|zu|zur|zum|bei|of|for|the|and|&|–|-|/|e\.V\.)$",
     re.IGNORECASE,
 )
+_FOR = re.compile("für|der|des|for|of")
+"""Behind one of these a name may go on with a small adjective: “Hochschule für angewandte Wissenschaften”."""
 _HEADED = re.compile(
     r"(?:(?:Der|Die) )?(?:Direktor|Präsident|Leiter|Landrat|Landrät|Bürgermeister|Oberbürgermeister)(?:in)?\b"
 )
@@ -75,13 +77,20 @@ def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
         if name := _subject(text):
             if top and not _same(top, name) and not name.startswith(top):
                 return Told(top, FieldRule.LETTERHEAD, top)
-            head = max((head for head in heads if _same(head, name)), key=len, default="")
+            alike = [head for head in heads if _same(head, name) and not _slogan(head, name)]
+            head = max(alike, key=len, default="")
             return Told(head or name, FieldRule.LETTERHEAD if head else FieldRule.SENTENCE, head or name)
     if heads:
         return Told(heads[0], FieldRule.LETTERHEAD, heads[0])
     named = next((found for text in texts[:40] if (found := _NAMED.search(text))), None)
     name = named.group("name").strip() if named else ""
     return Told(name, FieldRule.SENTENCE, name) if " " in name or len(name) >= _SPECIAL else NO_WORDS
+
+
+def _slogan(head: str, name: str) -> bool:
+    """Whether a letterhead goes on with more than the name of the office: a slogan, or when it was founded."""
+    more = head[len(name) :] if head.startswith(name) else ""
+    return bool(re.search(r"[.!]|\d", more))
 
 
 def _named(part: str, texts: Sequence[str]) -> str:
@@ -107,9 +116,21 @@ def _subject(text: str) -> str:
     if article is None or len(text.split()) < _SENTENCE:
         return ""
     name: list[str] = []
-    for word in text[article.end() :].split()[:16]:
+    words = text[article.end() :].split()[:16]
+    for at, word in enumerate(words):
         bare = word.rstrip(",")
-        if not (bare[:1].isupper() or _LINKS.match(bare) or re.fullmatch(r"\([A-ZÄÖÜ][\w-]{1,8}\)", bare)):
+        linked = (
+            bool(name)
+            and bool(_FOR.fullmatch(name[-1]))
+            and words[at + 1 : at + 2]
+            and words[at + 1][0].isupper()
+        )
+        if not (
+            bare[:1].isupper()
+            or linked
+            or _LINKS.match(bare)
+            or re.fullmatch(r"\([A-ZÄÖÜ][\w-]{1,8}\)", bare)
+        ):
             break
         name.append(word)
         if word.endswith((".", ";", ":")):

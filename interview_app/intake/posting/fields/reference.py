@@ -42,13 +42,15 @@ _HINTS = (
 """One of these stands in each of the words above."""
 _TOKEN = re.compile(r"[^\s,;()„“”\"«»]+")
 _LONGEST = 6
+_OF_PORTAL = re.compile(r"\bID\b")
+"""The number that a portal gives a posting, beside the reference of the office."""
 _WHOLE = re.compile(r" \([A-ZÄÖÜ][\wÄÖÜ ]{1,10}\)")
 """What closes a reference: the short name of the office that gave it."""
 
 
 def reference_in(texts: Sequence[str], facts: Facts) -> Told[str]:
     """The reference, empty where there is none."""
-    for fact, value, label in facts:
+    for fact, value, label in sorted(facts, key=lambda stated: bool(_OF_PORTAL.search(stated.label))):
         if fact is Fact.REFERENCE and (found := _code(value)):
             return Told(value if _WHOLE.fullmatch(value[len(found) :]) else found, FieldRule.LABEL, label)
     for text in texts:

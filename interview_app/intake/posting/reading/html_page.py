@@ -81,6 +81,8 @@ _UNSHOWN = frozenset(
 )
 _VOID = frozenset({"br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_TABLES = frozenset({"table", "dl"})
+"""A list of terms is a table of two columns."""
 _LISTS = frozenset({"ul", "ol", "menu"})
 _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}(?:charset|encoding)\s*=\s*[\"']?\s*([a-z0-9_-]{2,20})", re.IGNORECASE
@@ -210,11 +212,15 @@ class _Page(HTMLParser):
         self._begin_in_table(tag)
 
     def _begin_in_table(self, tag: str) -> None:
-        if tag == "table":
+        if tag in _TABLES:
             self._count += 1
             self._tables.append([self._count, -1, -1])
         elif tag == "tr" and self._tables:
             self._tables[-1][1:] = [self._tables[-1][1] + 1, -1]
+        elif tag == "dt" and self._tables:
+            self._tables[-1][1:] = [self._tables[-1][1] + 1, 0]
+        elif tag == "dd" and self._tables:
+            self._tables[-1][2] = 1
         elif tag in {"td", "th"} and self._tables:
             self._tables[-1][2] += 1
 
@@ -229,7 +235,7 @@ class _Page(HTMLParser):
             self._link = 0
         elif tag == "pre":
             self._kept = max(0, self._kept - 1)
-        elif tag == "table" and self._tables:
+        elif tag in _TABLES and self._tables:
             self._tables.pop()
         if tag in {"li", *_LISTS}:
             self._marker = ""

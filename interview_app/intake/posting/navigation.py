@@ -1,0 +1,43 @@
+"""What leads about in the pages of a portal and belongs to no posting: “Drucken | Merken | Teilen”."""
+
+from __future__ import annotations
+
+import re
+
+_BETWEEN = re.compile("[|·•›»>:]")
+_LONGEST = 200
+_ALONE = frozenset(
+    """
+    zum inhalt springen, zum hauptinhalt springen, zur navigation springen, skip to content, skip to main content,
+    zurück zur übersicht, zur übersicht, back to overview, seite drucken, stellenangebot drucken,
+    stellenanzeige drucken, print this page, nach oben, back to top
+    """.replace("\n    ", " ")
+    .strip()
+    .split(", ")
+)
+"""What leads about even where nothing stands beside it."""
+_LINKS = _ALONE | frozenset(
+    """
+    startseite, karriere, stellenangebote, stellenmarkt, suche, menü, login, anmelden, drucken, merken, teilen,
+    weiterempfehlen, impressum, datenschutz, datenschutzerklärung, barrierefreiheit, erklärung zur barrierefreiheit,
+    leichte sprache, gebärdensprache, kontakt, facebook, linkedin, xing, instagram, whatsapp, e-mail, rathaus, home,
+    careers, jobs, vacancies, search, menu, log in, sign in, print, share, save, terms of use, privacy notice,
+    privacy policy, privacy, accessibility, legal notice, imprint, cookies, contact, fraud alert, sitemap
+    """.replace("\n    ", " ")
+    .strip()
+    .split(", ")
+)
+"""The words of such links; alone, some of them head a part of a posting."""
+_HEADING = frozenset({"kontakt", "contact"})
+"""What a contact stands behind in one line."""
+
+
+def is_navigation(text: str) -> bool:
+    """Whether a row holds nothing but such links, or mostly."""
+    if len(text) > _LONGEST:
+        return False
+    if not _BETWEEN.search(text):
+        return text.casefold() in _ALONE
+    parts = [part.strip().casefold() for part in _BETWEEN.split(text) if part.strip()]
+    known = sum(part in _LINKS or part.startswith("©") for part in parts)
+    return known * 2 > len(parts) > 1 and parts[0] not in _HEADING
