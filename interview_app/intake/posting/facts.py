@@ -37,7 +37,8 @@ Facts = tuple[Stated, ...]
 """What labels stand for, with their values, in the order of the posting."""
 _LABELS: Mapping[Fact, str] = {
     Fact.REFERENCE: r"(?:kennung|kennziffer|kennwort|stichwort) (?:für|der|zur|ihrer) "
-    r"(?:bewerbung|stelle|ausschreibung)(?:en)?|(?:stellen|ausschreibungs|job|vorgangs|referenz|kenn|stellenangebots|angebots)[- ]?"
+    r"(?:bewerbung|stelle|ausschreibung)(?:en)?"
+    r"|(?:stellen|ausschreibungs|job|vorgangs|referenz|kenn|stellenangebots|angebots)[- ]?"
     r"(?:nummer|nr\.?|ziffer|id|code|ung)|kennung|kennzeichen|referenz(?:nr\.?)?|ref\.?(?:[- ]?(?:nr"
     r"|no)\.?)?|aktenzeichen|az\.?"
     r"|geschäftszeichen|gz\.?|gesch\.-z\.?|unser zeichen|reader service code|(?:job |vacancy "
@@ -47,7 +48,7 @@ _LABELS: Mapping[Fact, str] = {
     r"|call reference|chiffre|kennwort|kennzahl|stellen-id",
     Fact.TITLE: r"stellenbezeichnung|stellentitel|bezeichnung(?: der stelle)?|position|funktion"
     r"|job ?title|title(?: of (?:the )?(?:function|post))?"
-    r"|post title|stelle|dienstposten|post|function|gesuchte funktion",
+    r"|post title|stelle|dienstposten|post|function(?! group)|gesuchte funktion",
     Fact.OFFICE: r"arbeitgeber(?:in)?|behörde|dienststelle|einrichtung|organisation|organi[sz]ation"
     r"|employer|authority|agency|institution"
     r"|beschäftigungsbehörde|einstellungsbehörde|anbieter",

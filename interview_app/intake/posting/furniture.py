@@ -17,6 +17,8 @@ _PAGE_NUMBER = re.compile(
 )
 _NUMBER = re.compile(r"\d+")
 _TOP = attrgetter("line.top")
+_HIGH = 140.0
+"""Points from the top of a page within which its header stands."""
 _EDGE = 4
 """How many rows at the top and at the bottom of a page can be furniture."""
 _NEAR = 4.0
@@ -36,6 +38,21 @@ def without_furniture(rows: Sequence[Row]) -> tuple[Row, ...]:
         dropped.update(id(row) for row in found if row.placed and _is_number_of(row))
     dropped.update(map(id, _repeated(edges, least=max(2, (len(pages) + 1) // 2))))
     return tuple(row for row in rows if id(row) not in dropped)
+
+
+def letterhead(rows: Sequence[Row], kept: Sequence[Row]) -> str:
+    """What stands at the top of the first page of all that was not kept: the running header, its lines as one.
+
+    What stands beside each other is parted by strokes.
+    """
+    staying = set(map(id, kept))
+    first = [row for row in _edge([row for row in rows if row.line.page == 1]) if id(row) not in staying]
+    words, last = "", 0.0
+    for row in first:
+        if row.placed and row.line.top < _HIGH and not is_navigation(row.text):
+            words += (" | " if abs(row.line.top - last) < _NEAR else " ") + row.text if words else row.text
+            last = row.line.top
+    return words
 
 
 def _is_number_of(row: Row) -> bool:

@@ -31,6 +31,8 @@ _WIDTHS = bytes(
 _LESS, _LESS_LARGE = 0.66, 0.79
 """Type that is smaller by this is of another size, beside usual and beside large type; what lies between is chance."""
 _RAISED = re.compile(r"[1-9](?<=[a-zäöüß)].)(?=[\s.,;]|$)")
+_BRIM = 0.94
+"""A line that fills so much of its column is hardly the last one of its paragraph, though a stop ends it."""
 _SURE = 1.04
 _SPACED = 0.15
 """So large a part of the rows has an empty line above it where empty lines part paragraphs."""
@@ -49,7 +51,29 @@ _NOTE_MARK = re.compile(r"(?:\d{1,2}\)?|\*{1,3}\)?) ?(?=[A-ZÄÖÜ„])")
 _TAIL = 40
 """How many letters at the end of a row tell how it ends."""
 _STOPS = frozenset(".:;!?")
-_JOINING = (" und", " oder", " sowie", " bzw.", " and", " or")
+_JOINING = tuple(
+    f" {word}"
+    for word in (
+        *(
+            "und",
+            "oder",
+            "sowie",
+            "bzw.",
+            "der",
+            "die",
+            "das",
+            "des",
+            "dem",
+            "den",
+            "alle",
+            "zu",
+            "zum",
+            "zur",
+            "von",
+        ),
+        *("mit", "auf", "durch", "im", "and", "or", "the", "with", "by"),
+    )
+)
 """Nothing ends with one of these."""
 _CLOSED = _STOPS | frozenset(")”“")
 
@@ -174,7 +198,9 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     if not (_same_size(last, row, measure) or (lower and _broken(last.text))):
         return False
     if above.page != line.page or line.top < above.top:
-        return not ended(last.text) and (lower or _broken(last.text) or not _fits(last, row))
+        if ended(last.text):
+            return not (block[0].mark or _is_known_heading(row)) and _filled(last) > _BRIM
+        return lower or _broken(last.text) or not _fits(last, row)
     return _goes_on_below(block, row, measure)
 
 
@@ -195,11 +221,18 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if stopped and not lower and line.top - above.top > _APART * step:
         return False
-    if not stopped and (first.mark or above.left <= last.margin + 7):
-        filled = (above.right - last.margin) / max(1.0, last.edge - last.margin)
-        if (lower and filled > _LONG) or (filled > _FULL and not first.mark):
+    if first.mark or above.left <= last.margin + 7:
+        filled = _filled(last)
+        if not stopped and ((lower and filled > _LONG) or (filled > _FULL and not first.mark)):
+            return True
+        if stopped and filled > _BRIM and not first.mark:
             return True
     return _goes_on(last.text) or not _fits(last, row)
+
+
+def _filled(row: Row) -> float:
+    """What part of its column a row fills."""
+    return (row.line.right - row.margin) / max(1.0, row.edge - row.margin)
 
 
 def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:

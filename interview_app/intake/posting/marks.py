@@ -167,7 +167,7 @@ def _without(row: Row, *, numbered: bool, starred: bool) -> Row:
     """The row without its mark; of several marks in a row (“- ✓”) the last one counts."""
     text, mark = row.text, row.line.marker
     while found := _GLYPH.match(text) or _DASH.match(text):
-        if found.group(0)[0] == "*" and not starred:
+        if (found.group(0)[0] == "*" and not starred) or text.endswith(f" {found.group(0)[0]}"):
             break
         mark = next(part for part in found.groups() if part)
         text = text[found.end() :]

@@ -31,6 +31,12 @@ _TO_READER = re.compile(r"\b(?:Sie|Ihne?n?|Ihre[mnrs]?|[Dd]u|[Dd]ir|[Dd]eine?|[Y
 _WORD = re.compile(r"[^\W\d_]{2}")
 _SIGNED = re.compile(r"(?:gez\.|i\. ?[AV]\.|Im Auftrag|In Vertretung)(?: |$)(?!\w+ (?:der|des)\b).{0,40}$")
 """Who signed the posting."""
+_TO_TITLE = re.compile(
+    r"(?:zu besetzen|besetzt|gesucht|suchen|sucht|ein|looking for|seeking|(?:post|position|vacancy)(?: of)?):$"
+)
+"""How a sentence ends that the title of the post stands below."""
+_DATED = re.compile(r"[A-ZÄÖÜ][\w. -]{1,40}, (?:den |im )?(?:\d{1,2}\. ?)?(?:[A-ZÄ]\w+|\d{1,2}\.) ?\d{4}$")
+"""Where and when a letter was written."""
 _STOPPED = re.compile(r"[.!?:]\W*$")
 _HALF = re.compile(r"(?<=;) +")
 _LEADING_ON = (",", ";", " ", " und", " sowie", " oder", " and", " or")
@@ -43,6 +49,8 @@ _TAIL = 40
 """How many letters at the end of words tell how they end."""
 _FRAGMENT = 20
 """With fewer words, what is no sentence and under no heading is a title, a letterhead or a row of facts."""
+_LEAST = 5
+"""With fewer words, what is no sentence and stands behind a list is who signed, or a link."""
 _DEMANDED = {PassageKind.REQUIREMENT, PassageKind.CRITERION, PassageKind.BOTH}
 _APART = (PassageKind.NOTICE, PassageKind.OFFER)
 """Kinds whose sentences stay together as the paragraph that they were."""
@@ -196,20 +204,30 @@ def _without_raised(text: str) -> str:
 def _says_nothing(part: Placed, text: str) -> bool:
     """Whether a block is no passage: an address, a fact that fields hold, a title, or words without a sentence."""
     area, block = part.section.area, part.block
-    if not block.mark and opens_title(text) and len(sentences(text)) == 1:
+    if (
+        not block.mark
+        and (opens_title(text) or _TO_TITLE.search(text[-_TAIL:]))
+        and len(sentences(text)) == 1
+    ):
         return True
     if area is Area.CONTACT:
         return block.words < 8 or not _is_sentence(text, block.words)
-    if not _WORD.search(text) or _SIGNED.match(text) or (not block.mark and is_fact(text)):
+    if (
+        not _WORD.search(text)
+        or _SIGNED.match(text)
+        or _DATED.match(text)
+        or (not block.mark and is_fact(text))
+    ):
         return True
     if not block.mark and is_address(text) and not _is_sentence(text, block.words):
         return True
+    if not block.mark and not _is_sentence(text, block.words):
+        if part.after_list and block.words < _LEAST:
+            return True
+        if area in (None, Area.NOTICES) and block.words < _FRAGMENT:
+            return True
     if area in (None, Area.NOTICES) and not block.mark:
-        return (
-            (text.endswith("!") and block.words < 12)
-            or is_address(text)
-            or (not _is_sentence(text, block.words) and block.words < _FRAGMENT)
-        )
+        return (text.endswith("!") and block.words < 12) or is_address(text)
     return False
 
 

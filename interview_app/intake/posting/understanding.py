@@ -15,7 +15,7 @@ from interview_app.intake.posting.fields.office import office_of
 from interview_app.intake.posting.fields.posts import posts_in
 from interview_app.intake.posting.fields.reference import reference_in
 from interview_app.intake.posting.fields.title import title_of
-from interview_app.intake.posting.furniture import without_furniture
+from interview_app.intake.posting.furniture import letterhead, without_furniture
 from interview_app.intake.posting.heads import by_heads, with_heads_apart
 from interview_app.intake.posting.joining import joined, measured
 from interview_app.intake.posting.line import Line
@@ -30,7 +30,8 @@ def understood(lines: Sequence[Line]) -> FoundPosting:
     """The posting that these lines are: its fields, and its passages with their kinds."""
     clean = clean_rows(lines)
     widest = max((row.line.right for row in clean), default=0.0)
-    rows = by_heads(in_columns(marked(without_furniture(clean)), widest))
+    kept = without_furniture(clean)
+    rows = by_heads(in_columns(marked(kept), widest))
     measure = measured(rows)
     blocks = with_heads_apart(joined(rows, measure))
     texts = with_rows_joined(blocks)
@@ -38,7 +39,7 @@ def understood(lines: Sequence[Line]) -> FoundPosting:
     title = title_of(blocks, facts)
     reference, office, grade = (
         reference_in(texts, facts),
-        office_of(blocks, facts, title.value),
+        office_of(blocks, facts, title.value, letterhead(clean, kept)),
         grade_in(texts, facts),
     )
     deadline, posts = deadline_in(texts, facts), posts_in(texts, facts, title.value)

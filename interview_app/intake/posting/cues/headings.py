@@ -78,7 +78,8 @@ _AREAS: Mapping[Area, str] = {
         desirable, advantageous, an asset, nice to have, must have, is addressed to, knowledge
         """,
     Area.OFFERS: """
-        bieten, wir bieten, *angebot, *angebote, benefits, ihre vorteile, vorteile, ihr plus, unser plus,
+        bieten, wir bieten, die ... bietet, das ... bietet, der ... bietet, the ... offers, *angebot, *angebote,
+        benefits, ihre vorteile, vorteile, ihr plus, unser plus,
         pluspunkte bei uns, freuen sie sich auf, darauf können sie sich freuen, worauf sie sich freuen,
         das können sie von uns erwarten, was sie von uns erwarten können, was uns auszeichnet,
         das zeichnet uns aus, das macht uns aus, was für uns spricht, das spricht für uns, gute gründe,
@@ -150,7 +151,7 @@ _SOFT = compiled("""
     """)
 _WISHING = compiled("""
     *wünschenswert*, erwünscht*, wünschen wir, wir wünschen, würden wir uns, wünsche*, von vorteil,
-    vorteilhaft*, idealerweise, im idealfall, darüber hinaus, pluspunkt*, ihr plus, das wäre, wäre schön,
+    vorteilhaft*, idealerweise, im idealfall, darüber hinaus wünschen, pluspunkt*, ihr plus, das wäre, wäre schön,
     noch besser, außerdem punkten, nice to have, kann kriterien, *optional*, desirable, would like to see,
     advantageous, an advantage, an asset, a plus, ideally, preferred, nicht zwingend
     """)

@@ -19,8 +19,10 @@ _ARTICLE = re.compile(
 )
 _DATED = re.compile(r",? (?:[A-ZÄÖÜ]\w+, )?(?:im (?=[A-ZÄÖÜ])|den |\d{1,2}\. ?)[\w. ]{0,14}(?<!\d)\d{4}$")
 """“Haldenburg, im Januar 2027” behind the name of an office."""
-_LETTERHEAD, _SHORT = 120, 3
-"""How many letters such a name has at most, and words in capitals that may be short for something."""
+_SHORTENED = re.compile(r" \([A-ZÄÖÜ][\w-]{1,8}\)$")
+"""What a name is short for: “Bundesamt für Gewässerschutz (BfGS)”."""
+_WORDS, _LETTERHEAD, _SHORT = 12, 120, 3
+"""How many words and letters the name of an office has at most, and how many letters what is short for something."""
 _LINKS = re.compile(
     r"(?:für|und|der|des|die|den|dem|am|an|von|vom|zu|zur|zum|bei|of|for|the|and|&|–|-|/|e\.V\.)$",
     re.IGNORECASE,
@@ -48,43 +50,48 @@ _NAMED = re.compile(
 )
 
 
-def office_of(blocks: Sequence[Block], facts: Facts, title: str) -> Told[str]:
-    """The office that advertises the post, empty where none can be told."""
+def office_of(blocks: Sequence[Block], facts: Facts, title: str, header: str) -> Told[str]:
+    """The office that advertises the post, empty where none can be told; `header` is what runs above each page."""
     texts = [block.text for block in blocks]
     for fact, value, label in facts:
         if fact is Fact.OFFICE and len(value) < 160:
             return Told(_authority(value), FieldRule.LABEL, label)
     heads = [
-        _UNIT.split(part)[0].strip(" :,–-")
+        head
         for block in blocks[:8]
         if not block.mark
-        for part in (_named(part, texts) for part in parts_of(block.text))
-        if len(part.split()) <= 12
-        and PLACE.search(part)
-        and part != title
-        and not (has_genders(part) or _FORM.match(part) or _HEADED.match(part) or is_fact(part))
+        for part in parts_of(block.text)
+        if part != title and (head := _head(part, texts))
     ]
+    running = [head for part in parts_of(header) if (head := _head(part, texts))]
     early = (piece for text in texts[:40] for whole in sentences(text) for piece in whole.split(": "))
-    top = (
-        heads[0]
-        if heads
-        and heads[0].casefold() in texts[0].casefold()
-        and not _ARTICLE.match(heads[0])
-        and " " in heads[0]
-        else ""
-    )
+    top = heads[0] if heads and _stands_first(heads[0], texts[0]) else ""
     for text in early:
         if name := _subject(text):
             if top and not _same(top, name) and not name.startswith(top):
                 return Told(top, FieldRule.LETTERHEAD, top)
-            alike = [head for head in heads if _same(head, name) and not _slogan(head, name)]
+            alike = [head for head in (*heads, *running) if _same(head, name) and not _slogan(head, name)]
             head = max(alike, key=len, default="")
             return Told(head or name, FieldRule.LETTERHEAD if head else FieldRule.SENTENCE, head or name)
-    if heads:
-        return Told(heads[0], FieldRule.LETTERHEAD, heads[0])
+    if heads or running:
+        head = (*heads, *running)[0]
+        return Told(head, FieldRule.LETTERHEAD, head)
     named = next((found for text in texts[:40] if (found := _NAMED.search(text))), None)
     name = named.group("name").strip() if named else ""
     return Told(name, FieldRule.SENTENCE, name) if " " in name or len(name) >= _SPECIAL else NO_WORDS
+
+
+def _head(part: str, texts: Sequence[str]) -> str:
+    """The name of the office that a part of a letterhead is, empty for none."""
+    name = _spelt(part, texts)
+    if len(name.split()) > _WORDS or not PLACE.search(name) or is_fact(name) or has_genders(name):
+        return ""
+    return "" if _FORM.match(name) or _HEADED.match(name) else _UNIT.split(name)[0].strip(" :,–-")
+
+
+def _stands_first(head: str, text: str) -> bool:
+    """Whether a letterhead is the first that the posting says, and is the name of an office and no more."""
+    return head.casefold() in text.casefold() and not _ARTICLE.match(head) and " " in head
 
 
 def _slogan(head: str, name: str) -> bool:
@@ -93,7 +100,7 @@ def _slogan(head: str, name: str) -> bool:
     return bool(re.search(r"[.!]|\d", more))
 
 
-def _named(part: str, texts: Sequence[str]) -> str:
+def _spelt(part: str, texts: Sequence[str]) -> str:
     """A letterhead without place and day behind it; one in capitals as the posting writes it elsewhere."""
     head = _DATED.sub("", part)
     if not head.isupper() or len(head) > _LETTERHEAD or " " not in head:
@@ -151,6 +158,7 @@ def _nominative(name: str, article: str) -> str:
 
 def _same(head: str, name: str) -> bool:
     """Whether a letterhead is the office that a sentence names in another case of its words."""
+    name = _SHORTENED.sub("", name)
     ours, theirs = (
         [word[:5].casefold() for word in re.findall(r"[^\W\d]{3,}", words)] for words in (head, name)
     )

@@ -73,7 +73,8 @@ _ALONE = re.compile(
 _MANY = re.compile(r"innen\b(?! ?/)|kräfte\b|leute\b|\b[a-z]+(?:ers|ists|ants|perts)\b", re.IGNORECASE)
 _UNIT = re.compile(r"\b(?!Monat|Jahr|Woche|Tag|Stunden|Uhr)[A-ZÄÖÜ]\w+ $")
 _SCOPE = re.compile(
-    r"\b\d{1,3},\d{1,2}\b|\b\d{1,3} ?(?:%|Prozent|per cent|Stunden|Wochenstunden|hours)|\bA ?\d{1,2}\b"
+    r"\b\d{1,3},\d{1,2}\b"
+    r"|\b\d{1,3}(?: ?(?:bis|to|-|–) ?\d{1,3})? ?(?:%|Prozent|per cent|Stunden|Wochenstunden|hours)|\bA ?\d{1,2}\b"
 )
 _TIMES = re.compile(r"\b(\d{1,2}) ?[x×] ")
 
@@ -91,7 +92,9 @@ def posts_in(texts: Sequence[str], facts: Facts, title: str) -> Told[Posts]:
         counted = _values(_COUNTED, _without_scope(text)) if post_words and has_any(text, post_words) else []
         if counted and (len(counted) > 1 or counted[0].number > 1 or not _TIMES.search(text)):
             return _summed(counted)
-        titled = _values(_BEFORE_TITLE, text) if "(" in text and _HAS_GENDERS.search(text) else []
+        titled = (
+            _values(_BEFORE_TITLE, _without_scope(text)) if "(" in text and _HAS_GENDERS.search(text) else []
+        )
         if titled:
             return _summed(titled)
         if times := _TIMES.match(text):
