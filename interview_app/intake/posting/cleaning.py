@@ -52,6 +52,8 @@ _LOW_QUOTE = re.compile(r"(?<!\S)” ?(?=\w)")
 _UMLAUTS = dict(zip("aouAOU", "äöüÄÖÜ", strict=True))
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _UNUSUAL = re.compile(f"[{''.join(map(chr, _SINGLE))}¨”\ue000-\uf8ff]")
+_SPACED = re.compile(r"(?<!\S)(?:[^\W\d_] ){5,}[^\W\d_](?!\S)")
+"""A word that is set with spaces between its letters."""
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]{0,300}\)")
 _EMPHASIS = re.compile(r"(?<![\w*])(\*\*|__)(?=[^\s*_])([^*_]{1,300}?)\1")
 _SIGNS = re.compile(r"\*\*|__|\]\\?\(|\\|^#")
@@ -66,6 +68,8 @@ def plain(text: str) -> str:
     """The words with single spaces; of soft hyphens only one at the end stays, where it joins two lines."""
     if not text.isascii() and _UNUSUAL.search(text):
         text = _usual(text)
+    if _SPACED.search(text):
+        text = _SPACED.sub(lambda found: found.group().replace(" ", ""), text)
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
     text = " ".join(unicodedata.normalize("NFC", text).split())
@@ -110,6 +114,7 @@ def _is_clean(text: str) -> bool:
         and text.isprintable()
         and not _SPECIAL.search(text)
         and "  " not in text
+        and not (text[1:2] == " " and _SPACED.search(text))
         and " " not in (text[0], text[-1])
         and unicodedata.is_normalized("NFC", text)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from interview_app.intake.posting.cues.folding import has_any
+from interview_app.intake.posting.cues.folding import folded, has_any
 
 _MAIL = re.compile(r"[\w.+-]{1,80} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,80}(?:\.[\w-]{1,60})+", re.IGNORECASE)
 _PHONE = re.compile(
@@ -25,6 +25,7 @@ _TURN_TO = re.compile(
     r"|\b(?:auskünfte|auskunft|rückfragen|fragen)\b.{0,80}\b(?:erteil|beantwort|zur verfügung|gibt"
     r"|geben|an\b)\w*"
     r"|\bansprech(?:partner|person)\w*|\bcontact person\w*|\bfor further information\b.{0,60}\bcontact\b"
+    r"|^(?:queries|enquiries|rückfragen|auskünfte)\b[^.:]{0,20}:"
     r"|^(?:für|bei|for|with)\b.{0,60}\b(?:fragen|rückfragen|auskünfte|questions|queries)\b.{0,60}:$",
     re.IGNORECASE,
 )
@@ -36,10 +37,9 @@ _ADDRESS = re.compile(
     r"\b\d{5} [A-ZÄÖÜ][a-zäöüß]+|\b[A-ZÄÖÜ][\w.-]*(?:straße|str\.|platz|allee|weg|gasse|ring|ufer"
     r"|damm) \d|\bPostfach \d",
 )
-_AT = ("@", "at)", "at]")
 _BY_PHONE = ("tel", "phone", "fax", "mobil", "ruf", "durchwahl")
 _DIALLED = re.compile(r"[+0]\d")
-_TITLE = re.compile(r"[FHMDP](?:rau|err|r\.|r|s|iss|rof\.)")
+_TITLES = ("frau ", "herr", "hr. ", "fr. ", "mr", "ms. ", "ms ", "miss ", "dr. ", "prof. ")
 _TURNING = (
     "fragen",
     "auskünfte",
@@ -60,10 +60,11 @@ def reaches_somebody(text: str, *, item: bool) -> bool:
 
     A list `item` may speak of questions and of whom to turn to as a task.
     """
+    small = folded(text)
     return bool(
-        (has_any(text, _AT) and _MAIL.search(text))
+        (("@" in small or "at)" in small or "at]" in small) and _MAIL.search(text))
         or ((_DIALLED.search(text) or has_any(text, _BY_PHONE)) and _PHONE.search(text))
-        or (_TITLE.search(text) and _PERSON.search(text))
+        or (has_any(text, _TITLES) and _PERSON.search(text))
         or (not item and has_any(text, _TURNING) and _TURN_TO.search(text) and not _OWN_TASK.match(text))
     )
 

@@ -45,14 +45,14 @@ _LABELS: Mapping[Fact, str] = {
     r"|post )?(?:reference|ref)"
     r"(?: (?:number|no\.?|code|id))?|vacancy (?:number|no\.?|id|code|notice)|job id|notice (?:number|no\.?)"
     r"|(?:stellen)?ausschreibung(?:s)?[- ]?nr\.?|(?:stellen)?ausschreibung nr\.?|stellennr\.?"
-    r"|call reference|chiffre|kennwort|kennzahl|stellen-id",
+    r"|call reference|competition (?:reference|number|no\.?|code)|chiffre|kennwort|kennzahl|stellen-id",
     Fact.TITLE: r"stellenbezeichnung|stellentitel|bezeichnung(?: der stelle)?|position|funktion"
     r"|job ?title|title(?: of (?:the )?(?:function|post))?"
     r"|post title|stelle|dienstposten|post|function(?! group)|gesuchte funktion",
     Fact.OFFICE: r"arbeitgeber(?:in)?|behörde|dienststelle|einrichtung|organisation|organi[sz]ation"
     r"|employer|authority|agency|institution"
     r"|beschäftigungsbehörde|einstellungsbehörde|anbieter",
-    Fact.GRADE: r"entgeltgruppe|entgelt(?: ?/ ?besoldung)?|besoldung(?:sgruppe)?|bes\.?-?gr\.?|besgr\.?"
+    Fact.GRADE: r"job grade|entgeltgruppe|entgelt(?: ?/ ?besoldung)?|besoldung(?:sgruppe)?|bes\.?-?gr\.?|besgr\.?"
     r"|vergütung(?:sgruppe)?|bewertung(?: der stelle)?"
     r"|eingruppierung|stellenwert|stellenbewertung|dotierung|bezahlung|(?:function )?group(?: ?(?:/"
     r"|and) ?grade)?|grade|salary(?: ?(?:grade|group|band))?"
@@ -66,7 +66,7 @@ _LABELS: Mapping[Fact, str] = {
     r"|bewerbbar bis|ausschreibungsende|ende der ausschreibung|ablauf der bewerbungsfrist"
     r"|last date for applications",
     Fact.POSTS: r"anzahl(?: der)?(?: (?:freien |zu besetzenden )?stellen)?|stellenanzahl"
-    r"|zahl der stellen|number of (?:posts|positions|vacancies)|vacancies",
+    r"|zahl der stellen|number of (?:posts|positions|vacancies|jobs)(?: available)?|vacancies",
     Fact.OTHER: r"standort(?:e)?|dienstort|arbeitsort|einsatzort|ort|beginn|eintrittsdatum|eintritt"
     r"|besetzbar ab|(?:besetzungs|einstellungs)(?:termin|datum)"
     r"|zu besetzen(?: ab| zum)?|arbeitszeit(?:modell)?|umfang|beschäftigungsumfang|stellenumfang"
@@ -79,6 +79,7 @@ _LABELS: Mapping[Fact, str] = {
     r"|division|datum|date|stand|published(?: on)?"
     r"|veröffentlicht(?: am)?|online seit|probation(?:ary period)?|hours|place|directorate"
     r"|reserve list valid until|veröffentlichungsdatum|berufsfeld|führungskraft"
+    r"|business area|type of role|working pattern|annual leave"
     r"|status|security clearance level|tätigkeitsbereich|einsatzbereich|laufzeit|zeitpunkt"
     r"|besetzungszeitpunkt|web|internet|e-?mail|telefon|tel\.?|fax|bild|foto|quelle",
 }
@@ -211,11 +212,18 @@ def facts_in(texts: Sequence[str]) -> Facts:
     """All facts among the blocks, a label in a block of its own with the one after it."""
     found: list[Stated] = []
     for at, text in enumerate(texts):
-        if stated := [fact for part in parts_of(text) if (fact := fact_in(part))]:
+        if stated := [fact for part in _whole(text) if (fact := fact_in(part))]:
             found.extend(stated)
         elif (label := label_in(text)) and at + 1 < len(texts) and len(texts[at + 1]) < 160:
             found.append(Stated(label, texts[at + 1], text.rstrip(" :")))
     return tuple(found)
+
+
+def _whole(text: str) -> list[str]:
+    """The parts of a row of facts; a reference alone may have strokes between its parts: “2402 – JVA 5/26”."""
+    parts = parts_of(text)
+    alone = len(parts) > 1 and (first := fact_in(parts[0])) and first.fact is Fact.REFERENCE
+    return [text] if alone and not any(map(fact_in, parts[1:])) and fact_in(text) else parts
 
 
 def parts_of(text: str) -> list[str]:

@@ -33,6 +33,8 @@ _LESS, _LESS_LARGE = 0.66, 0.79
 _RAISED = re.compile(r"[1-9](?<=[a-zäöüß)].)(?=[\s.,;]|$)")
 _BRIM = 0.94
 """A line that fills so much of its column is hardly the last one of its paragraph, though a stop ends it."""
+_SHIFT, _MIDDLE = 3.0, 20.0
+"""Points by which rows that hang below each other may differ, and by which one in the middle is set in at least."""
 _SURE = 1.04
 _SPACED = 0.15
 """So large a part of the rows has an empty line above it where empty lines part paragraphs."""
@@ -195,7 +197,7 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if not (row.placed and last.placed):
         return _text_goes_on(block, row, measure)
-    if not (_same_size(last, row, measure) or (lower and _broken(last.text))):
+    if not (_same_size(block, row, measure) or (lower and _broken(last.text))):
         return False
     if above.page != line.page or line.top < above.top:
         if ended(last.text):
@@ -219,6 +221,8 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if first.mark and line.left < first.line.left - 3:
         return False
+    if lower and not stopped and _centred(last) and _centred(row):
+        return True
     if stopped and not lower and line.top - above.top > _APART * step:
         return False
     if first.mark or above.left <= last.margin + 7:
@@ -263,12 +267,20 @@ def _goes_on(text: str) -> bool:
     return _broken(text) or text.endswith(_JOINING)
 
 
-def _same_size(last: Row, row: Row, measure: Measure) -> bool:
-    """Whether two rows are of one size of type, as far as their heights, which hang on their letters, can tell."""
+def _same_size(block: Sequence[Row], row: Row, measure: Measure) -> bool:
+    """Whether rows are of one size of type, as far as their heights, which hang on their letters, can tell."""
+    last = block[-1]
     small, large = last.line.height, row.line.height
     if small > large:
         small, large = large, small
-    return small > large * (_LESS if large < 1.25 * measure.size else _LESS_LARGE)
+    hanging = len(block) > 1 and bool(block[0].mark) and abs(last.line.left - row.line.left) < _SHIFT
+    return small > large * (_LESS if hanging or large < 1.25 * measure.size else _LESS_LARGE)
+
+
+def _centred(row: Row) -> bool:
+    """Whether a row stands in the middle of its column."""
+    left, right = row.line.left - row.margin, row.edge - row.line.right
+    return left > _MIDDLE and abs(left - right) < 0.25 * (left + right)
 
 
 def _hangs(row: Row, first: Row) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from interview_app.intake.posting.cues.headings import area_of, binds, wishes
 from interview_app.intake.posting.facts import label_in
 from interview_app.intake.posting.row import Row
 
+_FEW = 3
+"""So many labels of unknown words head what stands beside them."""
 _NEAR = 6.0
 """Points by which a label may stand lower than the first row that it heads."""
 
@@ -47,7 +50,22 @@ def _beside(left: Sequence[Row], right: Sequence[Row]) -> tuple[list[Row], list[
         for row in label
     )
     known = sum(_heads(" ".join(row.text for row in label)) for label in labels)
-    return above, labels if short and len(labels) > 1 and known * 2 >= len(labels) else [], below
+    heading = known * 2 >= len(labels) or _head_sentences(labels, right)
+    return above, labels if short and len(labels) > 1 and heading else [], below
+
+
+def _head_sentences(labels: Sequence[Sequence[Row]], right: Sequence[Row]) -> bool:
+    """Whether a sentence begins beside each label, and the last one before the next label is over."""
+    tops = [label[0].line.top for label in labels]
+    begins = [
+        next((at for at, row in enumerate(right) if abs(row.line.top - top) < _NEAR), -1) for top in tops
+    ]
+    if begins[0] != 0 or -1 in begins or len(labels) < _FEW:
+        return False
+    return all(
+        right[at].text[0].isupper() and right[end - 1].text.endswith(".")
+        for at, end in pairwise([*begins, len(right)])
+    )
 
 
 def _heads(words: str) -> bool:
@@ -55,14 +73,16 @@ def _heads(words: str) -> bool:
 
 
 def _dealt(labels: Sequence[list[Row]], right: Sequence[Row]) -> list[list[Row]]:
-    """Each label, then the rows at its right down to the next label."""
+    """Each label, then the rows at its right down to the next label; one of unknown words gets a colon."""
     found: list[list[Row]] = []
     rest = list(right)
     for at, label in enumerate(labels):
         end = labels[at + 1][0].line.top - _NEAR if at + 1 < len(labels) else float("inf")
         own = [row for row in rest if row.line.top < end]
         rest = rest[len(own) :]
-        found.append([row._replace(apart=row is label[0]) for row in label])
+        *first, last = [row._replace(apart=row is label[0]) for row in label]
+        named = _heads(" ".join(row.text for row in label)) or last.text.endswith(":")
+        found.append([*first, last if named else last._replace(text=f"{last.text}:")])
         if own:
             found.append([row._replace(apart=row.apart or row is own[0]) for row in own])
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _BETWEEN = re.compile("[|·•›»>:]")
-_LONGEST = 200
+_LONGEST, _SHORT = 200, 30
 _ALONE = frozenset(
     """
     zum inhalt springen, zum hauptinhalt springen, zur navigation springen, skip to content, skip to main content,
@@ -37,7 +37,7 @@ def is_navigation(text: str) -> bool:
     if len(text) > _LONGEST:
         return False
     if not _BETWEEN.search(text):
-        return text.casefold() in _ALONE
+        return len(text) < _SHORT and text.casefold() in _ALONE
     parts = [part.strip().casefold() for part in _BETWEEN.split(text) if part.strip()]
     known = sum(part in _LINKS or part.startswith("©") for part in parts)
     return known * 2 > len(parts) > 1 and parts[0] not in _HEADING

@@ -227,7 +227,7 @@ def _says_nothing(part: Placed, text: str) -> bool:
         if area in (None, Area.NOTICES) and block.words < _FRAGMENT:
             return True
     if area in (None, Area.NOTICES) and not block.mark:
-        return (text.endswith("!") and block.words < 12) or is_address(text)
+        return (text.endswith("!") and block.words < 12) or (block.words < _FRAGMENT and is_address(text))
     return False
 
 

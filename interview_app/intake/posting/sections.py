@@ -17,7 +17,7 @@ from interview_app.intake.posting.row import Block
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÄÖÜ]")
 _LONGEST = 400
 """How many letters of a block are looked at: no heading has more."""
-_CUT_OFF = re.compile(r"\s*(?:\.{3}|…|(?:u\. ?a|z\. ?B|etc)\.)\s*:?$")
+_CUT_OFF = re.compile(r"[\s,]*(?:\.{3}|…|(?:u\. ?a|z\. ?B|etc)\.)\s*:?$")
 """How headings break off before the list that goes on with them."""
 _OPEN = re.compile(
     r"\b(?:als|eine?[nrs]?|ein[*:/]e|eine?[/*:(](?:n|r)\)?|eine/einen|einen/eine|mehrere|zwei|drei|vier|for|of|as|an?"

@@ -71,7 +71,7 @@ PROVED = compiled("nachgewiesen*, nachweislich*, nachweisbar*, nachzuweisen, pro
 
 LEAST = compiled("""
     mindestens ... niveau, mindestens ... sprachniveau, mindestens a2, mindestens b1, mindestens b2,
-    mindestens c1, mindestens c2, mindestens ... jahre, mindestens ... jahren, mindestens ein jahr,
+    mindestens c1, mindestens c2, niveaustufe, mindestens ... jahre, mindestens ... jahren, mindestens ein jahr,
     mindestens ... *jährige, mindestens ... *jähriger, mindestens ... *jähriges, mindestens ... monate,
     at least level, at least b1, at least b2, at least c1, at least c2, at least ... years, level b1, level b2,
     level c1, level c2, niveau b1, niveau b2, niveau c1, niveau c2,,
@@ -92,7 +92,7 @@ COMPETENCY = compiled("""
     *orientier*, *ausdruck*, bereit, knowledge, experience*, *skill, *skills, skilled, ability, abilities,
     able, competenc*, willing*, understanding, familiar*, independen*, communicat*, teamwork, motivat*,
     proficien*, command of, track record, capacity, fluen*, interest in, desire, creativ*, flexib*,
-    enthusias*
+    enthusias*, attention to, commitment, accuracy
     """)
 """What an interview shows to a higher or lower degree."""
 
@@ -109,7 +109,9 @@ LATER = compiled("""
     security check*, security clearance, security vetting, vetting, background check*, good conduct,
     criminal record*, criminal records check, medical clearance, state of health, good health, satisfactory
     references,
-    own transport, use of a car, access to transport,
+    own transport, use of a car, must reside, reside in, outside normal hours, outside normal working hours,
+    unsocial hours,
+    out of hours, on a rota, standard checks, access to transport,
     frequent travel, occasional travel, regular travel, travel ... required, involves ... travel, requires ...
     travel,
     erfordert ... rufbereitschaft, erfordert ... dienstreisen, erfordert ... schichtdienst, erfordert ...
@@ -131,7 +133,8 @@ WILLING = compiled("""
 STRAIN = compiled("""
     *reisen, *reisetätigkeit*, *schichtdienst*, *schicht*, *wochenend*, *nachtdienst*, nachts,
     *bereitschaftsdienst*, *winterdienst*, *überstunden, mehrarbeit, *außendienst*, *feiertag*, abend*,
-    eingesetzt zu werden, anderen dienstort*, wechselnden dienstort*, anderen standort*, versetz*,
+    eingesetzt zu werden, anderen dienstort*, wechselnden dienstort*, anderen standort*, beiden standorten,
+    mehreren standorten, wechselnden standorten, versetz*,
     *arbeitszeiten, verpflicht*, *schusswaffe*, *dienstkleidung*, privat* pkw, eigenen pkw, *pkw,
     *kraftfahrzeug, dienstfahrten,
     abordnung*, umzug, *einsätze*, *einsätzen, *überprüf*, *uniform, travel*, weekend*, shift*, on call,

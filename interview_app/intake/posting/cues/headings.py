@@ -69,7 +69,8 @@ _AREAS: Mapping[Area, str] = {
         profile, skills, skill, competenc*, abilities, selection criteria, award criteria, eligibility,
         eligible, candidate must, candidates must, applicant must, applicants must, candidates should,
         applicants should,
-        candidates will be assessed, character, languages, language skills, person specification, what you
+        candidates will be assessed, assess you against, assessed against, behaviours, character, languages,
+        language skills, person specification, what you
         bring, what you will bring, what you need,
         what you should bring, you bring, bring with you, who you are, who we are looking for,
         what we are looking for, we are looking for, what we look for, what we expect, we expect,
@@ -122,7 +123,8 @@ _AREAS: Mapping[Area, str] = {
         about the organisation, about the organization, about the, who we are, our organisation, the agency,
         the institute, our team, the team, equal opportunit*, diversity, data protection, privacy,
         selection procedure, selection process, particulars of the post, particulars of the position, particulars,
-        terms of the post, tenure, probation*, assessment, special notice, additional considerations, canvassing,
+        terms of the post, tenure, probation*, assessment, special notice, additional considerations,
+        canvassing, things you need to know, working for the, job summary, beschäftigungsverhältnis,
         organisational setting, organizational setting, work setting, citizenship requirements, the council, the
         competition, recruitment process, interested, interest, next steps,
         deadline, appeals, appeal, salary, job advertisement, vacancy notice, please include, background
@@ -141,9 +143,13 @@ _BINDING = compiled("""
     formal*, unabdingbar*, unverzichtbar*, unbedingt, erforderlich*, notwendig*, muss,
     müssen, mindestanforderung*, verpflichtend*, obligatorisch*, ausschlusskriterien, ausschließlich,
     mandatory, essential, must have, must haves, you must, minimum, eligibility, eligible,
-    following requirements, formal requirements, prerequisite*, required, necessary, is addressed to
+    following requirements, formal requirements, prerequisite*, required, necessary, is addressed to, kann
+    eingestellt werden, eingestellt werden kann, nationality requirements
     """)
-FORMAL = compiled("eligibility, eligible, formal*, laufbahn*, laufbahnrechtlich*, zulassungsvoraussetzung*")
+FORMAL = compiled("""
+    nationality requirements, kann eingestellt werden, eligibility, eligible, formal*, laufbahn*,
+    laufbahnrechtlich*, zulassungsvoraussetzung*
+    """)
 """Headings under which everything is met or not met."""
 _SOFT = compiled("""
     *überzeug*, *persönlich*, zusätzlich*, weiterhin, außerdem, ferner, darüber hinaus, sozial*, zeichne*,

@@ -26,7 +26,7 @@ _PROCEDURE = """
     ist befristet, unbefristet zu, dienstort, part time, applications, your application, application documents,
     application form, apply, selection procedure, selection committee, selection decision, selection panel,
     shortlist*, short listed, reserve list, travel expenses, invited, interview*, closing date, not be considered,
-    will be informed
+    will be informed, on probation, probationary, grundsätzlich teilzeitgeeignet
     """
 
 PROCEDURE = compiled(_PROCEDURE)

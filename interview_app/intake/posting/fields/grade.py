@@ -25,7 +25,7 @@ _ONE = (
     rf"|\b(?:EG|E|Entgeltgruppe|EntgGr\.?|Entgelt-Gr\.|EGr\.?) ?\d{{1,2}}(?: ?[a-cÜü]\b|\b){_STEP}"
     rf"(?:,? (?:Fallgruppe \d+ )?(?:(?:nach )?(?:dem |des )?)?{_TARIFF}(?:[- ]?[A-Z]{{1,4}}\b)?)?"
     rf"|\bS ?\d{{1,2}}[ab]?\b{_STEP}(?: ?{_TARIFF})|\bTätigkeitsebene [IVX]+(?: {_TARIFF})?"
-    rf"|\bTE [IVX]+(?: {_TARIFF})?"
+    rf"|\bTE [IVX]+(?: {_TARIFF})?|\bK ?\d{{1,2}} TV KB\b|\b{_TARIFF} E ?\d{{1,2}}[a-c]?\b"
     rf"|\b(?:P|KR|Kr\.) ?\d{{1,2}}[a-d]?\b{_STEP} ?{_TARIFF}|\bÄ ?[1-4]\b(?: ?{_TARIFF})?|\b(?:AD|AST|AST/SC"
     rf"|SC) ?\d{{1,2}}\b(?: ?[-–/] ?(?:AD |AST )?\d{{1,2}}\b)?"
     rf"|\bGrade (?:[IVX]{{1,4}}|\d{{1,2}})\b|\b[PDGL]-\d\b|(?<=\()[CRW] ?\d(?=\))|\bFG ?(?:IV|III|II|I)\b"
@@ -38,7 +38,7 @@ _GRADE = re.compile(
     rf"|Bes\.-Gr\.|nach|der) )*{_ONE})*"
 )
 _NUMBERED = re.compile(
-    r"[0-9](?:(?<=[ABCDEGLPRSTWÄ]\d)|(?<=[ABCDEGLPRSTWÄ][ -]\d)|(?<=Kr\. \d)|(?<=[gG]r\.\d)|(?<=[gG]r\. \d)"
+    r"[0-9](?:(?<=[ABCDEGKLPRSTWÄ]\d)|(?<=[ABCDEGKLPRSTWÄ][ -]\d)|(?<=Kr\. \d)|(?<=[gG]r\.\d)|(?<=[gG]r\. \d)"
     r"|(?<=Gr \d)|(?<=ruppe \d))"
 )
 _NAMED = ("Grade ", "ebene ", "TE ", "Group ", "pay ", "salary ", "FG")
@@ -65,7 +65,9 @@ def grade_in(texts: Sequence[str], facts: Facts) -> Told[str]:
                 return Told(_tidy(found.group(0)), FieldRule.LABEL, label)
             if re.match(r"\d{1,2}[a-c]?\b", value):
                 return Told(value if len(value) < 30 else value.split()[0], FieldRule.LABEL, label)
-            if len(value) < 16 and re.search(r"\d", value):
+            if (len(value) < 16 and re.search(r"\d", value)) or (
+                label.lower() == "job grade" and len(value) < 40
+            ):
                 return Told(value, FieldRule.LABEL, label)
     candidates = [
         (_weight(text, found), -at, found.group(0))

@@ -19,6 +19,8 @@ _ARTICLE = re.compile(
 )
 _DATED = re.compile(r",? (?:[A-ZÄÖÜ]\w+, )?(?:im (?=[A-ZÄÖÜ])|den |\d{1,2}\. ?)[\w. ]{0,14}(?<!\d)\d{4}$")
 """“Haldenburg, im Januar 2027” behind the name of an office."""
+_CAPITALS = re.compile(r"[A-ZÄÖÜ]{4,}(?: [A-ZÄÖÜ-]{3,})+(?= [A-Z][a-z])")
+"""A name in capitals before the same in another language."""
 _SHORTENED = re.compile(r" \([A-ZÄÖÜ][\w-]{1,8}\)$")
 """What a name is short for: “Bundesamt für Gewässerschutz (BfGS)”."""
 _WORDS, _LETTERHEAD, _SHORT = 12, 120, 3
@@ -86,7 +88,9 @@ def _head(part: str, texts: Sequence[str]) -> str:
     name = _spelt(part, texts)
     if len(name.split()) > _WORDS or not PLACE.search(name) or is_fact(name) or has_genders(name):
         return ""
-    return "" if _FORM.match(name) or _HEADED.match(name) else _UNIT.split(name)[0].strip(" :,–-")
+    if _FORM.match(name) or _HEADED.match(name) or (name.endswith(".") and not name.endswith("e.V.")):
+        return ""
+    return _UNIT.split(name)[0].strip(" :,–-")
 
 
 def _stands_first(head: str, text: str) -> bool:
@@ -103,6 +107,7 @@ def _slogan(head: str, name: str) -> bool:
 def _spelt(part: str, texts: Sequence[str]) -> str:
     """A letterhead without place and day behind it; one in capitals as the posting writes it elsewhere."""
     head = _DATED.sub("", part)
+    head = capitals.group() if (capitals := _CAPITALS.match(head)) else head
     if not head.isupper() or len(head) > _LETTERHEAD or " " not in head:
         return head
     words = re.compile(rf"\b{re.escape(head)}\b", re.IGNORECASE)

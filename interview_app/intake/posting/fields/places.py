@@ -15,7 +15,7 @@ PLACE = re.compile(
     r"|\w*anwaltschaft|Justiz\w*|Jobcenter|Bezirks\w+|\w*regierung|Regierung|Finanz\w+|Zoll\w*"
     r"|\w*institut|Institut|[\w-]*[Zz]entrum|\w*zentrale|Zentrale|\w*verwaltung"
     r"|\w*betrieb|Landesbetrieb|\w*feuerwehr|Feuerwehr|\w*verband|\w*kammer|\w*archiv|\w*bibliothek"
-    r"|\w*museum|Museum|Stiftung|\w*[Vv]ersicherung|\w*kasse|Studierendenwerk|Studentenwerk|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
+    r"|\w*museum|Museum|Stiftung|\w*[Vv]ersicherung|\w*kasse|Studierendenwerk|Kirchen\w+|Landeskirche|Bistum|Erzbistum|Dekanat|Diakoni\w+|Caritas\w*|Studentenwerk|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
     r"|\w*behörde|Rechnungshof|\w*rechnungshof|Landtag|Kanzlei|\w*kanzlei|Bundes\w+|Statistisches"
     r"|Staatliche\w*|Staatsbad|Office|Agency|Authority|Ministry|University|Institute|Council"
     r"|Commission|Court|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"

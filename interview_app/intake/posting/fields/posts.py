@@ -38,7 +38,7 @@ _WORDS = {
 }
 _NUMBER = r"(?P<number>\d{1,3}|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + ")"
 _POST = (
-    r"(?:(?:Voll|Teil)zeit|Plan|Beamten|Ausbildungs|Tarif)?(?:stellen?|dienstposten|arbeitsplätze"
+    r"(?:(?:Voll|Teil)zeit|Plan|Beamten|Anwärter|Ausbildungs|Tarif)?(?:stellen?|dienstposten|arbeitsplätze"
     r"|arbeitsplatz)\b"
     r"|posts?\b|positions?\b|vacanc(?:y|ies)\b"
 )

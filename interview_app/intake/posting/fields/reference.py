@@ -87,7 +87,7 @@ def _code(words: str) -> str:
 def _belongs(piece: str, last: str, after: str) -> bool:
     """Whether a piece goes on with a code: a hyphen or stroke, digits, or capitals after one of these."""
     if piece in "-–/":
-        return bool(re.match(r"\s*(?:[A-Z]{0,4}\d|[A-Z]{1,4}\.[IVX]+\b)", after))
+        return bool(re.match(r"\s*(?:[A-Z]{0,4} ?\d|[A-Z]{1,4}\.[IVX]+\b)", after))
     if last in "-–/" or last.endswith(("-", "/")):
         return True
     return bool(

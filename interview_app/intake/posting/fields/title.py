@@ -37,6 +37,8 @@ _BEHIND = re.compile(
     r"\s*(?:,|\(|–|-|\||in (?:Voll|Teil)zeit|[AE]G? ?\d|zu besetzen|zum |unbefristet|befristet|ab )"
 )
 """What follows a title in one line with it."""
+_FIELD = re.compile(r", (?!Full|Part|Fixed|Grade|Level)[A-Z][A-Za-z&-]+(?: [A-Za-z&-]+){1,3}")
+"""The field of work behind an English title: “Officer (f/m/x), EU Funding”; one word alone is a place."""
 _TO_FILL = re.compile(
     r",? (?:(?:ist|sind|wird|werden) )?(?:(?:ab|zum) .{0,40})?(?:zu besetzen|gesucht|besetzt)\W*$"
 )
@@ -146,7 +148,7 @@ def _title(text: str) -> str:
     words = text[lead.end() :] if lead and len(text) - lead.end() > 8 else text
     found = _HAS_GENDERS.search(words)
     rest = words[found.end() :] if found else ""
-    if found and _BEHIND.match(rest):
+    if found and _BEHIND.match(rest) and not ("f" in found.group() and _FIELD.fullmatch(rest)):
         words = words[: found.end()]
     words = _both_forms(_TO_FILL.sub("", words).strip(" :,–-"))
     return words if words.count("„") == words.count("“") else words.strip("„“")

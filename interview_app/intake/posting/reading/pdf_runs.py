@@ -12,7 +12,7 @@ from interview_app.intake.posting.reading.pdf_dealing import dealt, fills
 from interview_app.intake.posting.reading.pdf_type import reach, size_of
 from interview_app.intake.posting.reading.words import plain, raised
 
-_NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"^\d{1,2}(?!\d) ?"), re.compile(r"(?<!\d)\d{1,2}$")
+_NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"^\d{1,2}(?![\d.)]) ?"), re.compile(r"(?<!\d)\d{1,2}$")
 _LOST_DOTS, _CAPITAL = re.compile(r" ¨$"), re.compile(r"\b[AOU](?=[a-z])")
 """The dots of a capital umlaut, which TeX draws so high that PDFium puts them at the end of the line."""
 _FEW = 4
