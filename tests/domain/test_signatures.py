@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from interview_app.domain.signatures import Certificate, Integrity, Signature, SigningRefused, SigningTrouble
+from interview_app.domain.document_check import DocumentCheck
+from interview_app.domain.protocol import Document
+from interview_app.domain.signatures import (
+    Certificate,
+    Integrity,
+    Signature,
+    SigningRefused,
+    SigningTrouble,
+    Voucher,
+)
+from tests.reporting.sample import procedure, snapshot
 
 START, END = datetime(2023, 1, 1, tzinfo=UTC), datetime(2024, 1, 1, tzinfo=UTC)
 CERTIFICATE = Certificate("M. Vorlage", "Prüfstelle Musterland", "1", "0" * 64, START, END, self_signed=False)
+SHEET = snapshot(Document.SHEET, whole=procedure(candidates=1), number=7)
 
 
 def test_a_certificate_is_valid_from_its_first_to_its_last_moment() -> None:
@@ -21,6 +33,19 @@ def test_a_signature_is_named_by_its_certificate_or_not_at_all() -> None:
     bare = Signature("signature-1", "", Integrity.NOT_CHECKED)
     assert (bare.name, bare.intact) == ("", False)
     assert Signature("signature-1", "", Integrity.INTACT, CERTIFICATE).name == "M. Vorlage"
+
+
+def test_a_document_is_vouched_for_where_an_authority_vouches_for_everybody_who_signed() -> None:
+    vouched = Signature("signature-1", "", Integrity.INTACT, CERTIFICATE, voucher=Voucher.VOUCHED)
+    found = DocumentCheck(SHEET, 1, whole=True)
+    assert not found.vouched
+    assert replace(found, signatures=(vouched, vouched)).vouched
+    for other in (
+        replace(vouched, voucher=Voucher.NOT_ASKED),
+        replace(vouched, voucher=Voucher.NOT_VOUCHED),
+        replace(vouched, integrity=Integrity.BROKEN),
+    ):
+        assert not replace(found, signatures=(vouched, other)).vouched
 
 
 def test_a_refusal_names_its_trouble_and_keeps_its_facts() -> None:

@@ -85,12 +85,15 @@ def _authorities(trust: Sequence[Path]) -> tuple[Authorities, tuple[Certificate,
     from interview_app.reporting.signing.keys import told
 
     found: Authorities = ()
+    names: tuple[Certificate, ...] = ()
     for file in trust:
         try:
-            found += authorities(content_of(file))
+            read = authorities(content_of(file))
+            names += tuple(told(each) for each in read)
         except ValueError as error:
             raise CheckRefused(CheckTrouble.NO_AUTHORITY, str(file)) from error
-    return found, tuple(told(each) for each in found)
+        found += read
+    return found, names
 
 
 def of_procedure(found: DocumentCheck, desk: Desk) -> bool:
