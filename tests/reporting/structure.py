@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Self
 
 from pypdf import PageObject, PdfReader
@@ -228,8 +229,13 @@ def _letters(font: DictionaryObject) -> Mapping[int, str]:
     """The character of each code of one byte, as the font says it."""
     table = _dictionary(font["/ToUnicode"])
     assert isinstance(table, StreamObject)
-    words = table.get_data().decode("ascii")
-    pairs = re.findall(r"^<(\w\w)> <(\w{4,})>$", words, re.MULTILINE)
+    return _letters_in(table.get_data())
+
+
+@lru_cache(maxsize=32)
+def _letters_in(table: bytes) -> Mapping[int, str]:
+    """The same of one table, which is asked for whenever its font is set, line after line."""
+    pairs = re.findall(r"^<(\w\w)> <(\w{4,})>$", table.decode("ascii"), re.MULTILINE)
     return {int(code, 16): bytes.fromhex(value).decode("utf-16-be") for code, value in pairs}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -21,6 +22,7 @@ HEADINGS = [f"H{level}" for level in range(1, 7)]
 PAINTING = frozenset((b"S", b"s", b"f", b"F", b"f*", b"B", b"B*", b"b", b"b*", b"sh", b"Do", b"Tj", b"TJ"))
 
 
+@cache
 def read(document: Document, language: Language = Language.GERMAN) -> Element:
     return structure_of(opened(snapshot(document, whole=WHOLE), language))
 
@@ -56,11 +58,12 @@ def test_a_document_over_four_pages_has_contents_and_a_short_one_has_none(
     document: Document, candidates: int
 ) -> None:
     reader = opened(snapshot(document, whole=procedure(candidates=candidates)))
-    contents = structure_of(reader).all("TOC")
+    tree = structure_of(reader)
+    contents = tree.all("TOC")
     if len(reader.pages) != 4:
         assert bool(contents) is (len(reader.pages) > 4)
-    labels = [each.text for each in structure_of(reader).all("H2", "H3")]
-    for entry in structure_of(reader).all("TOCI"):
+    labels = [each.text for each in tree.all("H2", "H3")]
+    for entry in tree.all("TOCI"):
         words, page = entry.text.rsplit(" ", 1)
         assert words in labels or " ".join(words.split()) in [" ".join(each.split()) for each in labels]
         found = " ".join(reader.pages[int(page) - 1].extract_text().split())
