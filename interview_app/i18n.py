@@ -10,6 +10,7 @@ import gettext
 from datetime import date, datetime
 from enum import StrEnum
 from fractions import Fraction
+from functools import cache
 
 from interview_app.domain.display import rounded
 from interview_app.domain.foreign import marked
@@ -94,9 +95,15 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 
 
 def load(language: Language) -> Say:
-    """The speaker of `language`; English is the code's own and needs no catalogue."""
+    """The speaker of `language`."""
+    return Say(language, _catalogue(language))
+
+
+@cache
+def _catalogue(language: Language) -> gettext.NullTranslations:
+    """The words of a language, read once; English is the code's own and needs no catalogue."""
     if language is Language.ENGLISH:
-        return Say(language, gettext.NullTranslations())
+        return gettext.NullTranslations()
     path = resource("locale", language.value, "LC_MESSAGES", "interview_app.mo")
     with path.open("rb") as file:
-        return Say(language, gettext.GNUTranslations(file))
+        return gettext.GNUTranslations(file)
