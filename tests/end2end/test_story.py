@@ -8,18 +8,15 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from PySide6.QtPdf import QPdfDocument
 
 from interview_app.i18n import Language
 from tests.end2end.conftest import Opened
 from tests.end2end.reckoning import BUDGET, KI, displayed, mean, median, points
 from tests.end2end.steps import ADVISER, CANDIDATES, CHAIR, RANKING, SECOND, THIRD, Panel
+from tests.printed import pages_of
 
 pytestmark = pytest.mark.qt_log_ignore("^This plugin does not support")
 """The platform without a screen neither raises windows nor holds the keyboard for a menu."""
-
-HYPHEN_AT_END = "\ufffe"
-"""What QtPdf reads of a hyphen at the end of a line."""
 
 AYLIN, JONAS, CLARA = "Aylin Muster", "Jonas Probe", "Clara Fiktiv"
 KI_PARTS = (False, *(True for _ in range(10)), False, False)
@@ -176,8 +173,5 @@ def check_documents(folder: Path, order: Sequence[str], shown: Sequence[str]) ->
 
 
 def text_of(path: Path) -> str:
-    """All pages in single spaces, as another library than the documents' own reads them."""
-    document = QPdfDocument()
-    assert document.load(str(path)) is QPdfDocument.Error.None_
-    pages = [document.getAllText(page).text() for page in range(document.pageCount())]
-    return " ".join(" ".join(pages).replace(HYPHEN_AT_END, "-").split())
+    """All pages in single spaces."""
+    return " ".join(" ".join(pages_of(path)).split())

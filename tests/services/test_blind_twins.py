@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
-from pypdf import PdfReader
 
 from interview_app.cli.main import run
 from interview_app.domain.errors import ActRefused
@@ -27,6 +26,7 @@ from interview_app.services.files.checking import check
 from interview_app.services.files.glance import glance
 from interview_app.services.files.interchange import export_data
 from interview_app.services.tables import TableFormat, TableOf
+from tests.printed import pages_of
 from tests.services.office import Office
 from tests.services.planted import AUTHOR, STORIES, TWINS, heard, other, planted_office, readers_of
 
@@ -194,7 +194,7 @@ def everything_printed(file: Path, folder: Path) -> Told:
 def text_of(path: Path) -> str:
     """The words of a written file, whatever its kind."""
     if path.suffix == ".pdf":
-        return "\n".join(page.extract_text() for page in PdfReader(path).pages)
+        return "\n".join(pages_of(path))
     if path.suffix == ".xlsx":
         sheets = load_workbook(path).worksheets
         return repr([list(sheet.iter_rows(values_only=True)) for sheet in sheets])
