@@ -9,15 +9,17 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, datetime
+from datetime import MAXYEAR, date, datetime, timedelta
 
 from interview_app.domain.ids import CandidateId, PanelistId
+from interview_app.domain.working_days import working_day_from
 
 MONTHS = 6
 """What is proposed: two months, three months, and one for the post."""
 
-LEAST_MONTHS = 5
-"""The two periods of the law together; nothing is deleted before."""
+TO_CLAIM, TO_SUE = 2, 3
+LEAST_MONTHS = TO_CLAIM + TO_SUE
+"""The two periods of the law together; nothing is deleted before both are over (see `claims_over`)."""
 
 MOST_MONTHS = 1200
 """A hundred years: longer than any file is kept, and a slip of the hand beyond."""
@@ -57,6 +59,16 @@ def months_after(day: date, months: int) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+def claims_over(told: date) -> date:
+    """The first day after both periods of the law, each of which ends on a working day (BGB § 193, ZPO § 222 (2)).
+
+    Public holidays are not known here.
+    """
+    claimed = working_day_from(months_after(told, TO_CLAIM))
+    sued = working_day_from(months_after(claimed, TO_SUE))
+    return sued + timedelta(days=1) if sued < date.max else sued
+
+
 def earliest_deletion(
     notices: Sequence[Notice], told: Sequence[CandidateId], retention: Retention
 ) -> date | None:
@@ -67,4 +79,5 @@ def earliest_deletion(
     days = {each.candidate: each.on for each in notices}
     if retention.hold or not days or not set(told) <= days.keys():
         return None
-    return months_after(max(days.values()), retention.months)
+    last = max(days.values())
+    return max(months_after(last, retention.months), claims_over(last))

@@ -13,7 +13,8 @@ def least_words(say: Say, least: date | None) -> str:
     if least is None:
         return say("At least {count} months, for claims and lawsuits.", count=LEAST_MONTHS)
     return say(
-        "At least {count} months, for claims and lawsuits: nothing is deleted before {date}.",
+        "At least {count} months, for claims and lawsuits: nothing is deleted before {date}. Public holidays, which "
+        "can move that day, are not known to the program.",
         count=LEAST_MONTHS,
         date=say.date(least),
     )

@@ -16,7 +16,15 @@ from interview_app.domain.deletion import earliest_deletion_of, least_deletion_o
 from interview_app.domain.ending import Abort
 from interview_app.domain.form import Condition
 from interview_app.domain.ids import CandidateId, ConditionId
-from interview_app.domain.retention import AS_PROPOSED, Notice, Retention, earliest_deletion, months_after
+from interview_app.domain.retention import (
+    AS_PROPOSED,
+    LEAST_MONTHS,
+    Notice,
+    Retention,
+    claims_over,
+    earliest_deletion,
+    months_after,
+)
 from interview_app.domain.text import Text
 from tests.domain.build import form
 from tests.domain.test_record_check import procedure
@@ -93,13 +101,30 @@ def test_nothing_is_deleted_while_somebody_was_not_told_or_a_hold_stands() -> No
     assert earliest_deletion(notices, (A,), replace(AS_PROPOSED, hold="Klage")) is None
 
 
+@pytest.mark.parametrize(
+    ("on", "over"),
+    [
+        (
+            date(2026, 3, 16),
+            date(2026, 8, 19),
+        ),  # 16 May is a Saturday: claimed by the 18th, sued by 18 August
+        (date(2023, 3, 14), date(2023, 8, 16)),  # 14 May is a Sunday
+        (date(2023, 3, 12), date(2023, 8, 15)),  # 12 May is a Friday, 12 August a Saturday
+        (date(9999, 10, 1), date.max),
+    ],
+)
+def test_both_periods_of_the_law_end_on_working_days_before_anything_may_go(on: date, over: date) -> None:
+    assert claims_over(on) == over
+    assert earliest_deletion([told(A, on)], (A,), Retention(LEAST_MONTHS)) == over
+
+
 def test_the_least_time_is_counted_whatever_rule_or_hold_is_set() -> None:
     ended = Abort("the post was cut", AT, None, disclosed=False)
     held = Retention(12, "Klage")
     notices = tuple(told(each.id, date(2026, 3, 14)) for each in procedure().candidates)
     whole = procedure(aborted=ended, notices=notices, retention=held)
     assert earliest_deletion_of(whole) is None
-    assert least_deletion_of(whole) == date(2026, 8, 14)
+    assert least_deletion_of(whole) == date(2026, 8, 15)
     assert least_deletion_of(procedure(notices=notices, retention=held)) is None
 
 

@@ -61,6 +61,21 @@ class LockFormDialog(Dialog):
             width=_NARROW,
         )
         self._form = form
+        self._make_inputs(form, plan)
+        self._asked = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.changed)
+        self.preview = PdfPreview(say)
+        self.preview.keep.setVisible(False)
+        self.preview.choose_language(Language(form.language))
+        self.preview.language_chosen.connect(self._choose_language)
+        self._lay_out(lock_facts(say, form, fingerprint, hints), number)
+        self._ask_reason()
+        for area in (self.rationale, self.posts, self.reason, self.why, self.told):
+            area.textChanged.connect(self._wait)
+
+    def _make_inputs(self, form: InterviewForm, plan: LockPlan) -> None:
+        say = self._say
         self.rationale = TextArea(lines=3, most_lines=5)
         self.rationale.set_text(plan.rationale)
         self._proposed = form.rationale.read(form.language).strip()
@@ -79,17 +94,6 @@ class LockFormDialog(Dialog):
         self.why.set_text(plan.why_interview)
         self.told = TextArea(say("Such as with the invitation"), lines=1, most_lines=4)
         self.told.set_text(plan.told)
-        self._asked = 0
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self.changed)
-        self.preview = PdfPreview(say)
-        self.preview.keep.setVisible(False)
-        self.preview.choose_language(Language(form.language))
-        self.preview.language_chosen.connect(self._choose_language)
-        self._lay_out(lock_facts(say, form, fingerprint, hints), number)
-        self._ask_reason()
-        for area in (self.rationale, self.posts, self.reason, self.why, self.told):
-            area.textChanged.connect(self._wait)
 
     def showEvent(self, event: QShowEvent) -> None:
         self.arrange(self.screen().availableGeometry().width())

@@ -37,6 +37,8 @@ from interview_app.ui.models.form_entries import (
 )
 from interview_app.ui.models.form_rows import criterion_mark
 
+_RULES = "rules"
+"""Where the rules of the arithmetic stand in a form."""
 _LANGUAGES = (("de",), ("en",), ("de", "en"), ("en", "de"))
 
 
@@ -106,6 +108,35 @@ def scale_entries(say: Say, form: InterviewForm, chosen: int) -> tuple[Entry, ..
 
 def rules_entries(say: Say, form: InterviewForm) -> tuple[Entry, ...]:
     """Everything about the arithmetic that a form may set."""
+    posts, apart = say("empty: several, fixed at the lock"), say("steps or more")
+    auxiliary = say("in their order, one a line")
+    return (
+        _how_it_counts(say, form),
+        RowEntry((whole_entry(form, (_RULES, "posts"), say("Posts"), optional=True, aside=posts),)),
+        RowEntry(
+            (
+                exact_entry(say, form, (_RULES, "minimum_total"), say("Minimum of the total"), optional=True),
+                exact_entry(say, form, (_RULES, "margin"), say("Margin"), optional=True),
+            )
+        ),
+        WordsEntry(say("In points of 100; empty means none.")),
+        *_missing(say, form),
+        RowEntry(
+            (whole_entry(form, (_RULES, "flagged_range"), say("Point out levels apart by"), aside=apart),)
+        ),
+        *_tie_break(say, form),
+        lines_entry(form, (_RULES, "auxiliary"), say("Auxiliary criteria"), lines=2, aside=auxiliary),
+        SwitchEntry(
+            (_RULES, "firmness_annex"),
+            say("Annex with figures on agreement and firmness"),
+            form.rules.firmness_annex,
+            lambda form: put(form, (_RULES, "firmness_annex"), not form.rules.firmness_annex),
+        ),
+    )
+
+
+def _how_it_counts(say: Say, form: InterviewForm) -> RowEntry:
+    """What weights are, and which value of several ratings is a question's."""
     modes = (
         (say("per cent that sum to 100"), WeightMode.SUM100),
         (say("free shares"), WeightMode.SHARES),
@@ -115,57 +146,11 @@ def rules_entries(say: Say, form: InterviewForm) -> tuple[Entry, ...]:
         (say("median of the levels"), Aggregation.MEDIAN),
         (say("agreed level"), Aggregation.CONSENSUS),
     )
-    rules = "rules"
-    return (
-        RowEntry(
-            (
-                choice_entry(form, (rules, "weight_mode"), say("Weights"), modes),
-                choice_entry(form, (rules, "aggregation"), say("Value of a question"), values),
-            )
-        ),
-        RowEntry(
-            (
-                whole_entry(
-                    form,
-                    (rules, "posts"),
-                    say("Posts"),
-                    optional=True,
-                    aside=say("empty: several, fixed at the lock"),
-                ),
-            )
-        ),
-        RowEntry(
-            (
-                exact_entry(say, form, (rules, "minimum_total"), say("Minimum of the total"), optional=True),
-                exact_entry(say, form, (rules, "margin"), say("Margin"), optional=True),
-            )
-        ),
-        WordsEntry(say("In points of 100; empty means none.")),
-        *_missing(say, form),
-        RowEntry(
-            (
-                whole_entry(
-                    form,
-                    (rules, "flagged_range"),
-                    say("Point out levels apart by"),
-                    aside=say("steps or more"),
-                ),
-            )
-        ),
-        *_tie_break(say, form),
-        lines_entry(
-            form,
-            (rules, "auxiliary"),
-            say("Auxiliary criteria"),
-            lines=2,
-            aside=say("in their order, one a line"),
-        ),
-        SwitchEntry(
-            (rules, "firmness_annex"),
-            say("Annex with figures on agreement and firmness"),
-            form.rules.firmness_annex,
-            lambda form: put(form, ("rules", "firmness_annex"), not form.rules.firmness_annex),
-        ),
+    return RowEntry(
+        (
+            choice_entry(form, (_RULES, "weight_mode"), say("Weights"), modes),
+            choice_entry(form, (_RULES, "aggregation"), say("Value of a question"), values),
+        )
     )
 
 

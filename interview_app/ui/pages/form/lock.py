@@ -44,38 +44,28 @@ class FormLocking(QObject):
             hints=hints,
             parent=self._page,
         )
-        fields: Fields = {
-            "rationale": dialog.rationale,
-            "posts": dialog.posts,
-            "reason": dialog.reason,
-            "why": dialog.why,
-            "told": dialog.told,
-        }
-        kept = KeptFields(self._workspace, fields, dialog)
+        kept = KeptFields(self._workspace, _fields_of(dialog), dialog)
         kept.turn_to("lock")
         put_hints(self._workspace, dialog, hints, self._workspace.services.desk.bare(), go=self._page.go.emit)
         dialog.changed.connect(lambda: self._print(dialog))
         self._print(dialog)
-
-        def lock() -> None:
-            plan = dialog.plan()
-            gaps = forms.gaps(plan)
-            dialog.show_gaps(gaps)
-            if gaps:
-                return
-            if not settle_hints(self._workspace, dialog):
-                return
-            operations = self._workspace.operations
-            if operations.done(
-                lambda: forms.lock(self._workspace.actor, plan), Area.FORM, Area.STAGE, Area.PROTOCOLS
-            ):
-                kept.forget()
-                dialog.accept()
-            else:
-                dialog.reject()
-
-        dialog.wished.connect(lock)
+        dialog.wished.connect(lambda: self._lock(dialog, kept))
         dialog.open()
+
+    def _lock(self, dialog: LockFormDialog, kept: KeptFields) -> None:
+        """Lock as the dialog says, unless something is missing or a hint has no answer yet."""
+        forms, operations, plan = self._workspace.services.forms, self._workspace.operations, dialog.plan()
+        gaps = forms.gaps(plan)
+        dialog.show_gaps(gaps)
+        if gaps or not settle_hints(self._workspace, dialog):
+            return
+        if operations.done(
+            lambda: forms.lock(self._workspace.actor, plan), Area.FORM, Area.STAGE, Area.PROTOCOLS
+        ):
+            kept.forget()
+            dialog.accept()
+        else:
+            dialog.reject()
 
     def _print(self, dialog: LockFormDialog) -> None:
         """Print the plan as it would be issued now, beside the window."""
@@ -127,3 +117,13 @@ class FormLocking(QObject):
         words, way = ("", "") if step is None else (f" {step.words}", step.way)
         self._banner.show_words(BannerKind.DONE, f"{rest} {posts}{words}", lead=lead, way=way)
         return step
+
+
+def _fields_of(dialog: LockFormDialog) -> Fields:
+    return {
+        "rationale": dialog.rationale,
+        "posts": dialog.posts,
+        "reason": dialog.reason,
+        "why": dialog.why,
+        "told": dialog.told,
+    }

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
 from interview_app.domain.errors import ActRefused, FileRefused
@@ -25,6 +24,7 @@ from interview_app.services.documents.signing import (
     may_name,
     prepare,
 )
+from interview_app.ui.choosing import ask_file, ask_folder, documents_folder
 from interview_app.ui.dialogs.sign_document import SignDocumentDialog
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.protocols.shown import ShownPages
@@ -265,20 +265,10 @@ class OneSignature(QObject):
         self._ask(self._say("Your certificate"), kinds, self.take_certificate)
 
     def _ask(self, title: str, kind: str, then: Callable[[Path], None]) -> None:
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        asking = QFileDialog(self._dialog, title, usual, kind)
-        asking.setFileMode(QFileDialog.FileMode.ExistingFile)
-        asking.fileSelected.connect(lambda file: then(Path(file)))
-        asking.finished.connect(asking.deleteLater)
-        asking.open()
+        ask_file(self._dialog, title, then, kinds=kind, folder=documents_folder())
 
     def _ask_folder(self) -> None:
-        asking = QFileDialog(self._dialog, self._say("Folder for the PDF files"))
-        asking.setFileMode(QFileDialog.FileMode.Directory)
-        asking.setOption(QFileDialog.Option.ShowDirsOnly)
-        asking.fileSelected.connect(lambda folder: self.save_to(Path(folder)))
-        asking.finished.connect(asking.deleteLater)
-        asking.open()
+        ask_folder(self._dialog, self._say("Folder for the PDF files"), self.save_to)
 
 
 def _looked_at(path: Path) -> _Looked:
