@@ -11,9 +11,9 @@ from interview_app.domain.document_check import CheckRefused, DocumentCheck, Ver
 from interview_app.domain.plain import Plain, to_plain
 from interview_app.services.documents.checks import against_file, check_document
 from interview_app.wording.check_troubles import trouble_sentence
+from interview_app.wording.differences import difference_sentence
 from interview_app.wording.document_check import (
     about_sentence,
-    difference_sentence,
     extent_sentence,
     origin_sentence,
     verdict_sentence,

@@ -17,9 +17,9 @@ from interview_app.domain.document_check import (
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, load
 from interview_app.wording.check_troubles import trouble_sentence
+from interview_app.wording.differences import difference_sentence
 from interview_app.wording.document_check import (
     about_sentence,
-    difference_sentence,
     extent_sentence,
     origin_sentence,
     verdict_sentence,

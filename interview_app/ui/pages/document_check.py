@@ -16,9 +16,9 @@ from interview_app.ui.choosing import ask_files
 from interview_app.ui.dialogs.document_check import CheckTone, CheckWords, DocumentCheckDialog
 from interview_app.ui.operations import Operations
 from interview_app.wording.check_troubles import trouble_sentence
+from interview_app.wording.differences import difference_sentence
 from interview_app.wording.document_check import (
     about_sentence,
-    difference_sentence,
     extent_sentence,
     origin_sentence,
     verdict_sentence,

@@ -1,0 +1,206 @@
+"""What differs in an issued document, in a sentence: figures of its record, its pages, and its procedure's file."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from interview_app.domain.canonical import short_fingerprint
+from interview_app.domain.document_check import (
+    Deviation,
+    Difference,
+    Told,
+)
+from interview_app.domain.protocol import Snapshot
+from interview_app.domain.results import Place
+from interview_app.i18n import Say
+from interview_app.wording.numbers import candidate_name, criterion_name
+from interview_app.wording.result_labels import place_label
+from interview_app.wording.signatures import (
+    OF_SIGNATURES,
+    signature_difference,
+)
+
+
+def difference_sentence(say: Say, snapshot: Snapshot, difference: Difference) -> str:
+    """One difference: where, what was found, what should be there."""
+    if difference.deviation in _OF_FIGURES:
+        return _figure_sentence(say, snapshot, difference)
+    if difference.deviation in _OF_PAGES:
+        return _page_sentence(say, difference)
+    if difference.deviation in OF_SIGNATURES:
+        return signature_difference(say, difference)
+    return _file_sentence(say, difference)
+
+
+_OF_FIGURES = frozenset(
+    {
+        Deviation.TOTAL,
+        Deviation.CRITERION,
+        Deviation.ARITHMETIC,
+        Deviation.RANK,
+        Deviation.PLACE,
+        Deviation.MINIMUM,
+        Deviation.RANKING,
+        Deviation.WITH_RETIRED,
+        Deviation.AGREEMENT,
+        Deviation.FIRMNESS,
+        Deviation.FINGERPRINT,
+        Deviation.IMPOSSIBLE,
+    }
+)
+_OF_PAGES = frozenset(
+    {
+        Deviation.WORDS,
+        Deviation.FIGURE,
+        Deviation.PAGE_MISSING,
+        Deviation.PAGE_ADDED,
+        Deviation.PAGE_MOVED,
+        Deviation.DRAWN,
+        Deviation.LAID_OVER,
+    }
+)
+
+
+def _figure_sentence(say: Say, snapshot: Snapshot, difference: Difference) -> str:
+    """A contradiction inside the record."""
+    procedure = snapshot.procedure
+    found, expected = _value(say, difference.found), _value(say, difference.expected)
+    who = "" if difference.candidate is None else candidate_name(procedure, difference.candidate)
+    match difference.deviation:
+        case Deviation.TOTAL:
+            return say(
+                "{name}: the record says {found} points, computed are {expected}.",
+                name=who,
+                found=found,
+                expected=expected,
+            )
+        case Deviation.CRITERION if difference.criterion is not None:
+            return say(
+                "{name}, {criterion}: the record says {found}, computed is {expected}.",
+                name=who,
+                criterion=criterion_name(say, procedure.form, difference.criterion),
+                found=found,
+                expected=expected,
+            )
+        case Deviation.RANK:
+            return say(
+                "{name}: the record says rank {found}, computed is rank {expected}.",
+                name=who,
+                found=found,
+                expected=expected,
+            )
+        case Deviation.PLACE:
+            return say(
+                "{name}: the record says “{found}”, computed is “{expected}”.",
+                name=who,
+                found=place_label(say, Place(str(difference.found))),
+                expected=place_label(say, Place(str(difference.expected))),
+            )
+        case Deviation.MINIMUM:
+            return say("{name}: the missed minimums in the record are not the computed ones.", name=who)
+        case Deviation.ARITHMETIC:
+            return say(
+                "{name}: the steps of the arithmetic in the record are not the computed ones.", name=who
+            )
+        case Deviation.FINGERPRINT:
+            return say(
+                "The form has the fingerprint {expected}; the record says {found}.",
+                found=short_fingerprint(str(difference.found)),
+                expected=short_fingerprint(str(difference.expected)),
+            )
+        case _:
+            return _whole_sentence(say, difference.deviation)
+
+
+def _whole_sentence(say: Say, deviation: Deviation) -> str:
+    match deviation:
+        case Deviation.WITH_RETIRED:
+            return say("The ranking with the retired questions in the record is not the computed one.")
+        case Deviation.AGREEMENT:
+            return say("The figures on agreement in the record are not the computed ones.")
+        case Deviation.FIRMNESS:
+            return say("The figures on firmness in the record are not the computed ones.")
+        case Deviation.IMPOSSIBLE:
+            return say("The record contradicts itself, so that it cannot be computed or printed again.")
+        case _:
+            return say("The ranking in the record is not the one that follows from its ratings.")
+
+
+def _page_sentence(say: Say, difference: Difference) -> str:
+    """A page or its words."""
+    found, expected, page = difference.found, difference.expected, difference.page
+    match difference.deviation:
+        case Deviation.WORDS if not expected:
+            return say(
+                "Page {page}: printed is “{found}”, which is not in the record.", page=page, found=found
+            )
+        case Deviation.WORDS if not found:
+            return say("Page {page}: “{expected}” is missing.", page=page, expected=expected)
+        case Deviation.WORDS:
+            return say(
+                "Page {page}: printed is “{found}”, computed is “{expected}”.",
+                page=page,
+                found=found,
+                expected=expected,
+            )
+        case Deviation.FIGURE if found is None:
+            return say("“{expected}” must be printed and stands nowhere.", expected=expected)
+        case Deviation.FIGURE:
+            return say("“{found}” is printed and does not follow from the record.", found=found)
+        case Deviation.PAGE_MISSING:
+            return say("Page {page} is missing.", page=page)
+        case Deviation.PAGE_ADDED:
+            return say("Page {page} of the file was added: it does not follow from the record.", page=page)
+        case Deviation.PAGE_MOVED:
+            return say("In the place of page {page} stands page {expected}.", page=page, expected=expected)
+        case Deviation.DRAWN:
+            return say(
+                "Page {page}: the words are right, but something was drawn, covered or changed in its look.",
+                page=page,
+            )
+        case _:
+            return say(
+                "Page {page}: something was laid over the page, such as a note or a stamp, or a link or a place to "
+                "sign was changed.",
+                page=page,
+            )
+
+
+def _file_sentence(say: Say, difference: Difference) -> str:
+    """The file around the pages, or the procedure file."""
+    found, expected = difference.found or "–", difference.expected or "–"
+    match difference.deviation:
+        case Deviation.APPENDED:
+            return say("Something was appended to the file after it was issued.")
+        case Deviation.PROPERTY:
+            return say(
+                "Among the file's properties stands “{found}”; it should be “{expected}”.",
+                found=found,
+                expected=expected,
+            )
+        case Deviation.ATTACHED:
+            return say("“{found}” was attached to the file.", found=found)
+        case Deviation.OTHER_PROCEDURE:
+            return say("The procedure file belongs to another procedure.")
+        case Deviation.UNKNOWN_NUMBER:
+            return say("The procedure file has issued no document No. {found}.", found=found)
+        case Deviation.OTHER_CONTENT:
+            return say("The procedure file has issued No. {found} with another content.", found=found)
+        case Deviation.UNKNOWN_HEAD:
+            return say(
+                "The head of the journal that the document names does not stand at row {found} of the journal.",
+                found=found,
+            )
+        case Deviation.BROKEN_JOURNAL:
+            return say("The journal of the procedure file is broken at row {found}.", found=found)
+        case _:
+            return say(
+                "Another program has changed the inside of the file: tags, bookmarks or what is attached to it."
+            )
+
+
+def _value(say: Say, value: Told) -> str:
+    """A number with as many decimals as tell it from its neighbour; a dash for nothing."""
+    if isinstance(value, Fraction):
+        return say.number(value, 4 if (value * 100).denominator != 1 else 2)
+    return "–" if value is None else str(value)
