@@ -67,7 +67,7 @@ ONLY_IN = {
     r"Q(Table|List|Tree)Widget\b": (),
     r"\bself\.tr\(": (),
     r"\.read\((self\.)?_?say\.language\)": (),
-    r"\bQFileDialog\(": ("ui/choosing.py",),
+    r"\bQFileDialog\(": ("ui/choosing.py", "ui/pages/document_check.py"),
     r"urllib\.request|urlopen|QtNetwork|QtWebSockets": (),
     r"\b(datetime|date)\.(now|today|utcnow)\(|\btime\.time\(|\buuid[14]\(|\bsecrets\.|\burandom\(": (
         "composition/opening.py", "services/bug_log.py"
