@@ -25,6 +25,8 @@ _SHORTENED = re.compile(r" \([A-ZÄÖÜ][\w-]{1,8}\)$")
 """What a name is short for: “Bundesamt für Gewässerschutz (BfGS)”."""
 _WORDS, _LETTERHEAD, _SHORT = 12, 120, 3
 """How many words and letters the name of an office has at most, and how many letters what is short for something."""
+_LONGEST = 1_000
+"""What is longer than that is never looked into for an office, whatever its words are."""
 _LINKS = re.compile(
     r"(?:für|und|der|des|die|den|dem|am|an|von|vom|zu|zur|zum|bei|of|for|the|and|&|–|-|/|e\.V\.)$",
     re.IGNORECASE,
@@ -86,7 +88,13 @@ def office_of(blocks: Sequence[Block], facts: Facts, title: str, header: str) ->
 def _head(part: str, texts: Sequence[str]) -> str:
     """The name of the office that a part of a letterhead is, empty for none."""
     name = _spelt(part, texts)
-    if len(name.split()) > _WORDS or not PLACE.search(name) or is_fact(name) or has_genders(name):
+    if (
+        len(name) > _LONGEST
+        or len(name.split()) > _WORDS
+        or not PLACE.search(name)
+        or is_fact(name)
+        or has_genders(name)
+    ):
         return ""
     if _FORM.match(name) or _HEADED.match(name) or (name.endswith(".") and not name.endswith("e.V.")):
         return ""

@@ -60,6 +60,8 @@ _EARLY, _FIRST = 60, 12
 """So many blocks from the beginning may hold the title, so many one without a mark of genders."""
 _TOP = 2
 """So many blocks may be the title where no format sets any off."""
+_LONGEST = 1_000
+"""No title has more letters than that, whatever they are."""
 
 
 def has_genders(text: str) -> bool:
@@ -112,9 +114,10 @@ def _set_off(blocks: Sequence[Block]) -> Told[str]:
     loud = [
         (block, at)
         for at, block in enumerate(blocks)
-        if not is_fact(block.text)
+        if 1 <= block.words <= 14
+        and len(block.text) <= _LONGEST
+        and not is_fact(block.text)
         and not block.mark
-        and 1 <= block.words <= 14
         and area_of(block.text) is None
         and not PLACE.search(block.text.split(" ")[0])
         and not _OFFICE.search(block.text)
