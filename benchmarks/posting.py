@@ -5,6 +5,7 @@ The start of the process that reads is told apart: it is the same for every file
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -65,9 +66,13 @@ def _lines(content: bytes) -> int:
 
 
 def _intake(content: bytes) -> str:
-    """All that the process does between its start and its end."""
-    lines = tuple(read_pdf(content, lambda message: None))
-    return written(told(lines, understood(lines)))
+    """All that the process does between its start and its end, which looks for no circles of objects."""
+    gc.disable()
+    try:
+        lines = tuple(read_pdf(content, lambda message: None))
+        return written(told(lines, understood(lines)))
+    finally:
+        gc.enable()
 
 
 def _story(round_: int) -> Iterator[Flowable]:

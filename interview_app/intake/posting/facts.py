@@ -92,6 +92,7 @@ _FACT = re.compile(
 _BETWEEN = re.compile("[:|–-]")
 """One of these stands between a label and its value."""
 _PARTS = re.compile(r" (?:[|•·]|–(?= [A-ZÄÖÜ])) ")
+_STROKES = ("|", "•", "·", "–")
 _ROWS = re.compile(r" [|•·] ")
 _BARE = re.compile(
     r"(?:in )?(?:voll|teil)zeit|(?:un)?befristet|ab sofort|zum nächstmöglichen"
@@ -228,7 +229,8 @@ def _whole(text: str) -> list[str]:
 
 def parts_of(text: str) -> list[str]:
     """The parts of a row of facts: “Vollzeit | EG 9 | Kennziffer 12”."""
-    return _PARTS.split(text) if len(text) < 300 and _PARTS.search(text) else [text]
+    parted = len(text) < 300 and any(map(text.__contains__, _STROKES)) and _PARTS.search(text)
+    return _PARTS.split(text) if parted else [text]
 
 
 def _which(found: re.Match[str]) -> Fact:

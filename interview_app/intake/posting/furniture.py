@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 
-from interview_app.intake.posting.navigation import is_navigation
+from interview_app.intake.posting.navigation import is_navigation, navigation_in
 from interview_app.intake.posting.row import Row
 
 _PAGE_NUMBER = re.compile(
@@ -32,7 +32,8 @@ def without_furniture(rows: Sequence[Row]) -> tuple[Row, ...]:
         pages[row.line.page].append(row)
     dropped: set[int] = set()
     edges = {page: _edge(found) for page, found in pages.items()}
-    dropped.update(id(row) for row in rows if is_navigation(row.text))
+    links = navigation_in([row.text for row in rows])
+    dropped.update(id(row) for row in rows if row.text in links)
     for found in edges.values():
         dropped.update(id(row) for row in found if _PAGE_NUMBER.fullmatch(row.text))
         dropped.update(id(row) for row in found if row.placed and _is_number_of(row))

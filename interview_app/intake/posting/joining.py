@@ -221,8 +221,6 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if first.mark and line.left < first.line.left - 3:
         return False
-    if lower and not stopped and _centred(last) and _centred(row):
-        return True
     if stopped and not lower and line.top - above.top > _APART * step:
         return False
     if first.mark or above.left <= last.margin + 7:
@@ -231,6 +229,8 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
             return True
         if stopped and filled > _BRIM and not first.mark:
             return True
+    if lower and not stopped and _centred(last) and _centred(row):
+        return True
     return _goes_on(last.text) or not _fits(last, row)
 
 
@@ -273,8 +273,10 @@ def _same_size(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     small, large = last.line.height, row.line.height
     if small > large:
         small, large = large, small
+    if large < 1.25 * measure.size:
+        return small > large * _LESS
     hanging = len(block) > 1 and bool(block[0].mark) and abs(last.line.left - row.line.left) < _SHIFT
-    return small > large * (_LESS if hanging or large < 1.25 * measure.size else _LESS_LARGE)
+    return small > large * (_LESS if hanging else _LESS_LARGE)
 
 
 def _centred(row: Row) -> bool:

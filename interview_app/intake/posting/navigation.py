@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _BETWEEN = re.compile("[|·•›»>:]")
+_SIGNS = ("|", " · ", " • ", " › ", " » ", " > ", "© ")
+"""One of these stands between links."""
 _LONGEST, _SHORT = 200, 30
 _ALONE = frozenset(
     """
@@ -32,11 +35,23 @@ _HEADING = frozenset({"kontakt", "contact"})
 """What a contact stands behind in one line."""
 
 
+def navigation_in(texts: Sequence[str]) -> set[str]:
+    """Those of the texts that hold nothing but such links, or mostly."""
+    whole = "\n".join(texts)
+    parted = [sign for sign in _SIGNS if sign in whole]
+    return {
+        text
+        for text in texts
+        if len(text) < _SHORT or any(sign in text for sign in parted)
+        if is_navigation(text)
+    }
+
+
 def is_navigation(text: str) -> bool:
     """Whether a row holds nothing but such links, or mostly."""
     if len(text) > _LONGEST:
         return False
-    if not _BETWEEN.search(text):
+    if not any(map(text.__contains__, _SIGNS)):
         return len(text) < _SHORT and text.casefold() in _ALONE
     parts = [part.strip().casefold() for part in _BETWEEN.split(text) if part.strip()]
     known = sum(part in _LINKS or part.startswith("©") for part in parts)

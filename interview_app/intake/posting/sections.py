@@ -88,7 +88,10 @@ class _Standing(NamedTuple):
 
     def behind(self, block: Block) -> _Standing:
         """What stands above the blocks behind this one."""
-        return self._replace(filled=True, after_list=self.after_list or bool(block.mark))
+        after_list = self.after_list or bool(block.mark)
+        if self.filled and self.after_list is after_list:
+            return self
+        return self._replace(filled=True, after_list=after_list)
 
 
 def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
