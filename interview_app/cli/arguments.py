@@ -121,7 +121,7 @@ def _reading_commands(say: Say, commands: argparse._SubParsersAction[Parser]) ->
     export.add_argument("file", type=Path, metavar=say("FILE"))
     export.add_argument("--json", type=Path, metavar=say("OUT"), help=say("the whole procedure as data"))
     export.add_argument("--pdf", type=Path, metavar=say("DIR"), help=say("documents as PDF files"))
-    names = [document.value for document in Document]
+    names = [document.value for document in Document if document is not Document.DATA_ACCESS]
     export.add_argument("--table", type=Path, metavar=say("OUT"), help=say("a table for a spreadsheet"))
     tables = [table.value for table in TableOf]
     export.add_argument("--what", choices=tables, default=tables[0], help=say("what the table shows"))

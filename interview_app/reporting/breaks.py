@@ -3,37 +3,74 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
 
 from interview_app.reporting import styles
-from interview_app.reporting.columns import Columns
+from interview_app.reporting.columns import HIGHEST_TOGETHER, Columns, beginning, list_of
 
 _LEADING = frozenset(
     style.name for style in (styles.HEADING, styles.SUBHEADING, styles.CAPTION, styles.LABEL, styles.STRONG)
 )
 _MOST = (styles.BODY_TOP - styles.BODY_BOTTOM) * 0.8
 """A chain that asks for more than most of a page is not kept: it would leave the page before it empty."""
+_SHORT = 3
+"""Items of a list that is not parted at all: one of them would stand alone."""
 
 
 def together(story: Sequence[Flowable]) -> list[Flowable]:
     """The story with every break before a heading asking for as much room as its first words below need.
 
     A heading, a heading below it, the caption of a table and the table's first rows each ask for their own room;
-    without this, the first of them would be content with less than the last one gets, and stay behind alone.
+    without this, the first of them would be content with less than the last one gets, and stay behind alone.  A label
+    before which nobody asked for a break gets one, and so does a list where one item of it would stand alone.
     """
     settled: list[Flowable] = []
-    chain = 0.0
-    for flowable in reversed(story):
+    chain, waits = 0.0, False
+    for flowable in reversed(_in_company(story)):
         if isinstance(flowable, CondPageBreak):
             asked = float(flowable.height)
-            chain = max(asked, chain) if chain <= _MOST else asked
+            chain, waits = (max(asked, chain) if chain <= _MOST else asked), False
             settled.append(CondPageBreak(chain))
             continue
+        leads = _leads(flowable)
+        if waits and not leads:
+            settled.append(CondPageBreak(chain if chain <= _MOST else 0))
+        height = height_of(flowable) if leads else 0.0
+        if leads:
+            chain, waits = chain + height, waits or not isinstance(flowable, Spacer)
+        else:
+            chain, waits = _begun(flowable), False
         settled.append(flowable)
-        chain = chain + height_of(flowable) if chain and _leads(flowable) else 0.0
+    if waits:
+        settled.append(CondPageBreak(chain if chain <= _MOST else 0))
     settled.reverse()
     return settled
+
+
+def _begun(flowable: Flowable) -> float:
+    """How much of something must stand below what leads to it; nothing where that asks for room by itself."""
+    if not isinstance(flowable, Columns | Paragraph):
+        return 0.0
+    height_of(flowable)
+    return beginning(flowable)
+
+
+def _in_company(story: Sequence[Flowable]) -> list[Flowable]:
+    """The story with a break before the first two and the last two items of each list; before a short one once."""
+    found: list[Flowable] = []
+    for listed, group in groupby(story, key=list_of):
+        items = list(group)
+        if listed is not None and len(items) > 1:
+            places = (0,) if len(items) <= _SHORT else (0, len(items) - 2)
+            for place in reversed(places):
+                kept = items[place:] if len(items) <= _SHORT else items[place : place + 2]
+                height = sum(height_of(each) for each in kept)
+                if height <= HIGHEST_TOGETHER:
+                    items.insert(place, CondPageBreak(height))
+        found.extend(items)
+    return found
 
 
 def _leads(flowable: Flowable) -> bool:
@@ -43,6 +80,12 @@ def _leads(flowable: Flowable) -> bool:
     if isinstance(flowable, Paragraph):
         return flowable.style.name in _LEADING
     return isinstance(flowable, Spacer)
+
+
+def in_one_piece(block: Sequence[Flowable]) -> list[Flowable]:
+    """Paragraphs that belong together, on one page unless they are very high."""
+    height = sum(height_of(each) for each in block)
+    return [*([CondPageBreak(height)] if height <= HIGHEST_TOGETHER else []), *block]
 
 
 def height_of(flowable: Flowable) -> float:

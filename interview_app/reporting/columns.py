@@ -11,8 +11,13 @@ from reportlab.platypus import Flowable, Paragraph
 from interview_app.reporting import styles
 from interview_app.reporting.tagged.canvas import TaggedCanvas, tagged
 from interview_app.reporting.tagged.owner import Owner
+from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.reporting.tagged.parts import part_of
+from interview_app.reporting.tagged.point import Point
 from interview_app.reporting.tagged.structure import Element
+
+HIGHEST_TOGETHER = 200.0
+"""Items of a list that are higher than this together may be parted by a page."""
 
 
 class Stack(NamedTuple):
@@ -39,7 +44,7 @@ class Columns(Flowable):
 
     Their elements are read one after the other, also where parts of them stand on another page.  `element` holds them
     all; with `level` and `title` the stacks without an element are a heading; `beside` is the level of headings in
-    them, whose sections are ended by what follows.
+    them, whose sections are ended by what follows; `listed` is the list of which this is an item.
     """
 
     def __init__(
@@ -54,6 +59,7 @@ class Columns(Flowable):
         level: int = 0,
         title: str = "",
         beside: int = 0,
+        listed: Element | None = None,
     ) -> None:
         super().__init__()
         self.stacks = tuple(stacks)
@@ -65,6 +71,7 @@ class Columns(Flowable):
         self.heading = Owner(level=level) if level else None
         self.title = title
         self._beside = beside
+        self.listed = listed
         self._placed: tuple[tuple[_Placed, ...], ...] | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -86,6 +93,10 @@ class Columns(Flowable):
             return [first]
         rest = self._part([lower for _, lower in cut], below=self._below, hairline=self._hairline)
         return [first, rest]
+
+    def least(self) -> float:
+        """How much of it has to stand where it begins: of every stack the labels and the first lines below."""
+        return max((_beginning(placed) for placed in self._lay()), default=0)
 
     def draw(self) -> None:
         """Draw each stack from the top."""
@@ -156,11 +167,47 @@ def _cut(width: float, placed: Sequence[_Placed], room: float) -> tuple[list[Flo
         parts = each.flowable.split(width, room - each.top) if room > each.top else []
         if len(parts) == 2:
             return [*upper, parts[0]], [parts[1], *lower]
-        lower = [each.flowable, *lower]
+        upper, lower = _in_company(placed, index)
         while upper and _is_label(upper[-1]):
             lower.insert(0, upper.pop())
         return upper, lower
     return [each.flowable for each in placed], []
+
+
+def _in_company(placed: Sequence[_Placed], index: int) -> tuple[list[Flowable], list[Flowable]]:
+    """What stands above a break before this piece, and what below: no item of a list stands alone on either page.
+
+    Items that are high together are parted all the same: nothing may ask for more than a page has.
+    """
+    whole, cut = [each.flowable for each in placed], index
+    listed = list_of(whole[index])
+    if listed is not None:
+        above = index - next((at for at in range(index, 0, -1) if list_of(whole[at - 1]) is not listed), 0)
+        below = next((at for at in range(index, len(whole)) if list_of(whole[at]) is not listed), len(whole))
+        back = 1 if above and below - index == 1 else 0
+        back += 1 if above - back == 1 else 0
+        if back and placed[index].top - placed[index - back].top + placed[index].height <= HIGHEST_TOGETHER:
+            cut -= back
+    return whole[:cut], whole[cut:]
+
+
+def list_of(flowable: Flowable) -> Element | None:
+    """The list of which this is an item."""
+    return flowable.listed if isinstance(flowable, (Columns, Point)) else None
+
+
+def beginning(flowable: Flowable) -> float:
+    """How much of something that is placed has to stand where it begins: two lines, of a short one all."""
+    if isinstance(flowable, Columns):
+        return flowable.least()
+    if isinstance(flowable, Words):
+        return flowable.least()
+    return 0
+
+
+def _beginning(placed: Sequence[_Placed]) -> float:
+    first = next((each for each in placed if not _is_label(each.flowable)), None)
+    return 0 if first is None else first.top + beginning(first.flowable)
 
 
 def _is_label(flowable: Flowable) -> bool:

@@ -158,7 +158,7 @@ def beside(label: Stack, body: Stack, *, of: Element, below: float, indent: floa
         label._replace(element=Element(Role.LABEL, item)),
         body._replace(element=Element(Role.BODY, item, words=words)),
     )
-    return Columns(stacks, gap=0, below=below)
+    return Columns(stacks, gap=0, below=below, listed=of)
 
 
 def label_width(labels: Sequence[str]) -> float:

@@ -19,6 +19,7 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.waiting import waiting_for_interview
 from interview_app.services.consensus.progress import ConsensusProgress, consensus_progress, is_done
 from interview_app.services.desk import Desk
+from interview_app.services.documents.outstanding import all_issued
 
 
 class Step(StrEnum):
@@ -123,11 +124,12 @@ class OverviewService:
         whole = self.desk.whole()
         lines = interview_lines(whole)
         panel = consensus_progress(whole)
+        issued = all_issued(self.desk, whole)
         return Overview(
             without_ratings(whole),
-            steps(whole, lines, panel),
+            steps(whole, lines, panel, issued=issued),
             lines,
-            tasks(whole, lines, panel),
+            tasks(whole, lines, panel, issued=issued),
         )
 
 
@@ -155,9 +157,13 @@ def _interview_line(procedure: Procedure, candidate: Candidate, *, is_next: bool
 
 
 def steps(
-    procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[ConsensusProgress, ...]
+    procedure: Procedure,
+    lines: tuple[InterviewLine, ...],
+    panel: tuple[ConsensusProgress, ...],
+    *,
+    issued: bool,
 ) -> tuple[StepLine, ...]:
-    """Every step with its state and its count."""
+    """Every step with its state and its count; `issued` says that no document waits to be issued."""
     locked = procedure.lock is not None
     waiting = [each for each in procedure.candidates if each.state in WAITING]
     checked = [each for each in procedure.candidates if each.state is not CandidateState.REGISTERED]
@@ -177,7 +183,7 @@ def steps(
         StepLine(
             Step.RANKING, _state(procedure.decision is not None, blocked=not _shown(procedure)), total=0
         ),
-        StepLine(Step.PROTOCOLS, StepState.OPEN),
+        StepLine(Step.PROTOCOLS, _state(issued)),
     )
 
 
@@ -215,7 +221,11 @@ def _state(done: bool, *, blocked: bool = False) -> StepState:
 
 
 def tasks(
-    procedure: Procedure, lines: tuple[InterviewLine, ...], panel: tuple[ConsensusProgress, ...]
+    procedure: Procedure,
+    lines: tuple[InterviewLine, ...],
+    panel: tuple[ConsensusProgress, ...],
+    *,
+    issued: bool,
 ) -> tuple[Task, ...]:
     """What there is to do, the next thing first."""
     if procedure.erasure is not None:
@@ -224,7 +234,7 @@ def tasks(
     if procedure.stage in (Stage.CLOSED, Stage.ABORTED):
         return (*asked, *_untold(procedure))
     before = (*_preparations(procedure), *_interviews(lines), *_agreements(procedure, panel))
-    return (*before, *_ends(procedure, asked))
+    return (*before, *_ends(procedure, asked, issued=issued))
 
 
 def _preparations(procedure: Procedure) -> list[Task]:
@@ -286,14 +296,14 @@ def _agreements(procedure: Procedure, panel: tuple[ConsensusProgress, ...]) -> l
     return [Task(kind, Step.CONSENSUS, tuple(each.candidate.id for each in open_), count=count)]
 
 
-def _ends(procedure: Procedure, asked: list[Task]) -> list[Task]:
+def _ends(procedure: Procedure, asked: list[Task], *, issued: bool) -> list[Task]:
     """What ends the procedure; a request for access waits in none of its stages."""
     if procedure.stage is Stage.DISCLOSED:
         return [Task(TaskKind.DECIDE, Step.RANKING), *asked]
     if procedure.stage is not Stage.DECIDED:
         return asked
-    record = [Task(TaskKind.ISSUE_RECORD, Step.PROTOCOLS), Task(TaskKind.CLOSE_PROCEDURE, Step.RANKING)]
-    return [*record, *asked, *_untold(procedure)]
+    record = [] if issued else [Task(TaskKind.ISSUE_RECORD, Step.PROTOCOLS)]
+    return [*record, Task(TaskKind.CLOSE_PROCEDURE, Step.RANKING), *asked, *_untold(procedure)]
 
 
 def _requests(procedure: Procedure) -> list[Task]:

@@ -12,10 +12,12 @@ from interview_app.domain.form import Criterion
 from interview_app.domain.ranking import RetiredComparison
 from interview_app.domain.results import CandidateScore, Place, RankedCandidate, Ranking
 from interview_app.reporting import styles
-from interview_app.reporting.chart import PROFILE_ROW, Bar, Profile
+from interview_app.reporting.breaks import height_of
+from interview_app.reporting.chart import Bar, Profile
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import abreast
+from interview_app.reporting.headed import Headed
 from interview_app.reporting.prose import Span
 from interview_app.reporting.tables import Cell, Column, Person, table
 from interview_app.reporting.tagged.structure import Element, Role
@@ -36,6 +38,8 @@ from interview_app.wording.sentences import ended
 _CRITERIA_ABREAST = 9
 _PROFILES_ABREAST = 3
 _REMARKS_IN_A_PARAGRAPH = 6
+_FIGURE_WHOLE = 330.0
+"""A figure that is no higher stands on one page."""
 _RANK, _POINTS, _VALUE, _LEAST_NAME = 34.0, 52.0, 32.5, 108.0
 
 
@@ -74,22 +78,25 @@ def profiles(edition: Edition, ranking: Ranking) -> list[Flowable]:
     if any(each.minimum is not None for each in edition.form.criteria):
         caption = say("{caption}, a dark mark a minimum", caption=caption)
     whole = Element(Role.DIVISION)
-    story: list[Flowable] = [
-        CondPageBreak(70 + PROFILE_ROW * len(edition.form.criteria)),
-        Spacer(1, 10),
-        prose.inside(Element(Role.CAPTION, whole), (Span(caption),), styles.CAPTION),
-    ]
+    head = prose.inside(Element(Role.CAPTION, whole), (Span(caption),), styles.CAPTION)
+    again = prose.line(say("{caption} (continued)", caption=caption), styles.CAPTION)
     ticks = [scale.share(level.value) for level in scale.levels]
     gap = 18.0
     width = (styles.WIDTH - gap * (_PROFILES_ABREAST - 1)) / _PROFILES_ABREAST
+    blocks: list[Flowable] = []
     for start in range(0, len(ranking.rows), _PROFILES_ABREAST):
         rows = ranking.rows[start : start + _PROFILES_ABREAST]
         stacks = [
             Stack(width, _profile(edition, row.score, ticks), Element(Role.DIVISION, whole)) for row in rows
         ]
-        story.append(CondPageBreak(40 + PROFILE_ROW * len(edition.form.criteria)))
-        story.append(Columns(stacks, gap=gap, below=9))
-    return story
+        blocks.append(Columns(stacks, gap=gap, below=9))
+    figure = Headed([head], blocks, again=[again])
+    height = height_of(figure)
+    return [
+        CondPageBreak(height if height <= _FIGURE_WHOLE else figure.least()),
+        Spacer(1, 10),
+        figure,
+    ]
 
 
 def _with_retired(edition: Edition, ranking: Ranking) -> list[Flowable]:

@@ -54,12 +54,17 @@ def _authority(edition: Edition) -> str:
 
 def _archive(edition: Edition) -> list[tuple[str, str]]:
     say = edition.say
-    names = member_names(say)
+    names, number = member_names(say), edition.snapshot.number
+    copy = say("It is not issued: a draft, which has no number and carries no record to be checked by.")
+    if number is not None:
+        copy = say(
+            "It is issued as No. {number} and carries the record by which it can be checked.", number=number
+        )
     return [
         (names.information, say("This document.")),
         (
             names.copy,
-            say("Your interview, the ratings with their evidence, the comparison and the decision."),
+            f"{say('Your interview, the ratings with their evidence, the comparison and the decision.')} {copy}",
         ),
         (names.data, say("The same data for programs (JSON), with everything that is stored.")),
         (names.schema, say("What the fields of the data are, as a JSON Schema.")),
@@ -136,7 +141,7 @@ def _texts(edition: Edition, texts: tuple[StoredText, ...]) -> list[Flowable]:
         head = say("{moment}, {act}", moment=edition.moment(each.at), act=act)
         story += [
             Spacer(1, 4),
-            prose.line(head, styles.LABEL),
+            prose.heading(head, styles.LABEL, level=3),
             *prose.block(stored_words(say, each.act, each.words)),
         ]
     return story

@@ -121,7 +121,7 @@ def _order(edition: Edition) -> list[Flowable]:
         minutes=sum(item.minutes for item in form.items()),
         planned=form.interview_minutes,
     )
-    return [*agenda(edition), edition.prose.line(total, styles.NOTE)]
+    return [agenda(edition), edition.prose.line(total, styles.NOTE)]
 
 
 def _rules(edition: Edition) -> list[Flowable]:

@@ -19,6 +19,7 @@ from interview_app.reporting.flowables import (
     label_width,
     pairs,
 )
+from interview_app.reporting.headed import Headed
 from interview_app.reporting.signature_block import Signature, signatures
 from interview_app.reporting.tagged.grid import header
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
@@ -27,16 +28,16 @@ from interview_app.wording.labels import merit_label
 
 _TICK = 16.0
 _LEVEL = 22.0
-_AGENDA_ROW, _AGENDA = 21.0, 560.0
-"""The order of the conversation stands on one page, unless it is very long."""
+_NUMBER, _MINUTES = 26.0, 60.0
+_AGENDA = 120.0
+"""So much of the order of the conversation stands below its heading at least: a few rows with their head."""
 
 
 def story(edition: Edition) -> list[Flowable]:
-    """Head, the order of the conversation, then every part of it in this order."""
+    """Head, the order of the conversation, then every part of it in this order; an opening goes on below the order."""
     say, prose = edition.say, edition.prose
-    whole = min(_AGENDA_ROW * len(edition.form.items()), _AGENDA)
-    order = heading(prose, 1, say("Order of the conversation"), needs=whole)
-    return [*_front(edition), *order, *agenda(edition), *_parts(edition)]
+    order = heading(prose, 1, say("Order of the conversation"), needs=_AGENDA)
+    return [*_front(edition), *order, agenda(edition), *_parts(edition)]
 
 
 def _front(edition: Edition) -> list[Flowable]:
@@ -100,33 +101,41 @@ def _member(edition: Edition) -> str:
     return "" if panelist is None else edition.person(panelist)
 
 
-def agenda(edition: Edition) -> list[Flowable]:
-    """The order of the conversation on one page, with minutes."""
+def agenda(edition: Edition) -> Headed:
+    """The order of the conversation with minutes, under a head that stands again on another page."""
     say, prose = edition.say, edition.prose
-    story: list[Flowable] = []
-    body = Element(Role.ROWS, Element(Role.TABLE))
+    widths = (_NUMBER, styles.WIDTH - _NUMBER - _MINUTES, _MINUTES)
+    titles = (
+        prose.line(say("No."), styles.HEAD_CELL),
+        prose.line(say("Part of the conversation"), styles.HEAD_CELL),
+        prose.line(say("Minutes"), styles.HEAD_CELL_RIGHT),
+    )
+    named = [Stack(width, (title,)) for width, title in zip(widths, titles, strict=True)]
+    whole = Element(Role.TABLE)
+    top, body = Element(Role.ROW, Element(Role.HEAD, whole)), Element(Role.ROWS, whole)
+    cells = [each._replace(element=header(top, "Column")) for each in named]
+    line = Rule(weight=styles.RULE, strong=True)
+    rows: list[Flowable] = []
     for item in edition.form.items():
         row = Element(Role.ROW, body)
         number = str(edition.number_of(item)) if isinstance(item, Question) else "–"
-        title = edition.words(item.title, styles.CELL)
-        minutes = prose.line(say("{minutes} min", minutes=item.minutes), styles.CELL_RIGHT)
-        cells = (
-            Stack(
-                styles.NUMBER_WIDTH,
-                (prose.line(number, styles.CELL),),
-                Element(Role.CELL, row, words=True),
-            ),
-            Stack(styles.WIDTH - styles.NUMBER_WIDTH - 60, title, header(row, "Row")),
-            Stack(60, (minutes,), Element(Role.CELL, row, words=True)),
+        words = (
+            ((prose.line(number, styles.CELL),), Element(Role.CELL, row, words=True)),
+            (edition.words(item.title, styles.CELL), header(row, "Row")),
+            ((prose.line(str(item.minutes), styles.CELL_RIGHT),), Element(Role.CELL, row, words=True)),
         )
-        story.append(Columns(cells, gap=0, below=3, hairline=True, element=row))
-        story.append(Spacer(1, 3))
-    return story
+        stacks = [Stack(width, *each) for width, each in zip(widths, words, strict=True)]
+        rows += [Spacer(1, 3), Columns(stacks, gap=0, below=3, hairline=True, element=row)]
+    return Headed(
+        [Columns(cells, gap=0, below=2.5, element=top), line],
+        rows,
+        again=[Columns(named, gap=0, below=2.5), line],
+    )
 
 
 def _parts(edition: Edition) -> list[Flowable]:
     story: list[Flowable] = []
-    after_question = True
+    after_question = False
     for item in edition.form.items():
         if isinstance(item, Question):
             story.extend([PageBreak(), *_question(edition, item)])

@@ -18,6 +18,7 @@ from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents.agreed import agreed_on
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import Rule
+from interview_app.reporting.headed import Headed
 from interview_app.reporting.tagged.grid import header
 from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import written_label
@@ -66,23 +67,20 @@ def _table(edition: Edition, question: QuestionId, shown: Sequence[tuple[Sheet, 
     top, body = Element(Role.ROW, Element(Role.HEAD, whole)), Element(Role.ROWS, whole)
     widths = (_NAME, _LEVEL, styles.WIDTH - _NAME - _LEVEL)
     titles = (say("Rating by"), say("Level"), say("Evidence for the level"))
-    head = Columns(
-        [
-            Stack(width, (prose.line(title, styles.HEAD_CELL),), header(top, "Column"))
-            for width, title in zip(widths, titles, strict=True)
-        ],
-        gap=0,
-        below=2.5,
-        element=top,
-        beside=4,
-    )
+    named = [
+        Stack(width, (prose.line(title, styles.HEAD_CELL),))
+        for width, title in zip(widths, titles, strict=True)
+    ]
+    cells = [each._replace(element=header(top, "Column")) for each in named]
+    head = Columns(cells, gap=0, below=2.5, element=top, beside=4)
     rows = [
         each
         for sheet, counts in shown
         for each in (Spacer(1, 2.5), _row(edition, sheet, sheet.rating(question), counts=counts, body=body))
     ]
     needs = CondPageBreak(min(28 + 34 * len(shown), 230))
-    return [needs, head, Rule(weight=styles.RULE, strong=True), *rows]
+    line = Rule(weight=styles.RULE, strong=True)
+    return [needs, Headed([head, line], rows, again=[Columns(named, gap=0, below=2.5), line])]
 
 
 def _sheets(edition: Edition, candidate: Candidate) -> list[Sheet]:

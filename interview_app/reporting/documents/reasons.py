@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from interview_app.domain.deciding import compared
 from interview_app.domain.decision import Appraisal, Decision
 from interview_app.reporting import styles
+from interview_app.reporting.breaks import in_one_piece
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import opened, subheading
 from interview_app.wording.comparison import compared_values
@@ -56,10 +57,11 @@ def _comparison(edition: Edition, made: Decision) -> list[Flowable]:
     story = subheading(edition.prose, say("Comparison by criterion"), needs=70)
     for each in made.comparison:
         name = f"{criterion_code(say, form, each.criterion)} {criterion_name(say, form, each.criterion)}"
-        story.extend(opened(edition.prose, f"{name}.", each.words))
+        words = opened(edition.prose, f"{name}.", each.words)
         if ranking is not None:
             values = compared_values(say, edition.procedure, ranking, people, each.criterion)
-            story.append(edition.prose.line(values, styles.NOTE))
+            words.append(edition.prose.line(values, styles.NOTE))
+        story.extend(in_one_piece(words))
     return story
 
 

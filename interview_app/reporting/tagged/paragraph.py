@@ -108,6 +108,11 @@ class TaggedParagraph(Paragraph):
             fits = fits - 1 if lines > 3 else 0
         return [] if fits <= 1 else [self._part(0, fits), self._part(fits, lines)]
 
+    def least(self) -> float:
+        """How much of it has to stand where it begins: two lines, where it can be parted at all."""
+        lines = len(self.blPara.lines)
+        return (lines if lines <= 3 else 2) * self.style.leading
+
     def drawOn(self, canvas: Canvas, x: float, y: float, **_: float) -> None:
         """Draw the lines as content of the element; nothing has to be moved there and back for it."""
         on, top = tagged(canvas), y + self.height

@@ -6,6 +6,7 @@ from typing import Self
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
 from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.reporting.tagged.canvas import tagged
@@ -13,6 +14,9 @@ from interview_app.reporting.tagged.lines import Line, Run
 from interview_app.reporting.tagged.paragraph import TaggedParagraph
 from interview_app.reporting.tagged.parts import part_of
 from interview_app.reporting.tagged.structure import Element, Role
+
+_NEVER_PARTED = 5
+"""Lines of an item that is short."""
 
 
 class Point(TaggedParagraph):
@@ -27,10 +31,20 @@ class Point(TaggedParagraph):
         leader: str = "–",
         lang: str = "",
     ) -> None:
+        self.listed = of
         item = Element(Role.ITEM, of)
         super().__init__(frags, style, element=Element(Role.BODY, item, lang=lang))
         self._label: Element | None = Element(Role.LABEL, item)
         self._leader = leader
+
+    def split(self, width: float, height: float) -> list[Flowable]:
+        """As of any words, but a short item is never parted."""
+        parts = super().split(width, height)
+        return [] if len(parts) == 2 and len(self.blPara.lines) <= _NEVER_PARTED else parts
+
+    def least(self) -> float:
+        """All of a short item, of a long one two lines."""
+        return self.height if len(self.blPara.lines) <= _NEVER_PARTED else super().least()
 
     def drawOn(self, canvas: Canvas, x: float, y: float, **_: float) -> None:
         """Draw the leader where this is the beginning of the item, then the words."""

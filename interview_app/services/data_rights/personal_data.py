@@ -23,7 +23,7 @@ from interview_app.domain.protocol import Document, Snapshot, Subject
 from interview_app.domain.retention import Retention
 from interview_app.i18n import Language, load
 from interview_app.services.desk import Desk, require_chair
-from interview_app.services.documents.protocols import printed
+from interview_app.services.documents.protocols import ProtocolService, printed
 from interview_app.services.documents.snapshots import issue_obstacle, seen_by_panel, snapshot
 from interview_app.services.writing import is_procedure_file, write_whole
 from interview_app.storage import journal, trail
@@ -46,7 +46,7 @@ class PersonalDataService:
     desk: Desk
 
     def snapshots(self, actor: Actor, candidate: CandidateId) -> tuple[Snapshot, Snapshot]:
-        """The information with the data, and the inspection copy beside it.
+        """The information with the data, and the inspection copy beside it: as it was issued, where that still holds.
 
         Raises ActRefused where the inspection copy could not be issued.
         """
@@ -55,10 +55,14 @@ class PersonalDataService:
         refusal = issue_obstacle(whole, actor, about)
         if refusal is not None:
             raise ActRefused(refusal)
-        copy = snapshot(self.desk, actor, about, whole)
-        personal = self._data(actor, whole, copy, candidate)
-        told = replace(copy, subject=Subject(Document.DATA_ACCESS, candidate), personal=personal)
-        return told, copy
+        now = snapshot(self.desk, actor, about, whole)
+        personal = self._data(actor, whole, now, candidate)
+        issued = ProtocolService(self.desk).issued_now(actor, about)
+        number = None if issued is None else issued.number
+        told = replace(
+            now, subject=Subject(Document.DATA_ACCESS, candidate), personal=personal, number=number
+        )
+        return told, issued or now
 
     def suggested(self, candidate: CandidateId, language: Language) -> str:
         """A name for the archive."""

@@ -133,6 +133,10 @@ class ProtocolService:
         part = parts.of(subject)
         return snapshot(self.desk, actor, subject, part, annex=self._annex(part, subject))
 
+    def issued_now(self, actor: Actor, subject: Subject) -> Snapshot | None:
+        """The document as it was issued last, where it would still say the same."""
+        return self._current(Parts(self.desk.whole()), actor, subject)
+
     def frozen(self, actor: Actor, line: ProtocolLine) -> Snapshot:
         """What a line of the list prints: an issued document as it was issued, else what would be printed now."""
         if line.issued is None:
