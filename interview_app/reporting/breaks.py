@@ -39,7 +39,8 @@ def together(story: Sequence[Flowable]) -> list[Flowable]:
             settled.append(CondPageBreak(chain if chain <= _MOST else 0))
         height = height_of(flowable) if leads else 0.0
         if leads:
-            chain, waits = chain + height, waits or not isinstance(flowable, Spacer)
+            spaced = isinstance(flowable, Spacer)
+            chain, waits = chain + height if chain or not spaced else 0.0, waits or not spaced
         else:
             chain, waits = _begun(flowable), False
         settled.append(flowable)

@@ -44,7 +44,8 @@ class Columns(Flowable):
 
     Their elements are read one after the other, also where parts of them stand on another page.  `element` holds them
     all; with `level` and `title` the stacks without an element are a heading; `beside` is the level of headings in
-    them, whose sections are ended by what follows; `listed` is the list of which this is an item.
+    them, whose sections are ended by what follows; `listed` is the list of which this is an item; what is `whole` never
+    breaks.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Columns(Flowable):
         title: str = "",
         beside: int = 0,
         listed: Element | None = None,
+        whole: bool = False,
     ) -> None:
         super().__init__()
         self.stacks = tuple(stacks)
@@ -72,6 +74,7 @@ class Columns(Flowable):
         self.title = title
         self._beside = beside
         self.listed = listed
+        self._whole = whole
         self._placed: tuple[tuple[_Placed, ...], ...] | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -85,7 +88,7 @@ class Columns(Flowable):
         cut = [
             _cut(stack.width, placed, height) for stack, placed in zip(self.stacks, self._lay(), strict=True)
         ]
-        if any(lower and not upper for upper, lower in cut):
+        if any(lower and (self._whole or not upper) for upper, lower in cut):
             return []
         last = not any(lower for _, lower in cut)
         first = self._part([upper for upper, _ in cut], below=0, hairline=self._hairline and last)
@@ -96,6 +99,8 @@ class Columns(Flowable):
 
     def least(self) -> float:
         """How much of it has to stand where it begins: of every stack the labels and the first lines below."""
+        if self._whole:
+            return self._content_height() + self._below
         return max((_beginning(placed) for placed in self._lay()), default=0)
 
     def draw(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from reportlab.platypus import Flowable, Spacer
 
@@ -34,7 +35,8 @@ class Headed(Columns):
         (upper,), (lower,) = (part.stacks for part in parts if isinstance(part, Columns))
         if all(isinstance(each, Spacer) for each in upper.content[self._top :]):
             return []
-        again = lower._replace(content=(*self._again, *lower.content))
+        rows = dropwhile(lambda each: isinstance(each, Spacer), lower.content)
+        again = lower._replace(content=(*self._again, *rows))
         return [parts[0], part_of(parts[1], stacks=(again,), _top=len(self._again), _goes_on=True)]
 
     def draw(self) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from interview_app.domain.bias import BiasOutcome
 from interview_app.domain.candidate import Finding
+from interview_app.domain.protocol import Document, Subject
 from interview_app.services.decisions.deciding import DecisionPlan
 from interview_app.services.desk import own
 from interview_app.services.overview import Overview, Step, StepState, TaskKind
-from tests.services.office import Office, disclosed_office, new_office
+from tests.services.office import Office, disclosed_office, new_office, settled
 
 
 def look(office: Office) -> Overview:
@@ -110,6 +111,26 @@ def test_after_the_decision_requests_and_notices_are_waited_for_until_they_are_n
     office.services.access.answer(office.chair, first.id, on=today)
     office.services.outcome.tell(office.chair, other.id, on=today)
     assert kinds(office) == [TaskKind.ISSUE_RECORD, TaskKind.CLOSE_PROCEDURE]
+    office.services.close()
+
+
+def test_once_everything_is_issued_the_procedure_can_be_closed_and_nothing_else_is_asked_for(
+    tmp_path: Path,
+) -> None:
+    office = disclosed_office(tmp_path, (4, 5), (3, 3))
+    first, other = office.services.candidates.all()
+    office.services.decisions.decide(office.chair, DecisionPlan((first.id,), (), "more points"))
+    office.services.outcome.tell(office.chair, other.id, on=office.clock().date())
+    settled(office)
+    protocols = [Subject(Document.INTERVIEW_PROTOCOL, each.id) for each in (first, other)]
+    for subject in (Subject(Document.SELECTION_RECORD), *protocols):
+        assert TaskKind.ISSUE_RECORD in kinds(office)
+        assert states(office)[Step.PROTOCOLS] is StepState.OPEN
+        office.services.protocols.issue(office.chair, subject)
+    assert kinds(office) == [TaskKind.CLOSE_PROCEDURE]
+    assert states(office)[Step.PROTOCOLS] is StepState.DONE
+    office.services.endings.close(office.chair)
+    assert states(office)[Step.PROTOCOLS] is StepState.DONE
     office.services.close()
 
 

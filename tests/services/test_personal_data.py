@@ -17,10 +17,12 @@ from pypdf import PdfReader
 
 from interview_app.domain.candidate import Candidate
 from interview_app.domain.errors import ActRefused, FileRefused, FileTrouble, Refusal
+from interview_app.domain.protocol import Document, Subject
 from interview_app.domain.separate import SeparateData, Sex
 from interview_app.i18n import Language
 from interview_app.services.data_rights.personal_data import archive
 from interview_app.services.decisions.deciding import DecisionPlan
+from interview_app.services.documents.checks import check_document
 from tests.services.office import Office, new_office, settled
 
 ASKED = date(2023, 3, 14)
@@ -69,6 +71,22 @@ def test_the_archive_holds_two_documents_the_data_and_their_schema(office: Offic
     assert list(found) == ["1-Auskunft.pdf", "2-Akteneinsicht.pdf", "3-Daten.json", "3-Daten.schema.json"]
     Draft202012Validator(json.loads(found["3-Daten.schema.json"])).validate(data_of(found))
     assert (data_of(found)["format"], data_of(found)["version"]) == ("interview-personal-data", 1)
+
+
+def test_the_copy_in_the_archive_is_the_issued_one_where_there_is_one(office: Office, tmp_path: Path) -> None:
+    before = written(office, tmp_path / "before.zip")
+    assert "nicht ausgefertigt" in text_of(before["2-Akteneinsicht.pdf"])
+    assert "Sie ist nicht ausgefertigt" in text_of(before["1-Auskunft.pdf"])
+    issued = office.services.protocols.issue(
+        office.chair, Subject(Document.INSPECTION_COPY, reader(office).id)
+    )
+    found = written(office, tmp_path / "after.zip")
+    kept = tmp_path / "copy.pdf"
+    kept.write_bytes(found["2-Akteneinsicht.pdf"])
+    assert "nicht ausgefertigt" not in text_of(kept.read_bytes())
+    assert f"Sie ist als Nr. {issued.number} ausgefertigt" in text_of(found["1-Auskunft.pdf"])
+    check = check_document(kept)
+    assert (check.snapshot.number, check.differences) == (issued.number, ())
 
 
 def test_everything_about_the_person_is_there(office: Office, tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def profiles(edition: Edition, ranking: Ranking) -> list[Flowable]:
         stacks = [
             Stack(width, _profile(edition, row.score, ticks), Element(Role.DIVISION, whole)) for row in rows
         ]
-        blocks.append(Columns(stacks, gap=gap, below=9))
+        blocks.append(Columns(stacks, gap=gap, below=9, whole=True))
     figure = Headed([head], blocks, again=[again])
     height = height_of(figure)
     return [

@@ -129,7 +129,7 @@ def agenda(edition: Edition) -> Headed:
     return Headed(
         [Columns(cells, gap=0, below=2.5, element=top), line],
         rows,
-        again=[Columns(named, gap=0, below=2.5), line],
+        again=[Columns(named, gap=0, below=2.5), line, Spacer(1, 3)],
     )
 
 

@@ -80,7 +80,7 @@ def _table(edition: Edition, question: QuestionId, shown: Sequence[tuple[Sheet, 
     ]
     needs = CondPageBreak(min(28 + 34 * len(shown), 230))
     line = Rule(weight=styles.RULE, strong=True)
-    return [needs, Headed([head, line], rows, again=[Columns(named, gap=0, below=2.5), line])]
+    return [needs, Headed([head, line], rows, again=[Columns(named, gap=0, below=2.5), line, Spacer(1, 2.5)])]
 
 
 def _sheets(edition: Edition, candidate: Candidate) -> list[Sheet]:
