@@ -16,6 +16,7 @@ from interview_app.i18n import Say
 from interview_app.wording.numbers import points_digits
 
 _FIGURE = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*")
+_LAST_NUMBER = re.compile(r"(?m)[0-9]+[ ]*$")
 _MOST = 20
 """Figures that are told; more only say the same again."""
 
@@ -29,7 +30,7 @@ def figure_differences(
         if _squeezed(words) not in told:
             yield Difference(Deviation.FIGURE, None, words)
     mark = page_mark(say)
-    mine, its = _figures(printed, mark), _figures(computed, mark)
+    mine, its = (_figures(_without_contents(each, say), mark) for each in (printed, computed))
     for words in [each for each in its if each not in mine][:_MOST]:
         yield Difference(Deviation.FIGURE, None, words)
     for words in [each for each in mine if each not in its][:_MOST]:
@@ -59,6 +60,12 @@ def must_stand(snapshot: Snapshot, say: Say) -> Iterator[str]:
 def _figures(pages: Sequence[str], mark: re.Pattern[str]) -> dict[str, None]:
     """Every figure once, in the order of the pages; how many pages there are says nothing."""
     return dict.fromkeys(figure for page in pages for figure in _FIGURE.findall(mark.sub("", page)))
+
+
+def _without_contents(pages: Sequence[str], say: Say) -> list[str]:
+    """The pages without the numbers in the table of contents: another version breaks its pages elsewhere."""
+    entries = re.compile(rf"(?m)^[ ]*{re.escape(say('Contents'))}[ ]*\n(?:.*[0-9][ ]*(?:\n|\Z))+")
+    return [entries.sub(lambda found: _LAST_NUMBER.sub("", found[0]), page) for page in pages]
 
 
 def page_mark(say: Say) -> re.Pattern[str]:
