@@ -10,9 +10,12 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
+from typing import NamedTuple
 
 from interview_app.reporting.fonts import coverage_of
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.direction import base_of, kinds_of, levels_of
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
@@ -27,6 +30,14 @@ Run = tuple[Face, str]
 """Words in one font."""
 
 
+class Directed(NamedTuple):
+    """Words in one font that run in one direction: how deep they are nested in the words around them."""
+
+    face: Face
+    words: str
+    level: int = 0
+
+
 class Coverage:
     """Splits words into runs of one font and remembers what no font has."""
 
@@ -39,18 +50,41 @@ class Coverage:
             return ((face, words),) if words else ()
         return tuple(_joined(self._pieces(composed(words).replace("\n", " "), face)))
 
+    def directed(self, words: str, face: Face) -> list[Directed]:
+        """The words of one author as runs of one font and direction; codes of characters run from left to right."""
+        found: list[tuple[Face, str, str]] = []
+        for chosen, shown, cluster in self._shown(composed(words).replace("\n", " "), face):
+            alike = shown == cluster
+            found += [(chosen, each, each) for each in shown] if alike else [(chosen, shown, cluster)]
+        kinds = ["ON" if len(shown) > 1 else kinds_of(shown)[0] for _, shown, _ in found]
+        signs = "".join(source if len(shown) == 1 else " " for _, shown, source in found)
+        levels = levels_of(signs, kinds, base_of(kinds))
+        pieces = [
+            Directed(chosen, shown, level + (level % 2 if len(shown) > 1 else 0))
+            for (chosen, shown, _), level in zip(found, levels, strict=True)
+        ]
+        alike_runs = groupby(pieces, key=lambda each: (each.face, each.level))
+        return [
+            Directed(chosen, "".join(each.words for each in run), level)
+            for (chosen, level), run in alike_runs
+        ]
+
     def plain(self, words: str, face: Face) -> bool:
         """Whether the words are one run of this font as they stand."""
         return coverage_of(face).issuperset(words) and unicodedata.is_normalized("NFC", words)
 
     def _pieces(self, words: str, face: Face) -> Iterator[Run]:
+        return ((chosen, shown) for chosen, shown, _ in self._shown(words, face))
+
+    def _shown(self, words: str, face: Face) -> Iterator[tuple[Face, str, str]]:
+        """Each character with its marks: the font, what is printed, and what it stands for."""
         for match in _CLUSTER.finditer(words):
             cluster = match.group()
             chosen = _font_for(cluster, face)
             if chosen is not None:
-                yield chosen, cluster
+                yield chosen, cluster, cluster
             else:
-                yield from (self._character(character, face) for character in cluster)
+                yield from ((*self._character(character, face), character) for character in cluster)
 
     def _character(self, character: str, face: Face) -> Run:
         chosen = _font_for(character, face)

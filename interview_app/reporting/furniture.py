@@ -11,7 +11,6 @@ from interview_app.reporting import styles
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
-from interview_app.reporting.tagged.direction import visual
 from interview_app.reporting.tagged.lines import Run
 
 _MARK_WIDTH = 160.0
@@ -103,8 +102,11 @@ def fitted(prose: Prose, words: str, style: ParagraphStyle, width: float) -> str
 
 
 def _width(prose: Prose, words: str, style: ParagraphStyle) -> float:
-    runs = prose.coverage.runs(words, Face(style.fontName))
-    return sum(text_width(run, face=face, size=style.fontSize) for face, run in runs)
+    return sum(text_width(run, face=face, size=style.fontSize) for face, run in _drawn(prose, words, style))
+
+
+def _drawn(prose: Prose, words: str, style: ParagraphStyle) -> list[tuple[Face, str]]:
+    return prose.drawn(words, size=style.fontSize, face=Face(style.fontName))
 
 
 def _text(
@@ -113,7 +115,7 @@ def _text(
     """One line of words whose box begins at `top`."""
     x, y = left, top - style.fontSize
     canvas.setFillColor(style.textColor)
-    for face, run in prose.coverage.runs(visual(words), Face(style.fontName)):
+    for face, run in _drawn(prose, words, style):
         canvas.setFont(face.value, style.fontSize)
         canvas.drawString(x, y, run)
         x += text_width(run, face=face, size=style.fontSize)

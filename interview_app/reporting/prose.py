@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color
@@ -11,15 +13,22 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.domain.foreign import marked, stretches, unmarked
 from interview_app.reporting import styles
-from interview_app.reporting.coverage import Coverage, composed
+from interview_app.reporting.coverage import Coverage, Directed, composed
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.styles import Face
-from interview_app.reporting.tagged.fragments import fragment
+from interview_app.reporting.tagged.direction import runs_both_ways
+from interview_app.reporting.tagged.fragments import fragment, kept_apart
+from interview_app.reporting.tagged.lines import Run, line_of
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.reporting.tagged.point import Point
 from interview_app.reporting.tagged.structure import Element, Role
+from interview_app.reporting.written import Written
 
 _ELLIPSIS = "…"
+_APART = re.compile(
+    "([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:\\s+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*)"
+)
+"""Words from right to left of which nobody knows who wrote them: no figure belongs to them."""
 _TAGS = {"de": "de-DE", "en": "en-GB"}
 
 
@@ -54,16 +63,25 @@ def _alone(frags: list[ParaFrag]) -> tuple[list[ParaFrag], str]:
     if len(languages) != 1 or languages == {""}:
         return frags, ""
     for frag in frags:
-        frag.lang, frag.link = "", ("", frag.goal) if frag.goal else ()
+        frag.lang, frag.link = "", kept_apart("", frag.goal, frag.level)
     return frags, languages.pop()
 
 
 class Prose:
-    """Makes the paragraphs of one document and knows which characters it could not print."""
+    """Makes the paragraphs of one document and knows which characters it could not print.
 
-    def __init__(self) -> None:
+    `written` are the texts that people wrote; they are asked for where some run from right to left.
+    """
+
+    def __init__(self, written: Callable[[], Iterable[str]] = tuple) -> None:
         self.coverage = Coverage()
         self._notes = 0
+        self._texts = written
+
+    @cached_property
+    def _turning(self) -> Written:
+        """The texts from right to left, each of which turns nothing but itself."""
+        return Written(each for each in self._texts() if runs_both_ways(each))
 
     def line(self, words: str, style: ParagraphStyle = styles.BODY) -> Words:
         """One paragraph; line breaks become spaces."""
@@ -119,11 +137,29 @@ class Prose:
                 colour=span.colour or style.textColor,
                 lang=tag_of(language),
                 goal=span.goal,
+                level=level,
             )
             for span in spans
             for stretch, language in stretches(span.words)
-            for face, words in self.coverage.runs(stretch, span.face or Face(style.fontName))
+            for face, words, level in self._directed(stretch, span.face or Face(style.fontName))
         ]
+
+    def _directed(self, words: str, face: Face) -> Iterator[Directed]:
+        """The words in runs of one font and direction; what somebody wrote turns no figure beside it."""
+        if not runs_both_ways(words):
+            yield from (Directed(*run) for run in self.coverage.runs(words, face))
+            return
+        for part, written in self._turning.parts(composed(words).replace("\n", " ")):
+            for piece in (part,) if written else filter(None, _APART.split(part)):
+                yield from self.coverage.directed(piece, face)
+
+    def drawn(self, words: str, *, size: float, face: Face = Face.REGULAR) -> list[tuple[Face, str]]:
+        """One line of plain words as it is drawn from left to right, each piece in one font."""
+        runs = [
+            Run(piece, chosen.value, size, styles.TEXT, level=level)
+            for chosen, piece, level in self._directed(unmarked(words), face)
+        ]
+        return [(Face(run.font), run.words) for run in line_of(0, runs).runs]
 
     def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Words]:
         """One paragraph per line of the words; empty lines are left out."""

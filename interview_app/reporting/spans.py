@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reportlab.platypus import Flowable
 
 from interview_app.reporting import styles
-from interview_app.reporting.fonts import coverage_of, text_width
+from interview_app.reporting.labels import Label
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
 from interview_app.reporting.tagged.figure import drawn, figure
@@ -20,6 +20,8 @@ _THICK = 5.0
 _SIZE = 8.5
 _MARK = 5.0
 _TICKS = 4
+_WIDEST, _APART = 210.0, 6.0
+"""How wide a label may be, and the room between it and its line."""
 _SCALE, _SCALE_SIZE = 10.0, 7.5
 
 
@@ -36,7 +38,8 @@ class Span(NamedTuple):
 class Spans(Flowable):
     """The lines of one figure, above a hairline for each quarter; `scale` names each of them below, from 0 to 1.
 
-    `alt` says the same in words; `of` is the element that holds the figure with its caption.
+    `labels` is how wide their names are at least.  `alt` says the same in words; `of` is the element that holds the
+    figure with its caption.
     """
 
     def __init__(
@@ -52,11 +55,15 @@ class Spans(Flowable):
     ) -> None:
         super().__init__()
         self._figure = figure(alt, of)
-        coverage_of(Face.REGULAR)
-        self._spans = tuple(
-            span._replace(label=_fitting(prose.typed(span.label), labels - 6)) for span in spans
+        self._spans = tuple(spans)
+        self._named = [
+            (Label(prose, span.label, size=_SIZE, room=_WIDEST), Label(prose, span.value, size=_SIZE))
+            for span in spans
+        ]
+        self._labels, self._values = (
+            max([labels, *(label.width + _APART for label, _ in self._named)]),
+            values,
         )
-        self._labels, self._values = labels, values
         self._scale = tuple(scale)
         self.spaceAfter = 5
 
@@ -79,15 +86,18 @@ class Spans(Flowable):
         for tick, name in enumerate(self._scale):
             self._name(self._labels + length * tick / (len(self._scale) - 1), name)
         for place, span in enumerate(self._spans):
-            self._span(span, self.height - ROW * (place + 1) + ROW / 2, length)
+            middle = self.height - ROW * (place + 1) + ROW / 2
+            self._words(*self._named[place], middle)
+            self._span(span, middle, length)
+
+    def _words(self, label: Label, value: Label, middle: float) -> None:
+        self.canv.setFont(Face.REGULAR.value, _SIZE)
+        self.canv.setFillColor(styles.TEXT)
+        label.draw(self.canv, 0, middle)
+        value.draw(self.canv, self.width - value.width, middle)
 
     def _span(self, span: Span, middle: float, length: float) -> None:
         canvas, start = self.canv, self._labels
-        canvas.setFont(Face.REGULAR.value, _SIZE)
-        canvas.setFillColor(styles.TEXT)
-        canvas.drawString(0, middle - _SIZE * 0.34, span.label)
-        width = text_width(span.value, face=Face.REGULAR, size=_SIZE)
-        canvas.drawString(self.width - width, middle - _SIZE * 0.34, span.value)
         left, right = start + length * float(span.low), start + length * float(span.high)
         canvas.setFillColor(styles.BAR)
         canvas.rect(left, middle - _THICK / 2, right - left, _THICK, stroke=0, fill=1)
@@ -103,11 +113,3 @@ class Spans(Flowable):
         self.canv.setStrokeColor(styles.TEXT if strong else styles.LINE)
         self.canv.setLineWidth(styles.CUT if strong else styles.HAIRLINE)
         self.canv.line(x, low, x, high)
-
-
-def _fitting(label: str, room: float) -> str:
-    """The label, cut where it does not fit; it stands in full in the text below."""
-    shown = label
-    while shown and text_width(f"{shown}…", face=Face.REGULAR, size=_SIZE) > room:
-        shown = shown[:-1]
-    return label if text_width(label, face=Face.REGULAR, size=_SIZE) <= room else f"{shown.rstrip()}…"

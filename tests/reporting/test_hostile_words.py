@@ -15,6 +15,7 @@ from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document
 from interview_app.domain.sheet import Passage
+from interview_app.domain.text import Text
 from interview_app.i18n import Language, load
 from interview_app.reporting import render
 from interview_app.reporting.coverage import Coverage, code_of, composed
@@ -24,7 +25,15 @@ from tests.exploring import WITHOUT_SHRINKING
 from tests.reporting.reading import body_of, opened, pages_of, squeezed
 from tests.reporting.sample import procedure, shortened, snapshot, the_form
 
-WHOLE = procedure(candidates=1, form=shortened(the_form(), 3))
+
+def for_posts(posts: int, whole: Procedure) -> Procedure:
+    """The procedure with so many posts."""
+    assert whole.lock is not None
+    return replace(whole, lock=replace(whole.lock, posts=posts))
+
+
+WHOLE = for_posts(2, procedure(candidates=3, form=shortened(the_form(), 3)))
+"""Of more candidates than posts, so that every chart with names is drawn."""
 HOSTILE = {
     "markup": '<b>fett</b> & <img src="/etc/passwd"/> &amp; <para> </para> <!-- --> ]]>',
     "one very long word": "".join(f"Wort{number:04}" for number in range(800)),
@@ -34,6 +43,8 @@ HOSTILE = {
     "letters that no font has": "𝓣𝓱𝓮 𝓺𝓾𝓲𝓬𝓴𝓫𝓻𝓸𝔀𝓷𝓯𝓸𝔁𝓳𝓾𝓶𝓹𝓼 " * 10,
     "combining": "Cafe\u0301 x\u030c",
     "lone surrogate": "vorn \ud800 hinten",
+    "other directions": "דוד כהן 2,33; 4,00 دور ٣",
+    "letters of two fonts": "A\u0335b\u0336 Ⅲ ℃ \u212a",
     "direction marks": "abc\u202edef\u2066",
     "line breaks": "eins\r\nzwei\u2028drei\n\n\n\nvier\x0bfünf",
     "format fields": "{name} {0} %s %(x)s \\n {}",
@@ -63,7 +74,10 @@ def with_words(words: str) -> Procedure:
             *WHOLE.candidates[1:],
         ),
         panel=(replace(WHOLE.panel[0], name=words, function=words), *WHOLE.panel[1:]),
-        interviews=(replace(interview, entries=(*entries, *interview.entries[2:]), sittings=sittings),),
+        interviews=(
+            replace(interview, entries=(*entries, *interview.entries[2:]), sittings=sittings),
+            *WHOLE.interviews[1:],
+        ),
         sheets=(
             replace(sheet, ratings=(*ratings, *sheet.ratings[2:]), reason=words, sequence=2),
             *WHOLE.sheets[1:],
@@ -73,7 +87,11 @@ def with_words(words: str) -> Procedure:
         decision=replace(
             decision, reasons=words, deviation=words, dissents=(Dissent(PanelistId("p1"), words),)
         ),
-        form=replace(WHOLE.form, posting=replace(WHOLE.form.posting, authority=words, reference=words)),
+        form=replace(
+            WHOLE.form,
+            criteria=tuple(replace(each, name=Text(words, words)) for each in WHOLE.form.criteria),
+            posting=replace(WHOLE.form.posting, authority=words, reference=words),
+        ),
     )
 
 
@@ -94,7 +112,15 @@ def test_no_words_block_a_document(document: Document, kind: str) -> None:
     assert render(snapshot(document, whole=with_words(HOSTILE[kind])), load(Language.GERMAN))
 
 
-@pytest.mark.parametrize("kind", [kind for kind in HOSTILE if kind != "only space"])
+@pytest.mark.parametrize("kind", list(HOSTILE))
+def test_every_chart_with_names_is_drawn_with_these_words(kind: str) -> None:
+    annex = snapshot(Document.SELECTION_RECORD, whole=with_words(HOSTILE[kind])).annex
+    assert annex is not None
+    assert annex.random is not None
+    assert annex.firmness.ranges
+
+
+@pytest.mark.parametrize("kind", [kind for kind in HOSTILE if kind not in ("only space", "other directions")])
 def test_no_words_vanish_from_the_interview_protocol(kind: str) -> None:
     interview = WHOLE.interviews[0]
     entry = replace(interview.entries[1], answer=HOSTILE[kind])

@@ -30,6 +30,7 @@ from interview_app.wording.firmness import (
 )
 from interview_app.wording.numbers import candidate_name, criterion_code, criterion_name
 from interview_app.wording.rating_firmness import rating_sentences
+from interview_app.wording.sentences import ended
 
 _TOGETHER = 12
 _LABELS, _RANGES, _PARTS = 150.0, 86.0, 92.0
@@ -139,7 +140,7 @@ def _random(edition: Edition, found: RandomWeights) -> list[Flowable]:
 def _told(edition: Edition, caption: str, spans: Sequence[Span]) -> str:
     """The figure in words: its caption, then every line with its value."""
     lines = [edition.say("{name}: {words}", name=each.label, words=each.value) for each in spans]
-    return edition.prose.typed(f"{caption}. {'; '.join(lines)}.")
+    return edition.prose.typed(f"{ended(caption)} {'; '.join(lines)}.")
 
 
 def _points(edition: Edition, sentences: Sequence[str]) -> list[Flowable]:

@@ -16,12 +16,15 @@ from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.pdfmetrics import getFont
 from reportlab.pdfbase.ttfonts import TTFont
 
-from interview_app.reporting.tagged.direction import levels_of, runs_both_ways, turned, visual_order
+from interview_app.reporting.tagged.direction import marks_behind, turned, visual_order
 from interview_app.reporting.tagged.objects import text
 
 
 class Run(NamedTuple):
-    """Words that look alike; `lang` is their language where it is not the one around them, `goal` where they lead."""
+    """Words that look alike; `lang` is their language where it is not the one around them, `goal` where they lead.
+
+    `level` is how deep they are nested where they do not run from left to right (see `direction`).
+    """
 
     words: str
     font: str
@@ -29,6 +32,7 @@ class Run(NamedTuple):
     colour: Color
     lang: str = ""
     goal: str = ""
+    level: int = 0
 
 
 class Line(NamedTuple):
@@ -41,12 +45,14 @@ class Line(NamedTuple):
 
 def line_of(left: float, runs: Sequence[Run]) -> Line:
     """The runs as one line; words from right to left are put into the order in which they are seen."""
-    said = "".join(run.words for run in runs)
-    if not runs_both_ways(said):
+    if not any(run.level for run in runs):
         return Line(left, runs)
+    said = "".join(run.words for run in runs)
     owners = [run for run in runs for _ in run.words]
-    levels = levels_of(said)
-    seen = [(owners[place], turned(said[place], levels[place])) for place in visual_order(levels)]
+    ends = len(said.rstrip())
+    levels = [run.level if place < ends else 0 for place, run in enumerate(owners)]
+    order = marks_behind(visual_order(levels), said, levels)
+    seen = [(owners[place], turned(said[place], levels[place])) for place in order]
     grouped = groupby(seen, key=lambda each: id(each[0]))
     pieces = [list(group) for _, group in grouped]
     return Line(
@@ -107,7 +113,7 @@ class Typesetter:
 
     def _run(self, run: Run, looks: _Looks, parts: list[str]) -> None:
         """Add a run, with what looks otherwise than the run before."""
-        words, font, size, colour, lang, _ = run
+        words, font, size, colour, lang, _, _ = run
         if colour is not looks.colour:
             parts.append(self._colours.get(colour) or self._colour(colour))
             looks.colour = colour

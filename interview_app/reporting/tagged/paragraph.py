@@ -17,7 +17,6 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.reporting.tagged.breaking import plain_lines
 from interview_app.reporting.tagged.canvas import tagged
-from interview_app.reporting.tagged.direction import runs_both_ways
 from interview_app.reporting.tagged.lines import Line, Run, line_of
 from interview_app.reporting.tagged.links import set_with_links
 from interview_app.reporting.tagged.owner import Owner
@@ -59,6 +58,7 @@ class TaggedParagraph(Paragraph):
         self._goes_on = goes_on
         self._anchor = anchor
         self._leads = any(getattr(frag, "goal", "") for frag in frags)
+        self._turning = any(getattr(frag, "level", 0) for frag in frags)
         self.owner = Owner(element, level=level, lang=lang)
         self._broken_at = -1.0
         self._spaced: list[bool] | None = None
@@ -95,6 +95,7 @@ class TaggedParagraph(Paragraph):
                     textColor=frag.textColor,
                     lang=getattr(frag, "lang", ""),
                     goal=getattr(frag, "goal", ""),
+                    level=getattr(frag, "level", 0),
                 )
         return cast(ParaLines, self.breakLines(width))
 
@@ -140,15 +141,15 @@ class TaggedParagraph(Paragraph):
 
     def _lines(self, left: float) -> list[Line]:
         broken, indent = self.blPara, left + self.style.leftIndent
-        right, turning = self.style.alignment == _RIGHT, runs_both_ways(self.words)
+        right, turning = self.style.alignment == _RIGHT, self._turning
         made = []
         for line, spaced in zip(broken.lines, self._ends(), strict=True):
             if broken.kind == 0:
                 free, words = line
                 said = f"{' '.join(words)} " if spaced else " ".join(words)
                 lang = getattr(broken, "lang", "")
-                goal = getattr(broken, "goal", "")
-                runs = [Run(said, broken.fontName, broken.fontSize, broken.textColor, lang, goal)]
+                goal, level = getattr(broken, "goal", ""), getattr(broken, "level", 0)
+                runs = [Run(said, broken.fontName, broken.fontSize, broken.textColor, lang, goal, level)]
             else:
                 free, runs = line.extraSpace, _runs(line)
                 if spaced:
@@ -200,6 +201,7 @@ def _runs(line: FragLine) -> list[Run]:
             piece.textColor,
             getattr(piece, "lang", ""),
             getattr(piece, "goal", ""),
+            getattr(piece, "level", 0),
         )
         for piece in line.words
     ]

@@ -65,7 +65,7 @@ def test_words_from_right_to_left_are_drawn_as_they_are_seen_and_read_as_they_ar
     name = "\u05e9\u05dc\u05d5\u05dd"
     paragraph = TaggedParagraph([frag("Frau "), frag(name, font=Face.FALLBACK.value), frag(" kam")], STYLE)
     assert structure_of(opened([paragraph])).text == f"Frau {name} kam"
-    line = line_of(0, [Run(name, Face.FALLBACK.value, 10, black)])
+    line = line_of(0, [Run(name, Face.FALLBACK.value, 10, black, level=1)])
     assert ("".join(run.words for run in line.runs), line.actual) == (name[::-1], name)
 
 
