@@ -25,7 +25,13 @@ from interview_app.reporting.tagged.structure import Element
 FONT = Face.REGULAR.value
 ABOUT = About("Bericht", "Amt", "de-DE", datetime(2026, 3, 1, 9, 30, tzinfo=UTC), "program 1")
 STYLE = ParagraphStyle(
-    "text", fontName=FONT, fontSize=10, leading=12, embeddedHyphenation=2, splitLongWords=1
+    "text",
+    fontName=FONT,
+    fontSize=10,
+    leading=12,
+    embeddedHyphenation=2,
+    splitLongWords=1,
+    spaceShrinkage=0,
 )
 coverage_of(Face.REGULAR)
 
