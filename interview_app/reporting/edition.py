@@ -31,7 +31,7 @@ from interview_app.reporting.prose import Prose, tag_of
 from interview_app.reporting.tagged.archive import Attachment
 from interview_app.reporting.tagged.metadata import About
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
-from interview_app.reporting.written import texts_of
+from interview_app.reporting.written import passages_of, texts_of
 from interview_app.wording.documents import document_name
 from interview_app.wording.numbers import criterion_code, question_number
 
@@ -42,7 +42,12 @@ class Edition:
     def __init__(self, snapshot: Snapshot, say: Say) -> None:
         self.snapshot = snapshot
         self.say = say.marking()
-        self.prose = Prose(lambda: texts_of(snapshot))
+        language = snapshot.procedure.form.language
+        self.prose = (
+            Prose(lambda: texts_of(snapshot))
+            if language == say.language
+            else Prose(lambda: texts_of(snapshot), passages=passages_of(snapshot), language=language)
+        )
         self._zone = ZoneInfo(snapshot.procedure.zone)
 
     @property

@@ -70,13 +70,21 @@ def _alone(frags: list[ParaFrag]) -> tuple[list[ParaFrag], str]:
 class Prose:
     """Makes the paragraphs of one document and knows which characters it could not print.
 
-    `written` are the texts that people wrote; they are asked for where some run from right to left.
+    `written` are the texts that people wrote; they are asked for where some run from right to left.  `passages` are
+    those of them that are in another language than the document, in `language`, wherever in its sentences they stand.
     """
 
-    def __init__(self, written: Callable[[], Iterable[str]] = tuple) -> None:
+    def __init__(
+        self,
+        written: Callable[[], Iterable[str]] = tuple,
+        *,
+        passages: Iterable[str] = (),
+        language: str = "",
+    ) -> None:
         self.coverage = Coverage()
         self._notes = 0
         self._texts = written
+        self._passages, self._language = Written(passages), language
 
     @cached_property
     def _turning(self) -> Written:
@@ -140,9 +148,18 @@ class Prose:
                 level=level,
             )
             for span in spans
-            for stretch, language in stretches(span.words)
+            for stretch, language in self._told(span.words)
             for face, words, level in self._directed(stretch, span.face or Face(style.fontName))
         ]
+
+    def _told(self, words: str) -> Iterator[tuple[str, str]]:
+        """The words with their languages, an empty one for the document's own."""
+        for stretch, language in stretches(words):
+            if language or not self._language:
+                yield stretch, language
+                continue
+            for part, written in self._passages.parts(composed(stretch)):
+                yield part, self._language if written else ""
 
     def _directed(self, words: str, face: Face) -> Iterator[Directed]:
         """The words in runs of one font and direction; what somebody wrote turns no figure beside it."""

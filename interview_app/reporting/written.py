@@ -7,14 +7,19 @@ program's words and figures around it do not, and nothing that somebody wrote ma
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from typing import NamedTuple
 
 from interview_app.domain.plain import Plain, to_plain
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.record_reduction import printed_part
+from interview_app.domain.text import Text
 from interview_app.reporting.coverage import composed
 
 _KEY = 8
+_WORDS = 2
+"""So many spaces has a sentence at least; fewer words may be a name."""
+_LANGUAGES = {field.name for field in fields(Text)}
 
 
 class Part(NamedTuple):
@@ -69,12 +74,24 @@ def texts_of(snapshot: Snapshot) -> Iterator[str]:
     yield from _texts(to_plain(printed_part(snapshot)))
 
 
-def _texts(plain: Plain) -> Iterator[str]:
+def passages_of(snapshot: Snapshot) -> Iterator[str]:
+    """Those of them that are sentences in the language of the form, and no words of the form itself.
+
+    The form says of its own words in which language they are, and names and numbers are in none.
+    """
+    for text in _texts(to_plain(printed_part(snapshot)), sentences=True):
+        if text.count(" ") >= _WORDS:
+            yield text
+
+
+def _texts(plain: Plain, *, sentences: bool = False) -> Iterator[str]:
+    """The texts, of `sentences` without those that are there in a language of their own."""
     if isinstance(plain, dict):
-        for value in plain.values():
-            yield from _texts(value)
+        own = sentences and plain.keys() <= _LANGUAGES
+        for value in () if own else plain.values():
+            yield from _texts(value, sentences=sentences)
     elif isinstance(plain, list):
         for each in plain:
-            yield from _texts(each)
+            yield from _texts(each, sentences=sentences)
     elif isinstance(plain, str):
         yield plain

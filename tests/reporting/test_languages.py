@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from itertools import count
 from typing import Any
 
@@ -144,3 +145,28 @@ def misread(frozen: Snapshot, language: Language) -> list[tuple[str, str]]:
             wrong.append((named, words))
     assert foreign_heard
     return wrong
+
+
+def sentences(value: Any) -> Any:
+    """A value of the record with all sentences that people wrote, and no words of the form, in Greek letters."""
+    if isinstance(value, Text):
+        return value
+    if isinstance(value, str) and not isinstance(value, Enum):
+        return greek(value) if value.count(" ") > 1 else value
+    if isinstance(value, tuple):
+        return tuple(map(sentences, value))
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{each.name: sentences(getattr(value, each.name)) for each in fields(value)})
+    return value
+
+
+@pytest.mark.parametrize("document", list(Document), ids=str)
+def test_what_people_wrote_is_read_in_the_language_of_the_form(document: Document) -> None:
+    frozen = SHAPES["typical"](document)
+    written = replace(frozen, procedure=sentences(frozen.procedure))
+    assert written.procedure.form.language == Language.GERMAN
+    assert [
+        (named, words)
+        for words, named in spoken(written, Language.ENGLISH)
+        if named != TAGS[Language.GERMAN] and any(each in GREEK for each in words)
+    ] == []
