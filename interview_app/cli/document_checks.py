@@ -27,7 +27,7 @@ from interview_app.wording.signatures import (
 
 
 def verify(options: Namespace, terminal: Terminal) -> int:
-    """Check a document; exit code FOUND where something differs, UNUSABLE where it cannot be checked."""
+    """Check a document; exit code FOUND where something differs, UNUSABLE where this version cannot judge it."""
     try:
         found = check_document(options.document, trust=options.trust)
     except CheckRefused as error:
@@ -41,7 +41,10 @@ def verify(options: Namespace, terminal: Terminal) -> int:
     else:
         for line in as_text(terminal, found, file):
             terminal.out(line)
-    return FOUND if found.verdict is Verdict.DIFFERS else WELL
+    return _CODES.get(found.verdict, WELL)
+
+
+_CODES = {Verdict.DIFFERS: FOUND, Verdict.ELSEWHERE: FOUND, Verdict.NEWER: UNUSABLE}
 
 
 def as_data(found: DocumentCheck) -> dict[str, Plain]:
@@ -53,6 +56,7 @@ def as_data(found: DocumentCheck) -> dict[str, Plain]:
         "number": snapshot.number,
         "reference": snapshot.procedure.form.posting.reference,
         "program": snapshot.program,
+        "issuer": found.issuer.value,
         "pages": found.pages,
         "piece_by_piece": found.whole,
         "against_procedure_file": found.against,

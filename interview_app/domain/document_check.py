@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from interview_app.domain.ids import CandidateId, CriterionId
+from interview_app.domain.releases import Issuer
 from interview_app.domain.signatures import Certificate, Signature, Voucher
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class CheckRefused(Exception):
 class Deviation(StrEnum):
     """What can differ, in the order of its weight.
 
-    From TOTAL to IMPOSSIBLE the record contradicts what follows from it; from WORDS to NOT_AS_WRITTEN the file
+    From TOTAL to UNKNOWN_VERSION the record contradicts what follows from it; from WORDS to NOT_AS_WRITTEN the file
     contradicts the record; from SIGNATURE_BROKEN to OUT_OF_DATE something stands against a signature; from
     OTHER_PROCEDURE on, the procedure file contradicts the document.
     """
@@ -63,15 +64,26 @@ class Deviation(StrEnum):
     FIRMNESS = "firmness"
     FINGERPRINT = "fingerprint"
     IMPOSSIBLE = "impossible"
+    UNKNOWN_VERSION = "unknown-version"
     WORDS = "words"
     FIGURE = "figure"
+    CELL = "cell"
+    ROW_MISSING = "row-missing"
+    ROW_ADDED = "row-added"
+    ALTERNATIVE = "alternative"
+    HIDDEN = "hidden"
+    LETTERS = "letters"
+    FOREIGN = "foreign"
+    STRAY = "stray"
     PAGE_MISSING = "page-missing"
     PAGE_ADDED = "page-added"
     PAGE_MOVED = "page-moved"
+    FRAME = "frame"
     DRAWN = "drawn"
     LAID_OVER = "laid-over"
     APPENDED = "appended"
     PROPERTY = "property"
+    LANGUAGE = "language"
     ATTACHED = "attached"
     NOT_AS_WRITTEN = "not-as-written"
     SIGNATURE_BROKEN = "signature-broken"
@@ -85,13 +97,27 @@ class Deviation(StrEnum):
     BROKEN_JOURNAL = "broken-journal"
 
 
+OF_PROCEDURE = frozenset(
+    {
+        Deviation.OTHER_PROCEDURE,
+        Deviation.UNKNOWN_NUMBER,
+        Deviation.OTHER_CONTENT,
+        Deviation.UNKNOWN_HEAD,
+        Deviation.BROKEN_JOURNAL,
+    }
+)
+"""What contradicts the procedure file alone."""
+
 Told = Fraction | int | str | None
 """A value as it was found: a number that is written in the reader's language, or words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that differs: what was `found`, what was `expected` instead, and where."""
+    """One thing that differs: what was `found`, what was `expected` instead, and where.
+
+    In a table that is the row and the column by their words.
+    """
 
     deviation: Deviation
     found: Told = None
@@ -99,14 +125,22 @@ class Difference:
     page: int | None = None
     candidate: CandidateId | None = None
     criterion: CriterionId | None = None
+    row: str = ""
+    column: str = ""
 
 
 class Verdict(StrEnum):
-    """The outcome in one word."""
+    """The outcome in one word.
+
+    NEWER is the document of a later version, which cannot be judged here; ELSEWHERE contradicts nothing but the
+    procedure file.
+    """
 
     CONSISTENT = "consistent"
     SIGNED = "signed"
     CONFIRMED = "confirmed"
+    NEWER = "newer"
+    ELSEWHERE = "elsewhere"
     DIFFERS = "differs"
 
 
@@ -114,19 +148,23 @@ class Verdict(StrEnum):
 class DocumentCheck:
     """What was checked, and what came of it.
 
-    `whole` says that the document was printed anew and compared piece by piece, which needs the version of the program
-    that issued it; else its figures and names were looked for, and with `texts` what people wrote.  `against` says that
-    a procedure file was asked too.  `trusted` are the authorities whose word on names in signatures is taken.
+    `issuer` says whether this version of the program issued it: only then it was printed anew and compared piece by
+    piece; else as far as that goes without the words of the other version.  `against` says that a procedure file was
+    asked too.  `trusted` are the authorities whose word on names in signatures is taken.
     """
 
     snapshot: Snapshot
     pages: int
-    whole: bool
+    issuer: Issuer
     differences: tuple[Difference, ...] = ()
     against: bool = False
     signatures: tuple[Signature, ...] = ()
-    texts: bool = False
     trusted: tuple[Certificate, ...] = ()
+
+    @property
+    def whole(self) -> bool:
+        """Whether the document was compared piece by piece."""
+        return self.issuer is Issuer.SAME
 
     @property
     def signed(self) -> bool:
@@ -139,10 +177,18 @@ class DocumentCheck:
         return self.signed and all(each.voucher is Voucher.VOUCHED for each in self.signatures)
 
     @property
+    def sound(self) -> bool:
+        """Whether nothing speaks against the document, as far as this version can judge it."""
+        return self.verdict not in (Verdict.DIFFERS, Verdict.ELSEWHERE, Verdict.NEWER)
+
+    @property
     def verdict(self) -> Verdict:
         """What the check says."""
         if self.differences:
-            return Verdict.DIFFERS
+            only = all(each.deviation in OF_PROCEDURE for each in self.differences)
+            return Verdict.ELSEWHERE if only else Verdict.DIFFERS
+        if self.issuer is Issuer.NEWER:
+            return Verdict.NEWER
         if self.against:
             return Verdict.CONFIRMED
         return Verdict.SIGNED if self.signed else Verdict.CONSISTENT

@@ -25,6 +25,10 @@ def difference_sentence(say: Say, snapshot: Snapshot, difference: Difference) ->
     """One difference: where, what was found, what should be there."""
     if difference.deviation in _OF_FIGURES:
         return _figure_sentence(say, snapshot, difference)
+    if difference.deviation in _OF_TABLES:
+        return _table_sentence(say, difference)
+    if difference.deviation in _OF_LOOK:
+        return _look_sentence(say, difference)
     if difference.deviation in _OF_PAGES:
         return _page_sentence(say, difference)
     if difference.deviation in OF_SIGNATURES:
@@ -46,6 +50,18 @@ _OF_FIGURES = frozenset(
         Deviation.FIRMNESS,
         Deviation.FINGERPRINT,
         Deviation.IMPOSSIBLE,
+        Deviation.UNKNOWN_VERSION,
+    }
+)
+_OF_TABLES = frozenset({Deviation.CELL, Deviation.ROW_MISSING, Deviation.ROW_ADDED})
+_OF_LOOK = frozenset(
+    {
+        Deviation.ALTERNATIVE,
+        Deviation.HIDDEN,
+        Deviation.LETTERS,
+        Deviation.FOREIGN,
+        Deviation.STRAY,
+        Deviation.FRAME,
     }
 )
 _OF_PAGES = frozenset(
@@ -109,11 +125,16 @@ def _figure_sentence(say: Say, snapshot: Snapshot, difference: Difference) -> st
                 expected=short_fingerprint(str(difference.expected)),
             )
         case _:
-            return _whole_sentence(say, difference.deviation)
+            return _whole_sentence(say, difference)
 
 
-def _whole_sentence(say: Say, deviation: Deviation) -> str:
-    match deviation:
+def _whole_sentence(say: Say, difference: Difference) -> str:
+    match difference.deviation:
+        case Deviation.UNKNOWN_VERSION:
+            return say(
+                "The document says that version {found} of the program issued it. There has been no such version.",
+                found=difference.found,
+            )
         case Deviation.WITH_RETIRED:
             return say("The ranking with the retired questions in the record is not the computed one.")
         case Deviation.AGREEMENT:
@@ -124,6 +145,65 @@ def _whole_sentence(say: Say, deviation: Deviation) -> str:
             return say("The record contradicts itself, so that it cannot be computed or printed again.")
         case _:
             return say("The ranking in the record is not the one that follows from its ratings.")
+
+
+def _table_sentence(say: Say, difference: Difference) -> str:
+    """A cell or a row of a table."""
+    match difference.deviation:
+        case Deviation.ROW_MISSING:
+            return say("The row “{expected}” of a table is missing.", expected=difference.expected)
+        case Deviation.ROW_ADDED:
+            return say(
+                "Page {page}: the row “{found}” of a table does not follow from the record.",
+                page=difference.page,
+                found=difference.found,
+            )
+        case _:
+            return say(
+                "Page {page}, row “{row}”, column “{column}”: printed is “{found}”, by the record it is “{expected}”.",
+                page=difference.page,
+                row=difference.row,
+                column=difference.column or "–",
+                found=difference.found,
+                expected=difference.expected,
+            )
+
+
+def _look_sentence(say: Say, difference: Difference) -> str:
+    """How a page is drawn, and what is read of it."""
+    page, found = difference.page, difference.found
+    match difference.deviation:
+        case Deviation.ALTERNATIVE if found is None:
+            return say("A figure says “{expected}” no more.", expected=difference.expected)
+        case Deviation.ALTERNATIVE:
+            return say(
+                "Page {page}: what is read aloud is not what stands there: “{found}”.", page=page, found=found
+            )
+        case Deviation.HIDDEN:
+            return say(
+                "Page {page}: “{found}” cannot be seen as it should: covered, pale, too small or beside the page.",
+                page=page,
+                found=found,
+            )
+        case Deviation.LETTERS:
+            return say("Page {page}: letters are drawn in a font that shows others than are read.", page=page)
+        case Deviation.FOREIGN:
+            return say(
+                "Page {page}: something is drawn that no document of the program has, such as a picture, a layer or a "
+                "strange colour.",
+                page=page,
+            )
+        case Deviation.STRAY:
+            return say(
+                "Page {page}: “{found}” is drawn, but belongs to no part of the document.",
+                page=page,
+                found=found,
+            )
+        case _:
+            return say(
+                "Page {page} has another size than the documents of the program, or is cut or turned.",
+                page=page,
+            )
 
 
 def _page_sentence(say: Say, difference: Difference) -> str:
@@ -175,6 +255,12 @@ def _file_sentence(say: Say, difference: Difference) -> str:
         case Deviation.PROPERTY:
             return say(
                 "Among the file's properties stands “{found}”; it should be “{expected}”.",
+                found=found,
+                expected=expected,
+            )
+        case Deviation.LANGUAGE:
+            return say(
+                "The file says that its language is “{found}”; it is “{expected}”.",
                 found=found,
                 expected=expected,
             )

@@ -10,6 +10,7 @@ from interview_app.domain.document_check import (
     Verdict,
 )
 from interview_app.domain.protocol import Snapshot
+from interview_app.domain.releases import Issuer
 from interview_app.i18n import Say
 from interview_app.wording.documents import document_name
 from interview_app.wording.signatures import (
@@ -72,6 +73,26 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
                 "The document does not agree with its record: {count} differences.",
                 count=len(found.differences),
             )
+        case Verdict.ELSEWHERE:
+            return say.plural(
+                "{alone} But it does not agree with the procedure file “{file}”: {count} difference.",
+                "{alone} But it does not agree with the procedure file “{file}”: {count} differences.",
+                count=len(found.differences),
+                alone=_alone(say, found),
+                file=file,
+            )
+        case Verdict.NEWER:
+            return say(
+                "The document says that a newer version of the program issued it, {program}. This version cannot judge "
+                "it: check it with that one.",
+                program=found.snapshot.program,
+            )
+        case Verdict.CONFIRMED if not found.whole:
+            return say(
+                "{alone} The procedure file “{file}” has issued this record under this number.",
+                alone=_alone(say, found),
+                file=file,
+            )
         case Verdict.CONFIRMED:
             return say(
                 "The document is consistent with itself and with the procedure file “{file}”, "
@@ -79,9 +100,23 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
                 file=file,
             )
         case Verdict.CONSISTENT | Verdict.SIGNED:
-            return say(
-                "The document is consistent with itself: what is printed follows from the record that it carries."
-            )
+            return _alone(say, found)
+
+
+def _alone(say: Say, found: DocumentCheck) -> str:
+    """That the document does not contradict itself, and how far that was looked at."""
+    if found.issuer is Issuer.NEWER:
+        return say("The record that the document carries is consistent in itself.")
+    if not found.whole:
+        return say(
+            "The record that the document carries is consistent in itself, and in the print nothing was found that "
+            "contradicts it. But an earlier version of the program issued it, {program}: its own sentences could not "
+            "be compared.",
+            program=found.snapshot.program,
+        )
+    return say(
+        "The document is consistent with itself: what is printed follows from the record that it carries."
+    )
 
 
 def _only_signatures(found: DocumentCheck) -> bool:
@@ -97,20 +132,32 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
             "Computed and printed again from the record, and compared piece by piece: {count} pages.",
             count=found.pages,
         )
-    if found.texts:
-        return say(
-            "The document was issued by an earlier version of the program. So everything was computed again, and every "
-            "figure and name and each longer text that people wrote was looked for in the printed text, but the pages "
-            "were not compared piece by piece."
-        )
-    return say(
-        "The document was issued by another version of the program. So everything was computed again and every figure "
-        "and name was looked for in the printed text, but the pages were not compared piece by piece."
+    parts = {
+        Issuer.EARLIER: lambda: say("The document was issued by an earlier version of the program."),
+        Issuer.NEWER: lambda: say(
+            "The document was issued by a newer version of the program; what differs may be new in it."
+        ),
+    }
+    told = parts.get(found.issuer, lambda: say("No known version of the program issued the document."))()
+    compared = say(
+        "Everything was computed again. Compared in their place were the figures and names in tables, and those in "
+        "sentences that this version words alike; the texts of people from 20 letters on; how many pages there are and "
+        "of which size, what lies on them or is painted over words, and whether letters are what they are read as."
     )
+    unseen = say(
+        "Not compared were the program’s own sentences and labels, short texts, sentences that were left out or added "
+        "without figures and names, lines and bars, and the kind of tags."
+    )
+    return " ".join((told, compared, unseen))
 
 
 def origin_sentence(say: Say, found: DocumentCheck, way: str) -> str:
     """What the outcome proves of the origin; `way` says how to ask an authority about the names of signers."""
+    if found.verdict is Verdict.ELSEWHERE and not found.signed:
+        return say(
+            "Which procedure file the document came from is told by its reference and number. Ask for that file; this "
+            "one does not vouch for the document."
+        )
     if found.verdict is Verdict.DIFFERS and not found.signed and not _only_signatures(found):
         return say(
             "Whether the print or the record was changed, the file does not tell. Ask for the document as it was "

@@ -19,6 +19,7 @@ from interview_app.domain.document_check import (
 from interview_app.domain.plain import Plain
 from interview_app.domain.protocol import Document
 from interview_app.domain.record_reduction import printed_part
+from interview_app.domain.releases import Issuer
 from tests.reporting.sample import procedure, snapshot
 
 WHOLE = procedure(candidates=2)
@@ -83,10 +84,16 @@ def test_what_is_no_record_is_refused_with_the_place(content: bytes, place: str)
 
 
 def test_a_check_says_in_one_word_what_came_of_it() -> None:
-    found = DocumentCheck(RECORD, 3, whole=True)
+    found = DocumentCheck(RECORD, 3, Issuer.SAME)
     assert found.verdict is Verdict.CONSISTENT
     assert replace(found, against=True).verdict is Verdict.CONFIRMED
     assert (
         replace(found, against=True, differences=(Difference(Deviation.DRAWN, page=1),)).verdict
         is Verdict.DIFFERS
     )
+    other = (Difference(Deviation.OTHER_PROCEDURE),)
+    elsewhere = replace(found, against=True, differences=other)
+    assert (elsewhere.verdict, elsewhere.sound) == (Verdict.ELSEWHERE, False)
+    newer = replace(found, issuer=Issuer.NEWER)
+    assert (newer.verdict, newer.sound, newer.whole) == (Verdict.NEWER, False, False)
+    assert replace(found, issuer=Issuer.EARLIER).sound

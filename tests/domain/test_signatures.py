@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from interview_app.domain.document_check import DocumentCheck
 from interview_app.domain.protocol import Document
+from interview_app.domain.releases import Issuer
 from interview_app.domain.signatures import (
     Certificate,
     Integrity,
@@ -37,7 +38,7 @@ def test_a_signature_is_named_by_its_certificate_or_not_at_all() -> None:
 
 def test_a_document_is_vouched_for_where_an_authority_vouches_for_everybody_who_signed() -> None:
     vouched = Signature("signature-1", "", Integrity.INTACT, CERTIFICATE, voucher=Voucher.VOUCHED)
-    found = DocumentCheck(SHEET, 1, whole=True)
+    found = DocumentCheck(SHEET, 1, Issuer.SAME)
     assert not found.vouched
     assert replace(found, signatures=(vouched, vouched)).vouched
     for other in (

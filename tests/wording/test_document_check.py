@@ -15,6 +15,7 @@ from interview_app.domain.document_check import (
     DocumentCheck,
 )
 from interview_app.domain.protocol import Document
+from interview_app.domain.releases import Issuer
 from interview_app.i18n import Language, load
 from interview_app.wording.check_troubles import trouble_sentence
 from interview_app.wording.differences import difference_sentence
@@ -30,7 +31,7 @@ WHOLE = procedure(candidates=2)
 RECORD = snapshot(Document.SELECTION_RECORD, whole=WHOLE, number=7)
 WHO, CRITERION = WHOLE.candidates[0].id, WHOLE.form.criteria[0].id
 ENGLISH, GERMAN = load(Language.ENGLISH), load(Language.GERMAN)
-FOUND = DocumentCheck(RECORD, 12, whole=True)
+FOUND = DocumentCheck(RECORD, 12, Issuer.SAME)
 
 
 def some(deviation: Deviation) -> Difference:
@@ -95,5 +96,6 @@ def test_which_document_it_is_and_what_was_compared_is_said() -> None:
     nowhere = replace(RECORD, procedure=replace(WHOLE, zone="Nowhere/Town"))
     assert "14:26" in about_sentence(ENGLISH, replace(FOUND, snapshot=nowhere))
     assert extent_sentence(ENGLISH, FOUND).endswith("12 pages.")
-    assert "another version" in extent_sentence(ENGLISH, replace(FOUND, whole=False))
-    assert "text that people wrote" in extent_sentence(ENGLISH, replace(FOUND, whole=False, texts=True))
+    for issuer, words in ((Issuer.EARLIER, "earlier"), (Issuer.NEWER, "newer"), (Issuer.UNKNOWN, "No known")):
+        assert words in extent_sentence(ENGLISH, replace(FOUND, issuer=issuer))
+        assert "Not compared were" in extent_sentence(ENGLISH, replace(FOUND, issuer=issuer))

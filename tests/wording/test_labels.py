@@ -35,6 +35,7 @@ from interview_app.domain.posting_file import PostingTrouble
 from interview_app.domain.problems import ProblemKind
 from interview_app.domain.procedure import Stage
 from interview_app.domain.protocol import Document
+from interview_app.domain.releases import Issuer
 from interview_app.domain.results import Basis, FailureKind, Obstacle, Place
 from interview_app.domain.sealing import Gap
 from interview_app.domain.separate import Sex
@@ -86,6 +87,7 @@ SENTENCES = {
     CheckTrouble,
     Deviation,
     Verdict,
+    Issuer,
     Integrity,
     Since,
     Voucher,

@@ -10,6 +10,7 @@ import pytest
 
 from interview_app.domain.document_check import Deviation, Difference, DocumentCheck
 from interview_app.domain.protocol import Document
+from interview_app.domain.releases import Issuer
 from interview_app.domain.signatures import (
     Certificate,
     Integrity,
@@ -39,7 +40,7 @@ CERTIFICATE = Certificate(
     "M. Vorlage", "Prüfstelle Musterland", "4d2", "ab" * 32, DAY, DAY, self_signed=False
 )
 SIGNATURE = Signature("signature-1", "Signature of M. Vorlage", Integrity.INTACT, CERTIFICATE, DAY)
-UNSIGNED = DocumentCheck(snapshot(Document.SHEET, whole=procedure(candidates=1), number=7), 2, whole=True)
+UNSIGNED = DocumentCheck(snapshot(Document.SHEET, whole=procedure(candidates=1), number=7), 2, Issuer.SAME)
 ENGLISH = load(Language.ENGLISH)
 BY_BUTTON = trust_by_button(ENGLISH)
 

@@ -5,6 +5,11 @@ likeness    two PDF objects with all that hangs on them: the same or not
 paging      pages against pages, word by word
 figures     what must stand in a document of another version of the program
 texts       what people wrote in a document of an earlier version
+drawing     what a page draws, and what it has that no document has
+typefaces   whether letters are drawn as what they are read as
+outline     paragraphs and tables along the structure tree
+in_place    figures and names in their place
+visible     what can be seen, and how pages and file are made
 checking    all of it, in the order of its weight
 
 signature_fields   the fields that can be signed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pypdf import PdfReader
@@ -12,12 +12,16 @@ from interview_app.analysis.recomputing import IMPOSSIBLE, contradictions
 from interview_app.domain.attached_record import FILE_NAME, read_record
 from interview_app.domain.document_check import Deviation, Difference, DocumentCheck
 from interview_app.domain.protocol import Snapshot
+from interview_app.domain.releases import RELEASED, Issuer, issuer_of
 from interview_app.domain.signatures import Signature, SignatureField, Since
 from interview_app.i18n import Language, Say, load
 from interview_app.reporting.render import render
+from interview_app.reporting.verifying.drawing import Fonts, drawn
 from interview_app.reporting.verifying.figures import figure_differences, page_mark
+from interview_app.reporting.verifying.in_place import in_place
 from interview_app.reporting.verifying.layers import Layers, layers
 from interview_app.reporting.verifying.likeness import Likeness
+from interview_app.reporting.verifying.outline import Outline
 from interview_app.reporting.verifying.paging import aligned, without_counts
 from interview_app.reporting.verifying.reading import (
     attached,
@@ -31,7 +35,8 @@ from interview_app.reporting.verifying.reading import (
 )
 from interview_app.reporting.verifying.signature_fields import signature_fields
 from interview_app.reporting.verifying.signed import signature_differences, signatures_in
-from interview_app.reporting.verifying.texts import text_differences, version_of
+from interview_app.reporting.verifying.texts import text_differences
+from interview_app.reporting.verifying.visible import counted, framed, furniture, rooted, seen, size_of
 
 _ELSEWHERE = ("/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot")
 """What of the file's root is compared by itself."""
@@ -44,8 +49,12 @@ Judge = Callable[[bytes, Layers, tuple[Signature, ...]], tuple[Signature, ...]]
 """Judges the signatures in a file: `reporting.signing`, where it is installed."""
 
 
-def check(content: bytes, program: str, judge: Judge | None = None) -> DocumentCheck:
+def check(
+    content: bytes, program: str, judge: Judge | None = None, *, released: Collection[str] = RELEASED
+) -> DocumentCheck:
     """What the file says of itself and whether it is so; `program` is the version of this program.
+
+    `released` are all versions that there have been.
 
     Behind the document as it was issued there may be signatures; they are looked at by themselves, the document as if
     they were not there, and whatever stands behind them as a change.  Raises CheckRefused where there is nothing to
@@ -57,7 +66,7 @@ def check(content: bytes, program: str, judge: Judge | None = None) -> DocumentC
         if signatures and judge is not None:
             signatures = judge(content, taken, signatures)
         alone = bool(signatures) and all(each.since is not Since.OTHER for each in signatures)
-        found = _document(taken.issued if alone or taken.signatures else content, program)
+        found = _document(taken.issued if alone or taken.signatures else content, program, released)
         later = (
             []
             if alone or not taken.signatures
@@ -71,7 +80,7 @@ def _changed_since(content: bytes, signed: bytes, snapshot: Snapshot) -> Iterato
     """What stands in the file otherwise than in its part up to the last signature, and that something does."""
     reader = opened(content)
     say = load(_language(reader, snapshot))
-    yield from _beside(_Both(reader, opened(signed)), snapshot, say, whole=True)
+    yield from _beside(_Both(reader, opened(signed)), say)
     yield from _added(content, signed, attached(reader))
 
 
@@ -81,22 +90,27 @@ def fields_in(content: bytes) -> tuple[SignatureField, ...]:
         return tuple(each.known for each in signature_fields(opened(content)))
 
 
-def _document(content: bytes, program: str) -> DocumentCheck:
+def _document(content: bytes, program: str, released: Collection[str]) -> DocumentCheck:
     """The check of the document without anything that was added to it."""
     reader = opened(content)
     files = attached(reader)
     snapshot = read_record(record_in(files))
-    whole = snapshot.program == program
-    earlier = version_of(snapshot.program) < version_of(program)
+    issuer = issuer_of(snapshot.program, program, released)
     found = list(contradictions(snapshot))
+    if issuer is Issuer.UNKNOWN:
+        found.append(Difference(Deviation.UNKNOWN_VERSION, snapshot.program))
     say = load(_language(reader, snapshot))
     anew = _printed(snapshot, say)
     if anew is None:
         found.append(Difference(Deviation.IMPOSSIBLE))
     elif content != anew:
-        found += _beside(_Both(reader, opened(anew)), snapshot, say, whole=whole, earlier=earlier)
+        both = _Both(reader, opened(anew))
+        if issuer is Issuer.SAME:
+            found += _beside(both, say)
+        else:
+            found += _as_far_as_it_goes(both, snapshot, say, texts=issuer is not Issuer.NEWER)
         found += _added(content, anew, files)
-    return DocumentCheck(snapshot, len(reader.pages), whole, tuple(found), texts=earlier)
+    return DocumentCheck(snapshot, len(reader.pages), issuer, tuple(dict.fromkeys(found)))
 
 
 def _language(reader: PdfReader, snapshot: Snapshot) -> Language:
@@ -150,19 +164,27 @@ class _Both:
         return printed, computed
 
 
-def _beside(
-    both: _Both, snapshot: Snapshot, say: Say, *, whole: bool, earlier: bool = False
-) -> Iterator[Difference]:
-    """What the file has otherwise than the document that follows from its record.
+def _as_far_as_it_goes(both: _Both, snapshot: Snapshot, say: Say, *, texts: bool) -> Iterator[Difference]:
+    """What the file of another version has otherwise, as far as that does not hang on the words of that version."""
+    printed, computed = both.texts(all_pages=True)
+    fonts, others = Fonts(), Fonts()
+    mine = [drawn(page, both.file, fonts) for page in both.file.pages]
+    its = [drawn(page, both.anew, others) for page in both.anew.pages]
+    read, wanted = Outline(both.file, mine), Outline(both.anew, its)
+    yield from counted(mine)
+    yield from in_place(read, wanted, snapshot)
+    yield from figure_differences(snapshot, say, printed, computed)
+    yield from text_differences(snapshot, printed, computed) if texts else ()
+    yield from seen(mine, read, [size_of(page) for page in both.file.pages])
+    yield from furniture(mine, its, read)
+    yield from framed(both.file, both.anew)
+    yield from rooted(both.file, both.anew, read)
+    yield from _properties(both)
 
-    With `whole` that is everything; else the figures, and in the document of an earlier version what people wrote.
-    """
-    printed, computed = both.texts(all_pages=not whole)
-    if not whole:
-        yield from figure_differences(snapshot, say, printed, computed)
-        yield from text_differences(snapshot, printed, computed) if earlier else ()
-        yield from _laid_over(both.file)
-        return
+
+def _beside(both: _Both, say: Say) -> Iterator[Difference]:
+    """What the file has otherwise than the document that follows from its record."""
+    printed, computed = both.texts(all_pages=False)
     uncounted = without_counts(printed, computed, page_mark(say))
     pages = aligned(*uncounted)
     yield from pages.differences(*uncounted)
@@ -190,13 +212,6 @@ def _lying_alike(likeness: Likeness, mine: object, wanted: object) -> bool:
         likeness.same(one, other, without=left_out)
         for one, other, left_out in zip(here, there, without, strict=True)
     )
-
-
-def _laid_over(reader: PdfReader) -> Iterator[Difference]:
-    """The pages on which lies what no document has."""
-    for number, page in enumerate(reader.pages, start=1):
-        if _hiding(page.get("/Annots")):
-            yield Difference(Deviation.LAID_OVER, page=number)
 
 
 def _hiding(annotations: object) -> bool:

@@ -15,9 +15,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from interview_app.domain.document_check import Deviation, Difference
 from interview_app.domain.plain import Plain, to_plain
 from interview_app.domain.protocol import Snapshot
+from interview_app.domain.releases import Version, version_of
 from interview_app.reporting.coverage import composed
-
-Version = tuple[int, ...]
 
 PRINTED_SINCE: Mapping[str, Version] = {}
 """By the name of its field in the record: the first version that prints a text; the others have been printed always."""
@@ -31,12 +30,6 @@ _TRIES = 40
 """Letters behind a break that may by chance be those of what follows on the page before."""
 _BEFORE, _SHOWN = 30, 80
 """Letters that are told of a text: so many before the first one that is not there, and in all."""
-
-
-def version_of(program: str) -> Version:
-    """The version as numbers that can be compared; none for what is no version."""
-    parts = program.split(".")
-    return tuple(map(int, parts)) if all(each.isdecimal() for each in parts) else ()
 
 
 def text_differences(

@@ -13,6 +13,7 @@ from interview_app.domain.document_check import DocumentCheck
 from interview_app.domain.errors import ActRefused, Refusal
 from interview_app.domain.panel import Actor
 from interview_app.domain.protocol import Document, Snapshot
+from interview_app.domain.releases import Issuer
 from interview_app.services.desk import Desk
 from interview_app.services.documents.checks import against
 from interview_app.services.documents.signing import SignedDocument, keep, take_back
@@ -28,7 +29,7 @@ class SignatureService:
     def require_signable(self, actor: Actor, snapshot: Snapshot) -> None:
         """Raises ActRefused unless the document was issued here as it is, and the acting person may read it."""
         subject = snapshot.subject
-        if against(DocumentCheck(snapshot, 0, whole=True), self.desk).differences:
+        if against(DocumentCheck(snapshot, 0, Issuer.SAME), self.desk).differences:
             raise ActRefused(Refusal.NOT_ISSUED_HERE)
         refusal = obstacle(Parts(self.desk.whole()).of(subject), actor, subject)
         if refusal is not None and subject.document is not Document.SELECTION_RECORD:

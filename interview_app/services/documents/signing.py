@@ -13,7 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from interview_app import __version__
-from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
+from interview_app.domain.document_check import CheckRefused, DocumentCheck
 from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.signatures import Certificate, SignatureField, SigningRefused, SigningTrouble
@@ -163,7 +163,7 @@ def _require_installed(path: Path) -> None:
 
 
 def _require_unchanged(found: DocumentCheck, path: Path) -> None:
-    if found.verdict is Verdict.DIFFERS:
+    if not found.sound:
         raise SigningRefused(SigningTrouble.CHANGED, str(path), count=len(found.differences))
 
 

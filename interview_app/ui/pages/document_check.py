@@ -37,6 +37,8 @@ _TONES = {
     Verdict.CONSISTENT: CheckTone.UNPROVEN,
     Verdict.SIGNED: CheckTone.UNPROVEN,
     Verdict.CONFIRMED: CheckTone.GOOD,
+    Verdict.NEWER: CheckTone.UNPROVEN,
+    Verdict.ELSEWHERE: CheckTone.BAD,
     Verdict.DIFFERS: CheckTone.BAD,
 }
 
@@ -119,7 +121,7 @@ class DocumentChecking(QObject):
     def _words(self, path: Path, found: DocumentCheck) -> CheckWords:
         say = self._say
         file = self._services.path.name if found.against and self._services is not None else ""
-        sound = found.verdict is not Verdict.DIFFERS
+        sound = found.sound
         return CheckWords(
             path.name,
             verdict_sentence(say, found, file),

@@ -11,6 +11,7 @@ from pypdf.generic import DecodedStreamObject, NameObject, StreamObject
 
 from interview_app.domain.document_check import DocumentCheck
 from interview_app.domain.protocol import Document
+from interview_app.domain.releases import RELEASED
 from interview_app.i18n import Language, load
 from interview_app.reporting import render
 from interview_app.reporting.verifying import check
@@ -30,8 +31,8 @@ def issued(
 
 
 def checked(content: bytes, program: str = PROGRAM) -> DocumentCheck:
-    """What the check says."""
-    return check(content, program)
+    """What the check says, where the version of the sample and the one before have been released."""
+    return check(content, program, released=(*RELEASED, PROGRAM))
 
 
 def rewritten(content: bytes, change: Callable[[PdfWriter], object]) -> bytes:

@@ -252,7 +252,10 @@ def test_the_document_of_another_version_is_looked_through_for_its_figures_and_n
 
 def test_a_figure_that_another_version_cannot_have_printed() -> None:
     content = rewritten(issued(), lambda file: print_instead(file, b"(4,67)", b"(9,76)"))
-    assert checked(content, "2.0.0").differences == (Difference(Deviation.FIGURE, "9,76", None),)
+    cell, figure = checked(content, "2.0.0").differences
+    assert (cell.deviation, cell.found, cell.expected, cell.page) == (Deviation.CELL, "9,76", "4,67", 2)
+    assert (cell.row, cell.column) == ("1 Aylin Muster B-014", "K1 25 %")
+    assert figure == Difference(Deviation.FIGURE, "9,76", None)
 
 
 def test_a_name_and_points_that_another_version_must_have_printed() -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
+from interview_app.domain.document_check import CheckRefused, DocumentCheck
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.signatures import SignatureField, SigningRefused, SigningTrouble
@@ -160,7 +160,7 @@ class OneSignature(QObject):
                 number="" if issued is None else issued.number,
             )
         troubles = (
-            (SigningTrouble.CHANGED, found.check.verdict is Verdict.DIFFERS),
+            (SigningTrouble.CHANGED, not found.check.sound),
             (SigningTrouble.NO_FIELDS, not found.fields),
             (SigningTrouble.ALL_SIGNED, all(each.signed for each in found.fields)),
         )

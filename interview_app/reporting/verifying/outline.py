@@ -1,0 +1,161 @@
+"""What a reading device reads of a file: its words piece by piece, and its tables row by row, in their order.
+
+The structure tree of the file says which marked content is a paragraph, a cell, a figure.  What is drawn outside the
+tree, or is in it twice, is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+
+from interview_app.reporting.verifying.drawing import Drawn, Words
+from interview_app.reporting.verifying.reading import dictionary, items, resolved
+
+_HEADS = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6"})
+_PIECES = frozenset({*_HEADS, "/P", "/Caption", "/LBody", "/TOCI", "/Note"})
+_DEEPEST = 60
+
+Place = tuple[int, int]
+"""A marked content: the page (from 0), and its number there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: what stands in its cells; `head` are the cells above, empty for a row of heads."""
+
+    page: int
+    cells: tuple[str, ...]
+    head: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, a heading, an item of a list; `contents` is one of the table of contents, which names pages."""
+
+    page: int
+    text: str
+    contents: bool = False
+    heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a figure or another element says of itself instead of its content."""
+
+    page: int
+    role: str
+    key: str
+    text: str
+
+
+class Outline:
+    """The elements of a file in reading order."""
+
+    def __init__(self, reader: PdfReader, pages: Sequence[Drawn]) -> None:
+        self._numbers = {
+            page.indirect_reference.idnum: at
+            for at, page in enumerate(reader.pages)
+            if page.indirect_reference is not None
+        }
+        self._words = _by_mark(pages)
+        self._left = dict.fromkeys(self._words, 0)
+        self.rows: list[Row] = []
+        self.pieces: list[Piece] = []
+        self.told: list[Told] = []
+        self._head: tuple[str, ...] = ()
+        for kid in _kids(dictionary(reader.root_object.get("/StructTreeRoot"))):
+            self._walk(dictionary(kid), None, 0)
+
+    def stray(self) -> Iterator[tuple[int, str]]:
+        """The marked contents that belong to no element, or to several: the page, and the words."""
+        return ((place[0], self._words[place]) for place, times in self._left.items() if times != 1)
+
+    def _walk(
+        self, element: DictionaryObject, page: int | None, depth: int, *, contents: bool = False
+    ) -> list[tuple[int, str]]:
+        """What is read in an element, bit by bit with the page; its rows and pieces are noted."""
+        role, page = str(element.get("/S")), self._page_of(element, page)
+        if role == "/Table":
+            self._head = ()
+        if role == "/TR":
+            self._row(element, page, depth)
+            return []
+        contents = contents or role == "/TOC"
+        found = list(self._content(element, page, depth, contents=contents))
+        at = found[0][0] if found else page or 0
+        for key in ("/ActualText", "/Alt", "/E"):
+            if key in element:
+                self.told.append(Told(at, role[1:], key[1:], str(resolved(element[key]))))
+        if role in _PIECES:
+            self.pieces.append(Piece(at, "".join(words for _, words in found), contents, role in _HEADS))
+        return found
+
+    def _content(
+        self, element: DictionaryObject, page: int | None, depth: int, *, contents: bool
+    ) -> Iterator[tuple[int, str]]:
+        for kid in _kids(element) if depth < _DEEPEST else ():
+            if isinstance(kid, int):
+                yield from self._take(page, kid)
+                continue
+            entries = dictionary(kid)
+            if entries.get("/Type") == "/MCR":
+                yield from self._take(self._page_of(entries, page), entries.get("/MCID"))
+            elif "/S" in entries:
+                yield from self._walk(entries, page, depth + 1, contents=contents)
+
+    def _take(self, page: int | None, number: object) -> Iterator[tuple[int, str]]:
+        if page is None or not isinstance(number, int) or (page, number) not in self._words:
+            return
+        self._left[page, number] += 1
+        yield page, self._words[page, number]
+
+    def _row(self, element: DictionaryObject, page: int | None, depth: int) -> None:
+        cells: list[str] = []
+        at: int | None = None
+        heads = True
+        for kid in _kids(element):
+            cell = dictionary(kid)
+            found = self._walk(cell, page, depth + 1)
+            at = found[0][0] if found and at is None else at
+            cells.append(" ".join(" ".join(words for _, words in found).split()))
+            heads = heads and cell.get("/S") == "/TH"
+        if not any(cells):
+            return
+        self.rows.append(Row(page or 0 if at is None else at, tuple(cells), () if heads else self._head))
+        if heads:
+            self._head = tuple(cells)
+
+    def _page_of(self, entries: Mapping[str, object], page: int | None) -> int | None:
+        """The page of an element or a content, the one around it where it names none."""
+        if not isinstance(entries, DictionaryObject) or "/Pg" not in entries:
+            return page
+        return self._numbers.get(getattr(entries.raw_get("/Pg"), "idnum", -1), page)
+
+
+def _by_mark(pages: Sequence[Drawn]) -> dict[Place, str]:
+    """The words of each marked content; what is read instead of drawn ones counts once."""
+    found: dict[Place, list[Words]] = {}
+    for page, drawing in enumerate(pages):
+        for each in drawing.words():
+            if each.mark is not None:
+                found.setdefault((page, each.mark), []).append(each)
+    return {place: "".join(_said(words)) for place, words in found.items()}
+
+
+def _said(words: Sequence[Words]) -> Iterator[str]:
+    last: str | None = None
+    for each in words:
+        if each.spoken is None:
+            yield each.text
+        elif each.spoken is not last:
+            yield each.spoken
+        last = each.spoken
+
+
+def _kids(element: DictionaryObject) -> list[object]:
+    found = resolved(element.get("/K"))
+    return items(found) or ([] if found is None else [found])

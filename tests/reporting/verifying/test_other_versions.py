@@ -1,0 +1,157 @@
+"""Tampering with the documents of other versions: what does not hang on their words is seen all the same."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import (
+    ArrayObject,
+    DecodedStreamObject,
+    DictionaryObject,
+    FloatObject,
+    NameObject,
+    NumberObject,
+    StreamObject,
+    TextStringObject,
+)
+
+from interview_app.domain.document_check import Deviation, Verdict
+from interview_app.domain.releases import Issuer
+from tests.reporting.verifying.tampering import (
+    checked,
+    draw,
+    issued,
+    page_with,
+    print_instead,
+    rewritten,
+)
+
+Change = Callable[[PdfWriter], object]
+LATER, BEFORE, NEVER = "2.0.0", "0.2.0", "1.5.0"
+BOX = b"q 1 1 1 rg 60 100 480 600 re f Q"
+
+
+def fonts_in(file: PdfWriter) -> list[DictionaryObject]:
+    resources = file.pages[0]["/Resources"]
+    assert isinstance(resources, DictionaryObject)
+    fonts = resources["/Font"].get_object()
+    assert isinstance(fonts, DictionaryObject)
+    found = [each.get_object() for each in fonts.values()]
+    return [each for each in found if isinstance(each, DictionaryObject)]
+
+
+def draw_seven_as_one(file: PdfWriter) -> None:
+    differences = ArrayObject([NumberObject(ord("7")), NameObject("/one")])
+    for font in fonts_in(file):
+        font[NameObject("/Encoding")] = DictionaryObject({NameObject("/Differences"): differences})
+
+
+def read_seven_as_three(file: PdfWriter) -> None:
+    for font in fonts_in(file):
+        told = font["/ToUnicode"].get_object()
+        assert isinstance(told, StreamObject)
+        stream = DecodedStreamObject()
+        words = told.get_data().replace(b"<37> <0037>", b"<37> <0033>")
+        stream.set_data(words)
+        font[NameObject("/ToUnicode")] = file._add_object(stream)
+
+
+def element(file: PdfWriter, role: str) -> DictionaryObject:
+    return next(
+        each for each in file._objects if isinstance(each, DictionaryObject) and each.get("/S") == role
+    )
+
+
+def say(role: str, key: str) -> Change:
+    return lambda file: element(file, role).update({NameObject(key): TextStringObject("99,99")})
+
+
+def layer(file: PdfWriter) -> None:
+    group = file._add_object(DictionaryObject({NameObject("/Type"): NameObject("/OCG")}))
+    layers = DictionaryObject({NameObject("/OCGs"): ArrayObject([group])})
+    file.root_object[NameObject("/OCProperties")] = layers
+    draw(file, 1, b"/OC /MC0 BDC EMC")
+
+
+def cut(file: PdfWriter) -> None:
+    box = ArrayObject(FloatObject(each) for each in (0, 400, 595, 842))
+    file.pages[1][NameObject("/CropBox")] = box
+
+
+def speak_french(file: PdfWriter) -> None:
+    file.root_object[NameObject("/Lang")] = TextStringObject("fr-FR")
+
+
+def swap_points(file: PdfWriter) -> None:
+    """The points of the first and of the second rank."""
+    first, second = points()
+    print_instead(file, first, b"(@)")
+    print_instead(file, second, first)
+    print_instead(file, b"(@)", second)
+
+
+def points() -> tuple[bytes, bytes]:
+    check = checked(issued())
+    ranking = check.snapshot.ranking
+    assert ranking is not None
+    values = [each.score.points for each in ranking.rows if each.score.points is not None]
+    first, second = (f"({float(each):.2f})".replace(".", ",").encode() for each in values[:2])
+    assert first != second
+    return first, second
+
+
+def other_words(words: bytes, others: bytes) -> Change:
+    return lambda file: print_instead(file, words, others)
+
+
+TAMPERINGS: list[tuple[str, Deviation, Change]] = [
+    ("page removed", Deviation.PAGE_MISSING, lambda file: file.remove_page(2)),
+    ("page added", Deviation.PAGE_ADDED, lambda file: file.insert_blank_page(index=2)),
+    ("totals swapped", Deviation.CELL, swap_points),
+    ("white box", Deviation.HIDDEN, lambda file: draw(file, 1, BOX)),
+    ("clipped or unseen", Deviation.FOREIGN, lambda file: draw(file, 1, b"BT 3 Tr ET")),
+    ("strange colour", Deviation.FOREIGN, lambda file: draw(file, 1, b"q 1 0 0 rg 0 0 9 9 re f Q")),
+    ("layer", Deviation.FOREIGN, layer),
+    ("seven drawn as one", Deviation.LETTERS, draw_seven_as_one),
+    ("seven read as three", Deviation.LETTERS, read_seven_as_three),
+    ("language", Deviation.LANGUAGE, speak_french),
+    ("words of a figure", Deviation.ALTERNATIVE, say("/Figure", "/Alt")),
+    ("words of a cell", Deviation.ALTERNATIVE, say("/TD", "/ActualText")),
+    ("cut", Deviation.FRAME, cut),
+]
+
+
+@pytest.mark.parametrize("program", [LATER, BEFORE])
+@pytest.mark.parametrize(("name", "deviation", "change"), TAMPERINGS, ids=[each[0] for each in TAMPERINGS])
+def test_a_tampering_is_seen_whatever_the_version(
+    name: str, deviation: Deviation, change: Change, program: str
+) -> None:
+    found = checked(rewritten(issued(), change), program)
+    assert found.issuer is (Issuer.EARLIER if program == LATER else Issuer.NEWER)
+    assert deviation in {each.deviation for each in found.differences}
+
+
+def test_another_selected_person_is_seen_in_the_sentence() -> None:
+    snapshot = checked(issued()).snapshot
+    made = snapshot.procedure.decision
+    assert made is not None
+    chosen = snapshot.procedure.candidate(made.selected[0]).name.encode("latin-1")
+    other = next(each for each in snapshot.procedure.candidates if each.id not in made.selected)
+
+    def change(file: PdfWriter) -> None:
+        print_instead(file, b"Ausgew", b"Ausgew")
+        words = b"(" + chosen + b")"
+        assert page_with(words, file) is not None
+        print_instead(file, words, b"(" + other.name.encode("latin-1") + b")")
+
+    assert checked(rewritten(issued(), change), LATER).verdict is Verdict.DIFFERS
+
+
+def test_untouched_documents_of_other_versions_are_told_by_their_version() -> None:
+    earlier, newer = checked(issued(), LATER), checked(issued(), BEFORE)
+    assert (earlier.verdict, earlier.differences) == (Verdict.CONSISTENT, ())
+    assert (newer.verdict, newer.differences) == (Verdict.NEWER, ())
+    assert len(PdfReader(io.BytesIO(issued())).pages) == newer.pages
