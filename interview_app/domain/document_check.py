@@ -85,6 +85,10 @@ class Deviation(StrEnum):
     PROPERTY = "property"
     LANGUAGE = "language"
     ATTACHED = "attached"
+    METADATA = "metadata"
+    VALIDATION_DATA = "validation-data"
+    ENTRY = "entry"
+    UNUSED = "unused"
     NOT_AS_WRITTEN = "not-as-written"
     SIGNATURE_BROKEN = "signature-broken"
     SIGNATURE_UNREADABLE = "signature-unreadable"
@@ -127,6 +131,14 @@ class Difference:
     criterion: CriterionId | None = None
     row: str = ""
     column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is said of the signatures in a file, and what was added behind the document without being one."""
+
+    signatures: tuple[Signature, ...]
+    changes: tuple[Difference, ...] = ()
 
 
 class Verdict(StrEnum):

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+_TELLING = 3
+"""Letters that a word must have to be taken for part of a name."""
+
 
 class SigningTrouble(StrEnum):
     """Why nothing was signed; `wording.signing` holds one sentence with a way out for each."""
@@ -58,6 +61,24 @@ class SignatureField:
     name: str
     label: str
     signed: bool = False
+
+
+def may_name(label: str, signer: str) -> bool:
+    """Whether a certificate may be of whom a field waits for; people write their names in many ways.
+
+    One word in common is enough; words without a capital, such as “von”, tell nothing.
+    """
+    own, its = (set(words_of(" ".join(filter(_capital, text.split())))) for text in (signer, label))
+    return any(len(word) >= _TELLING for word in own & its)
+
+
+def _capital(word: str) -> bool:
+    return word[:1].isupper()
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a name or a field, to compare them."""
+    return [each.strip(".,;:()") for each in text.casefold().split()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +139,11 @@ class Signature:
     def name(self) -> str:
         """Whom the certificate names; empty where it is not known."""
         return "" if self.certificate is None else self.certificate.name
+
+    @property
+    def in_own_field(self) -> bool:
+        """Whether the certificate may be of whom the field waits for; so too where one of them names nobody."""
+        return not self.label or not self.name or may_name(self.label, self.name)
 
     @property
     def intact(self) -> bool:

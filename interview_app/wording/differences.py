@@ -31,6 +31,8 @@ def difference_sentence(say: Say, snapshot: Snapshot, difference: Difference) ->
         return _look_sentence(say, difference)
     if difference.deviation in _OF_PAGES:
         return _page_sentence(say, difference)
+    if difference.deviation in _ADDED_LATER:
+        return _later_sentence(say, difference)
     if difference.deviation in OF_SIGNATURES:
         return signature_difference(say, difference)
     return _file_sentence(say, difference)
@@ -75,6 +77,7 @@ _OF_PAGES = frozenset(
         Deviation.LAID_OVER,
     }
 )
+_ADDED_LATER = frozenset({Deviation.METADATA, Deviation.VALIDATION_DATA, Deviation.ENTRY, Deviation.UNUSED})
 
 
 def _figure_sentence(say: Say, snapshot: Snapshot, difference: Difference) -> str:
@@ -283,6 +286,35 @@ def _file_sentence(say: Say, difference: Difference) -> str:
             return say(
                 "Another program has changed the inside of the file: tags, bookmarks or what is attached to it."
             )
+
+
+def _later_sentence(say: Say, difference: Difference) -> str:
+    """What was added behind the signatures beside the pages."""
+    match difference.deviation:
+        case Deviation.METADATA:
+            return say(
+                "What the file says of itself (metadata: title, language, standards) was changed after it was signed."
+            )
+        case Deviation.VALIDATION_DATA:
+            return say(
+                "Validation data for signatures were added later (certificates, lists of revoked ones)."
+            )
+        case Deviation.ENTRY:
+            return say(
+                "An entry for the whole file was added or changed after it was signed: {found}.",
+                found=difference.found,
+            )
+        case _:
+            return _unused(say, difference)
+
+
+def _unused(say: Say, difference: Difference) -> str:
+    count = difference.found if isinstance(difference.found, int) else 0
+    return say.plural(
+        "The file holds {count} object that nothing in it uses, added after it was signed.",
+        "The file holds {count} objects that nothing in it uses, added after it was signed.",
+        count=count,
+    )
 
 
 def _value(say: Say, value: Told) -> str:

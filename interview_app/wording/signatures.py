@@ -147,6 +147,13 @@ def _who(say: Say, signature: Signature) -> str:
     place = signature.label or signature.field
     if signature.certificate is None:
         return say("{place}:", place=place)
+    if not signature.in_own_field:
+        return say(
+            "Signed in the field “{place}”; the certificate is of “{name}” (issued by “{issuer}”).",
+            place=place,
+            name=signature.certificate.name,
+            issuer=signature.certificate.issuer,
+        )
     return say(
         "{place}: the certificate names “{name}” (issued by “{issuer}”).",
         place=place,
@@ -162,7 +169,7 @@ _STATES: Mapping[Integrity, Callable[[Say], str]] = {
     Integrity.NOT_CHECKED: lambda say: say("A signature stands there that was not checked."),
 }
 _LATER: Mapping[Since, Callable[[Say], str]] = {
-    Since.NOTHING: lambda say: say("It covers the whole file."),
+    Since.NOTHING: lambda say: say("Nothing was added after it."),
     Since.SIGNATURES: lambda say: say("Only further signatures were added after it."),
     Since.OTHER: lambda say: say(
         "Something that is no signature of this program stands in the file besides."

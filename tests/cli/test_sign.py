@@ -25,6 +25,8 @@ from tests.reporting.signing.certificates import (
     made,
     rsa_key,
 )
+from tests.reporting.signing.updates import other_title
+from tests.reporting.verifying.tampering import appended
 
 RECORD = replace(
     snapshot(Document.SELECTION_RECORD, whole=procedure(candidates=2), number=7), program=__version__
@@ -73,9 +75,26 @@ def test_the_field_of_the_certificates_name_is_signed_in_the_file_itself(
     assert run(["verify", str(document), "--lang", "en"]) == 0
     told = capsys.readouterr().out.splitlines()
     assert told[1].startswith("Signed by “M. Vorlage”, unchanged since.")
-    assert "The signature is intact. It covers the whole file." in told[2]
+    assert "The signature is intact. Nothing was added after it." in told[2]
     assert told[-1].startswith("The origin rests on the certificates. Nobody was asked")
     assert told[-1].endswith("Use the option --trust for that.")
+
+
+def test_a_signed_file_with_another_title_is_told_as_changed_and_not_signed_further(
+    document: Path, passphrase: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(typed(document, kept(tmp_path, chair()), passphrase)) == 0
+    document.write_bytes(appended(document.read_bytes(), other_title))
+    before, trusted = document.read_bytes(), tmp_path / "authority.pem"
+    trusted.write_bytes(authority().pem())
+    for more in ((), ("--trust", str(trusted))):
+        capsys.readouterr()
+        assert run(["verify", str(document), "--lang", "en", *more]) == 1
+        assert "Signed by “M. Vorlage”, but changed since." in capsys.readouterr().out
+    member_key = kept(tmp_path, made("R. Skizze", curve_key(2), end=END))
+    assert run(typed(document, member_key, passphrase, "--as", "signature-2")) == 1
+    assert "has been changed since it was issued or signed, so it is not signed" in capsys.readouterr().err
+    assert document.read_bytes() == before
 
 
 def test_the_signed_file_can_go_elsewhere(document: Path, passphrase: Path, tmp_path: Path) -> None:

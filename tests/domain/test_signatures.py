@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from interview_app.domain.document_check import DocumentCheck
 from interview_app.domain.protocol import Document
 from interview_app.domain.releases import Issuer
@@ -15,6 +17,7 @@ from interview_app.domain.signatures import (
     SigningRefused,
     SigningTrouble,
     Voucher,
+    may_name,
 )
 from tests.reporting.sample import procedure, snapshot
 
@@ -52,3 +55,27 @@ def test_a_document_is_vouched_for_where_an_authority_vouches_for_everybody_who_
 def test_a_refusal_names_its_trouble_and_keeps_its_facts() -> None:
     refused = SigningRefused(SigningTrouble.SHORT_KEY, "key.p12", bits=1024)
     assert (str(refused), refused.facts["bits"]) == ("short-key: key.p12", 1024)
+
+
+@pytest.mark.parametrize(
+    ("signer", "may"),
+    [
+        ("Dr. Erika Muster", True),
+        ("MUSTER, ERIKA", True),
+        ("Jan von Beispiel", False),
+        ("Max Beispiel", False),
+        ("", False),
+    ],
+)
+def test_a_certificate_of_another_name_is_told_from_one_that_is_written_otherwise(
+    signer: str, may: bool
+) -> None:
+    assert may_name("Unterschrift von Erika Muster, Vorsitz", signer) is may
+
+
+def test_a_signature_stands_in_the_field_of_somebody_else_where_both_are_named_and_differ() -> None:
+    own = Signature("signature-1", "Unterschrift von M. Vorlage, Vorsitz", Integrity.INTACT, CERTIFICATE)
+    assert own.in_own_field
+    assert not replace(own, label="Unterschrift von R. Skizze, Mitglied").in_own_field
+    assert replace(own, label="").in_own_field
+    assert replace(own, label="Unterschrift von R. Skizze, Mitglied", certificate=None).in_own_field

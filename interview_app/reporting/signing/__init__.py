@@ -1,4 +1,5 @@
-"""Signing documents, and judging the signatures in one, by pyHanko and cryptography: the extra `sign`.
+"""Signing documents, and beside      properties, metadata and objects beside the pages: what became another there
+judging the signatures in one, by pyHanko and cryptography: the extra `sign`.
 
 keys        a PKCS#12 file: the private key, its certificate and the chain above it
 making      one more signature in a document (PAdES B-B)

@@ -26,8 +26,9 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.errors import PathError, ValidationError
 
+from interview_app.domain.document_check import Judgement
 from interview_app.domain.signatures import Integrity, Signature, Since, Voucher
-from interview_app.reporting.signing.foreign import only_signed
+from interview_app.reporting.signing.foreign import unsigned_changes
 from interview_app.reporting.signing.keys import digest_of, linked, told
 from interview_app.reporting.signing.making import made_again
 from interview_app.reporting.verifying.layers import Layers
@@ -49,16 +50,23 @@ def authorities(content: bytes) -> Authorities:
 
 def judged(
     content: bytes, taken: Layers, signatures: tuple[Signature, ...], trusted: Authorities | None = None
-) -> tuple[Signature, ...]:
-    """The signatures with what the arithmetic says of each; without `trusted`, nobody is asked to vouch for a name."""
+) -> Judgement:
+    """What the arithmetic says of each signature; without `trusted`, nobody is asked to vouch for a name."""
     with _quiet():
         try:
             reader = PdfFileReader(io.BytesIO(content))
-            alone = taken.whole or only_signed(reader, content, taken)
+            found = _embedded(reader)
+            changes = () if taken.whole else unsigned_changes(reader, content, taken, found.values())
         except _UNREADABLE:
-            return tuple(replace(each, integrity=Integrity.UNREADABLE) for each in signatures)
-        found = _embedded(reader)
-        return tuple(_judged(each, found.get(each.field), taken, trusted, alone=alone) for each in signatures)
+            unreadable = (
+                replace(each, integrity=Integrity.UNREADABLE, since=Since.OTHER) for each in signatures
+            )
+            return Judgement(tuple(unreadable))
+        alone = not changes
+        return Judgement(
+            tuple(_judged(each, found.get(each.field), taken, trusted, alone=alone) for each in signatures),
+            changes,
+        )
 
 
 def _embedded(reader: PdfFileReader) -> Mapping[str, EmbeddedPdfSignature]:

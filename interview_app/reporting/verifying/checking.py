@@ -10,7 +10,7 @@ from reportlab.platypus.doctemplate import LayoutError
 
 from interview_app.analysis.recomputing import IMPOSSIBLE, contradictions
 from interview_app.domain.attached_record import FILE_NAME, read_record
-from interview_app.domain.document_check import Deviation, Difference, DocumentCheck
+from interview_app.domain.document_check import Deviation, Difference, DocumentCheck, Judgement
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.releases import RELEASED, Issuer, issuer_of
 from interview_app.domain.signatures import Signature, SignatureField, Since
@@ -45,7 +45,7 @@ _HARMLESS = ("/Link", "/Widget")
 """What may lie on a page without hiding anything of it."""
 
 
-Judge = Callable[[bytes, Layers, tuple[Signature, ...]], tuple[Signature, ...]]
+Judge = Callable[[bytes, Layers, tuple[Signature, ...]], Judgement]
 """Judges the signatures in a file: `reporting.signing`, where it is installed."""
 
 
@@ -62,9 +62,10 @@ def check(
     """
     with whole_file():
         taken = layers(content)
-        signatures = signatures_in(opened(content), taken)
-        if signatures and judge is not None:
-            signatures = judge(content, taken, signatures)
+        judged = Judgement(signatures_in(opened(content), taken))
+        if judged.signatures and judge is not None:
+            judged = judge(content, taken, judged.signatures)
+        signatures = judged.signatures
         alone = bool(signatures) and all(each.since is not Since.OTHER for each in signatures)
         found = _document(taken.issued if alone or taken.signatures else content, program, released)
         later = (
@@ -72,7 +73,7 @@ def check(
             if alone or not taken.signatures
             else list(_changed_since(content, taken.signed, found.snapshot))
         )
-    told = (*found.differences, *later, *signature_differences(signatures))
+    told = (*found.differences, *later, *judged.changes, *signature_differences(signatures))
     return replace(found, differences=tuple(dict.fromkeys(told)), signatures=signatures)
 
 

@@ -19,6 +19,7 @@ from interview_app.domain.document_check import (
     Deviation,
     Difference,
     DocumentCheck,
+    Judgement,
 )
 from interview_app.domain.journal import broken_at
 from interview_app.domain.protocol import Snapshot
@@ -67,7 +68,7 @@ def _judge(trusted: Authorities) -> Judge | None:
     if not signing_installed():
         return None
 
-    def judge(content: bytes, taken: Layers, signatures: tuple[Signature, ...]) -> tuple[Signature, ...]:
+    def judge(content: bytes, taken: Layers, signatures: tuple[Signature, ...]) -> Judgement:
         from interview_app.reporting.signing.judging import judged
 
         return judged(content, taken, signatures, trusted or None)

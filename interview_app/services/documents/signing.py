@@ -16,15 +16,19 @@ from interview_app import __version__
 from interview_app.domain.document_check import CheckRefused, DocumentCheck
 from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.domain.protocol import Snapshot
-from interview_app.domain.signatures import Certificate, SignatureField, SigningRefused, SigningTrouble
+from interview_app.domain.signatures import (
+    Certificate,
+    SignatureField,
+    SigningRefused,
+    SigningTrouble,
+    words_of,
+)
 from interview_app.services.documents.checks import check_content, signing_installed
 from interview_app.services.documents.file import content_of
 from interview_app.services.writing import write_whole
 
 _LARGEST = 1_000_000
 """Bytes of a PKCS#12 file that is read at all."""
-_TELLING = 3
-"""Letters that a word must have to be taken for part of a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,19 +90,6 @@ def chosen_field(fields: Sequence[SignatureField], wanted: str, signer: str) -> 
         if len(meant) == 1:
             return meant[0]
     raise SigningRefused(SigningTrouble.WHICH_FIELD)
-
-
-def may_name(field: SignatureField, signer: str) -> bool:
-    """Whether a certificate may be of whom the field waits for; people write their names in many ways.
-
-    One word in common is enough; words without a capital, such as “von”, tell nothing.
-    """
-    own, its = (set(_words(" ".join(filter(_capital, text.split())))) for text in (signer, field.label))
-    return any(len(word) >= _TELLING for word in own & its)
-
-
-def _capital(word: str) -> bool:
-    return word[:1].isupper()
 
 
 def prepare(path: Path, order: SigningOrder, at: datetime, program: str = __version__) -> SignedDocument:
@@ -182,13 +173,9 @@ def _wanted(fields: Sequence[SignatureField], free: Sequence[SignatureField], wa
 
 def _names(field: SignatureField, name: str) -> bool:
     """Whether a field waits for the signature of somebody, by whole words."""
-    words, looked_for = _words(field.label), _words(name)
+    words, looked_for = words_of(field.label), words_of(name)
     count = len(looked_for)
     return bool(count) and any(words[at : at + count] == looked_for for at in range(len(words)))
-
-
-def _words(text: str) -> list[str]:
-    return [each.strip(".,;:()") for each in text.casefold().split()]
 
 
 def _key_file(file: Path) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from pyhanko.keys.internal import (
     translate_pyca_cryptography_cert_to_asn1,
@@ -19,9 +19,17 @@ from tests.reporting.signing.certificates import Holder
 
 
 def signed_elsewhere(
-    content: bytes, field: str, holder: Holder, *, box: Sequence[int] | None = None
+    content: bytes,
+    field: str,
+    holder: Holder,
+    *,
+    box: Sequence[int] | None = None,
+    change: Callable[[IncrementalPdfFileWriter], None] | None = None,
 ) -> bytes:
-    """The document with a signature; with a `box`, in a field of its own that covers this part of the second page."""
+    """The document with a signature; with a `box`, in a field of its own that covers this part of the second page.
+
+    With `change`, the program also changes the file with its signature.
+    """
     signer = SimpleSigner(
         signing_cert=translate_pyca_cryptography_cert_to_asn1(holder.certificate),
         signing_key=translate_pyca_cryptography_key_to_asn1(holder.key),
@@ -30,8 +38,8 @@ def signed_elsewhere(
     left, bottom, right, top = box or (0, 0, 0, 0)
     added = SigFieldSpec(field, box=(left, bottom, right, top), on_page=1) if box else None
     what = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
-    target = io.BytesIO()
-    PdfSigner(what, signer, new_field_spec=added).sign_pdf(
-        IncrementalPdfFileWriter(io.BytesIO(content)), output=target
-    )
+    target, writer = io.BytesIO(), IncrementalPdfFileWriter(io.BytesIO(content))
+    if change is not None:
+        change(writer)
+    PdfSigner(what, signer, new_field_spec=added).sign_pdf(writer, output=target)
     return target.getvalue()

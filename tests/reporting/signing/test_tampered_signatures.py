@@ -114,8 +114,8 @@ CHANGED_LATER = [
     ("text and record alike", both, {DIGIT, INSIDE, APPENDED}),
     ("a page less", lambda file: file.remove_page(2), {Difference(Deviation.PAGE_MISSING, page=3), APPENDED}),
     ("a note over a figure", note, {Difference(Deviation.LAID_OVER, page=2), APPENDED}),
-    ("another name at a field", rename, {Difference(Deviation.LAID_OVER, page=4), INSIDE, APPENDED}),
-    ("another look of a field", other_look, {Difference(Deviation.LAID_OVER, page=4), INSIDE, APPENDED}),
+    ("another name at a field", rename, {Difference(Deviation.LAID_OVER, page=3), INSIDE, APPENDED}),
+    ("another look of a field", other_look, {Difference(Deviation.LAID_OVER, page=3), INSIDE, APPENDED}),
 ]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
@@ -29,7 +30,9 @@ from tests.reporting.signing.certificates import (
     member,
     other_member,
 )
+from tests.reporting.signing.updates import UPDATES, Change
 from tests.reporting.signing.written import with_signatures
+from tests.reporting.verifying.tampering import appended
 from tests.services.office import Office
 from tests.ui.pages.chair_with_posting import POSTINGS
 from tests.ui.pages.sitting import clear_away, nameless, words_of
@@ -128,6 +131,21 @@ def test_an_authority_that_is_chosen_in_the_dialog_vouches_for_the_names(
     assert any("Trusted for this check: “Prüfstelle Musterland”" in each for each in words)
     assert not any("Nobody was asked" in each for each in words)
     assert dialog.focusWidget() is dialog.trust_button
+
+
+@pytest.mark.parametrize("change", [each for each, _ in UPDATES.values()], ids=list(UPDATES))
+def test_what_was_added_behind_the_signatures_never_gets_a_green_tick(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, change: Change
+) -> None:
+    path = written(tmp_path, RECORD)
+    path.write_bytes(appended(with_signatures(path.read_bytes(), (chair(),)), change))
+    window.begin()
+    window.content.take(path)
+    dialog = told(window, qtbot)
+    assert dialog.tone.value == CheckTone.BAD.value
+    choose(window, dialog, qtbot, authority_file(tmp_path, authority()))
+    assert dialog.tone.value == CheckTone.BAD.value
+    assert "but changed since" in dialog.outcome.text()
 
 
 def test_each_of_several_signers_may_have_another_authority(

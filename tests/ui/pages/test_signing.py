@@ -205,7 +205,7 @@ def test_another_document_and_a_changed_one_are_not_signed(
     path.write_bytes(path.read_bytes() + b"\n%more")
     filling(dialog).take(path)
     seat.settle()
-    assert "has been changed since it was issued" in dialog.document.error()
+    assert "has been changed since it was issued or signed" in dialog.document.error()
     assert not dialog.verb_button.isEnabled()
 
 

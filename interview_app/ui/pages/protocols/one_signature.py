@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from interview_app.domain.document_check import CheckRefused, DocumentCheck
 from interview_app.domain.errors import ActRefused, FileRefused
 from interview_app.domain.protocol import Snapshot
-from interview_app.domain.signatures import SignatureField, SigningRefused, SigningTrouble
+from interview_app.domain.signatures import SignatureField, SigningRefused, SigningTrouble, may_name
 from interview_app.i18n import Language
 from interview_app.services.documents.checks import check_document, of_procedure
 from interview_app.services.documents.protocols import ProtocolLine, printed
@@ -21,7 +21,6 @@ from interview_app.services.documents.signing import (
     SigningOrder,
     chosen_field,
     fields_of,
-    may_name,
     prepare,
 )
 from interview_app.ui.choosing import ask_file, ask_folder, documents_folder
@@ -222,7 +221,7 @@ class OneSignature(QObject):
     def _names_line(self, made: SignedDocument) -> bool:
         """Whether the certificate is of whom the line waits for; where not, signing once more says that it is meant."""
         meant = (made.field.name, made.certificate.fingerprint)
-        if self._warned == meant or may_name(made.field, made.certificate.name):
+        if self._warned == meant or may_name(made.field.label, made.certificate.name):
             return True
         self._warned = meant
         name, protected = made.certificate.name, self._protected
