@@ -54,6 +54,7 @@ def test_as_data_it_has_exactly_these_keys(document: Path, capsys: pytest.Captur
         "number",
         "reference",
         "program",
+        "issuer",
         "pages",
         "piece_by_piece",
         "against_procedure_file",

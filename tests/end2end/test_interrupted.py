@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
+from interview_app import __version__
 from interview_app.i18n import Language
 from interview_app.services.files.procedures import Surroundings
 from interview_app.ui.pages.names import PageName
@@ -41,7 +42,7 @@ def clock() -> Clock:
 def around(clock: Clock, tmp_path: Path) -> Surroundings:
     """The clock that is moved by hand, and ids that count."""
     numbers = count(1)
-    return Surroundings(clock, lambda: f"id{next(numbers):05}", tmp_path / "backups", "0.0.test")
+    return Surroundings(clock, lambda: f"id{next(numbers):05}", tmp_path / "backups", __version__)
 
 
 def interview_begun(panel: Panel, file: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from interview_app import __version__
 from interview_app.composition import new_services
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.library import Sought
@@ -115,7 +116,7 @@ def own_draft(folder: Path) -> Path:
 def procedure(path: Path, form: InterviewForm) -> Office:
     clock, numbers = MovedClock(), count(1)
     around = Surroundings(
-        clock, lambda: f"{path.stem}{next(numbers):05}", path.parent / "backups", "0.0.test"
+        clock, lambda: f"{path.stem}{next(numbers):05}", path.parent / "backups", __version__
     )
     office = Office(new_services(path, form, around), clock, around)
     office.seat("Maria Vorlage", "Rolf Skizze")

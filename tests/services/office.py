@@ -11,6 +11,7 @@ from pathlib import Path
 from shutil import copytree
 from tempfile import TemporaryDirectory
 
+from interview_app import __version__
 from interview_app.composition import Services, new_services, open_services
 from interview_app.domain.candidate import Candidate, Finding
 from interview_app.domain.form import Aggregation, InterviewForm, Question
@@ -160,7 +161,7 @@ def settled(office: Office) -> Office:
 
 def around_office(folder: Path, clock: MovedClock, ids: CountedIds) -> Surroundings:
     """What belongs to an office in `folder`."""
-    return Surroundings(clock, ids, folder / "backups", "0.0.test")
+    return Surroundings(clock, ids, folder / "backups", __version__)
 
 
 @dataclass(frozen=True)

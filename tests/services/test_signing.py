@@ -256,7 +256,7 @@ def test_a_signature_that_the_journal_cannot_take_is_not_left_in_the_file(
     before, noted = path.read_bytes(), acts(services)
     for out in (None, path, tmp_path / "out.pdf"):
         with pytest.raises(FileRefused) as caught:
-            services.signatures.keep(chair, prepare(path, order, AT, "0.0.test"), out)
+            services.signatures.keep(chair, prepare(path, order, AT), out)
         assert (caught.value.trouble, caught.value.path) == (FileTrouble.LOCKED_BY_OTHER, str(services.path))
         assert path.read_bytes() == before
         assert not (tmp_path / "out.pdf").exists()
@@ -331,7 +331,7 @@ def taken_up_again(office: Office, folder: Path) -> Path:
 def test_whoever_may_not_read_a_sheet_does_not_sign_it(tmp_path: Path, key: Path) -> None:
     office = disclosed_office(tmp_path, (4, 5), (3, 3))
     order = SigningOrder(FIRST, key, PASSPHRASE)
-    signed = prepare(taken_up_again(office, tmp_path), order, AT, "0.0.test")
+    signed = prepare(taken_up_again(office, tmp_path), order, AT)
     before = acts(office.services)
     with pytest.raises(ActRefused) as caught:
         office.services.signatures.keep(office.chair, signed)

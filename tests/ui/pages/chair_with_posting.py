@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from interview_app import __version__
 from interview_app.composition import new_services
 from interview_app.domain.drafting.blank import blank_form
 from interview_app.domain.form import InterviewForm
@@ -38,7 +39,7 @@ Wünschenswert
 def new_blank_office(folder: Path) -> Office:
     """A procedure with an empty German form and a chair."""
     clock, numbers = MovedClock(), count(1)
-    around = Surroundings(clock, lambda: f"id{next(numbers):05}", folder / "backups", "0.0.test")
+    around = Surroundings(clock, lambda: f"id{next(numbers):05}", folder / "backups", __version__)
     office = Office(
         new_services(folder / "blank.interview", blank_form("form-1", ("de",)), around), clock, around
     )
