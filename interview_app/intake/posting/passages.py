@@ -224,7 +224,7 @@ def _says_nothing(part: Placed, text: str) -> bool:
     if not block.mark and not _is_sentence(text, block.words):
         if part.after_list and block.words < _LEAST:
             return True
-        if area in (None, Area.NOTICES) and block.words < _FRAGMENT:
+        if area in (None, Area.NOTICES) and block.words < _FRAGMENT and not (area and text.endswith(",")):
             return True
     if area in (None, Area.NOTICES) and not block.mark:
         return (text.endswith("!") and block.words < 12) or (block.words < _FRAGMENT and is_address(text))

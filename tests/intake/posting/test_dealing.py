@@ -43,3 +43,14 @@ def test_words_fill_the_boxes_that_are_as_wide_as_they_are() -> None:
 def test_the_number_of_a_footnote_is_known_by_its_height() -> None:
     (run,) = runs_of("Studium1", [Box(60, 100, 100, 108), Box(100, 99, 103, 104)])
     assert run.text == "Studium¹"
+
+
+def test_a_comma_belongs_to_its_line_where_none_of_the_letters_before_it_reach_as_low() -> None:
+    boxes = [Box(35, 193, 124, 200), Box(125, 199, 126, 202), Box(130, 193, 150, 200)]
+    (run,) = runs_of("Der Landesbetrieb ist, den", boxes)
+    assert (run.text, run.left, run.right) == ("Der Landesbetrieb ist, den", 35, 150)
+
+
+def test_the_lost_dots_of_an_umlaut_go_to_the_word_that_must_have_them() -> None:
+    (run,) = runs_of("die Uberwachung der Arbeitssicherheit \u00a8", [Box(93, 371, 300, 380)])
+    assert run.text == "die Überwachung der Arbeitssicherheit"

@@ -232,3 +232,14 @@ def test_unknown_labels_beside_sentences_stay_with_them() -> None:
         f"{label}: Thinks and acts strategically in all of the cases {number} and with all people."
         for number, label in enumerate(labels)
     ]
+
+
+def test_the_beginning_of_a_sentence_is_kept_though_its_end_stands_elsewhere() -> None:
+    lines = (
+        "Hinweise",
+        "",
+        "Der Landesbetrieb ist bestrebt,",
+        "",
+        "Anteil der Frauen in allen Bereichen zu erhöhen.",
+    )
+    assert texts(in_text(*lines))[0] == "Der Landesbetrieb ist bestrebt"

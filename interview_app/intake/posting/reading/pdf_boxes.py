@@ -78,7 +78,8 @@ def _continues(before: Box, box: Box, after_mark: float) -> bool:
     if box.top > before.bottom or box.bottom < before.top or box.right < before.left:
         return False
     smaller, larger = sorted((before.bottom - before.top, box.bottom - box.top))
-    if min(before.bottom, box.bottom) - max(before.top, box.top) < 0.4 * smaller:
+    overlap = min(before.bottom, box.bottom) - max(before.top, box.top)
+    if overlap < 0.4 * smaller and not (smaller < 0.6 * larger and box.left - before.right < 0.4 * larger):
         return False
     height = max(larger, 4)
     is_mark = before.right - before.left < 0.6 * height and box.right - box.left > 3 * height

@@ -15,6 +15,10 @@ from interview_app.intake.posting.reading.words import plain, raised
 _NUMBER_BEFORE, _NUMBER_BEHIND = re.compile(r"^\d{1,2}(?![\d.)]) ?"), re.compile(r"(?<!\d)\d{1,2}$")
 _LOST_DOTS, _CAPITAL = re.compile(r" ¨$"), re.compile(r"\b[AOU](?=[a-z])")
 """The dots of a capital umlaut, which TeX draws so high that PDFium puts them at the end of the line."""
+_DOTTED = re.compile(
+    "Uber|Ubung|Ublich|Offentl|Offnung|Okolog|Okonom|Ortlich|Osterr|Anderung|Amter|Arzte|Arztin|Außer"
+)
+"""How words begin that have lost them where others in the line might have."""
 _FEW = 4
 """Lines from which on a page that lies on its side is believed to."""
 _HYPHEN = "\ufffe"
@@ -60,6 +64,8 @@ def _lines(text: str) -> list[str]:
 def _dotted(line: str) -> str:
     """A line whose lost dots are put where they belong, if only one word begins so that they can."""
     capitals = list(_CAPITAL.finditer(line)) if _LOST_DOTS.search(line) else []
+    if len(capitals) > 1:
+        capitals = [each for each in capitals if _DOTTED.match(line, each.start())]
     line = _LOST_DOTS.sub("", line)
     if len(capitals) != 1:
         return line
