@@ -45,6 +45,7 @@ SEAMS = {
     "services/documents/signing.py": ("interview_app.reporting.",),
     "services/lists/taking_over.py": ("interview_app.intake.",),
     "services/documents/protocols.py": ("interview_app.reporting.",),
+    "services/overview.py": ("interview_app.services.",),
     "services/tables.py": ("interview_app.reporting.",),
     "storage/database.py": ("sqlite_utils.",),
     "ui/dialogs/registry.py": ("interview_app.ui.dialogs.",),

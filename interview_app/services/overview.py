@@ -19,7 +19,7 @@ from interview_app.domain.procedure import Procedure, Stage
 from interview_app.domain.waiting import waiting_for_interview
 from interview_app.services.consensus.progress import ConsensusProgress, consensus_progress, is_done
 from interview_app.services.desk import Desk
-from interview_app.services.documents.outstanding import all_issued
+from interview_app.storage.issued import may_have_record
 
 
 class Step(StrEnum):
@@ -124,13 +124,22 @@ class OverviewService:
         whole = self.desk.whole()
         lines = interview_lines(whole)
         panel = consensus_progress(whole)
-        issued = all_issued(self.desk, whole)
+        issued = self._all_issued(whole)
         return Overview(
             without_ratings(whole),
             steps(whole, lines, panel, issued=issued),
             lines,
             tasks(whole, lines, panel, issued=issued),
         )
+
+    def _all_issued(self, whole: Procedure) -> bool:
+        """Whether its documents are issued; before the record nothing that makes documents need be loaded."""
+        with self.desk.reading() as db:
+            if not may_have_record(db):
+                return False
+        from interview_app.services.documents.outstanding import all_issued
+
+        return all_issued(self.desk, whole)
 
 
 def interview_lines(procedure: Procedure) -> tuple[InterviewLine, ...]:

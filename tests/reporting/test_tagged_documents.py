@@ -93,7 +93,8 @@ def test_a_passage_in_another_language_says_so() -> None:
     [passage, *_] = WHOLE.form.requirements[0].passages
     assert (f"„{passage}“", "en-GB") in quoted
     english = read(Document.FORM_AND_PLAN, Language.ENGLISH)
-    assert [each for each in english.walk() if "Lang" in each.entries] == []
+    foreign = [(each.text, each.entries["Lang"]) for each in english.walk() if "Lang" in each.entries]
+    assert foreign == [(WHOLE.form.posting.source, "de-DE")]
     answers = read(Document.INTERVIEW_PROTOCOL, Language.ENGLISH)
     written = {each.text for each in answers.walk() if each.entries.get("Lang") == "de-DE"}
     assert WHOLE.interviews[0].entry(WHOLE.form.asked()[0].id).answer.split("\n")[0] in written

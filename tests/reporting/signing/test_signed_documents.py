@@ -11,6 +11,8 @@ from pypdf import PdfReader
 from interview_app.domain.document_check import Deviation, Verdict
 from interview_app.domain.protocol import Document
 from interview_app.domain.signatures import Integrity, SigningRefused, SigningTrouble, Since, Voucher
+from interview_app.reporting.signing.judging import judged
+from interview_app.reporting.verifying.checking import check
 from interview_app.reporting.verifying.reading import bytes_of, items
 from tests.reporting.signing.certificates import (
     SIGNED_AT,
@@ -30,7 +32,7 @@ from tests.reporting.signing.written import (
     with_signature,
     with_signatures,
 )
-from tests.reporting.verifying.tampering import checked, issued, rewritten
+from tests.reporting.verifying.tampering import PROGRAM, checked, issued, rewritten
 
 LATER = datetime(2031, 1, 1, tzinfo=UTC)
 
@@ -152,7 +154,7 @@ def test_without_what_judges_them_signatures_are_told_as_not_checked() -> None:
 
 
 def test_a_document_of_another_version_is_signed_all_the_same() -> None:
-    found = examined(once(), program="9.9.9")
+    found = check(once(), "9.9.9", judged, released=(PROGRAM, "9.9.9"))
     assert (found.verdict, found.whole) == (Verdict.SIGNED, False)
 
 
