@@ -70,6 +70,19 @@ def test_the_line_counts_what_is_found_and_what_asks_for_something(leading: Offi
     assert not seat.page.structure.table.isVisible()
 
 
+def test_the_banner_never_says_that_nothing_is_missing_while_a_hint_asks(
+    leading: Office, qtbot: QtBot
+) -> None:
+    seat = sit_down(leading, qtbot, FormPage)
+    assert seat.page.structure.asking() == 1
+    seat.page.locking.show_gaps((), missing=0, asking=seat.page.structure.asking())
+    assert any(
+        "Nothing is missing; 1 hint below still asks for an answer." in words for words in words_of(seat.page)
+    )
+    seat.page.locking.show_gaps((), missing=0, asking=0)
+    assert any("Look through the form once more." in words for words in words_of(seat.page))
+
+
 def test_it_follows_what_is_being_typed(leading: Office, qtbot: QtBot) -> None:
     seat = sit_down(leading, qtbot, FormPage)
     seat.page.show_item(leading.form.questions[1].id)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -68,6 +68,17 @@ def test_a_dropped_file_is_read_and_stored_without_its_contact_block(seat: Seat,
     assert "Aufstellung, Ausführung" in stored
     assert "@" not in stored
     assert "Tel" not in stored
+
+
+def test_what_is_clicked_stays_in_its_place_whatever_passage_is_chosen(seat: Seat) -> None:
+    seat.page.show_item(POSTINGS / "stadt-haushalt.pdf")
+    seat.settle()
+    places = set()
+    for passage in sorted(form_of(seat).posting_passages, key=lambda each: len(each.text)):
+        choose(seat, passage.text)
+        shown = [each for each in seat.page.panes.passage.part_buttons.values() if each.isVisible()]
+        places.add(tuple(each.mapTo(seat.page, QPoint()).y() for each in shown))
+    assert len(places) == 1
 
 
 def test_without_a_passage_no_key_and_no_word_does_anything(seat: Seat) -> None:

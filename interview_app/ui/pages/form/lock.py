@@ -81,8 +81,11 @@ class FormLocking(QObject):
 
         self._workspace.operations.beside(compute, dialog.show_printed)
 
-    def show_gaps(self, gaps: tuple[LockGap, ...], *, missing: int) -> None:
-        """Say what is left to do before the lock; `missing` counts what the form itself lacks."""
+    def show_gaps(self, gaps: tuple[LockGap, ...], *, missing: int, asking: int) -> None:
+        """Say what is left to do before the lock.
+
+        `missing` counts what the form itself lacks, `asking` the hints that still ask for an answer.
+        """
         say, lead = self._say, self._say("Before the lock:")
         if missing:
             words = say.plural(
@@ -93,9 +96,14 @@ class FormLocking(QObject):
             self._banner.show_words(BannerKind.WARN, words, lead=lead, way=say("To the first"))
             return
         if not gaps:
-            self._banner.show_words(
-                BannerKind.INFO, say("Nothing is missing. Look through the form once more."), lead=lead
-            )
+            words = say("Nothing is missing. Look through the form once more.")
+            if asking:
+                words = say.plural(
+                    "Nothing is missing; {count} hint below still asks for an answer.",
+                    "Nothing is missing; {count} hints below still ask for an answer.",
+                    count=asking,
+                )
+            self._banner.show_words(BannerKind.INFO, words, lead=lead)
             return
         labels = "; ".join(lock_gap_label(say, gap) for gap in gaps)
         words = say("still to be entered: {gaps}.", gaps=labels)

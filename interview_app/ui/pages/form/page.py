@@ -249,7 +249,8 @@ class FormPage(Page):
         elif self._told is not None and self._told[1] is form:
             self.banner.show_words(BannerKind.DONE, self._told[0])
         else:
-            self.locking.show_gaps(forms.gaps(forms.proposal()), missing=len(self._problems))
+            gaps = forms.gaps(forms.proposal())
+            self.locking.show_gaps(gaps, missing=len(self._problems), asking=self.structure.asking())
 
     def _tell(self, words: str) -> None:
         """Say what became of the draft; it stays until the draft is another one."""

@@ -82,6 +82,10 @@ class FormStructure(QWidget):
             found = components_of(self._procedure.form, self._procedure)
             StructureDialog(self._say, found, parent=self).open()
 
+    def asking(self) -> int:
+        """How many hints still ask for an answer."""
+        return sum(hint.open for hint in self._found)
+
     def _lay_out(self) -> None:
         self._head = QHBoxLayout()
         self._head.setContentsMargins(0, 0, 0, 0)

@@ -142,8 +142,10 @@ class PassagePane(QWidget):
             sorting.addWidget(control)
         for button in (*self.part_buttons.values(), self.connect_button):
             acts.addWidget(button)
-        for widget in (self._sorting, self._why, self._text, self._acts, self.reason):
+        # What is clicked stands above what grows with the passage, so that nothing moves under the pointer.
+        for widget in (self._sorting, self._acts, self._why, self._text, self.reason):
             self._column.addWidget(widget)
+        self._column.addStretch(1)
 
     def _set_gaps(self) -> None:
         self._column.setSpacing(theme_of(self).px(8))
