@@ -48,8 +48,10 @@ class Headed(Columns):
         canvas.passed_over = False
 
     def least(self) -> float:
-        """The head, and the beginning of the first row."""
+        """The head, and the beginning of the first row; the head alone where a form has no row for it."""
         (placed,) = self._lay()
-        first = next(each for each in placed[self._top :] if not isinstance(each.flowable, Spacer))
+        first = next((each for each in placed[self._top :] if not isinstance(each.flowable, Spacer)), None)
+        if first is None:
+            return max((each.top + each.height for each in placed), default=0.0)
         begun = first.flowable.least() if isinstance(first.flowable, Columns) else first.height
         return first.top + begun

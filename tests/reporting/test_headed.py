@@ -150,3 +150,10 @@ def test_a_stored_text_has_its_heading_on_its_page(language: Language) -> None:
     for page in pages[:-1]:
         last = [line for line in page.split("\n") if line.strip()][-1]
         assert "2023," not in last or not last.rstrip().endswith(("written", "geschrieben"))
+
+
+def test_a_head_without_rows_is_as_high_as_it_is() -> None:
+    head = PROSE.line("Nr.")
+    made = Headed((head,), (), again=())
+    made.wrap(styles.WIDTH, 700)
+    assert 0 < made.least() <= made.height
