@@ -68,7 +68,7 @@ def plain(text: str) -> str:
     """The words with single spaces; of soft hyphens only one at the end stays, where it joins two lines."""
     if not text.isascii() and _UNUSUAL.search(text):
         text = _usual(text)
-    if _SPACED.search(text):
+    if text[1:2] == " " and _SPACED.match(text):
         text = _SPACED.sub(lambda found: found.group().replace(" ", ""), text)
     if not text.isprintable():
         text = "".join(" " if unicodedata.category(letter) == "Cc" else letter for letter in text)
@@ -114,7 +114,7 @@ def _is_clean(text: str) -> bool:
         and text.isprintable()
         and not _SPECIAL.search(text)
         and "  " not in text
-        and not (text[1:2] == " " and _SPACED.search(text))
+        and not (text[1:2] == " " and _SPACED.match(text))
         and " " not in (text[0], text[-1])
         and unicodedata.is_normalized("NFC", text)
     )

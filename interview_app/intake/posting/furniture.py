@@ -32,8 +32,8 @@ def without_furniture(rows: Sequence[Row]) -> tuple[Row, ...]:
         pages[row.line.page].append(row)
     dropped: set[int] = set()
     edges = {page: _edge(found) for page, found in pages.items()}
-    links = navigation_in([row.text for row in rows])
-    dropped.update(id(row) for row in rows if row.text in links)
+    if links := navigation_in([row.text for row in rows]):
+        dropped.update(id(row) for row in rows if row.text in links)
     for found in edges.values():
         dropped.update(id(row) for row in found if _PAGE_NUMBER.fullmatch(row.text))
         dropped.update(id(row) for row in found if row.placed and _is_number_of(row))

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 _BETWEEN = re.compile("[|·•›»>:]")
 _SIGNS = ("|", " · ", " • ", " › ", " » ", " > ", "© ")
 """One of these stands between links."""
-_LONGEST, _SHORT = 200, 30
+_LONGEST, _SHORT, _MARK = 200, 30, 2
+"""How many letters such a row has at most, one without a sign between links, and a mark of a list."""
 _ALONE = frozenset(
     """
     zum inhalt springen, zum hauptinhalt springen, zur navigation springen, skip to content, skip to main content,
@@ -38,13 +39,8 @@ _HEADING = frozenset({"kontakt", "contact"})
 def navigation_in(texts: Sequence[str]) -> set[str]:
     """Those of the texts that hold nothing but such links, or mostly."""
     whole = "\n".join(texts)
-    parted = [sign for sign in _SIGNS if sign in whole]
-    return {
-        text
-        for text in texts
-        if len(text) < _SHORT or any(sign in text for sign in parted)
-        if is_navigation(text)
-    }
+    parted = any(sign in whole for sign in _SIGNS)
+    return {text for text in texts if (parted or _MARK < len(text) < _SHORT) and is_navigation(text)}
 
 
 def is_navigation(text: str) -> bool:

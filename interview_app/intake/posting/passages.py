@@ -35,6 +35,8 @@ _TO_TITLE = re.compile(
     r"(?:zu besetzen|besetzt|gesucht|suchen|sucht|ein|looking for|seeking|(?:post|position|vacancy)(?: of)?):$"
 )
 """How a sentence ends that the title of the post stands below."""
+_SHORT = 12
+"""With more words, what signs a posting and dates it is something else."""
 _DATED = re.compile(r"[A-ZÄÖÜ][\w. -]{1,40}, (?:den |im )?(?:\d{1,2}\. ?)?(?:[A-ZÄ]\w+|\d{1,2}\.) ?\d{4}$")
 """Where and when a letter was written."""
 _STOPPED = re.compile(r"[.!?:]\W*$")
@@ -214,8 +216,7 @@ def _says_nothing(part: Placed, text: str) -> bool:
         return block.words < 8 or not _is_sentence(text, block.words)
     if (
         not _WORD.search(text)
-        or _SIGNED.match(text)
-        or _DATED.match(text)
+        or (block.words < _SHORT and (_SIGNED.match(text) or _DATED.match(text)))
         or (not block.mark and is_fact(text))
     ):
         return True
