@@ -48,24 +48,46 @@ def verdict_sentence(say: Say, found: DocumentCheck, file: str = "") -> str:
     return " ".join(part for part in parts if part)
 
 
+def _signature_words(say: Say, found: DocumentCheck, file: str) -> str:
+    """That nothing but a signature is wrong."""
+    count = len(found.differences)
+    if not found.whole:
+        return say.plural(
+            "{alone} Something stands against its signatures: {count} difference.",
+            "{alone} Something stands against its signatures: {count} differences.",
+            count=count,
+            alone=_alone(say, found),
+        )
+    if found.against:
+        return say.plural(
+            "The document is consistent with itself and with the procedure file “{file}”, but something stands "
+            "against its signatures: {count} difference.",
+            "The document is consistent with itself and with the procedure file “{file}”, but something stands "
+            "against its signatures: {count} differences.",
+            count=count,
+            file=file,
+        )
+    return say.plural(
+        "The document is consistent with itself, but something stands against its signatures: "
+        "{count} difference.",
+        "The document is consistent with itself, but something stands against its signatures: "
+        "{count} differences.",
+        count=count,
+    )
+
+
 def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
     match found.verdict:
-        case Verdict.DIFFERS if _only_signatures(found) and found.against:
-            return say.plural(
-                "The document is consistent with itself and with the procedure file “{file}”, but something stands "
-                "against its signatures: {count} difference.",
-                "The document is consistent with itself and with the procedure file “{file}”, but something stands "
-                "against its signatures: {count} differences.",
-                count=len(found.differences),
-                file=file,
-            )
         case Verdict.DIFFERS if _only_signatures(found):
+            return _signature_words(say, found, file)
+        case Verdict.DIFFERS if found.issuer is Issuer.NEWER:
             return say.plural(
-                "The document is consistent with itself, but something stands against its signatures: "
-                "{count} difference.",
-                "The document is consistent with itself, but something stands against its signatures: "
-                "{count} differences.",
+                "The document says that a newer version of the program issued it, {program}. {count} thing is "
+                "otherwise than in this version, which may be new: check it with that one.",
+                "The document says that a newer version of the program issued it, {program}. {count} things are "
+                "otherwise than in this version, which may be new: check it with that one.",
                 count=len(found.differences),
+                program=found.snapshot.program,
             )
         case Verdict.DIFFERS:
             return say.plural(
@@ -153,11 +175,12 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
 
 def origin_sentence(say: Say, found: DocumentCheck, way: str) -> str:
     """What the outcome proves of the origin; `way` says how to ask an authority about the names of signers."""
-    if found.verdict is Verdict.ELSEWHERE and not found.signed:
-        return say(
+    if found.verdict is Verdict.ELSEWHERE:
+        ask = say(
             "Which procedure file the document came from is told by its reference and number. Ask for that file; this "
             "one does not vouch for the document."
         )
+        return f"{ask} {vouching_sentence(say, found, way)}" if found.signed else ask
     if found.verdict is Verdict.DIFFERS and not found.signed and not _only_signatures(found):
         return say(
             "Whether the print or the record was changed, the file does not tell. Ask for the document as it was "

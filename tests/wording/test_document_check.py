@@ -99,3 +99,38 @@ def test_which_document_it_is_and_what_was_compared_is_said() -> None:
     for issuer, words in ((Issuer.EARLIER, "earlier"), (Issuer.NEWER, "newer"), (Issuer.UNKNOWN, "No known")):
         assert words in extent_sentence(ENGLISH, replace(FOUND, issuer=issuer))
         assert "Not compared were" in extent_sentence(ENGLISH, replace(FOUND, issuer=issuer))
+
+
+def test_a_document_that_could_be_compared_in_part_is_not_called_consistent_with_itself() -> None:
+    earlier = replace(FOUND, issuer=Issuer.EARLIER)
+    for found in (earlier, replace(earlier, against=True)):
+        told = verdict_sentence(ENGLISH, found, "x.interview")
+        assert "The document is consistent with itself" not in told
+        assert "its own sentences could not be compared" in told
+    broken = replace(earlier, differences=(some(Deviation.SIGNATURE_BROKEN),))
+    assert "Something stands against its signatures: 1 difference." in verdict_sentence(ENGLISH, broken)
+
+
+def test_a_document_of_a_newer_version_is_sent_to_that_version() -> None:
+    newer = replace(FOUND, issuer=Issuer.NEWER)
+    assert "check it with that one" in verdict_sentence(ENGLISH, newer)
+    differing = verdict_sentence(ENGLISH, replace(newer, differences=(some(Deviation.CELL),)))
+    assert "1 thing is otherwise than in this version, which may be new" in differing
+    wrong_file = replace(newer, against=True, differences=(Difference(Deviation.OTHER_PROCEDURE),))
+    assert "consistent in itself. But it does not agree" in verdict_sentence(ENGLISH, wrong_file, "x")
+
+
+def test_an_unchanged_document_beside_the_wrong_file_is_no_changed_one() -> None:
+    found = replace(FOUND, against=True, differences=(Difference(Deviation.OTHER_PROCEDURE),))
+    told = verdict_sentence(ENGLISH, found, "x.interview")
+    assert told.startswith("The document is consistent with itself")
+    assert told.endswith("But it does not agree with the procedure file “x.interview”: 1 difference.")
+    assert "one does not vouch for the document" in origin_sentence(ENGLISH, found, "")
+    assert "stimmt es aber nicht überein: 1 Abweichung." in verdict_sentence(GERMAN, found, "x.interview")
+
+
+def test_a_cell_is_told_by_row_and_column() -> None:
+    cell = Difference(Deviation.CELL, "67,00", "69,17", page=3, row="2 Ben Beispiel B-003", column="Punkte")
+    assert difference_sentence(GERMAN, RECORD, cell) == (
+        "Seite 3, Zeile „2 Ben Beispiel B-003“, Spalte „Punkte“: gedruckt „67,00“, nach dem Datensatz „69,17“."
+    )

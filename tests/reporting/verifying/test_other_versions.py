@@ -24,13 +24,12 @@ from tests.reporting.verifying.tampering import (
     checked,
     draw,
     issued,
-    page_with,
     print_instead,
     rewritten,
 )
 
 Change = Callable[[PdfWriter], object]
-LATER, BEFORE, NEVER = "2.0.0", "0.2.0", "1.5.0"
+LATER, BEFORE = "2.0.0", "0.2.0"
 BOX = b"q 1 1 1 rg 60 100 480 600 re f Q"
 
 
@@ -103,8 +102,7 @@ def points() -> tuple[bytes, bytes]:
     return first, second
 
 
-def other_words(words: bytes, others: bytes) -> Change:
-    return lambda file: print_instead(file, words, others)
+ASIDE = b"/Artifact BMC BT 1 0 0 1 90 64 Tm .105882 .141176 .188235 rg /F1+0 9 Tf (Aufgehoben) Tj ET EMC"
 
 
 TAMPERINGS: list[tuple[str, Deviation, Change]] = [
@@ -112,6 +110,7 @@ TAMPERINGS: list[tuple[str, Deviation, Change]] = [
     ("page added", Deviation.PAGE_ADDED, lambda file: file.insert_blank_page(index=2)),
     ("totals swapped", Deviation.CELL, swap_points),
     ("white box", Deviation.HIDDEN, lambda file: draw(file, 1, BOX)),
+    ("words beside the structure", Deviation.STRAY, lambda file: draw(file, 1, ASIDE)),
     ("clipped or unseen", Deviation.FOREIGN, lambda file: draw(file, 1, b"BT 3 Tr ET")),
     ("strange colour", Deviation.FOREIGN, lambda file: draw(file, 1, b"q 1 0 0 rg 0 0 9 9 re f Q")),
     ("layer", Deviation.FOREIGN, layer),
@@ -134,20 +133,34 @@ def test_a_tampering_is_seen_whatever_the_version(
     assert deviation in {each.deviation for each in found.differences}
 
 
-def test_another_selected_person_is_seen_in_the_sentence() -> None:
-    snapshot = checked(issued()).snapshot
-    made = snapshot.procedure.decision
-    assert made is not None
-    chosen = snapshot.procedure.candidate(made.selected[0]).name.encode("latin-1")
-    other = next(each for each in snapshot.procedure.candidates if each.id not in made.selected)
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"werden Aylin Muster, Ben Beispiel und Doris Fremd.",
+        b"werden Aylin Muster, Clara Probe und Ben Beispiel.",
+        b"wird Clara Probe.",
+    ],
+    ids=["a stranger", "another order", "one alone"],
+)
+def test_other_selected_people_are_seen_in_the_sentence_however_that_is_worded(said: bytes) -> None:
+    there = b"werden Aylin Muster, Ben Beispiel und Clara Probe."
+    told = checked(rewritten(issued(), lambda file: print_instead(file, there, said)), LATER).differences
+    (sentence,) = [each for each in told if each.deviation is Deviation.WORDS]
+    assert said[-12:-1].decode() in str(sentence.found)
 
-    def change(file: PdfWriter) -> None:
-        print_instead(file, b"Ausgew", b"Ausgew")
-        words = b"(" + chosen + b")"
-        assert page_with(words, file) is not None
-        print_instead(file, words, b"(" + other.name.encode("latin-1") + b")")
 
-    assert checked(rewritten(issued(), change), LATER).verdict is Verdict.DIFFERS
+def test_another_name_in_a_cell_is_seen() -> None:
+    names = (b"Ben Beispiel", b"Clara Probe")
+    content = rewritten(issued(), lambda file: print_instead(file, *names))
+    assert Deviation.CELL in {each.deviation for each in checked(content, LATER).differences}
+
+
+def test_a_version_that_never_was_is_a_difference_of_its_own() -> None:
+    found = checked(issued(), LATER, ())
+    assert found.issuer is Issuer.UNKNOWN
+    assert {each.deviation for each in found.differences} == {Deviation.UNKNOWN_VERSION}
+    covered = checked(rewritten(issued(), lambda file: draw(file, 1, BOX)), LATER, ())
+    assert {Deviation.UNKNOWN_VERSION, Deviation.HIDDEN} <= {each.deviation for each in covered.differences}
 
 
 def test_untouched_documents_of_other_versions_are_told_by_their_version() -> None:
