@@ -16,6 +16,8 @@ _NAMES = (
     ("november", "nov"),
     ("dezember", "december", "dez", "dec"),
 )
+MONTH_NAMES = tuple(sorted((name for names in _NAMES for name in names), key=lambda name: (-len(name), name)))
+"""All of them in small letters, a longer one before one that it begins with."""
 _BY_NAME = {name: number for number, names in enumerate(_NAMES, start=1) for name in names}
 
 

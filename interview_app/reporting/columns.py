@@ -203,11 +203,7 @@ def list_of(flowable: Flowable) -> Element | None:
 
 def beginning(flowable: Flowable) -> float:
     """How much of something that is placed has to stand where it begins: two lines, of a short one all."""
-    if isinstance(flowable, Columns):
-        return flowable.least()
-    if isinstance(flowable, Words):
-        return flowable.least()
-    return 0
+    return flowable.least() if isinstance(flowable, Columns | Words) else 0
 
 
 def _beginning(placed: Sequence[_Placed]) -> float:

@@ -9,8 +9,26 @@ from reportlab.platypus import Flowable, Spacer
 
 from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
+from interview_app.reporting.flowables import Rule
 from interview_app.reporting.tagged.canvas import tagged
+from interview_app.reporting.tagged.grid import header
 from interview_app.reporting.tagged.parts import part_of
+from interview_app.reporting.tagged.structure import Element, Role
+
+_BELOW = 2.5
+"""Points between the titles of columns and the line below them."""
+
+
+def under_titles(
+    table: Element, titles: Sequence[tuple[float, Flowable]], rows: Sequence[Flowable], *, beside: int = 0
+) -> Headed:
+    """The rows of a table below the titles of its columns, each of a width in points; a gap begins the rows."""
+    top = Element(Role.ROW, Element(Role.HEAD, table))
+    named = [Stack(width, (title,)) for width, title in titles]
+    cells = [each._replace(element=header(top, "Column")) for each in named]
+    line = Rule(weight=styles.RULE, strong=True)
+    head = Columns(cells, gap=0, below=_BELOW, element=top, beside=beside)
+    return Headed([head, line], rows, again=[Columns(named, gap=0, below=_BELOW), line, *rows[:1]])
 
 
 class Headed(Columns):

@@ -16,7 +16,7 @@ from interview_app.reporting import styles
 from interview_app.reporting.coverage import Coverage, Directed, composed
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.styles import Face
-from interview_app.reporting.tagged.direction import runs_both_ways
+from interview_app.reporting.tagged.direction import RIGHT_TO_LEFT, runs_both_ways
 from interview_app.reporting.tagged.fragments import fragment, kept_apart
 from interview_app.reporting.tagged.lines import Run, line_of
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
@@ -25,9 +25,7 @@ from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.reporting.written import Written
 
 _ELLIPSIS = "…"
-_APART = re.compile(
-    "([\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+(?:\\s+[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]+)*)"
-)
+_APART = re.compile(rf"([{RIGHT_TO_LEFT}]+(?:\s+[{RIGHT_TO_LEFT}]+)*)")
 """Words from right to left of which nobody knows who wrote them: no figure belongs to them."""
 _TAGS = {"de": "de-DE", "en": "en-GB"}
 

@@ -10,12 +10,15 @@ line           what a reader hands on: a line of the document and where it stand
 The lines are understood in stages, each a module of plain functions on rows, then blocks, then passages:
 
 cleaning       symbols, ligatures, umlauts in two pieces -> clean rows
-furniture      running headers, footers and page numbers left out
+furniture      running headers, footers, page numbers and links left out
+navigation     what leads about in the pages of a portal
 marks          list marks taken off
 columns        where the column of each row begins and ends
 labels         headings in a column of their own put before what they head
 heads          headings that begin their paragraph, or their column in a table, put before it
+measure        the usual size, leading and width
 joining        wrapped rows -> blocks
+asides         a narrow column beside the text
 sections       headings, and what each says of the blocks under it
 order          lists under unknown headings, by their items or their place
 contacts       who reaches somebody: recognised to be left out

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
 from interview_app.intake.posting.cleaning import SOFT_HYPHEN
 from interview_app.intake.posting.cues.headings import area_of
+from interview_app.intake.posting.measure import STOPS, Measure, ended, hangs, letters_of
 from interview_app.intake.posting.row import Block, Row
 
 _HANGING = re.compile(r"(?:und|oder|bzw\.?|sowie|and|or|,)\b", re.IGNORECASE)
@@ -28,130 +27,33 @@ _WIDTHS = bytes(
     for letter in bytes(range(256)).decode(_CODE)
 )
 """About how wide each letter of the code is, in hundredths of usual ones."""
+_SURE = 1.04
+"""Words may be so much wider than they are taken for."""
 _LESS, _LESS_LARGE = 0.66, 0.79
 """Type that is smaller by this is of another size, beside usual and beside large type; what lies between is chance."""
-_RAISED = re.compile(r"[1-9](?<=[a-zäöüß)].)(?=[\s.,;]|$)")
-_BRIM = 0.94
-"""A line that fills so much of its column is hardly the last one of its paragraph, though a stop ends it."""
-_SHIFT, _MIDDLE = 3.0, 20.0
-"""Points by which rows that hang below each other may differ, and by which one in the middle is set in at least."""
-_SURE = 1.04
-_SPACED = 0.15
-"""So large a part of the rows has an empty line above it where empty lines part paragraphs."""
-_APART = 1.2
-"""Behind a stop a line begins a paragraph that is so much farther below than lines are."""
-"""Words may be so much wider than they are taken for."""
 _LONG, _MOST, _FULL = 0.6, 0.75, 0.85
 """A line that fills so much of its column, and ends with no stop, goes on in a small letter, and in any.
 
 Where empty lines part paragraphs, it goes on in any letter when it fills most of it.
 """
+_BRIM = 0.94
+"""A line that fills so much of its column is hardly the last one of its paragraph, though a stop ends it."""
+_APART = 1.2
+"""Behind a stop a line begins a paragraph that is so much farther below than lines are."""
+_SHIFT, _MIDDLE = 3.0, 20.0
+"""Points by which rows that hang below each other may differ, and by which one in the middle is set in at least."""
 _SMALL_DIGITS = "¹²³⁴⁵⁶⁷⁸⁹"
 _NOTE_BEGINS = frozenset(f"{_SMALL_DIGITS}0123456789*")
 _NOTE_NUMBER = re.compile(r"\d ?[A-ZÄÖÜ„]")
 _NOTE_MARK = re.compile(r"(?:\d{1,2}\)?|\*{1,3}\)?) ?(?=[A-ZÄÖÜ„])")
 _TAIL = 40
 """How many letters at the end of a row tell how it ends."""
-_STOPS = frozenset(".:;!?")
-_JOINING = tuple(
-    f" {word}"
-    for word in (
-        *(
-            "und",
-            "oder",
-            "sowie",
-            "bzw.",
-            "der",
-            "die",
-            "das",
-            "des",
-            "dem",
-            "den",
-            "alle",
-            "zu",
-            "zum",
-            "zur",
-            "von",
-        ),
-        *("mit", "auf", "durch", "im", "and", "or", "the", "with", "by"),
-    )
-)
+_JOINING = (
+    " und", " oder", " sowie", " bzw.", " der", " die", " das", " des", " dem", " den", " alle", " zu", " zum", " zur",
+    " von", " mit", " auf", " durch", " im", " and", " or", " the", " with", " by",
+)  # fmt: skip
 """Nothing ends with one of these."""
-_CLOSED = _STOPS | frozenset(")”“")
-
-
-def ended(text: str) -> bool:
-    """Whether a stop is the last thing in the words, apart from signs."""
-    for letter in reversed(text[-_TAIL:]):
-        if letter in _STOPS:
-            return True
-        if letter.isalnum() or letter == "_":
-            return False
-    return False
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The usual measures of a document: size of its type, distance of its lines, length of its wrapped lines.
-
-    `size` and `leading` are points and 0 where places are unknown; `width` counts letters, 0 where nothing is wrapped.
-    """
-
-    size: float
-    leading: float
-    width: int
-    hangs: bool = False
-    """Whether wrapped list items go on further right than their mark."""
-    raised: frozenset[str] = frozenset()
-    """The numbers that stand right behind words, as those of footnotes do where a format does not raise them."""
-    spaced: bool = False
-    """Whether empty lines stand between the paragraphs of a text without places."""
-    unwritten: bool = False
-    """Whether no list has a mark that can be read, but for numbers and letters."""
-
-
-def measured(rows: Sequence[Row]) -> Measure:
-    """The usual measures of these rows."""
-    placed = [row for row in rows if row.placed]
-    sizes = sorted((row.line.height, len(row.text)) for row in placed)
-    half = sum(letters for _, letters in sizes) / 2
-    size = 0.0
-    for height, letters in sizes:
-        half -= letters
-        size = height
-        if half <= 0:
-            break
-    pairs = [
-        (above, below, below.line.top - above.line.top)
-        for above, below in pairwise(placed)
-        if not below.mark and above.line.page == below.line.page
-    ]
-    least, most = 0.5 * size, 2.5 * size
-    steps = [step for _, _, step in pairs if least < step < most]
-    leading = min(sorted(steps)[len(steps) // 5], 1.5 * size) if steps else 1.25 * size
-    hangs = any(
-        above.mark and below.text[0].islower() and _hangs(below, above)
-        for above, below, step in pairs
-        if 0 < step < 1.3 * leading
-    )
-    raised = frozenset(_RAISED.findall("\n".join([row.text for row in rows])))
-    unwritten = all(row.mark.endswith((".", ")")) for row in rows if row.mark)
-    spaced = sum(row.apart for row in rows) > _SPACED * len(rows)
-    return Measure(size, leading, _wrapped_at(rows), hangs, raised, spaced, unwritten)
-
-
-def _wrapped_at(rows: Sequence[Row]) -> int:
-    """The width at which a text without places was wrapped, 0 where its lines are paragraphs."""
-    lengths = sorted([_letters(row) for row in rows if not row.placed and not row.line.whole])
-    if len(lengths) < 4:
-        return 0
-    widest = lengths[-1]
-    wraps = any(
-        below.text[0].islower() and not (below.apart or below.mark or ended(above.text))
-        for above, below in pairwise(rows)
-        if not (below.placed or below.line.whole) and len(above.text) > 0.7 * widest
-    )
-    return widest if widest <= 110 and (wraps or sum(length >= widest - 14 for length in lengths) >= 3) else 0
+_CLOSED = STOPS | frozenset(")”“")
 
 
 def joined(rows: Sequence[Row], measure: Measure) -> tuple[Block, ...]:
@@ -216,7 +118,7 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if line.cell and line.cell[2] == 0 and not last.mark:
         return not stopped
-    apart = last.text[-1] in _CLOSED or (first.mark and not _hangs(row, first))
+    apart = last.text[-1] in _CLOSED or (first.mark and not hangs(row, first))
     if apart and not lower and _is_known_heading(row):
         return False
     if first.mark and line.left < first.line.left - 3:
@@ -245,16 +147,11 @@ def _text_goes_on(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     if not measure.width or last.line.page != row.line.page:
         return False
     inset = 0 if len(block) == 1 or not block[0].mark else len(block[0].mark) + 1
-    room = measure.width - _letters(last) - inset - 1
+    room = measure.width - letters_of(last) - inset - 1
     ends_it = ended(row.text) and not block[0].mark
     least = _LONG if row.text[0].islower() else _MOST if measure.spaced else _FULL if ends_it else 1.0
     runs_on = len(last.text) > least * measure.width and not ended(last.text)
     return _goes_on(last.text) or len(row.text.partition(" ")[0]) >= room or runs_on
-
-
-def _letters(row: Row) -> int:
-    """How many letters a row of a text without places has, with its mark."""
-    return len(row.text) + (len(row.mark) + 1 if row.mark else 0)
 
 
 def _broken(text: str) -> bool:
@@ -283,11 +180,6 @@ def _centred(row: Row) -> bool:
     """Whether a row stands in the middle of its column."""
     left, right = row.line.left - row.margin, row.edge - row.line.right
     return left > _MIDDLE and abs(left - right) < 0.25 * (left + right)
-
-
-def _hangs(row: Row, first: Row) -> bool:
-    """Whether a row stands further right than the mark of its item, as wrapped items do."""
-    return row.line.left > first.line.left + 3
 
 
 def _is_known_heading(row: Row) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from interview_app.domain.found_posting import PassageKind, PassageReason, PassageRule
 from interview_app.intake.posting.cues import demands
 from interview_app.intake.posting.cues import sentences as told
-from interview_app.intake.posting.cues.headings import FORMAL, Area
-from interview_app.intake.posting.cues.phrases import Table, compiled, found_in
+from interview_app.intake.posting.cues.headings import ENCLOSED, FORMAL, Area
+from interview_app.intake.posting.cues.phrases import Table, found_in
 from interview_app.intake.posting.sections import Section
 
 Guess = tuple[PassageKind, PassageReason]
@@ -23,7 +23,7 @@ def kind_of(text: str, section: Section, *, item: bool, after_list: bool) -> Gue
     """
     if after_list:
         section = section.behind_list()
-    if section.area is Area.NOTICES and item and found_in(_ENCLOSED, section.heading):
+    if section.area is Area.NOTICES and item and found_in(ENCLOSED, section.heading):
         return PassageKind.NOTICE, PassageReason(PassageRule.HEADING, section.source)
     if section.area in _FIXED and not after_list:
         return _fixed(text, section, item=item)
@@ -42,12 +42,7 @@ def kind_of(text: str, section: Section, *, item: bool, after_list: bool) -> Gue
     return _told(text, section)
 
 
-_ENCLOSED = compiled("beizufügen, beifügen, *unterlagen, bewerbung*, application*, submit, enclose")
-"""What heads a list of papers to send in."""
 _FIXED = {Area.TASKS: PassageKind.TASK, Area.OFFERS: PassageKind.OFFER}
-
-
-_SUBJECT = compiled("subject to, required to")
 
 
 def _fixed(text: str, section: Section, *, item: bool) -> Guess:
@@ -55,7 +50,7 @@ def _fixed(text: str, section: Section, *, item: bool) -> Guess:
     if (
         not item
         and section.area is Area.OFFERS
-        and (found_in(demands.MUST, text) or found_in(_SUBJECT, text))
+        and (found_in(demands.MUST, text) or found_in(demands.SUBJECT, text))
         and (cue := _checked_later(text))
     ):
         return PassageKind.CONDITION, PassageReason(PassageRule.CHECKED_LATER, cue)

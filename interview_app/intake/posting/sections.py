@@ -11,7 +11,7 @@ from interview_app.intake.posting.asides import Columns
 from interview_app.intake.posting.contacts import reaches_somebody
 from interview_app.intake.posting.cues.headings import Area, area_of, binds, softens, wishes
 from interview_app.intake.posting.facts import fact_in, rows_of_facts
-from interview_app.intake.posting.joining import Measure
+from interview_app.intake.posting.measure import Measure
 from interview_app.intake.posting.row import Block
 
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÄÖÜ]")

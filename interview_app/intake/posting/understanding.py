@@ -17,9 +17,10 @@ from interview_app.intake.posting.fields.reference import reference_in
 from interview_app.intake.posting.fields.title import title_of
 from interview_app.intake.posting.furniture import letterhead, without_furniture
 from interview_app.intake.posting.heads import by_heads, with_heads_apart
-from interview_app.intake.posting.joining import joined, measured
+from interview_app.intake.posting.joining import joined
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.marks import marked
+from interview_app.intake.posting.measure import measured
 from interview_app.intake.posting.order import with_lists_told
 from interview_app.intake.posting.passages import passages_of
 from interview_app.intake.posting.sections import sectioned

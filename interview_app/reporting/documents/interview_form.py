@@ -19,7 +19,7 @@ from interview_app.reporting.flowables import (
     label_width,
     pairs,
 )
-from interview_app.reporting.headed import Headed
+from interview_app.reporting.headed import Headed, under_titles
 from interview_app.reporting.signature_block import Signature, signatures
 from interview_app.reporting.tagged.grid import header
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
@@ -104,17 +104,13 @@ def _member(edition: Edition) -> str:
 def agenda(edition: Edition) -> Headed:
     """The order of the conversation with minutes, under a head that stands again on another page."""
     say, prose = edition.say, edition.prose
-    widths = (_NUMBER, styles.WIDTH - _NUMBER - _MINUTES, _MINUTES)
-    titles = (
-        prose.line(say("No."), styles.HEAD_CELL),
-        prose.line(say("Part of the conversation"), styles.HEAD_CELL),
-        prose.line(say("Minutes"), styles.HEAD_CELL_RIGHT),
-    )
-    named = [Stack(width, (title,)) for width, title in zip(widths, titles, strict=True)]
+    titles = [
+        (_NUMBER, prose.line(say("No."), styles.HEAD_CELL)),
+        (styles.WIDTH - _NUMBER - _MINUTES, prose.line(say("Part of the conversation"), styles.HEAD_CELL)),
+        (_MINUTES, prose.line(say("Minutes"), styles.HEAD_CELL_RIGHT)),
+    ]
     whole = Element(Role.TABLE)
-    top, body = Element(Role.ROW, Element(Role.HEAD, whole)), Element(Role.ROWS, whole)
-    cells = [each._replace(element=header(top, "Column")) for each in named]
-    line = Rule(weight=styles.RULE, strong=True)
+    body = Element(Role.ROWS, whole)
     rows: list[Flowable] = []
     for item in edition.form.items():
         row = Element(Role.ROW, body)
@@ -124,13 +120,9 @@ def agenda(edition: Edition) -> Headed:
             (edition.words(item.title, styles.CELL), header(row, "Row")),
             ((prose.line(str(item.minutes), styles.CELL_RIGHT),), Element(Role.CELL, row, words=True)),
         )
-        stacks = [Stack(width, *each) for width, each in zip(widths, words, strict=True)]
+        stacks = [Stack(width, *each) for (width, _), each in zip(titles, words, strict=True)]
         rows += [Spacer(1, 3), Columns(stacks, gap=0, below=3, hairline=True, element=row)]
-    return Headed(
-        [Columns(cells, gap=0, below=2.5, element=top), line],
-        rows,
-        again=[Columns(named, gap=0, below=2.5), line, Spacer(1, 3)],
-    )
+    return under_titles(whole, titles, rows)
 
 
 def _parts(edition: Edition) -> list[Flowable]:

@@ -17,8 +17,7 @@ from interview_app.reporting import styles
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents.agreed import agreed_on
 from interview_app.reporting.edition import Edition
-from interview_app.reporting.flowables import Rule
-from interview_app.reporting.headed import Headed
+from interview_app.reporting.headed import under_titles
 from interview_app.reporting.tagged.grid import header
 from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import written_label
@@ -64,23 +63,19 @@ def _table(edition: Edition, question: QuestionId, shown: Sequence[tuple[Sheet, 
     """The rows under their head; each sheet with whether it counts."""
     say, prose = edition.say, edition.prose
     whole = Element(Role.TABLE)
-    top, body = Element(Role.ROW, Element(Role.HEAD, whole)), Element(Role.ROWS, whole)
-    widths = (_NAME, _LEVEL, styles.WIDTH - _NAME - _LEVEL)
-    titles = (say("Rating by"), say("Level"), say("Evidence for the level"))
-    named = [
-        Stack(width, (prose.line(title, styles.HEAD_CELL),))
-        for width, title in zip(widths, titles, strict=True)
+    body = Element(Role.ROWS, whole)
+    titles = [
+        (_NAME, prose.line(say("Rating by"), styles.HEAD_CELL)),
+        (_LEVEL, prose.line(say("Level"), styles.HEAD_CELL)),
+        (styles.WIDTH - _NAME - _LEVEL, prose.line(say("Evidence for the level"), styles.HEAD_CELL)),
     ]
-    cells = [each._replace(element=header(top, "Column")) for each in named]
-    head = Columns(cells, gap=0, below=2.5, element=top, beside=4)
     rows = [
         each
         for sheet, counts in shown
         for each in (Spacer(1, 2.5), _row(edition, sheet, sheet.rating(question), counts=counts, body=body))
     ]
     needs = CondPageBreak(min(28 + 34 * len(shown), 230))
-    line = Rule(weight=styles.RULE, strong=True)
-    return [needs, Headed([head, line], rows, again=[Columns(named, gap=0, below=2.5), line, Spacer(1, 2.5)])]
+    return [needs, under_titles(whole, titles, rows, beside=4)]
 
 
 def _sheets(edition: Edition, candidate: Candidate) -> list[Sheet]:

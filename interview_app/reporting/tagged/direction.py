@@ -12,7 +12,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+"""The letters that run from right to left, for a set of characters in a pattern."""
+_RIGHT_TO_LEFT = re.compile(f"[{RIGHT_TO_LEFT}]")
 _OPENING, _CLOSING = "([{⟦⟨⟪⁅⁽₍❨❪❬❮❰❲❴⦅", ")]}⟧⟩⟫⁆⁾₎❩❫❭❯❱❳❵⦆"
 _CLOSED_BY = dict(zip(_OPENING, _CLOSING, strict=True))
 _MIRRORED = dict(zip("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤", strict=True))

@@ -9,7 +9,8 @@ drawing     what a page draws, and what it has that no document has
 typefaces   whether letters are drawn as what they are read as
 outline     paragraphs and tables along the structure tree
 in_place    figures and names in their place
-visible     what can be seen, and how pages and file are made
+visible     what can be seen
+frame       how pages and file are made around it
 checking    all of it, in the order of its weight
 
 signature_fields   the fields that can be signed

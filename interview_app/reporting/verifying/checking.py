@@ -18,6 +18,7 @@ from interview_app.i18n import Language, Say, load
 from interview_app.reporting.render import render
 from interview_app.reporting.verifying.drawing import Fonts, drawn
 from interview_app.reporting.verifying.figures import figure_differences, page_mark
+from interview_app.reporting.verifying.frame import counted, framed, furniture, rooted
 from interview_app.reporting.verifying.in_place import in_place
 from interview_app.reporting.verifying.layers import Layers, layers
 from interview_app.reporting.verifying.likeness import Likeness
@@ -36,7 +37,7 @@ from interview_app.reporting.verifying.reading import (
 from interview_app.reporting.verifying.signature_fields import signature_fields
 from interview_app.reporting.verifying.signed import signature_differences, signatures_in
 from interview_app.reporting.verifying.texts import text_differences
-from interview_app.reporting.verifying.visible import counted, framed, furniture, rooted, seen, size_of
+from interview_app.reporting.verifying.visible import seen, size_of
 
 _ELSEWHERE = ("/Pages", "/Names", "/AF", "/Metadata", "/StructTreeRoot")
 """What of the file's root is compared by itself."""

@@ -27,6 +27,28 @@ _HAIR = 1.0
 """Points that things may overlap without hiding anything."""
 _LOW, _HIGH = 0.05, 0.55
 """Where the body of a letter begins and ends above its line, by the size of the font."""
+_LOOKS = frozenset(("q", "Q", "cm", "rg", "RG", "TL", "Tf"))
+_TEXT = frozenset(("BT", "Tm", "Tj", "Td", "T*"))
+_PAINTING = frozenset(("S", "f", "f*", "n"))
+_PATHS = _PAINTING | {"m", "l", "c", "re"}
+_MARKS = frozenset(("BDC", "BMC", "EMC"))
+_SEEN_OTHERWISE = frozenset(("w", "d", "J", "j", "h", "ET"))
+"""What changes neither words nor where something lies."""
+_OF_MARKS = frozenset({"/MCID", "/ActualText", "/Lang", "/Type", "/Subtype"})
+_OF_FORMS = frozenset(
+    {
+        "/Type",
+        "/Subtype",
+        "/BBox",
+        "/Matrix",
+        "/Resources",
+        "/FormType",
+        "/Length",
+        "/Filter",
+        "/DecodeParms",
+        "/Name",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,30 +308,6 @@ class _Drawing:
         if form.get("/Matrix"):
             inner = replace(inner, matrix=_times(_matrix(items(form["/Matrix"])), inner.matrix))
         self.run(form, own, inner, stream.depth + 1)
-
-
-_LOOKS = frozenset(("q", "Q", "cm", "rg", "RG", "TL", "Tf"))
-_TEXT = frozenset(("BT", "Tm", "Tj", "Td", "T*"))
-_PAINTING = frozenset(("S", "f", "f*", "n"))
-_PATHS = _PAINTING | {"m", "l", "c", "re"}
-_MARKS = frozenset(("BDC", "BMC", "EMC"))
-_SEEN_OTHERWISE = frozenset(("w", "d", "J", "j", "h", "ET"))
-"""What changes neither words nor where something lies."""
-_OF_MARKS = frozenset({"/MCID", "/ActualText", "/Lang", "/Type", "/Subtype"})
-_OF_FORMS = frozenset(
-    {
-        "/Type",
-        "/Subtype",
-        "/BBox",
-        "/Matrix",
-        "/Resources",
-        "/FormType",
-        "/Length",
-        "/Filter",
-        "/DecodeParms",
-        "/Name",
-    }
-)
 
 
 def _numbers(operands: Sequence[object]) -> tuple[float, ...]:

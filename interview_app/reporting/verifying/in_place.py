@@ -19,6 +19,9 @@ _FIGURE = r"[0-9]+(?:[.,:/][0-9]+)*"
 _LETTER = re.compile(r"[^\W\d_]")
 _GAP = "\0"
 _SHOWN = 160
+"""Letters that are told of words."""
+_ALT = ("Figure", "Alt")
+"""What a figure says of itself."""
 
 
 class Masks:
@@ -144,8 +147,7 @@ def _cells(
 
 def _told(row: Row) -> str:
     """The row by what stands first in it."""
-    told = " ".join(each for each in row.cells[:2] if each)
-    return told if len(told) <= _SHOWN else f"{told[: _SHOWN - 1]}…"
+    return _around(" ".join(each for each in row.cells[:2] if each))
 
 
 def _sentences(mine: Sequence[Piece], its: Sequence[Piece], masks: Masks) -> Iterator[Difference]:
@@ -191,6 +193,7 @@ def _worded(said: Piece, should: Piece) -> Difference:
 
 
 def _around(words: str) -> str:
+    """As much of the words as is told of them."""
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"
 
 
@@ -212,6 +215,3 @@ def _figures(file: Outline, anew: Outline, masks: Masks) -> Iterator[Difference]
             for each in its
             if each.text not in {said.text for said in mine}
         )
-
-
-_ALT = ("Figure", "Alt")

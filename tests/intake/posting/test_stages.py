@@ -18,10 +18,11 @@ from interview_app.intake.posting.fields.grade import grade_in
 from interview_app.intake.posting.fields.posts import posts_in
 from interview_app.intake.posting.fields.reference import reference_in
 from interview_app.intake.posting.furniture import without_furniture
-from interview_app.intake.posting.joining import joined, measured
+from interview_app.intake.posting.joining import joined
 from interview_app.intake.posting.kinds import kind_of
 from interview_app.intake.posting.line import Line
 from interview_app.intake.posting.marks import marked
+from interview_app.intake.posting.measure import measured
 from interview_app.intake.posting.sections import Section
 from interview_app.intake.posting.sentences import sentences
 from interview_app.intake.posting.understanding import understood

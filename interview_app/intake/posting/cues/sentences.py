@@ -8,25 +8,23 @@ from interview_app.intake.posting.cues.phrases import compiled
 
 _MATTERS = """
     schwerbehind*, gleichstellung*, frauen, männer, geschlecht*, *gleichstellungsgesetz*, chancengleichheit,
-    vielfalt,
-    diversität, *datenschutz*, *datenschutz grundverordnung, dsgvo, personenbezogen*, reisekosten, personalakte,
-    im internet, homepage, webseite, ehrenamt*, migrationshintergrund, women, gender, disabled, disabilit*,
-    equal opportunit*, equal treatment, discriminat*, diversity, data protection, personal data
+    vielfalt, diversität, *datenschutz*, *datenschutz grundverordnung, dsgvo, personenbezogen*, reisekosten,
+    personalakte, im internet, homepage, webseite, ehrenamt*, migrationshintergrund, women, gender, disabled,
+    disabilit*, equal opportunit*, equal treatment, discriminat*, diversity, data protection, personal data
     """
 _PROCEDURE = """
     gleichgestellt*, aller geschlechter, bei gleicher eignung, bevorzugt berücksichtigt, bevorzugt eingestellt,
-    unterrepräsentiert*, teilzeit*, teilbar,
-    bewerbungsunterlagen, bewerbungsfrist*, bewerbungskosten, bewerbungsverfahren*, ihre bewerbung,
-    bewerbungen, bewerbung ... bis, bewerben sie sich, bewerben ... bis, vorstellungsgespräch*,
-    auswahlgespräch*, auswahlverfahren*, auswahlentscheidung, assessment center,
-    eingangsbestätigung, zurückgesandt, rücksendung, vernichtet, nur in kopie, beglaubigt*,
-    einverständnis*, zentralstelle für ausländisches bildungswesen, zeugnisbewertung, freuen uns auf,
-    finden sie, unter www, entgeltgruppe ... bewertet,
-    besoldungsgruppe ... bewertet, eingruppierung, erfolgt nach, die vergütung, besetzt werden, zu besetzen,
-    ist befristet, unbefristet zu, dienstort, part time, applications, your application, application documents,
-    application form, apply, selection procedure, selection committee, selection decision, selection panel,
-    shortlist*, short listed, reserve list, travel expenses, invited, interview*, closing date, not be considered,
-    will be informed, on probation, probationary, grundsätzlich teilzeitgeeignet
+    unterrepräsentiert*, teilzeit*, teilbar, bewerbungsunterlagen, bewerbungsfrist*, bewerbungskosten,
+    bewerbungsverfahren*, ihre bewerbung, bewerbungen, bewerbung ... bis, bewerben sie sich, bewerben ... bis,
+    vorstellungsgespräch*, auswahlgespräch*, auswahlverfahren*, auswahlentscheidung, assessment center,
+    eingangsbestätigung, zurückgesandt, rücksendung, vernichtet, nur in kopie, beglaubigt*, einverständnis*,
+    zentralstelle für ausländisches bildungswesen, zeugnisbewertung, freuen uns auf, finden sie, unter www,
+    entgeltgruppe ... bewertet, besoldungsgruppe ... bewertet, eingruppierung, erfolgt nach, die vergütung,
+    besetzt werden, zu besetzen, ist befristet, unbefristet zu, dienstort, part time, applications,
+    your application, application documents, application form, apply, selection procedure, selection committee,
+    selection decision, selection panel, shortlist*, short listed, reserve list, travel expenses, invited,
+    interview*, closing date, not be considered, will be informed, on probation, probationary,
+    grundsätzlich teilzeitgeeignet
     """
 
 PROCEDURE = compiled(_PROCEDURE)
@@ -64,19 +62,17 @@ PROFILE = compiled("""
     sie verfügen, verfügen sie, sie haben, haben sie, sie bringen, bringen sie, sie besitzen, besitzen sie,
     sie zeichnen sich, sie überzeugen, sie beherrschen, sie kennen, sie können, sie sind bereit,
     sie sind in der lage, sie sind, sind sie, erwarten wir, wir erwarten, wird erwartet, werden erwartet,
-    erwartet wird, erwartet werden, setzen wir ... voraus, wir setzen, wird vorausgesetzt,
-    werden vorausgesetzt, vorausgesetzt, voraussetzung ist, voraussetzungen sind, voraussetzung für,
-    einstellungsvoraussetzung*, bewerben können sich, bewerben kann sich, lebensjahr, höchstalter,
-    mindestalter, staatsangehörigkeit, wünschen wir uns, wir wünschen, gesucht wird,
-    wir suchen eine persönlichkeit, *kenntnisse, erfahrung, erfahrungen, *erfahrung, *erfahrungen,
-    *fähigkeit, führerschein*, fahrerlaubnis, abgeschlossen* ... *studium,
-    bewerberinnen und bewerber ... verfügen, bewerberinnen und bewerber müssen,
-    bewerberinnen und bewerber sollen, you have, you hold, you bring, you are, you should, you must,
-    applicants must, applicants should, applicants are expected, candidates must, candidates should,
-    candidates are expected, candidate must, candidate should, we expect, we require, is required,
-    are required, is essential, are essential, you can, you know, we are looking for someone,
-    we are looking for a person,
-    knowledge of, experience, degree, skills, ability to
+    erwartet wird, erwartet werden, setzen wir ... voraus, wir setzen, wird vorausgesetzt, werden vorausgesetzt,
+    vorausgesetzt, voraussetzung ist, voraussetzungen sind, voraussetzung für, einstellungsvoraussetzung*,
+    bewerben können sich, bewerben kann sich, lebensjahr, höchstalter, mindestalter, staatsangehörigkeit,
+    wünschen wir uns, wir wünschen, gesucht wird, wir suchen eine persönlichkeit, *kenntnisse, erfahrung,
+    erfahrungen, *erfahrung, *erfahrungen, *fähigkeit, führerschein*, fahrerlaubnis, abgeschlossen* ... *studium,
+    bewerberinnen und bewerber ... verfügen, bewerberinnen und bewerber müssen, bewerberinnen und bewerber sollen,
+    you have, you hold, you bring, you are, you should, you must, applicants must, applicants should,
+    applicants are expected, candidates must, candidates should, candidates are expected, candidate must,
+    candidate should, we expect, we require, is required, are required, is essential, are essential, you can,
+    you know, we are looking for someone, we are looking for a person, knowledge of, experience, degree, skills,
+    ability to
     """)
 
 OFFER = compiled("""
@@ -91,11 +87,10 @@ OFFER = compiled("""
 OFFERED = compiled("""
     *urlaub*, zuschuss*, zuschüsse*, *ticket, *zulage*, *fortbildung*, *weiterbildung*, supervision, homeoffice,
     *arbeitszeiten, gleitzeit, arbeitszeitkonto, *altersvorsorge*, *altersversorgung*, zusatzversorgung*,
-    einarbeitung,
-    *kinderbetreuung*, vergütung, bezahlung, jahressonderzahlung, gesundheitsmanagement, gesundheitsförderung*,
-    vereinbarkeit, betriebsrente, krisensicher*, arbeitskleidung, dienstwohnung, mobiles arbeiten, telearbeit,
-    annual leave, holiday*, pension*, flexible working, allowance*, bonus*, relocation, childcare, further training,
-    remote
+    einarbeitung, *kinderbetreuung*, vergütung, bezahlung, jahressonderzahlung, gesundheitsmanagement,
+    gesundheitsförderung*, vereinbarkeit, betriebsrente, krisensicher*, arbeitskleidung, dienstwohnung,
+    mobiles arbeiten, telearbeit, annual leave, holiday*, pension*, flexible working, allowance*, bonus*,
+    relocation, childcare, further training, remote
     """)
 """What lists of offers hold under whatever heading."""
 

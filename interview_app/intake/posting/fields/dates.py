@@ -7,25 +7,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from interview_app.domain.found_posting import FieldRule
+from interview_app.domain.months import MONTH_NAMES, month_named
 from interview_app.intake.posting.cues.folding import has_any
 from interview_app.intake.posting.facts import Fact, Facts
 from interview_app.intake.posting.fields.told import Told
 
-_MONTHS = (
-    "jan(?:uar|uary)?|jänner",
-    "feb(?:ruar|ruary)?",
-    "märz|maerz|mrz|mar(?:ch)?",
-    "apr(?:il)?",
-    "mai|may",
-    "juni?|june",
-    "juli?|july",
-    "aug(?:ust)?",
-    "sept?(?:ember)?",
-    "okt(?:ober)?|oct(?:ober)?",
-    "nov(?:ember)?",
-    "dez(?:ember)?|dec(?:ember)?",
-)
-_NAME = "|".join(_MONTHS)
+_NAME = "|".join(MONTH_NAMES)
 _DATE = re.compile(
     rf"(?P<iso>\b\d{{4}}-\d{{1,2}}-\d{{1,2}}\b)"
     rf"|(?P<numbers>\b\d{{1,2}}\. ?\d{{1,2}}\. ?(?:\d{{4}}|\d{{2}})\b)"
@@ -91,14 +78,7 @@ def _day(found: re.Match[str]) -> date | None:
 
 def _month(words: str) -> int:
     name = re.search(r"[^\W\d]{3,}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b", "", words))
-    return next(
-        (
-            at
-            for at, names in enumerate(_MONTHS, start=1)
-            if name and re.fullmatch(names, name.group(0), re.IGNORECASE)
-        ),
-        0,
-    )
+    return (name and month_named(name.group())) or 0
 
 
 def deadline_in(texts: Sequence[str], facts: Facts) -> Told[date | None]:

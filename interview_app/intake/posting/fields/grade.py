@@ -43,6 +43,8 @@ _NUMBERED = re.compile(
 )
 _NAMED = ("Grade ", "ebene ", "TE ", "Group ", "pay ", "salary ", "FG")
 """No grade without one of these."""
+_WORDED = re.compile(r"\bgrade\b", re.IGNORECASE)
+"""A label of grades that may have names: “Job grade: Higher Executive Officer”."""
 _SPEAKS = re.compile(
     r"bewertet|vergüt|bezahl|dotier|entgelt|besold|eingruppier|grade|salary|zu besetzen|m/w/d|w/m/d"
     r"|d/m/w|f/m/d|m/f/d|stelle|post\b|remunerat",
@@ -65,9 +67,7 @@ def grade_in(texts: Sequence[str], facts: Facts) -> Told[str]:
                 return Told(_tidy(found.group(0)), FieldRule.LABEL, label)
             if re.match(r"\d{1,2}[a-c]?\b", value):
                 return Told(value if len(value) < 30 else value.split()[0], FieldRule.LABEL, label)
-            if (len(value) < 16 and re.search(r"\d", value)) or (
-                label.lower() == "job grade" and len(value) < 40
-            ):
+            if (len(value) < 16 and re.search(r"\d", value)) or (_WORDED.search(label) and len(value) < 40):
                 return Told(value, FieldRule.LABEL, label)
     candidates = [
         (_weight(text, found), -at, found.group(0))

@@ -15,7 +15,9 @@ PLACE = re.compile(
     r"|\w*anwaltschaft|Justiz\w*|Jobcenter|Bezirks\w+|\w*regierung|Regierung|Finanz\w+|Zoll\w*"
     r"|\w*institut|Institut|[\w-]*[Zz]entrum|\w*zentrale|Zentrale|\w*verwaltung"
     r"|\w*betrieb|Landesbetrieb|\w*feuerwehr|Feuerwehr|\w*verband|\w*kammer|\w*archiv|\w*bibliothek"
-    r"|\w*museum|Museum|Stiftung|\w*[Vv]ersicherung|\w*kasse|Studierendenwerk|Kirchen\w+|Landeskirche|Bistum|Erzbistum|Dekanat|Diakoni\w+|Caritas\w*|Studentenwerk|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
+    r"|\w*museum|Museum|Stiftung|\w*[Vv]ersicherung|\w*kasse|Studierendenwerk|Studentenwerk"
+    r"|Kirchen\w+|Landeskirche|Bistum|Erzbistum|Dekanat|Diakoni\w+|Caritas\w*"
+    r"|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
     r"|\w*behörde|Rechnungshof|\w*rechnungshof|Landtag|Kanzlei|\w*kanzlei|Bundes\w+|Statistisches"
     r"|Staatliche\w*|Staatsbad|Office|Agency|Authority|Ministry|University|Institute|Council"
     r"|Commission|Court|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
@@ -23,3 +25,8 @@ PLACE = re.compile(
     r"|Administration|Laboratory|School|College|Borough)\b"
 )
 """One of these stands in the name of an office."""
+ENGLISH_OFFICE = re.compile(
+    r"(?:Council|Agency|Authority|Commission|University|Board|Ministry|Institute|College|Borough|Court)$"
+    r"|^(?:[A-Z]\w+ )*(?:University|Ministry|Institute|Agency|Organi[sz]ation|Commission|Council) (?:of|for)\b"
+)
+"""What the name of an office is in English, which begins with no word that tells it."""

@@ -10,7 +10,7 @@ from interview_app.intake.posting.contacts import is_address
 from interview_app.intake.posting.cues import demands
 from interview_app.intake.posting.cues.headings import area_of
 from interview_app.intake.posting.facts import Fact, Facts, is_fact
-from interview_app.intake.posting.fields.places import PLACE
+from interview_app.intake.posting.fields.places import ENGLISH_OFFICE, PLACE
 from interview_app.intake.posting.fields.told import NO_WORDS, Told
 from interview_app.intake.posting.row import Block
 
@@ -43,11 +43,6 @@ _TO_FILL = re.compile(
     r",? (?:(?:ist|sind|wird|werden) )?(?:(?:ab|zum) .{0,40})?(?:zu besetzen|gesucht|besetzt)\W*$"
 )
 """How a sentence ends that a title stands in."""
-_OFFICE = re.compile(
-    r"(?:Council|Agency|Authority|Commission|University|Board|Ministry|Institute|College|Borough|Court)$"
-    r"|^(?:[A-Z]\w+ )*(?:University|Ministry|Institute|Agency|Organi[sz]ation|Commission|Council) (?:of|for)\b"
-)
-"""What the name of an office is in English, which begins with no word that tells it."""
 _NAMED = re.compile(
     r"\b(?:(?:Plans|S)tellen?|Dienstposten|Posten) (?:als|einer|eines|der|des) (?P<title>[A-ZÄÖÜ][^.,;:()]{3,80}?)"
     r"(?=,| \(|(?: (?:zu besetzen|zum|zur|ab|in|im|bei|beim|unbefristet|befristet|neu|dauerhaft|mit|am|ist|sind)\b))"
@@ -120,7 +115,7 @@ def _set_off(blocks: Sequence[Block]) -> Told[str]:
         and not block.mark
         and area_of(block.text) is None
         and not PLACE.search(block.text.split(" ")[0])
-        and not _OFFICE.search(block.text)
+        and not ENGLISH_OFFICE.search(block.text)
         and not _demands(block.text)
     ]
     best = max(loud, key=lambda each: _loud(each[0]), default=None)
