@@ -20,6 +20,7 @@ from interview_app.wording.document_check import (
 )
 from interview_app.wording.signatures import (
     not_checked_sentence,
+    reason_sentences,
     signature_sentences,
     trust_by_option,
     trusted_sentences,
@@ -72,6 +73,7 @@ def as_text(terminal: Terminal, found: DocumentCheck, file: str) -> list[str]:
     return [
         about_sentence(say, found),
         verdict_sentence(say, found, file),
+        *reason_sentences(say, found),
         *(f"- {difference_sentence(say, found.snapshot, each)}" for each in found.differences),
         *(f"- {each}" for each in signature_sentences(say, found)),
         *(f"- {each}" for each in trusted_sentences(say, found)),

@@ -125,7 +125,10 @@ class Voucher(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One signature; `claimed` is the moment that the signer's machine wrote down, which nobody confirms."""
+    """One signature; `claimed` is the moment that the signer's machine wrote down, which nobody confirms.
+
+    `reason`, `location` and `contact` are words that some programs let signers add; this one adds none.
+    """
 
     field: str
     label: str
@@ -134,6 +137,9 @@ class Signature:
     claimed: datetime | None = None
     since: Since = Since.NOTHING
     voucher: Voucher = Voucher.NOT_ASKED
+    reason: str = ""
+    location: str = ""
+    contact: str = ""
 
     @property
     def name(self) -> str:

@@ -36,6 +36,23 @@ def signature_sentences(say: Say, found: DocumentCheck) -> Iterator[str]:
         yield " ".join(part for part in parts if part)
 
 
+def reason_sentences(say: Say, found: DocumentCheck) -> Iterator[str]:
+    """What signers say why they signed: one may have agreed with a reservation."""
+    for each in found.signatures:
+        if each.reason and each.intact:
+            yield say(
+                "“{name}” states a reason for signing, in the signer’s own words: “{reason}”",
+                name=each.name,
+                reason=each.reason,
+            )
+        elif each.reason:
+            yield say(
+                "The signature in the field “{place}” states a reason. Nothing shows whose words they are: “{reason}”",
+                place=each.label or each.field,
+                reason=each.reason,
+            )
+
+
 def not_checked_sentence(say: Say, found: DocumentCheck) -> str:
     """That signatures stand there which could not be checked, and how they can; empty where all were."""
     if all(each.integrity is not Integrity.NOT_CHECKED for each in found.signatures):
@@ -185,6 +202,10 @@ def _more(say: Say, signature: Signature) -> Iterator[str]:
             "Time, by the signer’s own clock: {moment}, which nobody confirms.",
             moment=say.moment(signature.claimed),
         )
+    if signature.location:
+        yield say("Place, in the signer’s own words: “{place}”.", place=signature.location)
+    if signature.contact:
+        yield say("Contact, in the signer’s own words: “{contact}”.", contact=signature.contact)
     if signature.certificate is not None:
         known = signature.certificate
         yield say(

@@ -26,6 +26,7 @@ from interview_app.wording.document_check import origin_sentence, verdict_senten
 from interview_app.wording.signatures import (
     in_groups,
     not_checked_sentence,
+    reason_sentences,
     signature_sentences,
     trust_by_button,
     trust_by_option,
@@ -206,3 +207,21 @@ def test_a_document_that_was_changed_after_its_signature_is_told_as_that() -> No
     )
     forged = replace(found, signatures=(SIGNATURE,), differences=(Difference(Deviation.RANKING),))
     assert verdict_sentence(ENGLISH, forged).startswith("Signed by “M. Vorlage”. The document does not agree")
+
+
+def test_the_reason_of_a_signer_is_quoted_apart_and_never_put_into_a_mouth_by_a_broken_signature() -> None:
+    reserved = replace(SIGNATURE, reason="approved with reservation", location="Musterstadt", contact="Zi. 1")
+    broken = replace(reserved, integrity=Integrity.BROKEN)
+    found = replace(UNSIGNED, signatures=(SIGNATURE, reserved, broken))
+    by_signer, by_nobody = reason_sentences(ENGLISH, found)
+    assert by_signer == (
+        "“M. Vorlage” states a reason for signing, in the signer’s own words: “approved with reservation”"
+    )
+    assert not by_nobody.startswith("“M. Vorlage” states")
+    assert by_nobody.endswith("Nothing shows whose words they are: “approved with reservation”")
+    german, _ = reason_sentences(load(Language.GERMAN), found)
+    assert german.endswith("„approved with reservation“")
+    assert (
+        "Place, in the signer’s own words: “Musterstadt”. Contact, in the signer’s own words: “Zi. 1”."
+        in (said(reserved)[0])
+    )

@@ -15,10 +15,12 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 from cryptography.x509.oid import NameOID
 
+from interview_app.domain.one_line import one_line
 from interview_app.domain.signatures import Certificate, SigningRefused, SigningTrouble
 
 _SHORTEST = 2048
 """Bits of an RSA key at the least; shorter ones can be forged."""
+_LONGEST_NAME = 300
 _SEQUENCE, _VERSION = b"\x30", b"\x02\x01\x03"
 """How every PKCS#12 file begins; its length, which tells how long it is, stands between: version 3."""
 _OPEN_ENDED = 0x80
@@ -135,6 +137,6 @@ def told(certificate: x509.Certificate) -> Certificate:
 
 
 def common_name(name: x509.Name) -> str:
-    """The name that people know; the whole name where there is none."""
+    """The name that people know; the whole name where there is none.  Anybody may have made the certificate."""
     found = name.get_attributes_for_oid(NameOID.COMMON_NAME)
-    return str(found[0].value) if found else name.rfc4514_string()
+    return one_line(str(found[0].value) if found else name.rfc4514_string(), _LONGEST_NAME)

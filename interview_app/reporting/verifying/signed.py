@@ -10,11 +10,14 @@ from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
 from interview_app.domain.document_check import Deviation, Difference
+from interview_app.domain.one_line import one_line
 from interview_app.domain.signatures import Integrity, Signature, Since, Voucher
 from interview_app.reporting.verifying.layers import Layers
-from interview_app.reporting.verifying.reading import resolved
+from interview_app.reporting.verifying.reading import bytes_of, resolved
 from interview_app.reporting.verifying.signature_fields import signature_fields
 
+_LONGEST_REASON, _LONGEST = 1000, 200
+"""Characters of a signer's words that are told."""
 _MOMENT = re.compile(r"D:(\d{14})(?:Z|([+-])(\d{2})'?(\d{2})'?)")
 
 
@@ -26,10 +29,13 @@ def signatures_in(reader: PdfReader, taken: Layers) -> tuple[Signature, ...]:
     return tuple(
         Signature(
             each.known.name,
-            each.known.label,
+            one_line(each.known.label, _LONGEST),
             Integrity.NOT_CHECKED,
             claimed=claimed(each.value),
             since=_since(each.known.name, order, whole=taken.whole),
+            reason=stated(each.value, "/Reason", _LONGEST_REASON),
+            location=stated(each.value, "/Location", _LONGEST),
+            contact=stated(each.value, "/ContactInfo", _LONGEST),
         )
         for each in found
     )
@@ -39,6 +45,16 @@ def _since(field: str, order: list[str], *, whole: bool) -> Since:
     if field not in order or not whole:
         return Since.OTHER
     return Since.NOTHING if field == order[-1] else Since.SIGNATURES
+
+
+def stated(value: DictionaryObject, key: str, most: int) -> str:
+    """What a signer added to the signature in words, as one line; empty where that is nothing.
+
+    It is signed with the rest: an intact signature has the words that the signer's program wrote.
+    """
+    found = resolved(value.get(key))
+    words = found if isinstance(found, str) else bytes_of(found).decode("utf-8-sig", "replace")
+    return one_line(words, most)
 
 
 def claimed(value: DictionaryObject) -> datetime | None:

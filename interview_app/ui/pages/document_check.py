@@ -25,6 +25,7 @@ from interview_app.wording.document_check import (
 )
 from interview_app.wording.signatures import (
     not_checked_sentence,
+    reason_sentences,
     signature_sentences,
     trust_by_button,
     trust_label,
@@ -134,6 +135,7 @@ class DocumentChecking(QObject):
 
     def _asides(self, found: DocumentCheck) -> Iterator[str]:
         yield about_sentence(self._say, found)
+        yield from reason_sentences(self._say, found)
         yield origin_sentence(self._say, found, trust_by_button(self._say))
         if unchecked := not_checked_sentence(self._say, found):
             yield unchecked

@@ -25,10 +25,14 @@ def signed_elsewhere(
     *,
     box: Sequence[int] | None = None,
     change: Callable[[IncrementalPdfFileWriter], None] | None = None,
+    reason: str | None = None,
+    location: str | None = None,
+    contact: str | None = None,
 ) -> bytes:
     """The document with a signature; with a `box`, in a field of its own that covers this part of the second page.
 
-    With `change`, the program also changes the file with its signature.
+    With `change`, the program also changes the file with its signature.  `reason`, `location` and `contact` are what
+    the signer adds in words.
     """
     signer = SimpleSigner(
         signing_cert=translate_pyca_cryptography_cert_to_asn1(holder.certificate),
@@ -37,7 +41,14 @@ def signed_elsewhere(
     )
     left, bottom, right, top = box or (0, 0, 0, 0)
     added = SigFieldSpec(field, box=(left, bottom, right, top), on_page=1) if box else None
-    what = PdfSignatureMetadata(field_name=field, md_algorithm="sha256", subfilter=SigSeedSubFilter.PADES)
+    what = PdfSignatureMetadata(
+        field_name=field,
+        md_algorithm="sha256",
+        subfilter=SigSeedSubFilter.PADES,
+        reason=reason,
+        location=location,
+        contact_info=contact,
+    )
     target, writer = io.BytesIO(), IncrementalPdfFileWriter(io.BytesIO(content))
     if change is not None:
         change(writer)

@@ -30,6 +30,7 @@ from tests.reporting.signing.certificates import (
     member,
     other_member,
 )
+from tests.reporting.signing.foreign_program import signed_elsewhere
 from tests.reporting.signing.updates import UPDATES, Change
 from tests.reporting.signing.written import with_signatures
 from tests.reporting.verifying.tampering import appended
@@ -83,6 +84,20 @@ def test_a_signed_document_names_who_signed_and_each_signature_lies_open(
     assert dialog.details_shown
     assert any("own clock" in each for each in words_of(dialog))
     assert any("nobody else vouches for the name" in each for each in words_of(dialog))
+
+
+def test_what_a_signer_says_why_is_read_without_looking_for_it(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = written(tmp_path, SHEET)
+    path.write_bytes(
+        signed_elsewhere(path.read_bytes(), "signature-1", member(), reason="Nur unter Vorbehalt")
+    )
+    window.begin()
+    window.content.take(path)
+    dialog = told(window, qtbot)
+    assert any(each.endswith("own words: “Nur unter Vorbehalt”") for each in words_of(dialog))
+    assert "Nur unter Vorbehalt" not in dialog.details.text()
 
 
 def dropped(window: MainWindow, qtbot: QtBot, folder: Path, *signers: Holder) -> DocumentCheckDialog:
