@@ -27,6 +27,7 @@ from interview_app.services.postings.endings import POSTING_ENDINGS
 from interview_app.services.record_check.rule_defaults import KEPT_IN, RuleDefaults
 from interview_app.services.settings import LARGEST, SMALLEST, SettingsFile
 from interview_app.ui.beside import WindowsBeside
+from interview_app.ui.choosing import ask_file, documents_folder
 from interview_app.ui.frame import Frame
 from interview_app.ui.opening import Opening
 from interview_app.ui.pages.names import PageName
@@ -131,9 +132,12 @@ class Content(QObject):
 
     def check_document(self, path: Path | None = None) -> None:
         """Check an issued document; without a path somebody chooses one."""
+        if path is None:
+            title = self._say("Check a document")
+            ask_file(self._window, title, self.check_document, kinds="PDF (*.pdf)", folder=documents_folder())
+            return
         services = None if self._session is None else self._session.services
-        checking = make_document_check(self._say, self._window, services)
-        checking.ask() if path is None else checking.check(path)
+        make_document_check(self._say, self._window, services).check(path)
 
     def close_procedure(self) -> None:
         """Let go of the open file and show the start page."""

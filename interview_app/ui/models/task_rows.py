@@ -139,8 +139,8 @@ def _plain_words(say: Say) -> dict[TaskKind, tuple[str, str]]:
         ),
         TaskKind.ISSUE_RECORD: (say("The decision has been recorded"), say("The documents can be issued.")),
         TaskKind.CLOSE_PROCEDURE: (
-            say("The procedure can be closed"),
-            say("Once the selection record has been issued."),
+            say("The procedure has not been closed yet"),
+            say("After that nothing is changed any more."),
         ),
     }
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from interview_app.composition import Services
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
@@ -54,16 +54,6 @@ class DocumentChecking(QObject):
         self._services = services
         self._dialog: DocumentCheckDialog | None = None
         self.operations = Operations(self)
-
-    def ask(self) -> None:
-        """Let somebody choose the document."""
-        usual = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._window, self._say("Check a document"), usual, "PDF (*.pdf)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda file: self.check(Path(file)))
-        dialog.rejected.connect(self.deleteLater)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def check(self, path: Path) -> None:
         """Check a document and say what was found."""

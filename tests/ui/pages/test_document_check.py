@@ -246,7 +246,9 @@ def test_a_posting_that_is_dropped_is_still_a_posting(opened: Callable[[], MainW
     session.workspace.operations.settle()
 
 
-def test_start_page_and_menu_ask_for_the_document(window: MainWindow, qtbot: QtBot) -> None:
+def test_start_page_asks_for_the_document_and_checks_the_one_chosen(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     window.begin()
     qtbot.waitUntil(lambda: window.content.start_page is not None)
     start = window.content.start_page
@@ -254,7 +256,9 @@ def test_start_page_and_menu_ask_for_the_document(window: MainWindow, qtbot: QtB
     qtbot.mouseClick(start.check_button, Qt.MouseButton.LeftButton)
     (dialog,) = window.findChildren(QFileDialog)
     assert dialog.windowTitle() == "Check a document"
+    dialog.fileSelected.emit(str(written(tmp_path, SHEET)))
     dialog.reject()
+    told(window, qtbot).accept()
 
 
 def test_the_details_are_opened_and_folded_by_keyboard(qtbot: QtBot) -> None:
