@@ -30,7 +30,8 @@ _TURN_TO = re.compile(
     re.IGNORECASE,
 )
 _OWN_TASK = re.compile(
-    r"(?:Sie|You|you) (?:erteil|beantwort|geb|bearbeit|tret|fungier|answer|give|provide|handle|act)"
+    r"(?:Sie|You|you) (?:erteil|beantwort|geb|bearbeit|tret|fungier|berat|klär|betreu|begleit|unterstütz|vertret"
+    r"|answer|give|provide|handle|act|advise|support)"
 )
 """Whoever is looked for answers questions, and is somebody to turn to."""
 _ADDRESS = re.compile(

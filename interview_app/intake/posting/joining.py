@@ -38,6 +38,8 @@ Where empty lines part paragraphs, it goes on in any letter when it fills most o
 """
 _BRIM = 0.94
 """A line that fills so much of its column is hardly the last one of its paragraph, though a stop ends it."""
+_NEXT = 1.1
+"""Lines of one paragraph are hardly more apart than lines are."""
 _APART = 1.2
 """Behind a stop a line begins a paragraph that is so much farther below than lines are."""
 _SHIFT, _MIDDLE = 3.0, 20.0
@@ -48,6 +50,8 @@ _NOTE_NUMBER = re.compile(r"\d ?[A-ZÄÖÜ„]")
 _NOTE_MARK = re.compile(r"(?:\d{1,2}\)?|\*{1,3}\)?) ?(?=[A-ZÄÖÜ„])")
 _TAIL = 40
 """How many letters at the end of a row tell how it ends."""
+_ADDRESS = re.compile(r"\w[.@]\w[\w.-]*-$")
+"""How an address of the internet ends that is broken behind a hyphen of its own."""
 _JOINING = (
     " und", " oder", " sowie", " bzw.", " der", " die", " das", " des", " dem", " den", " alle", " zu", " zum", " zur",
     " von", " mit", " auf", " durch", " im", " and", " or", " the", " with", " by",
@@ -99,13 +103,24 @@ def continues(block: Sequence[Row], row: Row, measure: Measure) -> bool:
         return False
     if not (row.placed and last.placed):
         return _text_goes_on(block, row, measure)
-    if not (_same_size(block, row, measure) or (lower and _broken(last.text))):
+    if not (
+        _same_size(block, row, measure) or (lower and _broken(last.text)) or _in_midst(last, row, measure)
+    ):
         return False
     if above.page != line.page or line.top < above.top:
         if ended(last.text):
             return not (block[0].mark or _is_known_heading(row)) and _filled(last) > _BRIM
-        return lower or _broken(last.text) or not _fits(last, row)
+        return (
+            lower or _broken(last.text) or not (_fits(last, row) or _stands_as_marks(block[0], row, measure))
+        )
     return _goes_on_below(block, row, measure)
+
+
+def _stands_as_marks(first: Row, row: Row, measure: Measure) -> bool:
+    """Whether a row in another column stands where the mark of the item did, and wrapped items go on further right."""
+    if not first.mark or not measure.hangs:
+        return False
+    return row.line.left - row.margin < first.line.left - first.margin + _SHIFT
 
 
 def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
@@ -176,6 +191,19 @@ def _same_size(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     return small > large * (_LESS if hanging else _LESS_LARGE)
 
 
+def _in_midst(last: Row, row: Row, measure: Measure) -> bool:
+    """Whether a row goes on with the sentence of a full one right above it, whatever the words set off in it."""
+    step = row.line.top - last.line.top
+    near = row.line.page == last.line.page and 0 < step < _NEXT * measure.leading
+    level = abs(last.line.left - row.line.left) < _SHIFT
+    return (
+        near
+        and level
+        and not ended(last.text)
+        and _filled(last) > (_LONG if row.text[0].islower() else _FULL)
+    )
+
+
 def _centred(row: Row) -> bool:
     """Whether a row stands in the middle of its column."""
     left, right = row.line.left - row.margin, row.edge - row.line.right
@@ -218,7 +246,7 @@ def _leading_to(above: str, below: str) -> str:
         return above[:-1]
     if not _broken(above):
         return f"{above} "
-    if above[-1] == "/":
+    if above[-1] == "/" or _ADDRESS.search(tail):
         return above
     if _HANGING.match(below):
         return f"{above} "

@@ -143,7 +143,9 @@ def _told(text: str, section: Section) -> Guess:
             return PassageKind.TASK, PassageReason(PassageRule.WORDS, does.group())
         if found_in(demands.MUST, text) and (demands.PROOF.search(text) or demands.COMPETENCY.search(text)):
             return demanded(text, section)
-    if section.area is Area.NOTICES:
+    elif (cue := found_in(told.OFFERING, text)) and not found_in(told.PROCEDURE, text):
+        return PassageKind.OFFER, PassageReason(PassageRule.WORDS, cue)
+    else:
         return PassageKind.NOTICE, PassageReason(PassageRule.HEADING, section.source)
     rule = PassageRule.NOTHING if section.heading else PassageRule.INTRODUCTION
     return PassageKind.NOTICE, PassageReason(rule)

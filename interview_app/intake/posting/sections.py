@@ -215,9 +215,18 @@ def _numbered(block: Block, following: Block | None) -> bool:
 
 def _goes_on(before: Block, block: Block) -> bool:
     """Whether a block is the next number of a list, right after the one before, and names no matter of its own."""
+    if _is_next_letter(before.mark, block.mark):
+        return True
     numbers = [re.fullmatch(r"[(]?(\d{1,2})[.)]", each.mark) for each in (before, block)]
     first, second = (int(found.group(1)) if found else 0 for found in numbers)
     return 0 < first == second - 1 and area_of(block.text) is None
+
+
+def _is_next_letter(before: str, mark: str) -> bool:
+    """Whether a mark is the small letter after the one before: no chapters stand right below each other."""
+    letters = [re.fullmatch(r"[(]?([a-z])[.)]", each) for each in (before, mark)]
+    first, second = (ord(found.group(1)) if found else 0 for found in letters)
+    return 0 < first == second - 1
 
 
 def _nested(block: Block, following: Block | None) -> bool:

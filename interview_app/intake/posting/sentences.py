@@ -14,6 +14,10 @@ _ABBREVIATION = re.compile(
     r"|sec|para|incl|dept|gmbh|(?:[a-zäöü]\.)+[a-zäöü]",
     re.IGNORECASE,
 )
+_LETTERED = re.compile(
+    r"(?:klassen?|gruppe|stufe|teil|class(?:es)?|category|grade|level|part) [A-Z]$", re.IGNORECASE
+)
+"""A letter that is a name of its own and shortens nothing: “driving licence class B”."""
 _TAIL = 40
 """How many letters at the end of words hold their last word."""
 _DAY = re.compile(r"(?:^|\s)\d{1,2}$")
@@ -43,8 +47,8 @@ def _ends(before: str, after: str, stop: str) -> bool:
         return True
     last = before[-_TAIL:].split()
     word = last[-1].lstrip('(„"') if last else ""
-    if len(word) == 1 and word.isalpha() and not word.isdigit():
-        return False
+    if len(word) == 1 and word.isalpha():
+        return bool(_LETTERED.search(before[-_TAIL:]))
     if _ABBREVIATION.fullmatch(word.rpartition("-")[2]):
         return False
     return not (_DAY.search(before[-_TAIL:]) and _MONTH.match(after))

@@ -39,23 +39,23 @@ PROOF = compiled("""
     laufbahn*, *laufbahn, befähigung zum, befähigung für, befähigung als, *lehrgang, *lehrgangs,
     angestelltenlehrgang*, verwaltungslehrgang*, verwaltungsprüfung*, *fachwirt*, *fachangestellte*,
     *fachangestellter, *berufsausbildung, *fachausbildung, *ausbildung zum, *ausbildung zur, *ausbildung als,
-    *ausbildung im, *ausbildung in, *ausbildung, meisterbrief, meisterprüfung, *meister, *techniker, *ingenieur*,
-    promotion, promoviert*, habilitation, approbation, facharzt*, fachärzt*, *führerschein*, *fahrerlaubnis*,
-    fahrerlaubnisklasse*, fahrerkarte*, *staatsangehörig*, staatsbürgerschaft, art 116, artikel 116,
-    beamtenrechtlich*, voraussetzungen ... beamtenverhältnis, voraussetzungen ... berufung, 7 beamtstg, beamtin*,
-    beamte*, tarifbeschäftigte*, mindestens ... jahre, mindestens ... jahren, mindestens ... jahr,
-    mindestens ein*jährig*, mindestens zwei*jährig*, mindestens drei*jährig*, mindestens vier*jährig*,
-    mindestens fünf*jährig*, mindestens ... jährig*, mehr als ... jahre, niveau, sprachniveau, *niveau,
-    zertifikat*, *zertifizierung, urkundlich*, *zeugnis, *nachweis, nachweis, anerkennung als, anerkannt*,
-    besoldungsgruppe, entgeltgruppe, statusamt, probezeit, dienstliche beurteilung, lebensjahr, mindestalter,
-    höchstalter, truppmann*, truppführer*, gruppenführer*, zugführer*, *schwimmabzeichen,
-    bekenntnis ... grundordnung, freiheitlich* demokratisch* grundordnung, wahlrecht, arbeitserlaubnis, degree,
-    university studies, *diploma, bachelor s, master s, phd, doctorate, doctoral, vocational training,
-    apprenticeship, driving licence, driving license, driver s licence, driver s license, licence, license,
-    citizen*, citizenship, nationality, national of, nationals of, at least ... year*, minimum of ... year*,
-    minimum ... year*, more than ... year*, certificate*, certification, certified, level c1, level c2, level b2,
-    level b1, status of a civil servant, civil servant, qualified as, qualification as, admitted to,
-    professional registration, rights as a citizen, military service, cefr
+    *ausbildung im, *ausbildung in, *ausbildung, meisterbrief, meisterprüfung, *meister, *techniker,
+    *ingenieur*, promotion, promoviert*, habilitation, approbation, facharzt*, fachärzt*, *führerschein*,
+    *fahrerlaubnis*, fahrerlaubnisklasse*, fahrerkarte*, *staatsangehörig*, staatsbürgerschaft, art 116,
+    artikel 116, beamtenrechtlich*, voraussetzungen ... beamtenverhältnis, voraussetzungen ... berufung,
+    7 beamtstg, beamtin*, beamte*, tarifbeschäftigte*, mindestens ... jahre, mindestens ... jahren,
+    mindestens ... jahr, mindestens ein*jährig*, mindestens zwei*jährig*, mindestens drei*jährig*,
+    mindestens vier*jährig*, mindestens fünf*jährig*, mindestens ... jährig*, mehr als ... jahre, niveau,
+    sprachniveau, *niveau, zertifikat*, *zertifizierung, urkundlich*, *zeugnis, *nachweis, nachweis,
+    anerkennung als, anerkannt*, besoldungsgruppe, entgeltgruppe, statusamt, probezeit, dienstliche beurteilung,
+    lebensjahr, mindestalter, höchstalter, truppmann*, truppführer*, gruppenführer*, zugführer*,
+    *schwimmabzeichen, bekenntnis ... grundordnung, freiheitlich* demokratisch* grundordnung, wahlrecht,
+    arbeitserlaubnis, degree, university studies, *diploma, bachelor s, master s, phd, doctorate, doctoral,
+    vocational training, apprenticeship, driving licence, driving license, driver s licence, driver s license,
+    licence, license, citizen*, citizenship, nationality, national of, nationals of, at least ... year*,
+    minimum of ... year*, minimum ... year*, more than ... year*, certificate*, certification, certified,
+    level c1, level c2, level b2, level b1, status of a civil servant, civil servant, qualified as,
+    qualification as, admitted to, professional registration, rights as a citizen, military service, cefr
     """)
 """What papers prove: met or not met."""
 
@@ -91,7 +91,7 @@ COMPETENCY = compiled("""
     *orientier*, *ausdruck*, bereit, knowledge, experience*, *skill, *skills, skilled, ability, abilities,
     able, competenc*, willing*, understanding, familiar*, independen*, communicat*, teamwork, motivat*,
     proficien*, command of, track record, capacity, fluen*, interest in, desire, creativ*, flexib*,
-    enthusias*, attention to, commitment, accuracy
+    enthusias*, attention to, commitment, accuracy, accurate
     """)
 """What an interview shows to a higher or lower degree."""
 
@@ -100,36 +100,38 @@ LATER = compiled("""
     *zuverlässigkeitsüberprüfung*, *zuverlässigkeitsprüfung*, *führungszeugnis*, polizeiliche überprüfung,
     regelanfrage, *amtsärztlich*, *polizeiärztlich*, *betriebsärztlich*, *arbeitsmedizinisch*,
     ärztliche* untersuchung, *gesundheitlich* ... eignung, *gesundheitlich* ... geeignet,
-    gesundheitliche* ... voraussetzungen, gesundheitliche* ... tauglichkeit, gesundheitszeugnis, *diensttauglich*,
-    *diensttauglichkeit, *dienstfähigkeit, *tauglichkeitsuntersuchung, *tauglichkeit, atemschutz*, *masernschutz*,
-    *masern, *impfschutz*, *immunität, straffrei*, *vorstrafen, schuldenfrei*, geordnete* ... verhältnisse,
-    *reisebereitschaft, *rufbereitschaft*, *schichtbereitschaft, überprüfung ... vorbehalten,
-    überprüfung durch ... polizei, security check*, security clearance, security vetting, vetting,
-    background check*, good conduct, criminal record*, criminal records check, medical clearance, state of health,
-    good health, satisfactory references, own transport, use of a car, must reside, reside in,
-    outside normal hours, outside normal working hours, unsocial hours, out of hours, on a rota, standard checks,
-    access to transport, frequent travel, occasional travel, regular travel, travel ... required,
-    involves ... travel, requires ... travel, erfordert ... rufbereitschaft, erfordert ... dienstreisen,
-    erfordert ... schichtdienst, erfordert ... wochenend*, *schichten geleistet, *schichtdienst geleistet,
-    *schichten gearbeitet, gehört ... rufbereitschaft, medical examination, medical check, medically fit,
-    medical fitness, physically fit, physical fitness, health suitability, occupational health, on call duty,
-    probity check, measles*, *bundeszentralregister*, informationssystem*, zuverlässigkeit ... geprüft,
-    prüft ... zuverlässigkeit, zuverlässigkeit ... überprüft, verpflichtungsgesetz, förmlich* ... verpflicht*,
-    verfassungsschutz*, declaration of independence, declaration of interests, police certificate
+    gesundheitliche* ... voraussetzungen, gesundheitliche* ... tauglichkeit, gesundheitszeugnis,
+    *diensttauglich*, *diensttauglichkeit, *dienstfähigkeit, *tauglichkeitsuntersuchung, *tauglichkeit,
+    atemschutz*, *masernschutz*, *masern, *impfschutz*, *immunität, straffrei*, *vorstrafen, schuldenfrei*,
+    geordnete* ... verhältnisse, *reisebereitschaft, *rufbereitschaft*, *schichtbereitschaft,
+    überprüfung ... vorbehalten, überprüfung durch ... polizei, security check*, security clearance,
+    security vetting, vetting, background check*, good conduct, criminal record*, criminal records check,
+    medical clearance, state of health, good health, satisfactory references, own transport, use of a car,
+    must reside, reside in, outside normal hours, outside normal working hours, unsocial hours, out of hours,
+    on a rota, standard checks, access to transport, frequent travel, occasional travel, regular travel,
+    travel ... required, involves ... travel, requires ... travel, erfordert ... rufbereitschaft,
+    erfordert ... dienstreisen, erfordert ... schichtdienst, erfordert ... wochenend*, *schichten geleistet,
+    *schichtdienst geleistet, *schichten gearbeitet, gehört ... rufbereitschaft, medical examination,
+    medical check, medically fit, medical fitness, physically fit, physical fitness, health suitability,
+    occupational health, on call duty, probity check, subject to ... check, subject to ... checks,
+    disclosure and barring, auskunft ... polizei, measles*, *bundeszentralregister*, informationssystem*,
+    zuverlässigkeit ... geprüft, prüft ... zuverlässigkeit, zuverlässigkeit ... überprüft, verpflichtungsgesetz,
+    förmlich* ... verpflicht*, verfassungsschutz*, declaration of independence, declaration of interests,
+    police certificate
     """)
 """What is checked after the selection."""
 
 WILLING = compiled("""
-    bereitschaft, bereit, bereitwillig*, setzen sie, wahrnehmung, gewährleistet, willing*, prepared to, readiness,
-    einverstanden, flexibilität
+    bereitschaft, bereit, bereitwillig*, setzen sie, wahrnehmung, gewährleistet, willing*, prepared to,
+    readiness, einverstanden, flexibilität, lust auf, leisten sie, wird erwartet, expected to
     """)
 STRAIN = compiled("""
     *reisen, *reisetätigkeit*, *schichtdienst*, *schicht*, *wochenend*, *nachtdienst*, nachts,
     *bereitschaftsdienst*, *winterdienst*, *überstunden, mehrarbeit, *außendienst*, *feiertag*, abend*,
-    eingesetzt zu werden, anderen dienstort*, wechselnden dienstort*, anderen standort*, beiden standorten,
-    mehreren standorten, wechselnden standorten, versetz*, *arbeitszeiten, verpflicht*, *schusswaffe*,
-    *dienstkleidung*, privat* pkw, eigenen pkw, *pkw, *kraftfahrzeug, dienstfahrten, abordnung*, umzug,
-    *einsätze*, *einsätzen, *überprüf*, *uniform, travel*, weekend*, shift*, on call, overtime, evening*,
-    irregular hours
+    samstag*, sonntag*, *gefahrstoff*, *biostoff*, eingesetzt zu werden, anderen dienstort*,
+    wechselnden dienstort*, anderen standort*, beiden standorten, mehreren standorten, wechselnden standorten,
+    versetz*, *arbeitszeiten, verpflicht*, *schusswaffe*, *dienstkleidung*, privat* pkw, eigenen pkw, *pkw,
+    *kraftfahrzeug, dienstfahrten, abordnung*, umzug, *einsätze*, *einsätzen, *überprüf*, *uniform, travel*,
+    weekend*, shift*, on call, overtime, evening*, irregular hours
     """)
 """Willingness for one of these strains is a condition, willingness to learn or to cooperate a competency."""

@@ -75,14 +75,25 @@ PROFILE = compiled("""
     ability to
     """)
 
-OFFER = compiled("""
-    wir bieten, bieten wir, bieten ihnen, geboten wird, geboten werden, sie erhalten, erhalten sie,
+_OFFERING = """
+    wir bieten, bieten wir, bieten ihnen, bietet ihnen, bieten dir, bietet dir, we offer, offers a, offers an,
+    offers you
+    """
+
+OFFERING = compiled(_OFFERING)
+"""Says that something is offered, whatever heading stands above it."""
+
+OFFER = compiled(
+    _OFFERING,
+    """
+    geboten wird, geboten werden, sie erhalten, erhalten sie,
     freuen sie sich auf, es erwartet sie, es erwarten sie, sie erwartet, profitieren sie, sie profitieren,
     jobticket, deutschlandticket, betriebliche altersversorgung, flexible arbeitszeit*,
-    fortbildungsmöglichkeiten, homeoffice, mobiles arbeiten, mobile arbeit, we offer, you will receive,
+    fortbildungsmöglichkeiten, homeoffice, mobiles arbeiten, mobile arbeit, you will receive,
     you receive, you will benefit, you benefit, allowance*, basic ... salary, monthly salary, *zulage wird,
     *zulage gezahlt, *zulage gewährt, *zulage nicht
-    """)
+    """,
+)
 
 OFFERED = compiled("""
     *urlaub*, zuschuss*, zuschüsse*, *ticket, *zulage*, *fortbildung*, *weiterbildung*, supervision, homeoffice,

@@ -20,7 +20,7 @@ PLACE = re.compile(
     r"|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
     r"|\w*behörde|Rechnungshof|\w*rechnungshof|Landtag|Kanzlei|\w*kanzlei|Bundes\w+|Statistisches"
     r"|Staatliche\w*|Staatsbad|Office|Agency|Authority|Ministry|University|Institute|Council"
-    r"|Commission|Court|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
+    r"|Commission|Court|Tribunal|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
     r"|Organi[sz]ation|Bank|Fund|Secretariat|Observatory|Library|Museum|Trust|Inspectorate|Ombudsman|Hospital"
     r"|Administration|Laboratory|School|College|Borough)\b"
 )

@@ -56,7 +56,8 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TITLE = re.compile(
-    rf"(?<![\d.,/-])\b{_NUMBER}(?:/[nrm]|\(n\)|\*n|:n)? (?:[\w*:/()„“&,.-]+ ){{0,9}}?{_GENDERS}",
+    rf"(?<![\d.,/-])\b{_NUMBER}(?:/[nrm]|\(n\)|\*n|:n)? (?!Jahr|Monat|Woche|Tag|year|month)"
+    rf"(?:[\w*:/()„“&,.-]+ ){{0,9}}?{_GENDERS}",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
