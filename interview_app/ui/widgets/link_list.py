@@ -44,13 +44,25 @@ class LinkList(QWidget):
             old.hide()
             old.deleteLater()
         self._rows = [_Row(row, self, whole=self._whole) for row in rows]
+        before = self._before()
         for at, made in enumerate(self._rows):
             made.button.clicked.connect(lambda _=False, row=at: self.acted.emit(row))
             self._column.addWidget(made)
+            QWidget.setTabOrder(before, made.button)  # made last, it would be reached last
+            before = made.button
 
     def button(self, row: int) -> Button:
         """The way on of a row."""
         return self._rows[row].button
+
+    def _before(self) -> QWidget:
+        """From where the keyboard comes to the rows; this list itself where it stands alone."""
+        before: QWidget | None = self.previousInFocusChain()
+        while before is not None and before is not self:
+            if before.focusPolicy() & Qt.FocusPolicy.TabFocus and not self.isAncestorOf(before):
+                return before
+            before = before.previousInFocusChain()
+        return self
 
 
 class _Row(QWidget):

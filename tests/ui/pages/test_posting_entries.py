@@ -9,7 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.chair_with_posting import Seat, new_blank_office, read, sit_before_posting
+from interview_app.domain.coverage import coverage_of
+from tests.ui.pages.chair_with_posting import (
+    Seat,
+    banner,
+    choose,
+    form_of,
+    new_blank_office,
+    read,
+    sit_before_posting,
+)
 
 MANY = "Stellenausschreibung\n\nZwingende Voraussetzungen\n- Sie haben ein Studium.\n\nWünschenswert\n"
 
@@ -30,6 +39,24 @@ def test_the_entries_stand_whole_in_the_one_pane_that_scrolls(seat: Seat) -> Non
         seat.press(Qt.Key.Key_Down)
     row = table.visualRect(table.currentIndex())
     assert not table.viewport().visibleRegion().intersected(row).isEmpty()
+
+
+def test_the_banner_brings_the_reason_that_is_asked_for_into_sight(seat: Seat) -> None:
+    read(seat, MANY + "".join(f"- Sie beherrschen das Fach {at}.\n" for at in range(30)))
+    seat.page.take_button.click()
+    panes = seat.page.panes
+    panes.choose_part(coverage_of(form_of(seat)).parts[-1].ref)
+    choose(seat, "Fach 29")
+    seat.press(Qt.Key.Key_Space)
+    panes.choose_part(coverage_of(form_of(seat)).parts[0].ref)
+    choose(seat, "Fach 29")
+    seat.press(Qt.Key.Key_7)
+    assert "1 entry of the draft stands on no passage." in banner(seat)
+    seat.page.banner.acted.emit()
+    QApplication.processEvents()
+    area = panes.part.reason.area
+    assert area.hasFocus()
+    assert area.visibleRegion().boundingRect() == area.rect()
 
 
 def test_a_reason_is_told_once_and_not_when_only_the_type_changes(seat: Seat) -> None:

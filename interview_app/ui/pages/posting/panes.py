@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.coverage import Coverage, CoveredPart, CoveredPassage, PartRef
 from interview_app.domain.ids import PassageId
@@ -106,9 +107,15 @@ class PostingPanes(SidePane):
         if passage is not None:
             self.choose_passage(passage.passage.id)
             self.passages.setFocus()
+            self._reveal(self.passage)
         elif self._coverage.open_parts:
             self.choose_part(self._coverage.open_parts[0].ref)
             self.part.reason.area.setFocus()
+            self._reveal(self.part)
+
+    def _reveal(self, pane: QWidget) -> None:
+        """Scroll to what is asked for, once it has got its place: the keyboard alone does not bring it into sight."""
+        QTimer.singleShot(0, pane, lambda: self._right.ensureWidgetVisible(pane))
 
     def _fill(self, passage: PassageId, part: PartRef | None) -> None:
         say, coverage = self._say, self._coverage
