@@ -62,6 +62,7 @@ class Dialog(QDialog):
         self.cancel_button.clicked.connect(self.reject)
         self.verb_button.clicked.connect(self.wished)
         self._cancel_first = cancel_first
+        self._allowed = True
         self._kept: list[QWidget] = []
         (self.cancel_button if cancel_first else self.verb_button).setDefault(True)
         self._column = QVBoxLayout(self)
@@ -90,27 +91,30 @@ class Dialog(QDialog):
     def show_hints(self, lines: Sequence[HintLine], further: int = 0) -> HintAnswers:
         """Say what the record check found before the act; the verb waits until each reason asked for is written.
 
-        `further` notices are only counted.  Called once, when everything else is in the dialog.
+        `further` notices are only counted.  Called when everything else is in the dialog; called again, what was said
+        before goes.
         """
-        answers = HintAnswers(self._say, lines, self)
+        if self.answers is None:
+            self._allowed = self.verb_button.isEnabled()
+        else:
+            self.answers.hide()
+            self.answers.deleteLater()
+        self.answers = answers = HintAnswers(self._say, lines, further, self)
         self.content.addWidget(answers)
-        if further:
-            words = self._say.plural(
-                "{count} further hint is listed in the record check.",
-                "{count} further hints are listed in the record check.",
-                count=further,
-            )
-            self.content.addWidget(TextLabel(words, LabelRole.NOTE, wrap=True, parent=self))
-        self.answers = answers
-        allowed = self.verb_button.isEnabled()
-        answers.changed.connect(lambda: self.verb_button.setEnabled(allowed and answers.ready))
-        self.verb_button.setEnabled(allowed and answers.ready)
+        answers.changed.connect(self._weigh_answers)
+        self._weigh_answers()
+        if self.isVisible():
+            self._order_focus()
         return answers
 
     @property
     def hint_reasons(self) -> dict[str, str]:
         """The reasons that were written for hints, by their keys."""
         return self.answers.reasons if self.answers is not None else {}
+
+    def _weigh_answers(self) -> None:
+        """The verb waits for the answers."""
+        self.verb_button.setEnabled(self._allowed and (self.answers is None or self.answers.ready))
 
     def keep_in_sight(self, widget: QWidget) -> None:
         """Put what the verb waits for above the buttons, where it stays while the content scrolls."""
@@ -131,7 +135,7 @@ class Dialog(QDialog):
         """Tab follows the content as it is laid out, also where a part was put in above others; then the buttons."""
         buttons = [self.cancel_button, self.verb_button]
         chain = [
-            *_reached_by_tab(self.content),
+            *_reached_by_tab(self._body.content),
             *self._kept,
             *(buttons if self._cancel_first else reversed(buttons)),
         ]

@@ -35,8 +35,9 @@ _PAUSE = 600
 class LockFormDialog(Dialog):
     """Asks for what is missing, beside the plan as it will be issued; cancel is what Enter does.
 
-    `changed` tells that the plan would read otherwise by now, or in another language: whoever opened the dialog prints
-    it and hands it to `show_printed`.  Where the screen is too narrow the plan stands below.
+    `changed` tells that the plan would read otherwise by now, or in another language: whoever opened the dialog looks
+    over the plan (`tell_hints`), prints it and hands it to `show_printed`.  Where the screen is too narrow the plan
+    stands below.
     """
 
     changed = Signal()
@@ -49,7 +50,6 @@ class LockFormDialog(Dialog):
         fingerprint: str,
         *,
         number: int,
-        hints: Sequence[Hint] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -60,7 +60,7 @@ class LockFormDialog(Dialog):
             cancel_first=True,
             width=_NARROW,
         )
-        self._form = form
+        self._form, self._fingerprint = form, fingerprint
         self._make_inputs(form, plan)
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -69,7 +69,8 @@ class LockFormDialog(Dialog):
         self.preview.keep.setVisible(False)
         self.preview.choose_language(Language(form.language))
         self.preview.language_chosen.connect(self._choose_language)
-        self._lay_out(lock_facts(say, form, fingerprint, hints), number)
+        self._facts = KeyValues(parent=self)
+        self._lay_out(number)
         self._ask_reason()
         for area in (self.rationale, self.posts, self.reason, self.why, self.told):
             area.textChanged.connect(self._wait)
@@ -96,6 +97,7 @@ class LockFormDialog(Dialog):
         self.told.set_text(plan.told)
 
     def showEvent(self, event: QShowEvent) -> None:
+        self._show_proposal()  # words may have been brought back
         self.arrange(self.screen().availableGeometry().width())
         super().showEvent(event)
 
@@ -134,7 +136,7 @@ class LockFormDialog(Dialog):
         self.preview.setMinimumHeight(theme.px(_PREVIEW))
         self._body.updateGeometry()
 
-    def _lay_out(self, short: Sequence[tuple[str, str]], number: int) -> None:
+    def _lay_out(self, number: int) -> None:
         """What is said and asked at the left; the hints of the record check come below it."""
         say = self._say
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -151,9 +153,7 @@ class LockFormDialog(Dialog):
             "retired for all."
         )
         issued = say("“Form and plan” is issued with it as No. {number}.", number=number)
-        facts = KeyValues(parent=self)
-        facts.set_facts(short)
-        self.content.addWidget(facts)
+        self.content.addWidget(self._facts)
         self.content.addWidget(TextLabel(f"{fixed} {issued}", wrap=True))
         self._why_field = Field(say("Why there is an interview"), self.why, aside=say("optional"))
         self._told_field = Field(
@@ -178,6 +178,10 @@ class LockFormDialog(Dialog):
         """What has been entered."""
         reason = self.reason.text() if self._differs() else ""
         return LockPlan(self.rationale.text(), self._number(), reason, self.why.text(), self.told.text())
+
+    def tell_hints(self, hints: Sequence[Hint]) -> None:
+        """Repeat the plan in short, with how much the record check says of it."""
+        self._facts.set_facts(lock_facts(self._say, self._form, self._fingerprint, hints))
 
     def show_gaps(self, gaps: Sequence[LockGap]) -> None:
         """Say at each field what is missing, and go to the first."""

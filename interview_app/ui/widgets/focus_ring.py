@@ -23,6 +23,8 @@ from interview_app.ui import tokens
 from interview_app.ui.theme import theme_of
 from interview_app.ui.tokens import Colour
 
+RINGED = "ringed"
+"""The property of any other widget that shows its focus neither by a border nor inside."""
 _RINGED = (QAbstractButton, QTabBar, QSlider, QLabel)
 _MOVING = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange)
 _DISTANCE, _WIDTH = 2, 2
@@ -80,7 +82,7 @@ class FocusRing(QObject):
                 watched.removeEventFilter(self)
         self._watched = []
         self._put_away()
-        if now is None or not isinstance(now, _RINGED) or now.isWindow():
+        if now is None or not (isinstance(now, _RINGED) or now.property(RINGED)) or now.isWindow():
             return
         widget: QWidget | None = now
         while widget is not None:

@@ -38,12 +38,17 @@ class HintLine:
 
 
 class HintAnswers(QWidget):
-    """`changed` tells that a reason was written, `followed` carries the key of a hint whose place is asked for."""
+    """`changed` tells that a reason was written, `followed` carries the key of a hint whose place is asked for.
+
+    `further` notices are only counted.
+    """
 
     changed = Signal()
     followed = Signal(str)
 
-    def __init__(self, say: Say, lines: Sequence[HintLine], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, say: Say, lines: Sequence[HintLine], further: int = 0, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.fields: dict[str, TextArea] = {}
         self.links: dict[str, Button] = {}
@@ -59,6 +64,13 @@ class HintAnswers(QWidget):
         for line in lines:
             self._add(say, line)
         self._join(say, lines)
+        if further:
+            words = say.plural(
+                "{count} further hint is listed in the record check.",
+                "{count} further hints are listed in the record check.",
+                count=further,
+            )
+            self._column.addWidget(TextLabel(words, LabelRole.NOTE, wrap=True, parent=self))
         self.setVisible(bool(lines))
         on_theme_change(self._restyle)
 

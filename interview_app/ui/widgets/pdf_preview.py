@@ -15,6 +15,7 @@ from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import Button, icon_button
 from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.empty_state import EmptyState
+from interview_app.ui.widgets.focus_ring import RINGED
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.inputs import ComboBox
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
@@ -48,6 +49,7 @@ class PdfPreview(QFrame):
         self.view.setPageMode(QPdfView.PageMode.MultiPage)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view.setProperty(RINGED, True)
         self._empty = EmptyState(Icon.FILE_TEXT, say("The pages are being prepared."))
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)

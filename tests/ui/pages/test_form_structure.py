@@ -93,6 +93,17 @@ def test_it_follows_what_is_being_typed(leading: Office, qtbot: QtBot) -> None:
     assert not asks(seat)
 
 
+def test_the_keyboard_reaches_the_line_after_the_form_above_it(leading: Office, qtbot: QtBot) -> None:
+    seat = sit_down(leading, qtbot, FormPage)
+    focus(seat.page.lock_button)
+    reached = []
+    while seat.page.structure.open_button not in reached:
+        seat.press(Qt.Key.Key_Tab)
+        reached.append(QApplication.focusWidget())
+    assert reached[0] is seat.page.tabs
+    assert seat.page.panes.lists[Tab.CRITERIA].table in reached
+
+
 def test_enter_on_a_hint_leads_to_its_place(leading: Office, qtbot: QtBot) -> None:
     seat = sit_down(leading, qtbot, FormPage)
     turn_to(seat, Rule.LEADING_QUESTION)

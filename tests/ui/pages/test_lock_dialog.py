@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.hint import Rule, Severity
@@ -70,6 +71,20 @@ def test_the_plan_is_shown_in_the_other_language(opened: Callable[[], MainWindow
     assert dialog.language is Language.ENGLISH
 
 
+def test_the_keyboard_goes_from_the_fields_over_the_plan_to_the_buttons(
+    opened: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    dialog = asked(page(opened(), PageName.FORM, FormPage), qtbot)
+    preview = dialog.preview
+    dialog.told.setFocus()
+    reached: list[QWidget | None] = []
+    while dialog.focusWidget() is not dialog.cancel_button:
+        dialog.focusNextChild()
+        reached.append(dialog.focusWidget())
+    assert reached[-3:] == [preview.larger, preview.view, dialog.cancel_button]
+    assert dialog.verb_button not in reached
+
+
 def test_what_was_printed_too_late_is_not_shown(opened: Callable[[], MainWindow], qtbot: QtBot) -> None:
     dialog = asked(page(opened(), PageName.FORM, FormPage), qtbot)
     pages, late = dialog.preview.page_count, dialog.begin_printing()
@@ -122,6 +137,43 @@ def test_a_hint_that_asks_for_a_reason_holds_the_lock_back_until_it_is_written(
     [field] = dialog.answers.fields.values()
     qtbot.keyClicks(field, "opens the talk")
     assert dialog.verb_button.isEnabled()
+
+
+def test_a_hint_goes_once_what_it_misses_is_written_in_the_dialog(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    without_expected_answer(office, Severity.REASON)
+    check = office.services.record_check
+    check.set_rule(office.chair, Rule.NO_WHY, on=True, severity=Severity.REASON, reason="house rule")
+    dialog = asked(page(opened(), PageName.FORM, FormPage), qtbot)
+    dialog.why.set_text("")
+    qtbot.waitUntil(lambda: "2 hints below still have to be answered" in words_of(dialog))
+    assert dialog.answers is not None
+    answer = next(key for key in dialog.answers.fields if key.startswith(Rule.NO_EXPECTED_ANSWER))
+    qtbot.keyClicks(dialog.answers.fields[answer], "opens the talk")
+    dialog.why.setFocus()
+    qtbot.keyClicks(dialog.why, "External candidates")
+    qtbot.waitUntil(lambda: "1 hint below still has to be answered" in words_of(dialog))
+    assert list(dialog.answers.reasons.items()) == [(answer, "opens the talk")]
+    assert dialog.verb_button.isEnabled()
+    assert dialog.why.hasFocus()
+
+
+def test_a_reason_that_is_brought_back_answers_its_hint(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    without_expected_answer(office, Severity.REASON)
+    shown = page(opened(), PageName.FORM, FormPage)
+    dialog = asked(shown, qtbot)
+    assert dialog.answers is not None
+    [field] = dialog.answers.fields.values()
+    qtbot.keyClicks(field, "opens the talk")
+    field.paused.emit()
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shown.findChildren(LockFormDialog))
+    again = asked(shown, qtbot)
+    assert list(again.hint_reasons.values()) == ["opens the talk"]
+    assert again.verb_button.isEnabled()
 
 
 def test_a_hint_that_blocks_leads_to_its_place(

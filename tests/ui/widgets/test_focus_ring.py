@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from interview_app.i18n import Say
 from interview_app.ui.widgets.button import secondary_button
 from interview_app.ui.widgets.focus_ring import FocusOverlay, FocusRing
 from interview_app.ui.widgets.inputs import LineEdit
+from interview_app.ui.widgets.pdf_preview import PdfPreview
 
 
 @pytest.fixture
@@ -49,6 +51,18 @@ def test_the_ring_lies_around_what_has_the_focus(qtbot: QtBot, ring: FocusRing) 
     assert overlay.geometry() == QRect(button.geometry()).adjusted(-4, -4, 4, 4)
     edit.setFocus()
     assert not overlay.isVisible()
+
+
+def test_the_pages_of_a_document_get_a_ring(qtbot: QtBot, ring: FocusRing, say: Say) -> None:
+    preview = PdfPreview(say)
+    qtbot.addWidget(preview)
+    with qtbot.waitActive(preview):
+        preview.show()
+    preview.view.setFocus()
+    assert not preview.view.isVisible()
+    preview.show_document("plan", b"")
+    preview.view.setFocus()
+    assert overlay_in(preview).isVisible()
 
 
 def test_the_ring_hides_with_its_widget(qtbot: QtBot, ring: FocusRing) -> None:

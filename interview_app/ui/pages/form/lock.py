@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from interview_app.domain.canonical import short_fingerprint
+from interview_app.domain.hint import Hint
 from interview_app.domain.locking import LockGap
 from interview_app.domain.procedure import FormLock
 from interview_app.services.documents.protocols import printed
@@ -29,35 +30,45 @@ class FormLocking(QObject):
         self._say = workspace.say
         self._page = page
         self._banner = banner
+        self._told: tuple[Hint, ...] | None = None
 
     def ask(self) -> None:
         """Open the dialog that says what becomes final."""
         forms = self._workspace.services.forms
-        proposal = forms.proposal()
-        hints = forms.hints(self._workspace.actor, proposal)
         dialog = LockFormDialog(
             self._say,
             forms.form(),
-            proposal,
+            forms.proposal(),
             forms.fingerprint(),
             number=self._workspace.services.protocols.next_number(),
-            hints=hints,
             parent=self._page,
         )
         kept = KeptFields(self._workspace, _fields_of(dialog), dialog)
         kept.turn_to("lock")
-        put_hints(self._workspace, dialog, hints, self._workspace.services.desk.bare(), go=self._page.go.emit)
+        self._told = None
+        self._look_over(dialog)
+        dialog.changed.connect(lambda: self._look_over(dialog))
         dialog.changed.connect(lambda: self._print(dialog))
         self._print(dialog)
         dialog.wished.connect(lambda: self._lock(dialog, kept))
         dialog.open()
+
+    def _look_over(self, dialog: LockFormDialog) -> None:
+        """Say what the record check finds in the plan as it reads by now, where that has become something else."""
+        services = self._workspace.services
+        hints = services.forms.hints(self._workspace.actor, dialog.plan())
+        if hints != self._told:
+            self._told = hints
+            dialog.tell_hints(hints)
+            put_hints(self._workspace, dialog, hints, services.desk.bare(), go=self._page.go.emit)
 
     def _lock(self, dialog: LockFormDialog, kept: KeptFields) -> None:
         """Lock as the dialog says, unless something is missing or a hint has no answer yet."""
         forms, operations, plan = self._workspace.services.forms, self._workspace.operations, dialog.plan()
         gaps = forms.gaps(plan)
         dialog.show_gaps(gaps)
-        if gaps or not settle_hints(self._workspace, dialog):
+        self._look_over(dialog)
+        if gaps or not dialog.verb_button.isEnabled() or not settle_hints(self._workspace, dialog):
             return
         if operations.done(
             lambda: forms.lock(self._workspace.actor, plan), Area.FORM, Area.STAGE, Area.PROTOCOLS

@@ -54,12 +54,12 @@ class FormPage(Page):
         self.drafting = FormDrafting(workspace, self)
         self.transfer = FormTransfer(workspace, self.drafting.editor, self, self.banner)
         self.library = FormLibrary(workspace, self.drafting.editor, self)
-        self.structure = FormStructure(workspace, self)
         self._add_actions()
         self.banner.acted.connect(self._go_on)
-        self._connect()
         self.content.addWidget(self.panes, 1)
+        self.structure = FormStructure(workspace, self)  # reached by keyboard where it stands: last
         self.content.addWidget(self.structure)
+        self._connect()
 
     @property
     def tabs(self) -> TabBar:

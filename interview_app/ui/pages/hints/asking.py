@@ -51,13 +51,20 @@ def put_hints(
     go: Callable[[PageName, object], object],
     tell: Telling = hint_sentence,
 ) -> None:
-    """Put these hints into a dialog; `procedure` gives their ids a name, `tell` says them."""
+    """Put these hints into a dialog, instead of those that it has; `procedure` names ids, `tell` says the hints.
+
+    A reason that is being written stays with a hint that is still there.
+    """
+    if dialog.answers is not None:
+        for typed in dialog.answers.findChildren(KeptFields):
+            typed.keep()
     told = _told(hints)
     answers = dialog.show_hints(
         [_line(workspace.say, procedure, hint, tell) for hint in told], len(hints) - len(told)
     )
     for key, field in answers.fields.items():
         KeptFields(workspace, {"reason": field}, answers).turn_to(f"hint {key}")
+    answers.changed.emit()  # words that were brought back answer as well
     places = {hint.discovery.key: hint.discovery for hint in told}
 
     def follow(key: str) -> None:
