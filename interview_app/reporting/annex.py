@@ -8,9 +8,9 @@ from reportlab.platypus import Flowable, Spacer
 
 from interview_app.i18n import Say
 from interview_app.reporting import styles
-from interview_app.reporting.coverage import code_of
 from interview_app.reporting.flowables import Rule, subheading
 from interview_app.reporting.prose import Prose
+from interview_app.reporting.tagged.codes import code_of
 
 
 def missing_characters(prose: Prose, say: Say) -> list[Flowable]:

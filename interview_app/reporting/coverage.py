@@ -13,19 +13,14 @@ from functools import cache
 from itertools import groupby
 from typing import NamedTuple
 
-from interview_app.reporting.fonts import coverage_of
+from interview_app.reporting.fonts import coverage_of, font_of
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.codes import code_of
 from interview_app.reporting.tagged.direction import base_of, kinds_of, levels_of
+from interview_app.reporting.tagged.marks import CLUSTER, placed
 
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
-_CLUSTER = re.compile(
-    r"[^\u0300-\u036f\u0483-\u0489\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff"
-    r"\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f][\u0300-\u036f\u0483-\u0489\u0591-\u05c7"
-    r"\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]*|.",
-    re.DOTALL,
-)
-
 Run = tuple[Face, str]
 """Words in one font."""
 
@@ -78,7 +73,7 @@ class Coverage:
 
     def _shown(self, words: str, face: Face) -> Iterator[tuple[Face, str, str]]:
         """Each character with its marks: the font, what is printed, and what it stands for."""
-        for match in _CLUSTER.finditer(words):
+        for match in CLUSTER.finditer(words):
             cluster = match.group()
             chosen = _font_for(cluster, face)
             if chosen is not None:
@@ -98,9 +93,11 @@ class Coverage:
 
 @cache
 def _font_for(cluster: str, face: Face) -> Face | None:
-    """The wanted font, or the one that stands in for it, if either has every character of the cluster."""
+    """The wanted font, or the one that stands in for it, if either has the letter and a place for its marks."""
     for candidate in (face, Face.FALLBACK):
-        if coverage_of(candidate).issuperset(cluster):
+        if cluster[0] in coverage_of(candidate) and (
+            len(cluster) == 1 or placed(font_of(candidate), cluster) is not None
+        ):
             return candidate
     return None
 
@@ -108,11 +105,6 @@ def _font_for(cluster: str, face: Face) -> Face | None:
 def composed(words: str) -> str:
     """The words in composed form, with one kind of line break and without invisible hints where to hyphenate."""
     return unicodedata.normalize("NFC", _BREAKS.sub("\n", words)).replace(_SOFT_HYPHEN, "")
-
-
-def code_of(character: str) -> str:
-    """What is printed for a character without a glyph: ‹U+1F600›."""
-    return f"‹U+{ord(character):04X}›"
 
 
 def _joined(pieces: Iterator[Run]) -> Iterator[Run]:

@@ -10,6 +10,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.marks import has_marks
 from interview_app.resources import resource
 
 _FILES = {
@@ -25,8 +26,9 @@ _BASIC_PLANE = range(0x10000)
 
 @cache
 def coverage_of(face: Face) -> frozenset[str]:
-    """The visible characters and the spaces that a font has; registers all fonts at the first call.
+    """The visible characters and the spaces that a font can print alone; registers all fonts at the first call.
 
+    Combining marks are left out: they have a place only beside their letter (see `tagged.marks`).
     Characters beyond the basic plane are left out: the library writes a wrong code for them into the file, so that
     they could be seen but neither searched nor copied.
     """
@@ -36,8 +38,13 @@ def coverage_of(face: Face) -> frozenset[str]:
         for character in map(chr, filter(_BASIC_PLANE.__contains__, glyphs))
         if character == " "
         or character == "\N{NO-BREAK SPACE}"
-        or unicodedata.category(character)[0] in "LMNPS"
+        or (unicodedata.category(character)[0] in "LMNPS" and not has_marks(character))
     )
+
+
+def font_of(face: Face) -> TTFont:
+    """The font as the library knows it; registers all fonts at the first call."""
+    return _registered()[face]
 
 
 def text_width(words: str, *, face: Face, size: float) -> float:

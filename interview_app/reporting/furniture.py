@@ -11,6 +11,7 @@ from interview_app.reporting import styles
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.canvas import tagged
 from interview_app.reporting.tagged.lines import Run
 
 _MARK_WIDTH = 160.0
@@ -117,7 +118,7 @@ def _text(
     canvas.setFillColor(style.textColor)
     for face, run in _drawn(prose, words, style):
         canvas.setFont(face.value, style.fontSize)
-        canvas.drawString(x, y, run)
+        tagged(canvas).set_run(Run(run, face.value, style.fontSize, style.textColor), x, y)
         x += text_width(run, face=face, size=style.fontSize)
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from reportlab.pdfgen.canvas import Canvas
 
 from interview_app.domain.foreign import unmarked
+from interview_app.reporting import styles
 from interview_app.reporting.fonts import coverage_of, text_width
 from interview_app.reporting.prose import Prose
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.canvas import tagged
+from interview_app.reporting.tagged.lines import Run
 
 _MOST = 160
 """Letters that are looked at where not all have room."""
@@ -40,7 +43,8 @@ class Label:
         for face, words in self._pieces:
             if face is not taken:
                 canvas.setFont(face.value, self._size)
-            canvas.drawString(x, middle - self._size * _MIDDLE, words)
+            run = Run(words, face.value, self._size, styles.TEXT)
+            tagged(canvas).set_run(run, x, middle - self._size * _MIDDLE)
             x, taken = x + text_width(words, face=face, size=self._size), face
         if taken is not Face.REGULAR:
             canvas.setFont(Face.REGULAR.value, self._size)

@@ -18,9 +18,11 @@ from interview_app.domain.sheet import Passage
 from interview_app.domain.text import Text
 from interview_app.i18n import Language, load
 from interview_app.reporting import render
-from interview_app.reporting.coverage import Coverage, code_of, composed
-from interview_app.reporting.fonts import coverage_of
+from interview_app.reporting.coverage import Coverage, composed
+from interview_app.reporting.fonts import coverage_of, font_of
 from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.codes import code_of
+from interview_app.reporting.tagged.marks import CLUSTER, has_marks, placed
 from tests.exploring import WITHOUT_SHRINKING
 from tests.reporting.reading import body_of, opened, pages_of, squeezed
 from tests.reporting.sample import procedure, shortened, snapshot, the_form
@@ -96,10 +98,17 @@ def with_words(words: str) -> Procedure:
 
 
 def shown(words: str) -> str:
-    """What must be read back: composed, without spaces, with a code for what no font has."""
+    """What must be read back: composed, without spaces, with a code for what no font has or can put in its place."""
+    return squeezed("".join(map(_printed, CLUSTER.findall(composed(words)))))
+
+
+def _printed(cluster: str) -> str:
+    """A letter with its marks as they are printed."""
+    faces = [each for each in (Face.REGULAR, Face.FALLBACK) if cluster[0] in coverage_of(each)]
+    if any(len(cluster) == 1 or placed(font_of(each), cluster) is not None for each in faces):
+        return cluster
     known = coverage_of(Face.REGULAR) | coverage_of(Face.FALLBACK)
-    kept = (each if each in known else code_of(each) for each in composed(words) if not _space(each))
-    return squeezed("".join(kept))
+    return "".join(each if each in known or _space(each) else code_of(each) for each in cluster)
 
 
 def _space(character: str) -> bool:
@@ -169,7 +178,7 @@ def test_runs_hold_every_character_and_each_run_has_its_glyphs(words: str) -> No
     coverage = Coverage()
     runs = coverage.runs(words, Face.REGULAR)
     for face, run in runs:
-        assert coverage_of(face).issuperset(run)
+        assert coverage_of(face).issuperset(each for each in run if not has_marks(each))
     assert squeezed("".join(run for _, run in runs)) == shown(words)
     unseen = [each for each in composed(words) if each in coverage.missing]
     assert set(coverage.missing) == set(unseen)

@@ -20,6 +20,7 @@ from interview_app.reporting.tagged.bookmarks import Bookmark, Bookmarks, Link, 
 from interview_app.reporting.tagged.form_field import Form, field_to_sign
 from interview_app.reporting.tagged.lines import Line, Run, Typesetter
 from interview_app.reporting.tagged.marking import END, settled
+from interview_app.reporting.tagged.marks import has_marks
 from interview_app.reporting.tagged.packing import PackedDocument
 from interview_app.reporting.tagged.structure import Annotation, Element, Role, heading_role
 from interview_app.reporting.tagged.tree import Tree
@@ -117,6 +118,13 @@ class TaggedCanvas(Canvas):
             self._code.append(block)
         else:
             self._code.append(f"{self._mark(element)} {block} {END}")
+
+    def set_run(self, run: Run, x: float, y: float) -> None:
+        """Draw words in the font and colour that are taken, which are the run's, as content of what is open."""
+        if has_marks(run.words):
+            self._code.append(self._typesetter.block([Line(x, [run])], top=y, leading=0))
+        else:
+            self.drawString(x, y, run.words)
 
     @contextmanager
     def furniture(self, place: str) -> Iterator[None]:

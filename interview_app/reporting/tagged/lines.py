@@ -6,18 +6,22 @@ are drawn in the order in which they are seen, with what they say beside them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from reportlab.lib.colors import Color
 from reportlab.lib.rl_accel import escapePDF, fp_str
 from reportlab.pdfbase.pdfdoc import PDFDocument
-from reportlab.pdfbase.pdfmetrics import getFont
+from reportlab.pdfbase.pdfmetrics import getFont, stringWidth
 from reportlab.pdfbase.ttfonts import TTFont
 
 from interview_app.reporting.tagged.direction import marks_behind, turned, visual_order
+from interview_app.reporting.tagged.marks import CLUSTER, has_marks, placed
 from interview_app.reporting.tagged.objects import text
+
+_MARKED = 0x100000
+"""Added to the code of a combining mark, so that words with one are never taken for plain."""
 
 
 class Run(NamedTuple):
@@ -63,7 +67,10 @@ def line_of(left: float, runs: Sequence[Run]) -> Line:
 
 
 class _Codes(dict[int, int]):
-    """The characters of one font in one file as codes: the number of the subset times 256, and the byte in it."""
+    """The characters of one font in one file as codes: the number of the subset times 256, and the byte in it.
+
+    Those of combining marks have `_MARKED` besides.
+    """
 
     def __init__(self, font: TTFont, document: PDFDocument) -> None:
         super().__init__()
@@ -72,16 +79,20 @@ class _Codes(dict[int, int]):
 
     def __missing__(self, character: int) -> int:
         [(subset, code)] = self._font.splitString(chr(character), self._document)
-        self[character] = found = subset * 256 + code[0]
+        marked = _MARKED if has_marks(chr(character)) else 0
+        self[character] = found = subset * 256 + code[0] + marked
         return found
 
 
 class _Looks:
-    """How the last run of a text object looked."""
+    """How the last run of a text object looked, where it stood, and how far marks have moved the begin of its line."""
 
     def __init__(self) -> None:
         self.font = ""
         self.colour: Color | None = None
+        self.line: Sequence[Run] = ()
+        self.run = 0
+        self.moved = 0.0
 
 
 class Typesetter:
@@ -102,10 +113,13 @@ class Typesetter:
             if place:
                 parts.append(f"{fp_str(left - before) if left != before else 0} {down} Td")
                 before = left
+            looks.line = runs
             if actual:
                 parts.append(f"/Span <</ActualText {text(self._document, actual)}>> BDC")
-            for run in runs:
+            for looks.run, run in enumerate(runs):
                 self._run(run, looks, parts)
+            if looks.moved:
+                before, looks.moved = before + looks.moved, 0.0
             if actual:
                 parts.append("EMC")
         parts.append("ET")
@@ -113,34 +127,63 @@ class Typesetter:
 
     def _run(self, run: Run, looks: _Looks, parts: list[str]) -> None:
         """Add a run, with what looks otherwise than the run before."""
-        words, font, size, colour, lang, _, _ = run
+        words, font, _, colour, lang, _, _ = run
         if colour is not looks.colour:
             parts.append(self._colours.get(colour) or self._colour(colour))
             looks.colour = colour
         if lang:
             parts.append(f"/Span <</Lang {text(self._document, lang)}>> BDC")
-        for subset, shown in self._pieces(words, font):
+        coded = self._coded(words, font)
+        try:
+            self._show(((0, escapePDF(coded.encode("latin-1"))),), run, looks, parts)
+        except UnicodeEncodeError:
+            if ord(max(coded)) >= _MARKED:
+                self._with_marks(run, looks, parts)
+            else:
+                self._show(_pieces(coded), run, looks, parts)
+        if lang:
+            parts.append("EMC")
+
+    def _show(self, pieces: Iterable[tuple[int, str]], run: Run, looks: _Looks, parts: list[str]) -> None:
+        """Add words where drawing stands: for each piece the number of the font's subset, and the bytes, escaped."""
+        font, size = run.font, run.size
+        for subset, shown in pieces:
             named = self._fonts.get((font, subset, size)) or self._font(font, subset, size)
             if named != looks.font:
                 parts.append(named)
                 looks.font = named
             parts.append(f"({shown}) Tj")
-        if lang:
-            parts.append("EMC")
 
-    def _pieces(self, words: str, font: str) -> Sequence[tuple[int, str]]:
-        """Words piece by piece: the number of the font's subset, and the bytes, escaped."""
+    def _with_marks(self, run: Run, looks: _Looks, parts: list[str]) -> None:
+        """Add a run letter by letter where letters have marks: each of these is drawn at its own place."""
+        font, start = _font(run.font), sum(_width(each) for each in looks.line[: looks.run])
+        plain, at = "", (looks.moved, 0.0)
+        for match in CLUSTER.finditer(run.words):
+            cluster = match.group()
+            plain += cluster[0]
+            stand = placed(font, cluster) if len(cluster) > 1 else ()
+            if not stand:
+                plain += cluster[1:]
+                continue
+            self._show(_pieces(self._coded(plain, run.font)), run, looks, parts)
+            letter = start + _width(run, run.words[: match.start()])
+            for mark, across, up in stand:
+                there = (letter + across * run.size / 1000, up * run.size / 1000)
+                parts.append(f"{fp_str(there[0] - at[0], there[1] - at[1])} Td")
+                self._show(_pieces(self._coded(mark, run.font)), run, looks, parts)
+                at = there
+            behind = (start + _width(run, run.words[: match.end()]), 0.0)
+            parts.append(f"{fp_str(behind[0] - at[0], behind[1] - at[1])} Td")
+            plain, at = "", behind
+        self._show(_pieces(self._coded(plain, run.font)), run, looks, parts)
+        looks.moved = at[0]
+
+    def _coded(self, words: str, font: str) -> str:
+        """Words as the codes of their characters."""
         codes = self._codes.get(font)
         if codes is None:
             codes = self._codes[font] = _Codes(_font(font), self._document)
-        coded = words.translate(codes)
-        try:
-            return ((0, escapePDF(coded.encode("latin-1"))),)
-        except UnicodeEncodeError:
-            parted = groupby(coded, key=lambda each: ord(each) >> 8)
-            return [
-                (subset, escapePDF(bytes(ord(each) & 0xFF for each in piece))) for subset, piece in parted
-            ]
+        return words.translate(codes)
 
     def _font(self, font: str, subset: int, size: float) -> str:
         """The operator that takes a font's subset in a size."""
@@ -152,6 +195,17 @@ class Typesetter:
         """The operator that takes a colour."""
         self._colours[colour] = taken = f"{fp_str(colour.red, colour.green, colour.blue)} rg"
         return taken
+
+
+def _pieces(coded: str) -> Iterator[tuple[int, str]]:
+    """Codes piece by piece, as many of one subset as follow each other."""
+    for subset, piece in groupby(coded, key=lambda each: ord(each) >> 8 & 0xFF):
+        yield subset, escapePDF(bytes(ord(each) & 0xFF for each in piece))
+
+
+def _width(run: Run, words: str | None = None) -> float:
+    """How wide a run, or some of its words, is."""
+    return float(stringWidth(run.words if words is None else words, run.font, run.size))
 
 
 def _font(name: str) -> TTFont:

@@ -17,6 +17,7 @@ from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.reporting.tagged.breaking import plain_lines
 from interview_app.reporting.tagged.canvas import tagged
+from interview_app.reporting.tagged.codes import lines_of_codes
 from interview_app.reporting.tagged.lines import Line, Run, line_of
 from interview_app.reporting.tagged.links import set_with_links
 from interview_app.reporting.tagged.owner import Owner
@@ -52,6 +53,7 @@ class TaggedParagraph(Paragraph):
         anchor: str = "",
     ) -> None:
         super().__init__("", style, frags=frags)
+        self._whole = tuple(frags)
         self.pieces = [(frag.text, getattr(frag, "lang", "") or lang) for frag in frags]
         self.words = "".join(words for words, _ in self.pieces)
         self.title = title
@@ -97,6 +99,9 @@ class TaggedParagraph(Paragraph):
                     goal=getattr(frag, "goal", ""),
                     level=getattr(frag, "level", 0),
                 )
+        lines_of_fragments = lines_of_codes(self.words, self._whole, width)
+        if lines_of_fragments is not None:
+            return ParaLines(kind=1, lines=lines_of_fragments)
         return cast(ParaLines, self.breakLines(width))
 
     def split(self, width: float, height: float) -> list[Flowable]:

@@ -8,7 +8,6 @@ in `PRINTED_SINCE`; documents of each version that lie beside the tests hold it 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -17,13 +16,13 @@ from interview_app.domain.plain import Plain, to_plain
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.releases import Version, version_of
 from interview_app.reporting.coverage import composed
+from interview_app.reporting.tagged.codes import CODE
 
 PRINTED_SINCE: Mapping[str, Version] = {}
 """By the name of its field in the record: the first version that prints a text; the others have been printed always."""
 
 _LETTERS, _WORDS = 20, 3
 """What a text has at least, so that it stands nowhere by chance."""
-_CODE = re.compile("‹U\\+(10[0-9A-F]{4}|[0-9A-F]{4,5})›")
 _PIECE, _PAGE = 12, 200
 """Letters before and after a break of pages at least, since two lines stay together, and on a whole page between."""
 _TRIES = 40
@@ -65,7 +64,7 @@ def _to_follow(line: str) -> bool:
 
 def _read(words: str) -> str:
     """Words as they are compared: without space, characters in the place of their codes."""
-    decoded = _CODE.sub(lambda code: chr(int(code[1], 16)), "".join(words.split()))
+    decoded = CODE.sub(lambda code: chr(int(code[1], 16)), "".join(words.split()))
     return "".join(decoded.split())
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from pypdf import PdfReader, PdfWriter
@@ -19,7 +20,11 @@ from pypdf.generic import (
 )
 
 from interview_app.domain.document_check import Deviation, Verdict
+from interview_app.domain.protocol import Document
 from interview_app.domain.releases import Issuer
+from interview_app.i18n import Language, load
+from interview_app.reporting import render
+from tests.reporting.sample import procedure, snapshot
 from tests.reporting.verifying.tampering import (
     checked,
     draw,
@@ -168,3 +173,11 @@ def test_untouched_documents_of_other_versions_are_told_by_their_version() -> No
     assert (earlier.verdict, earlier.differences) == (Verdict.CONSISTENT, ())
     assert (newer.verdict, newer.differences) == (Verdict.NEWER, ())
     assert len(PdfReader(io.BytesIO(issued())).pages) == newer.pages
+
+
+def test_names_with_marks_are_no_difference_in_a_document_of_another_version() -> None:
+    whole = procedure(candidates=2)
+    people = (replace(whole.candidates[0], name="R\u0325\u0304ša C\u0306ernyk\u0304"), whole.candidates[1])
+    frozen = snapshot(Document.SELECTION_RECORD, whole=replace(whole, candidates=people), number=7)
+    found = checked(render(frozen, load(Language.GERMAN)), LATER)
+    assert (found.differences, found.issuer) == ((), Issuer.EARLIER)
