@@ -60,6 +60,7 @@ def as_data(found: DocumentCheck) -> dict[str, Plain]:
         "issuer": found.issuer.value,
         "pages": found.pages,
         "piece_by_piece": found.whole,
+        "to_the_byte": found.to_the_byte,
         "against_procedure_file": found.against,
         "signatures": [to_plain(each) for each in found.signatures],
         "differences": [to_plain(each) for each in found.differences],

@@ -81,6 +81,7 @@ class Deviation(StrEnum):
     FRAME = "frame"
     DRAWN = "drawn"
     LAID_OVER = "laid-over"
+    AMBIGUOUS = "ambiguous"
     APPENDED = "appended"
     PROPERTY = "property"
     LANGUAGE = "language"
@@ -163,6 +164,7 @@ class DocumentCheck:
     `issuer` says whether this version of the program issued it: only then it was printed anew and compared piece by
     piece; else as far as that goes without the words of the other version.  `against` says that a procedure file was
     asked too.  `trusted` are the authorities whose word on names in signatures is taken.
+    `to_the_byte` says that the file, without its signatures, is byte for byte what this version prints from the record.
     """
 
     snapshot: Snapshot
@@ -172,11 +174,22 @@ class DocumentCheck:
     against: bool = False
     signatures: tuple[Signature, ...] = ()
     trusted: tuple[Certificate, ...] = ()
+    to_the_byte: bool = False
 
     @property
     def whole(self) -> bool:
         """Whether the document was compared piece by piece."""
         return self.issuer is Issuer.SAME
+
+    @property
+    def exact(self) -> bool:
+        """Whether the file, without its signatures, is the one that this version issued, to the last byte."""
+        return self.whole and self.to_the_byte
+
+    @property
+    def saved_anew(self) -> bool:
+        """Whether another program has saved the file of a document that this version issued."""
+        return self.whole and not self.to_the_byte
 
     @property
     def signed(self) -> bool:

@@ -64,6 +64,7 @@ _OF_LOOK = frozenset(
         Deviation.FOREIGN,
         Deviation.STRAY,
         Deviation.FRAME,
+        Deviation.AMBIGUOUS,
     }
 )
 _OF_PAGES = frozenset(
@@ -190,6 +191,10 @@ def _look_sentence(say: Say, difference: Difference) -> str:
             )
         case Deviation.LETTERS:
             return say("Page {page}: letters are drawn in a font that shows others than are read.", page=page)
+        case Deviation.AMBIGUOUS:
+            return say(
+                "The file is put together so that another program may show something else than was checked here."
+            )
         case Deviation.FOREIGN:
             return say(
                 "Page {page}: something is drawn that no document of the program has, such as a picture, a layer or a "

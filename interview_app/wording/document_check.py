@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from interview_app.domain.document_check import (
+    Deviation,
     DocumentCheck,
     Verdict,
 )
@@ -51,7 +52,7 @@ def verdict_sentence(say: Say, found: DocumentCheck, file: str = "") -> str:
 def _signature_words(say: Say, found: DocumentCheck, file: str) -> str:
     """That nothing but a signature is wrong."""
     count = len(found.differences)
-    if not found.whole:
+    if not found.exact:
         return say.plural(
             "{alone} Something stands against its signatures: {count} difference.",
             "{alone} Something stands against its signatures: {count} differences.",
@@ -89,6 +90,11 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
                 count=len(found.differences),
                 program=found.snapshot.program,
             )
+        case Verdict.DIFFERS if all(each.deviation is Deviation.AMBIGUOUS for each in found.differences):
+            return say(
+                "Whether the document agrees with its record cannot be said: what its file shows depends on the "
+                "program that opens it."
+            )
         case Verdict.DIFFERS:
             return say.plural(
                 "The document does not agree with its record: {count} difference.",
@@ -109,7 +115,7 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
                 "it: check it with that one.",
                 program=found.snapshot.program,
             )
-        case Verdict.CONFIRMED if not found.whole:
+        case Verdict.CONFIRMED if not found.exact:
             return say(
                 "{alone} The procedure file “{file}” has issued this record under this number.",
                 alone=_alone(say, found),
@@ -136,9 +142,12 @@ def _alone(say: Say, found: DocumentCheck) -> str:
             "be compared.",
             program=found.snapshot.program,
         )
-    return say(
+    consistent = say(
         "The document is consistent with itself: what is printed follows from the record that it carries."
     )
+    if not found.saved_anew:
+        return consistent
+    return say("{consistent} But another program has saved the file anew.", consistent=consistent)
 
 
 def _only_signatures(found: DocumentCheck) -> bool:
@@ -149,11 +158,12 @@ def _only_signatures(found: DocumentCheck) -> bool:
 def extent_sentence(say: Say, found: DocumentCheck) -> str:
     """What was compared."""
     if found.whole:
-        return say.plural(
+        compared = say.plural(
             "Computed and printed again from the record, and compared piece by piece: {count} page.",
             "Computed and printed again from the record, and compared piece by piece: {count} pages.",
             count=found.pages,
         )
+        return f"{compared} {_byte_by_byte(say, found)}"
     parts = {
         Issuer.EARLIER: lambda: say("The document was issued by an earlier version of the program."),
         Issuer.NEWER: lambda: say(
@@ -171,6 +181,16 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
         "without figures and names, lines and bars, and the kind of tags."
     )
     return " ".join((told, compared, unseen))
+
+
+def _byte_by_byte(say: Say, found: DocumentCheck) -> str:
+    """Whether the file is the one that was issued, or only says the same."""
+    if found.to_the_byte:
+        return say("The file is the same to the last byte.")
+    return say(
+        "The file is not the same to the last byte: another program has saved it since. What was compared is what this "
+        "program reads in it; the file as it was issued is the better proof."
+    )
 
 
 def origin_sentence(say: Say, found: DocumentCheck, way: str) -> str:

@@ -31,7 +31,7 @@ WHOLE = procedure(candidates=2)
 RECORD = snapshot(Document.SELECTION_RECORD, whole=WHOLE, number=7)
 WHO, CRITERION = WHOLE.candidates[0].id, WHOLE.form.criteria[0].id
 ENGLISH, GERMAN = load(Language.ENGLISH), load(Language.GERMAN)
-FOUND = DocumentCheck(RECORD, 12, Issuer.SAME)
+FOUND = DocumentCheck(RECORD, 12, Issuer.SAME, to_the_byte=True)
 
 
 def some(deviation: Deviation) -> Difference:
@@ -95,7 +95,7 @@ def test_which_document_it_is_and_what_was_compared_is_said() -> None:
     assert "23 Mar 2023, 15:26" in about_sentence(ENGLISH, FOUND)
     nowhere = replace(RECORD, procedure=replace(WHOLE, zone="Nowhere/Town"))
     assert "14:26" in about_sentence(ENGLISH, replace(FOUND, snapshot=nowhere))
-    assert extent_sentence(ENGLISH, FOUND).endswith("12 pages.")
+    assert extent_sentence(ENGLISH, FOUND).endswith("12 pages. The file is the same to the last byte.")
     for issuer, words in ((Issuer.EARLIER, "earlier"), (Issuer.NEWER, "newer"), (Issuer.UNKNOWN, "No known")):
         assert words in extent_sentence(ENGLISH, replace(FOUND, issuer=issuer))
         assert "Not compared were" in extent_sentence(ENGLISH, replace(FOUND, issuer=issuer))
@@ -134,3 +134,19 @@ def test_a_cell_is_told_by_row_and_column() -> None:
     assert difference_sentence(GERMAN, RECORD, cell) == (
         "Seite 3, Zeile „2 Ben Beispiel B-003“, Spalte „Punkte“: gedruckt „67,00“, nach dem Datensatz „69,17“."
     )
+
+
+def test_a_file_that_was_saved_anew_is_told_as_that_in_each_outcome() -> None:
+    saved = replace(FOUND, to_the_byte=False)
+    for found in (saved, replace(saved, against=True)):
+        assert "another program has saved the file anew" in verdict_sentence(ENGLISH, found, "x.interview")
+    assert "saved it since" in extent_sentence(ENGLISH, saved)
+    broken = replace(saved, differences=(some(Deviation.SIGNATURE_BROKEN),))
+    assert "another program has saved the file anew" in verdict_sentence(ENGLISH, broken)
+
+
+def test_what_programs_may_show_otherwise_is_not_told_as_a_contradiction() -> None:
+    found = replace(FOUND, to_the_byte=False, differences=(some(Deviation.AMBIGUOUS),))
+    assert "cannot be said" in verdict_sentence(ENGLISH, found)
+    more = replace(found, differences=(some(Deviation.AMBIGUOUS), some(Deviation.DRAWN)))
+    assert "does not agree with its record" in verdict_sentence(ENGLISH, more)

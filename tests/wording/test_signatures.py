@@ -41,7 +41,9 @@ CERTIFICATE = Certificate(
     "M. Vorlage", "Prüfstelle Musterland", "4d2", "ab" * 32, DAY, DAY, self_signed=False
 )
 SIGNATURE = Signature("signature-1", "Signature of M. Vorlage", Integrity.INTACT, CERTIFICATE, DAY)
-UNSIGNED = DocumentCheck(snapshot(Document.SHEET, whole=procedure(candidates=1), number=7), 2, Issuer.SAME)
+UNSIGNED = DocumentCheck(
+    snapshot(Document.SHEET, whole=procedure(candidates=1), number=7), 2, Issuer.SAME, to_the_byte=True
+)
 ENGLISH = load(Language.ENGLISH)
 BY_BUTTON = trust_by_button(ENGLISH)
 

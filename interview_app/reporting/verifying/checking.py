@@ -22,6 +22,7 @@ from interview_app.reporting.verifying.frame import counted, framed, furniture, 
 from interview_app.reporting.verifying.in_place import in_place
 from interview_app.reporting.verifying.layers import Layers, layers
 from interview_app.reporting.verifying.likeness import Likeness
+from interview_app.reporting.verifying.one_way import reads_one_way
 from interview_app.reporting.verifying.outline import Outline
 from interview_app.reporting.verifying.paging import aligned, without_counts
 from interview_app.reporting.verifying.reading import (
@@ -112,7 +113,11 @@ def _document(content: bytes, program: str, released: Collection[str]) -> Docume
         else:
             found += _as_far_as_it_goes(both, snapshot, say, texts=issuer is not Issuer.NEWER)
         found += _added(content, anew, files)
-    return DocumentCheck(snapshot, len(reader.pages), issuer, tuple(dict.fromkeys(found)))
+    appended = Difference(Deviation.APPENDED) in found
+    if content != anew and not appended and not reads_one_way(content):
+        found.append(Difference(Deviation.AMBIGUOUS))
+    differences = tuple(dict.fromkeys(found))
+    return DocumentCheck(snapshot, len(reader.pages), issuer, differences, to_the_byte=content == anew)
 
 
 def _language(reader: PdfReader, snapshot: Snapshot) -> Language:

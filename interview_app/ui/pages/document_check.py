@@ -37,7 +37,7 @@ _MOST = 500
 _TONES = {
     Verdict.CONSISTENT: CheckTone.UNPROVEN,
     Verdict.SIGNED: CheckTone.UNPROVEN,
-    Verdict.CONFIRMED: CheckTone.GOOD,
+    Verdict.CONFIRMED: CheckTone.UNPROVEN,
     Verdict.NEWER: CheckTone.UNPROVEN,
     Verdict.ELSEWHERE: CheckTone.BAD,
     Verdict.DIFFERS: CheckTone.BAD,
@@ -113,13 +113,14 @@ class DocumentChecking(QObject):
         say = self._say
         file = self._services.path.name if found.against and self._services is not None else ""
         sound = found.sound
+        proven = sound and (found.vouched or (found.verdict is Verdict.CONFIRMED and found.exact))
         return CheckWords(
             path.name,
             verdict_sentence(say, found, file),
             tuple(self._asides(found)),
             tuple(self._details(found)),
             opened=not sound or bool(found.signatures),
-            tone=CheckTone.GOOD if sound and found.vouched else _TONES[found.verdict],
+            tone=CheckTone.GOOD if proven else _TONES[found.verdict],
             names_signers=any(each.certificate is not None for each in found.signatures),
         )
 

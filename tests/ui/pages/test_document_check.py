@@ -33,7 +33,7 @@ from tests.reporting.signing.certificates import (
 from tests.reporting.signing.foreign_program import signed_elsewhere
 from tests.reporting.signing.updates import UPDATES, Change
 from tests.reporting.signing.written import with_signatures
-from tests.reporting.verifying.tampering import appended
+from tests.reporting.verifying.tampering import appended, rewritten
 from tests.services.office import Office
 from tests.ui.pages.chair_with_posting import POSTINGS
 from tests.ui.pages.sitting import clear_away, nameless, words_of
@@ -224,7 +224,22 @@ def test_the_open_procedure_that_issued_it_is_asked_too(
     window.content.take(written(tmp_path, issued.snapshot))
     dialog = told(window, qtbot)
     assert f"procedure file “{office.services.path.name}”" in dialog.outcome.text()
+    assert dialog.tone.value == CheckTone.GOOD.value
     assert issued.snapshot.subject == Subject(Document.FORM_AND_PLAN)
+
+
+def test_a_file_that_another_program_saved_anew_gets_no_tick(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    window = opened()
+    path = written(tmp_path, office.services.protocols.issued()[0].snapshot)
+    path.write_bytes(rewritten(path.read_bytes(), lambda _: None))
+    window.content.take(path)
+    dialog = told(window, qtbot)
+    assert "saved the file anew" in dialog.outcome.text()
+    assert dialog.tone.value == CheckTone.UNPROVEN.value
 
 
 def test_a_document_that_cannot_be_checked_is_one_sentence(
