@@ -8,6 +8,7 @@ import pytest
 
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot
+from interview_app.domain.text import Text
 from interview_app.i18n import Language, load
 from interview_app.wording.agreement import agreement_sentences
 from interview_app.wording.firmness import (
@@ -22,6 +23,7 @@ from interview_app.wording.firmness import (
 from interview_app.wording.rating_firmness import rating_sentences
 from tests.reporting.reading import body_of, opened, squeezed
 from tests.reporting.sample import procedure, snapshot
+from tests.reporting.structure import structure_of
 
 TITLE = "Anlage: Übereinstimmung und Festigkeit"
 
@@ -57,6 +59,18 @@ def test_every_sentence_and_every_number_of_the_charts_is_printed() -> None:
         ]
         missing = [each for each in wanted if squeezed(each) not in text]
         assert missing == []
+
+
+def test_a_name_in_another_language_is_left_to_its_code_where_a_figure_is_read_aloud() -> None:
+    whole = two_posts()
+    first, *others = whole.form.criteria
+    foreign = replace(whole.form, criteria=(replace(first, name=Text("", "Judgement")), *others))
+    for language, called in ((Language.GERMAN, "K1"), (Language.ENGLISH, "C1 Judgement")):
+        tree = structure_of(opened(record(replace(whole, form=foreign)), language))
+        alt = str(tree.all("Figure")[-2].entries["Alt"])
+        assert f". {called}: " in alt
+        assert ("Judgement" in alt) is (language is Language.ENGLISH)
+        assert "Judgement" in tree.text
 
 
 def test_a_tie_at_the_cut_is_told_instead_of_figures() -> None:

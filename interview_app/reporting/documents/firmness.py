@@ -9,6 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.annex import Annex
 from interview_app.domain.firmness import RandomWeights, WeightRange
+from interview_app.domain.foreign import stretches
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import bullets, subheading
@@ -71,16 +72,18 @@ def _firmness(edition: Edition, figures: Annex) -> list[Flowable]:
 def _ranges(edition: Edition, ranges: Sequence[WeightRange]) -> list[Flowable]:
     """The weights between which the selection stays, as lines."""
     say, form = edition.say, edition.form
+    codes = [criterion_code(say, form, each.criterion) for each in ranges]
     spans = [
         Span(
-            f"{criterion_code(say, form, each.criterion)} {criterion_name(say, form, each.criterion)}",
+            f"{code} {criterion_name(say, form, each.criterion)}",
             each.low,
             each.high,
             range_value(say, each),
             each.weight,
         )
-        for each in ranges
+        for code, each in zip(codes, ranges, strict=True)
     ]
+    spoken = [_spoken(span, code) for code, span in zip(codes, spans, strict=True)]
     whole = Element(Role.DIVISION)
     caption = say("Figure {number}: {caption}", number=2, caption=ranges_caption(say))
     return [
@@ -91,11 +94,19 @@ def _ranges(edition: Edition, ranges: Sequence[WeightRange]) -> list[Flowable]:
             spans,
             labels=_LABELS,
             values=_RANGES,
-            alt=_told(edition, caption, spans),
+            alt=_told(edition, caption, spoken),
             of=whole,
             scale=_scale(edition),
         ),
     ]
+
+
+def _spoken(span: Span, code: str) -> Span:
+    """The line of a criterion as it is read aloud: by its code alone where its name is in another language.
+
+    The words that stand for a figure have one language as a whole; the sentences below it have names and languages.
+    """
+    return span._replace(label=code) if any(each.language for each in stretches(span.label)) else span
 
 
 def _scale(edition: Edition) -> list[str]:
