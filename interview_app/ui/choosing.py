@@ -8,8 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QTimer
+from PySide6.QtCore import QObject, QSize, QStandardPaths, QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from interview_app.ui.theme import theme_of
+
+_WIDTH, _HEIGHT, _AROUND = 760, 460, 80
+"""Where the system has no dialog of its own, Qt's does not grow with the type: its list would have no room."""
 
 Act = Callable[[Path], None]
 
@@ -75,4 +80,6 @@ def _opened(dialog: QFileDialog, act: Act | None = None) -> None:
     if act is not None:
         dialog.fileSelected.connect(lambda file: act(Path(file)))
     dialog.finished.connect(dialog.deleteLater)
+    theme, screen = theme_of(dialog), dialog.screen().availableGeometry().size()
+    dialog.resize(QSize(theme.px(_WIDTH), theme.px(_HEIGHT)).boundedTo(screen - QSize(_AROUND, _AROUND)))
     dialog.open()

@@ -17,6 +17,7 @@ class FindPreview(ScrollColumn):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self.read_by_keys(say("What is chosen, in full"))
         self._shown: list[QWidget] = []
         self._words: PreviewWords | None = None
 

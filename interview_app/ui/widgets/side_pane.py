@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from interview_app.ui.theme import on_theme_change, theme_of
+from interview_app.ui.widgets.focus_ring import RINGED
 from interview_app.ui.widgets.hairline import Hairline
 
 
@@ -45,8 +55,15 @@ class SidePane(QWidget):
             self._side.setFixedWidth(theme.px(self._width))
 
 
+_LABEL = 28
+"""The height of a field's label, unscaled: what gets the keyboard is shown with it where there is room."""
+
+
 class ScrollColumn(QScrollArea):
-    """A column of widgets that scrolls when it is too high, never sideways.  Fill `column`."""
+    """A column of widgets that scrolls when it is too high, never sideways.  Fill `column`.
+
+    What gets the keyboard comes into sight, wherever it comes from; a click leaves everything in its place.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +71,57 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        inner = _Inner(self)
-        self.column = QVBoxLayout(inner)
+        self._inner = _Inner(self)
+        self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.setWidget(inner)
+        self.setWidget(self._inner)
+        self._leads = False
+        bar = self.verticalScrollBar()
+        bar.rangeChanged.connect(self._keep_leading)
+        bar.actionTriggered.connect(lambda _: self._lead(leads=False))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
         on_theme_change(self._restyle)
+
+    def read_by_keys(self, name: str) -> None:
+        """For a column of words, which may be higher than there is room: Tab comes to it and the arrow keys scroll."""
+        self.setAccessibleName(name)
+        self.setProperty(RINGED, True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._lead(leads=False)
+        super().wheelEvent(event)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        inside = now is not None and self._inner.isAncestorOf(now)
+        self._lead(leads=inside and not QApplication.mouseButtons())
+
+    def _lead(self, *, leads: bool) -> None:
+        """Keep what has the keyboard in sight until somebody scrolls: it has often only just been made."""
+        self._leads = leads
+        self._keep_leading()
+
+    def _keep_leading(self) -> None:
+        if self._leads:
+            self._show_focused()
+
+    def _show_focused(self) -> None:
+        """Scroll as little as shows all of a field with its label; of one that is too high, the line of the cursor."""
+        field = QApplication.focusWidget()
+        if field is None or not self._inner.isAncestorOf(field):
+            return
+        top, seen = -self._inner.y(), self.viewport().height()
+        place = QRect(field.mapTo(self._inner, QPoint()), field.size())
+        if top <= place.top() and place.bottom() < top + seen:
+            return
+        if place.height() > seen:
+            line = field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+            cursor = line if isinstance(line, QRect) else QRect(0, 0, 1, 1)
+            place = QRect(place.topLeft() + cursor.topLeft(), cursor.size())
+        around = min(theme_of(self).px(_LABEL), (seen - place.height()) // 2)
+        self.ensureVisible(place.x(), place.center().y(), 0, place.height() // 2 + around)
 
     def _restyle(self) -> None:
         self.column.setSpacing(theme_of(self).px(8))

@@ -160,7 +160,7 @@ def _paint_group(painter: QPainter, theme: Theme, rect: QRect, index: AnyIndex) 
     if icon is not None:
         place = QRect(left, rect.y(), side, rect.height())
         draw_icon(painter, theme, Icon(icon), place, colour, size=tokens.SMALL_ICON)
-    left += side + theme.px(PADDING)
+        left += side + theme.px(PADDING)
     rest = str(index.data(ItemRole.GROUP_REST) or "")
     painter.setPen(theme.colour(words_colour))
     for words, strong in ((str(index.data(ItemRole.GROUP)), bool(rest)), (rest, False)):

@@ -202,6 +202,17 @@ def test_the_minutes_against_the_plan_are_told_below_the_list(office: Office, qt
     assert words.startswith(f"{found} of 60 minutes are planned")
 
 
+def test_on_the_row_of_the_sum_nobody_is_told_that_nothing_stands_here(office: Office, qtbot: QtBot) -> None:
+    seat = sit_down(office, qtbot, FormPage)
+    table = seat.page.panes.criteria.table
+    focus(table)
+    seat.press(Qt.Key.Key_End, CTRL)
+    QApplication.processEvents()
+    words = words_of(seat.page)
+    assert "Choose an entry of the list." in words
+    assert not any(each.startswith("Nothing stands here") for each in words)
+
+
 def test_a_question_is_added_to_its_criterion_and_opens(office: Office, qtbot: QtBot) -> None:
     seat = sit_down(office, qtbot, FormPage)
     criterion = office.form.criteria[0].id

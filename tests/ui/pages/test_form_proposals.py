@@ -66,6 +66,15 @@ def test_the_missing_questions_are_proposed_in_one_step_and_open(office: Office,
     assert office.form == old
 
 
+def test_what_was_proposed_comes_into_sight_with_the_keyboard(office: Office, qtbot: QtBot) -> None:
+    seat = sit_down(office, qtbot, FormPage, size=(890, 450))
+    seat.click(button(seat, PROPOSE))
+    title, fields = seat.focused(), seat.page.panes.fields
+    assert title.accessibleName() == "Title (German)"
+    qtbot.waitUntil(lambda: title.visibleRegion().boundingRect().size() == title.size())
+    assert fields.verticalScrollBar().value() > 0
+
+
 def test_the_conversation_offers_it_as_long_as_something_is_missing(office: Office, seat: Seat) -> None:
     turn(seat, Tab.CONVERSATION)
     propose = seat.page.panes.items.suggest_button

@@ -18,17 +18,22 @@ from interview_app.domain.panel import Actor, Established, Role
 from interview_app.domain.posting_text import PostingPassage
 from interview_app.domain.text import Text
 from interview_app.services.forms.editing import FormAct
+from interview_app.ui import tokens
 from interview_app.ui.dialogs.dialog_body import DialogBody
 from interview_app.ui.dialogs.interview_reason import ReasonDialog
 from interview_app.ui.dialogs.structure import StructureDialog
+from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.pages.form.page import FormPage
 from interview_app.ui.pages.form.places import Tab
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.posting.page import PostingPage
+from interview_app.ui.widgets.inputs import LineEdit
 from tests.services.office import Office, new_office
 from tests.ui.pages.drafter import enter, focus, turn
 from tests.ui.pages.sitting import Sitting, nameless, sit_down, words_of
 
+LOW = (890, 450)
+"""What a screen of 1920 x 1080 leaves for the page at 200 %, in unscaled pixels."""
 LEADING = Text("Sie arbeiten doch gern mit Daten, nicht wahr?", "You like data, right?")
 
 
@@ -110,6 +115,64 @@ def test_enter_on_a_hint_leads_to_its_place(leading: Office, qtbot: QtBot) -> No
     seat.press(Qt.Key.Key_Return)
     assert seat.page.tabs.currentIndex() == Tab.CONVERSATION
     assert seat.page.panes.items.chosen_key() == leading.form.questions[1].id
+
+
+def test_the_way_to_a_place_puts_the_keyboard_there_and_selects_nothing(
+    leading: Office, qtbot: QtBot
+) -> None:
+    seat = sit_down(leading, qtbot, FormPage)
+    turn_to(seat, Rule.LEADING_QUESTION)
+    seat.click(seat.page.structure.follow_button)
+    QApplication.processEvents()
+    title = seat.focused()
+    assert isinstance(title, LineEdit)
+    assert title.accessibleName() == "Title (German)"
+    assert not title.hasSelectedText()
+
+
+def test_somebody_who_reads_is_led_to_the_row_of_the_place(leading: Office, qtbot: QtBot) -> None:
+    seat = sit_down(leading, qtbot, FormPage, actor=leading.members[1])
+    turn_to(seat, Rule.LEADING_QUESTION)
+    seat.click(seat.page.structure.follow_button)
+    assert seat.focused() is seat.page.panes.criteria.table
+
+
+def test_the_chosen_hint_stands_in_full_below_the_list(leading: Office, qtbot: QtBot) -> None:
+    seat = sit_down(leading, qtbot, FormPage)
+    part = seat.page.structure
+    turn_to(seat, Rule.LEADING_QUESTION)
+    row = part.table.currentIndex().row()
+    assert part.sentence.isVisible()
+    assert part.sentence.text() == part.hints.index(row, 0).data(ItemRole.SECOND_LINE)
+
+
+def test_on_a_low_page_open_hints_stand_in_the_place_of_the_form(leading: Office, qtbot: QtBot) -> None:
+    seat = sit_down(leading, qtbot, FormPage, size=LOW)
+    part = seat.page.structure
+    turn_to(seat, Rule.LEADING_QUESTION)
+    QApplication.processEvents()
+    assert not seat.page.panes.isVisible()
+    bottom = part.table.mapTo(seat.page, part.table.rect().bottomLeft()).y()
+    assert bottom < seat.page.height()
+    assert part.table.viewport().height() >= 3 * tokens.TWO_LINE_ROW
+    seat.press(Qt.Key.Key_Return)
+    QApplication.processEvents()
+    assert seat.page.panes.isVisible()
+    assert not part.opened
+    assert seat.focused().accessibleName() == "Title (German)"
+
+
+def test_hidden_hints_give_the_form_back_on_a_low_page(leading: Office, qtbot: QtBot) -> None:
+    seat = sit_down(leading, qtbot, FormPage, size=LOW)
+    seat.click(seat.page.structure.open_button)
+    assert not seat.page.panes.isVisible()
+    seat.click(seat.page.structure.open_button)
+    assert seat.page.panes.isVisible()
+    seat.click(seat.page.structure.open_button)
+    seat.page.resize(1110, 696)
+    QApplication.processEvents()
+    assert seat.page.panes.isVisible()
+    assert seat.page.structure.opened
 
 
 def test_what_is_about_the_whole_plan_leads_to_the_first_tab(office: Office, qtbot: QtBot) -> None:

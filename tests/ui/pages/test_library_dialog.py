@@ -20,6 +20,7 @@ from interview_app.services.library.places import LibraryPlaces
 from interview_app.ui.dialogs.confirm import ConfirmDialog
 from interview_app.ui.dialogs.library import LibraryDialog
 from interview_app.ui.pages.form.places import Tab
+from interview_app.ui.widgets.find_preview import FindPreview
 from tests.services.office import Office, new_office
 from tests.ui.pages.drafter import acts, focus, new_drafting_office, turn
 from tests.ui.pages.librarian import kept_places, opened, press, said, show, sit
@@ -65,6 +66,20 @@ def test_a_question_is_found_and_copied_by_keyboard_alone_and_undone(
     assert not dialog.isVisible()
     seat.click(seat.page.redo_button)
     assert office.form.questions[-1] == copied
+
+
+def test_what_was_found_is_read_to_its_end_by_keyboard(
+    office: Office, qtbot: QtBot, places: LibraryPlaces
+) -> None:
+    dialog = opened(sit(office, qtbot, places))
+    dialog.resize(dialog.width(), 420)
+    focus(dialog.finds.table)
+    qtbot.keyClick(dialog.finds.table, Qt.Key.Key_Tab)
+    preview = dialog.findChildren(FindPreview)[0]
+    assert preview.hasFocus()
+    qtbot.waitUntil(lambda: preview.verticalScrollBar().maximum() > 0)
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    assert preview.verticalScrollBar().value() > 0
 
 
 def test_its_height_stays_whatever_is_looked_for(office: Office, qtbot: QtBot, places: LibraryPlaces) -> None:

@@ -78,10 +78,27 @@ def table(qtbot: QtBot, model: Rows) -> Table:
     return made
 
 
+def painted(table: Table, row: int) -> int:
+    """How many pixels a row leaves free before its words."""
+    image = table.viewport().grab().toImage()
+    middle = table.rowViewportPosition(row) + table.rowHeight(row) // 2
+    ground = image.pixel(table.viewport().width() - 2, middle)
+    lines = range(middle - 8, middle + 8)
+    return next(x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in lines))
+
+
 def test_a_group_row_spans_the_table_and_is_lower(table: Table) -> None:
     assert table.columnSpan(0, 0) == 3
     assert table.columnSpan(1, 0) == 1
     assert [table.rowHeight(row) for row in range(3)] == [tokens.GROUP_ROW, 44, 44]
+
+
+def test_the_words_of_a_group_without_an_icon_begin_where_those_of_its_rows_do(
+    table: Table, model: Rows
+) -> None:
+    without: list[Cell] = [{ItemRole.GROUP: "In der Auswahl"}]
+    model.replace([without, *(person(name) for name in ("Aylin Muster", "Ben Beispiel"))])
+    assert abs(painted(table, 0) - painted(table, 1)) <= 2
 
 
 def test_groups_follow_the_rows_when_the_model_changes(table: Table, model: Rows) -> None:

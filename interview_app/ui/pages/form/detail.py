@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from interview_app.domain.form import Condition, Criterion, InterviewForm, Question, Requirement, Section
@@ -31,6 +31,7 @@ class FormDetail(ScrollColumn):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self.read_by_keys(say("What is chosen, in full"))
         self._shown: list[QWidget] = []
         self.blocks: dict[QuestionId, QuestionBlock] = {}
         self._retired: Mapping[QuestionId, RetiredQuestion] = {}
@@ -64,7 +65,6 @@ class FormDetail(ScrollColumn):
             return
         block.set_open(True)
         block.act_button.setFocus()
-        QTimer.singleShot(0, block, lambda: self.ensureWidgetVisible(block.act_button))
 
     def _question(self, form: InterviewForm, question: Question) -> QuestionBlock:
         """A question with why it counts for nobody, and the act that changes that."""

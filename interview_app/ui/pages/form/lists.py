@@ -220,8 +220,9 @@ class ScaleList(ListPane):
 class LabelledWords(ScrollColumn):
     """Words under small labels."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self.read_by_keys(name)
         self._shown: list[QWidget] = []
         on_theme_change(self._set_gaps)
 
@@ -251,7 +252,7 @@ class RulesText(LabelledWords):
     """The rules in sentences."""
 
     def __init__(self, say: Say) -> None:
-        super().__init__()
+        super().__init__(say("Rules"))
         self._say = say
 
     def show_form(self, form: InterviewForm) -> None:

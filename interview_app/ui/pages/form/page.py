@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.hint import Discovery, Rule
@@ -27,12 +27,16 @@ from interview_app.ui.pages.form.structure import FormStructure
 from interview_app.ui.pages.form.transfer import FormTransfer
 from interview_app.ui.pages.hints.way import way_to
 from interview_app.ui.shortcuts import Shortcut, keys_of
+from interview_app.ui.theme import theme_of
 from interview_app.ui.widgets.banner import BannerKind
 from interview_app.ui.widgets.button import icon_button, primary_button, secondary_button
 from interview_app.ui.widgets.button_look import ButtonRole
 from interview_app.ui.widgets.draft_inputs import is_key
 from interview_app.ui.widgets.tabs import TabBar
 from interview_app.ui.workspace import Workspace
+
+_LOW = 560
+"""Below this height (unscaled pixels) open hints take the place of the form."""
 
 
 class FormPage(Page):
@@ -90,14 +94,17 @@ class FormPage(Page):
         for tab in (Tab.REQUIREMENTS, Tab.CRITERIA, Tab.CONDITIONS):
             if self.panes.lists[tab].model.row_of(item) >= 0:
                 self.panes.turn_to(tab, item)
+                self.panes.focus_chosen()
                 return
         form = self._workspace.services.forms.form()
         question = next((each for each in form.questions if each.id == item), None)
         if question is not None and not self._drafts:
             self.panes.turn_to(Tab.CRITERIA, question.criterion)
+            self.panes.focus_chosen()
             self.panes.detail.point_to(question.id)
         elif item in form.agenda:
             self.panes.turn_to(Tab.CONVERSATION, item)
+            self.panes.focus_chosen()
 
     def ask_lock(self) -> None:
         """Open the dialog that says what becomes final, or go to what is missing before."""
@@ -110,6 +117,10 @@ class FormPage(Page):
     def open_library(self) -> None:
         """Open the library, with what is chosen on the page at hand."""
         self.library.open(self.panes.chosen_part(), drafts=self._drafts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def event(self, event: QEvent) -> bool:
         """The window's key for a new procedure adds an entry while a form is drafted."""
@@ -174,6 +185,7 @@ class FormPage(Page):
         drafting.added.connect(self._on_added)
         drafting.lacking.connect(self._say_lacking)
         self.structure.followed.connect(self._follow_hint)
+        self.structure.turned.connect(self._make_room)
         panes.detail.retire_wished.connect(self.repairs.ask_retiring)
         panes.detail.restore_wished.connect(self.repairs.ask_restoring)
         editor.stack.canUndoChanged.connect(self.undo_button.setEnabled)
@@ -276,15 +288,25 @@ class FormPage(Page):
             )
         return say("Fixes what everybody is asked and how it is rated. Once locked, it holds for everybody.")
 
+    def _make_room(self) -> None:
+        """Where the page is too low for both, hints that are open stand in the place of the form."""
+        low = self.height() < theme_of(self).px(_LOW)
+        self.structure.take_all(takes=low)
+        self.panes.setVisible(not (low and self.structure.opened))
+
     def _follow_hint(self, found: Discovery) -> None:
         """Go to the place of a hint; what is about the whole plan stands on the first tab."""
         page, item = way_to(self._workspace.services.desk.bare(), found)
         if page is not PageName.FORM:
             self.go.emit(page, item)
-        elif item is None:
+            return
+        if self.panes.isHidden():
+            self.structure.close_list()
+        if item is None:
             self.panes.turn_to(Tab.POSTING)
-            if found.rule is Rule.NO_WHY:
-                self.panes.head.focus_on(("why_interview",))
+            why = found.rule is Rule.NO_WHY and self.panes.head.focus_on(("why_interview",))
+            if not why:
+                self.panes.focus_chosen()
         else:
             self.show_item(item)
 

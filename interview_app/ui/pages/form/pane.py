@@ -106,14 +106,16 @@ class EntryPane(ScrollColumn):
             if found and (length > 1 or len(path) == 1):
                 first = next(iter(self._texts[found[0]].inputs().values()))
                 first.setFocus(_AS_BY_TAB)
-                self.ensureWidgetVisible(first)
                 return True
         return False
 
-    def focus_first(self) -> None:
-        """Put the keyboard into the first field."""
-        if self._texts:
-            next(iter(next(iter(self._texts.values())).inputs().values())).setFocus(_AS_BY_TAB)
+    def focus_first(self, *, selects: bool = True) -> bool:
+        """Put the keyboard into the first field, so that its words are written over or not; whether there is one."""
+        first = next(iter(self._texts.values()), None)
+        if first is not None:
+            reason = _AS_BY_TAB if selects else Qt.FocusReason.OtherFocusReason
+            next(iter(first.inputs().values())).setFocus(reason)
+        return first is not None
 
     def fold_of(self, path: Path) -> str | None:
         """The title under which the field of a place is folded away, if it is."""

@@ -157,6 +157,14 @@ class FormPanes(QWidget):
         if not focused and tab in self.lists:
             self.lists[tab].table.setFocus()
 
+    def focus_chosen(self) -> None:
+        """Put the keyboard where what is chosen is edited; where it is only read, into its list."""
+        fields = (
+            self.fields if self.tab in self.lists else self.head if self.tab is Tab.POSTING else self.rules
+        )
+        if not (self._drafted and fields.focus_first(selects=False)) and self.tab in self.lists:
+            self.lists[self.tab].table.setFocus()
+
     def _show(self) -> None:
         for pane in self.lists.values():
             pane.set_open(self._drafted)
@@ -270,12 +278,17 @@ class FormPanes(QWidget):
             case Section():
                 detail.show_section(part)
             case None:
-                words = self._say("Nothing stands here.")
-                if self._drafted:
-                    words = self._say(
-                        "Nothing stands here yet. The first entry is added below the list, or with Ctrl+N."
-                    )
-                detail.show_nothing(words)
+                detail.show_nothing(self._why_nothing(form))
+
+    def _why_nothing(self, form: InterviewForm) -> str:
+        """Why nothing is shown: a row such as the sum is chosen, or there is no entry."""
+        if self._parts(form):
+            return self._say("Choose an entry of the list.")
+        if self._drafted:
+            return self._say(
+                "Nothing stands here yet. The first entry is added below the list, or with Ctrl+N."
+            )
+        return self._say("Nothing stands here.")
 
     def _parts(self, form: InterviewForm) -> Sequence[Part]:
         """What the open tab lists."""

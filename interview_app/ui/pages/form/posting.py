@@ -11,7 +11,7 @@ class PostingText(LabelledWords):
     """The advertised position under small labels."""
 
     def __init__(self, say: Say) -> None:
-        super().__init__()
+        super().__init__(say("Posting"))
         self._say = say
 
     def show_form(self, form: InterviewForm) -> None:

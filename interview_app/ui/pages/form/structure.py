@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.domain.form import InterviewForm
@@ -18,12 +18,13 @@ from interview_app.ui.models.hint_rows import hint_heads, hint_rows
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.kept.dialog import ask
 from interview_app.ui.theme import on_theme_change, theme_of
-from interview_app.ui.tokens import Colour
+from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.hairline import Hairline
 from interview_app.ui.widgets.state_label import StateLabel
 from interview_app.ui.widgets.table import Table
 from interview_app.ui.widgets.table_fit import ColumnFit, Wish
+from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 from interview_app.ui.workspace import Workspace
 from interview_app.wording.hint_sentences import hint_sentence
 from interview_app.wording.record_check import rule_source, rule_title
@@ -31,12 +32,20 @@ from interview_app.wording.record_check import rule_source, rule_title
 _WISHES = (Wish(520, 260, grows=True), Wish(190, 150))
 _HEIGHT = 184
 """Of the open list, in unscaled pixels: three hints and the beginning of a fourth, so that one sees it goes on."""
+_MOST = 560
+"""Of the list where it takes all the room of a low page, in unscaled pixels."""
+_SENTENCE = 2
+"""So many lines are kept below the list for the chosen hint, so that nothing moves from hint to hint."""
 
 
 class FormStructure(QWidget):
-    """One line until it is opened; `followed` carries the discovery whose place is asked for."""
+    """One line until it is opened; `followed` carries the discovery whose place is asked for.
+
+    The chosen hint stands in full below the list.  `turned` tells that the list was opened or closed.
+    """
 
     followed = Signal(object)
+    turned = Signal()
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +62,10 @@ class FormStructure(QWidget):
         ColumnFit(self.table).set_wishes(_WISHES)
         self.follow_button = text_button(say("Go to the place"))
         self.reason_button = text_button(say("Give a reason …"))
-        self._when_open = (self.table, self.follow_button, self.reason_button)
+        self.sentence = TextLabel("", LabelRole.NOTE, wrap=True)
+        self.sentence.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._when_open = (self.table, self.follow_button, self.reason_button, self.sentence)
+        self._takes_all = False
         self._lay_out()
         self._open(opens=False)
         self.open_button.clicked.connect(self._turn)
@@ -63,6 +75,21 @@ class FormStructure(QWidget):
         self.follow_button.clicked.connect(self._follow)
         self.reason_button.clicked.connect(self._ask_reason)
         on_theme_change(self._set_gaps)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the list is open."""
+        return not self.table.isHidden()
+
+    def close_list(self) -> None:
+        """Leave one line."""
+        self._open(opens=False)
+
+    def take_all(self, *, takes: bool) -> None:
+        """Whether the open list takes whatever room there is, since the page is too low for list and form at once."""
+        if takes != self._takes_all:
+            self._takes_all = takes
+            self._set_gaps()
 
     def show_form(self, form: InterviewForm) -> None:
         """Look over a form, also while it is being written."""
@@ -97,7 +124,8 @@ class FormStructure(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(Hairline())
         self._column.addLayout(self._head)
-        self._column.addWidget(self.table)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.sentence)
 
     def _show_count(self) -> None:
         say, still = self._say, [hint for hint in self._found if hint.open]
@@ -131,7 +159,7 @@ class FormStructure(QWidget):
 
     def _turn(self) -> None:
         """Open the list, or close it again."""
-        opens = self.table.isHidden()
+        opens = not self.opened
         self._open(opens=opens)
         if opens:
             self.table.setFocus()
@@ -141,12 +169,17 @@ class FormStructure(QWidget):
             part.setVisible(opens)
         self.open_button.set_words(self._say("Hide hints") if opens else self._say("Show hints"))
         self.open_button.set_icon(Icon.CHEVRON_DOWN if opens else Icon.CHEVRON_RIGHT)
+        self.turned.emit()
 
     def _show_ways(self) -> None:
         hint, workspace = self._chosen(), self._workspace
         actor, editing = workspace.actor, workspace.services.form_editing
         named = actor.panelist is not None or editing.may_edit(actor)
         acts = named and not workspace.services.at_rest
+        words = ""
+        if hint is not None and self._procedure is not None:
+            words = hint_sentence(self._say, self._procedure, hint.discovery)
+        self.sentence.set_words(words)
         self.follow_button.setEnabled(hint is not None)
         self.reason_button.setEnabled(acts and hint is not None and hint.severity is not Severity.BLOCKS)
 
@@ -185,4 +218,6 @@ class FormStructure(QWidget):
         theme = theme_of(self)
         self._column.setSpacing(theme.px(6))
         self._head.setSpacing(theme.px(12))
-        self.table.setFixedHeight(theme.px(_HEIGHT))
+        self.table.setMinimumHeight(0 if self._takes_all else theme.px(_HEIGHT))
+        self.table.setMaximumHeight(theme.px(_MOST if self._takes_all else _HEIGHT))
+        self.sentence.setMinimumHeight(_SENTENCE * theme.line(TypeRole.SMALL))
