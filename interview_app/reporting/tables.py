@@ -94,10 +94,11 @@ def _room(flowable: Table, maker: _Maker, cells: Sequence[list[Any]]) -> float:
 
 
 def _names(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> frozenset[int]:
-    """The column whose cells say what their rows are about: the people, or else the first strong words."""
+    """The column whose cells say what their rows are about: people, else strong words, else the first words."""
     people = [place for place, cell in enumerate(rows[0]) if isinstance(cell, Person)] if rows else []
     strong_words = [place for place, column in enumerate(columns) if column.strong and not column.right]
-    return frozenset([*people, *strong_words][:1])
+    words = [place for place, column in enumerate(columns) if not column.right]
+    return frozenset([*people, *strong_words, *words][:1])
 
 
 class _Maker:

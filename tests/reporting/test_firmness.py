@@ -71,6 +71,9 @@ def test_a_name_in_another_language_is_left_to_its_code_where_a_figure_is_read_a
         assert f". {called}: " in alt
         assert ("Judgement" in alt) is (language is Language.ENGLISH)
         assert "Judgement" in tree.text
+    numbered = replace(whole.form, criteria=(replace(first, name=Text("", "Level 2")), *others))
+    tree = structure_of(opened(record(replace(whole, form=numbered))))
+    assert ". K1 Level 2: " in str(tree.all("Figure")[-2].entries["Alt"])
 
 
 def test_a_tie_at_the_cut_is_told_instead_of_figures() -> None:

@@ -52,6 +52,14 @@ def test_tables_name_their_heads_and_pictures_say_what_they_show(document: Docum
     assert all(each.entries["Alt"] and "BBox" in each.entries for each in tree.all("Figure"))
 
 
+@EVERY
+def test_each_row_of_a_table_has_one_head_that_is_not_empty(document: Document) -> None:
+    rows = [row for row in read(document).all("TR") if row.all("TD")]
+    heads = [[each.text.strip() for each in row.all("TH")] for row in rows]
+    odd = [row.text for row, named in zip(rows, heads, strict=True) if len(named) != 1 or not named[0]]
+    assert odd == []
+
+
 @pytest.mark.parametrize("candidates", [1, 2, 3, 5, 8])
 @EVERY
 def test_a_document_over_four_pages_has_contents_and_a_short_one_has_none(

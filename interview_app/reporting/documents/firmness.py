@@ -9,7 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.annex import Annex
 from interview_app.domain.firmness import RandomWeights, WeightRange
-from interview_app.domain.foreign import stretches
+from interview_app.domain.foreign import stretches, unmarked
 from interview_app.reporting import styles
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import bullets, subheading
@@ -104,9 +104,12 @@ def _ranges(edition: Edition, ranges: Sequence[WeightRange]) -> list[Flowable]:
 def _spoken(span: Span, code: str) -> Span:
     """The line of a criterion as it is read aloud: by its code alone where its name is in another language.
 
-    The words that stand for a figure have one language as a whole; the sentences below it have names and languages.
+    The words that stand for a figure have one language as a whole; the sentences below it have names and languages.  A
+    name with digits stays: in documents of earlier versions each number in these words is held against this one.
     """
-    return span._replace(label=code) if any(each.language for each in stretches(span.label)) else span
+    name = unmarked(span.label.removeprefix(code))
+    foreign = any(each.language for each in stretches(span.label))
+    return span._replace(label=code) if foreign and not any(map(str.isdigit, name)) else span
 
 
 def _scale(edition: Edition) -> list[str]:

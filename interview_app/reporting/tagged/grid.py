@@ -13,6 +13,7 @@ from reportlab.platypus import Table
 from reportlab.platypus.tables import CellStyle, TableRenderCB
 
 from interview_app.reporting.tagged.canvas import tagged
+from interview_app.reporting.tagged.paragraph import TaggedParagraph
 from interview_app.reporting.tagged.structure import Element, Role
 
 
@@ -21,8 +22,18 @@ def header(parent: Element, scope: str, *, words: bool = True) -> Element:
     return Element(Role.HEADER, parent, words=words, attributes={"Table": {"Scope": f"/{scope}"}})
 
 
+def _empty(value: object) -> bool:
+    """Whether a cell shows no words; of what is no word the library makes a sequence."""
+    if isinstance(value, list | tuple):
+        return all(isinstance(each, TaggedParagraph) and not each.words for each in value)
+    return value == ""
+
+
 class Grid(TableRenderCB):
-    """The callback of one table; the first `heads` rows are its head, cells of the columns `names` head their rows."""
+    """The callback of one table; the first `heads` rows are its head, cells of the columns `names` head their rows.
+
+    Where such a cell is empty, as in the row of a sum, the next one does.
+    """
 
     def __init__(
         self, *, heads: int = 1, names: Collection[int] = (), element: Element | None = None
@@ -33,6 +44,7 @@ class Grid(TableRenderCB):
         self._head = Element(Role.HEAD, self._table)
         self._body = Element(Role.ROWS, self._table)
         self._row = Element(Role.ROW)
+        self._nameless = False
         self._parts = 0
 
     def startTable(self, table: Table) -> None:
@@ -42,6 +54,7 @@ class Grid(TableRenderCB):
 
     def startRow(self, table: Table, row: int) -> None:
         """A row of the head, seen for the first time or again, or one of the body."""
+        self._nameless = False
         in_head, canvas = row < self._heads, tagged(table.canv)
         canvas.passed_over = in_head and self._parts > 1
         if not canvas.passed_over:
@@ -62,15 +75,17 @@ class Grid(TableRenderCB):
         The library takes a colour for set that it set for an earlier cell; paragraphs have set others since.
         """
         canvas = tagged(table.canv)
-        canvas.enter(self._cell(row, column))
+        canvas.enter(self._cell(row, column, empty=_empty(value)))
         if value and isinstance(value, str) and not canvas.passed_over:
             canvas.begin(canvas.current)
             canvas.setFillColor(toColor(style.color))
 
-    def _cell(self, row: int, column: int) -> Element:
+    def _cell(self, row: int, column: int, *, empty: bool) -> Element:
         if row < self._heads:
             return header(self._row, "Column")
-        if column in self._names:
+        named = column in self._names or self._nameless
+        self._nameless = named and empty
+        if named and not empty:
             return header(self._row, "Row")
         return Element(Role.CELL, self._row, words=True)
 

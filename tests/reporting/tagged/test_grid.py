@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from reportlab.platypus import Table, TableStyle
 
 from interview_app.reporting.tagged.grid import Grid
@@ -29,6 +32,25 @@ def test_heads_name_their_columns_and_names_their_rows() -> None:
         *(("Name 0", "/Row"), ("Name 1", "/Row")),
     ]
     assert [each.text for each in found.all("TD")] == ["0 Punkte", "", "1 Punkte", ""]
+
+
+@pytest.mark.parametrize("nothing", [lambda: "", lambda: said("")], ids=["no words", "an empty paragraph"])
+def test_a_row_without_a_name_is_named_by_its_next_cell(nothing: Callable[[], object]) -> None:
+    rows: list[list[object]] = [
+        ["", "Punkte"],
+        ["K1", "3"],
+        [nothing(), said("Summe")],
+        [nothing(), nothing()],
+        ["K2", "4"],
+    ]
+    [found] = structure_of(opened([Table(rows, style=STYLE, renderCB=Grid(names={0}))])).all("Table")
+    named = [[(cell.role, cell.text) for cell in row.all("TH", "TD")] for row in found.all("TR")[1:]]
+    assert named == [
+        [("TH", "K1"), ("TD", "3")],
+        [("TD", ""), ("TH", "Summe")],
+        [("TD", ""), ("TD", "")],
+        [("TH", "K2"), ("TD", "4")],
+    ]
 
 
 def test_a_table_over_pages_is_one_and_its_head_is_read_once() -> None:
