@@ -178,7 +178,8 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
     )
     unseen = say(
         "Not compared were the program’s own sentences and labels, short texts, sentences that were left out or added "
-        "without figures and names, lines and bars, and the kind of tags."
+        "without figures and names, lines and bars, where links and bookmarks lead, and the kind, order and language "
+        "of tags."
     )
     return " ".join((told, compared, unseen))
 

@@ -18,8 +18,8 @@ from interview_app.i18n import Language, Say, load
 from interview_app.reporting.render import render
 from interview_app.reporting.verifying.drawing import Fonts, drawn
 from interview_app.reporting.verifying.figures import figure_differences, page_mark
-from interview_app.reporting.verifying.frame import counted, framed, furniture, rooted
-from interview_app.reporting.verifying.in_place import in_place
+from interview_app.reporting.verifying.frame import counted, framed, furniture, placed, rooted
+from interview_app.reporting.verifying.in_place import Masks, in_place
 from interview_app.reporting.verifying.layers import Layers, layers
 from interview_app.reporting.verifying.likeness import Likeness
 from interview_app.reporting.verifying.one_way import reads_one_way
@@ -185,6 +185,7 @@ def _as_far_as_it_goes(both: _Both, snapshot: Snapshot, say: Say, *, texts: bool
     yield from seen(mine, read, [size_of(page) for page in both.file.pages])
     yield from furniture(mine, its, read)
     yield from framed(both.file, both.anew)
+    yield from placed(both.file, both.anew, Masks(snapshot))
     yield from rooted(both.file, both.anew, read)
     yield from _properties(both)
 

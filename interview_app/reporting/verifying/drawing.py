@@ -35,6 +35,8 @@ _MARKS = frozenset(("BDC", "BMC", "EMC"))
 _SEEN_OTHERWISE = frozenset(("w", "d", "J", "j", "h", "ET"))
 """What changes neither words nor where something lies."""
 _OF_MARKS = frozenset({"/MCID", "/ActualText", "/Lang", "/Type", "/Subtype"})
+_OF_RESOURCES = frozenset({"/Font", "/XObject", "/ProcSet"})
+"""What a page draws with; another space of colours would give each colour another look."""
 _OF_FORMS = frozenset(
     {
         "/Type",
@@ -177,6 +179,8 @@ class _Drawing:
     def run(self, content: object, resources: DictionaryObject, state: _State, depth: int) -> None:
         """Follow one content stream from a state on."""
         source = resolved(content)
+        for key in set(resources) - _OF_RESOURCES:
+            self.found.foreign[key] = None
         stream = _Stream(resources, depth, state, len(self._open))
         for operands, operator in (
             ContentStream(source, self._reader).operations if source is not None else ()

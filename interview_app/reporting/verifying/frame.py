@@ -15,9 +15,11 @@ from pypdf import PdfReader
 from interview_app.domain.document_check import Deviation, Difference
 from interview_app.reporting import styles
 from interview_app.reporting.verifying.drawing import Drawn, Words
+from interview_app.reporting.verifying.in_place import Masks
 from interview_app.reporting.verifying.likeness import Likeness
 from interview_app.reporting.verifying.outline import Outline
 from interview_app.reporting.verifying.reading import dictionary, items, resolved
+from interview_app.reporting.verifying.signature_fields import signature_fields
 
 _SHOWN = 60
 """Letters that are told of words."""
@@ -41,6 +43,14 @@ _OF_PAGE = frozenset(
 )
 _AROUND = ("/Metadata", "/OutputIntents", "/ViewerPreferences", "/MarkInfo", "/Names", "/AF", "/PageMode")
 """What of the root does not hang on the words of a version."""
+_OF_LINK = frozenset(
+    ("/Type", "/Subtype", "/Rect", "/Border", "/F", "/Dest", "/Contents", "/StructParent"),
+)
+_OF_PLACE = frozenset(
+    ("/Type", "/Subtype", "/Rect", "/F", "/FT", "/T", "/TU", "/V", "/AP", "/P", "/StructParent"),
+)
+_OF_FORM = frozenset(("/Fields", "/SigFlags"))
+"""What a link, a place to sign and the form of a document have; with more a program could draw over words."""
 _OF_SIGNED = frozenset(("/AcroForm", "/Perms", "/Extensions"))
 """What a signature adds to the root of a file."""
 
@@ -100,20 +110,28 @@ def framed(reader: PdfReader, anew: PdfReader) -> Iterator[Difference]:
 
 
 def _harmless(annotation: object) -> bool:
-    """Whether it is a link inside the file, or a place to sign."""
+    """Whether it is a link inside the file or a place to sign, and draws nothing of its own."""
     entries = dictionary(annotation)
-    kind = entries.get("/Subtype")
-    if kind == "/Link":
-        return "/A" not in entries and "/AA" not in entries and "/AP" not in entries
-    if kind != "/Widget" or entries.get("/FT") != "/Sig" or "/AA" in entries or "/A" in entries:
+    if entries.get("/Subtype") == "/Link":
+        return set(entries) <= _OF_LINK and not any(items(entries.get("/Border")))
+    if entries.get("/FT") != "/Sig" or not set(entries) <= _OF_PLACE:
         return False
-    look = resolved(dictionary(entries.get("/AP")).get("/N"))
-    return "/V" in entries or look is None or not _draws(look)
+    looks = dictionary(entries.get("/AP"))
+    return set(looks) <= {"/N"} and not _draws(resolved(looks.get("/N")))
 
 
 def _draws(look: object) -> bool:
     read: object = getattr(look, "get_data", None)
     return callable(read) and bool(bytes(read()).strip())
+
+
+def placed(reader: PdfReader, anew: PdfReader, masks: Masks) -> Iterator[Difference]:
+    """Places to sign that are for others than in the record, and what the form of the file has that none has."""
+    mine, its = (
+        [masks.names(each.known.label) for each in signature_fields(file)] for file in (reader, anew)
+    )
+    if (mine and mine != its) or not set(dictionary(reader.root_object.get("/AcroForm"))) <= _OF_FORM:
+        yield Difference(Deviation.NOT_AS_WRITTEN)
 
 
 def rooted(reader: PdfReader, anew: PdfReader, outline: Outline) -> Iterator[Difference]:

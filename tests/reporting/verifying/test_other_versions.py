@@ -15,6 +15,7 @@ from pypdf.generic import (
     FloatObject,
     NameObject,
     NumberObject,
+    PdfObject,
     StreamObject,
     TextStringObject,
 )
@@ -24,6 +25,7 @@ from interview_app.domain.protocol import Document
 from interview_app.domain.releases import Issuer
 from interview_app.i18n import Language, load
 from interview_app.reporting import render
+from interview_app.reporting.verifying.reading import dictionary, items
 from tests.reporting.sample import procedure, snapshot
 from tests.reporting.verifying.tampering import (
     checked,
@@ -89,6 +91,49 @@ def speak_french(file: PdfWriter) -> None:
     file.root_object[NameObject("/Lang")] = TextStringObject("fr-FR")
 
 
+def white_space_of_colours(file: PdfWriter) -> None:
+    """Each colour of a page becomes white."""
+    white = DictionaryObject(
+        {
+            NameObject("/WhitePoint"): ArrayObject([FloatObject(1)] * 3),
+            NameObject("/Matrix"): ArrayObject([FloatObject(9)] * 9),
+        }
+    )
+    spaces = DictionaryObject({NameObject("/DefaultRGB"): ArrayObject([NameObject("/CalRGB"), white])})
+    dictionary(file.pages[1]["/Resources"])[NameObject("/ColorSpace")] = spaces
+
+
+def place(key: str, value: PdfObject) -> Change:
+    """Another entry for the first place to sign."""
+
+    def change(file: PdfWriter) -> None:
+        (first, *_) = items(dictionary(file.root_object["/AcroForm"])["/Fields"])
+        dictionary(first)[NameObject(key)] = value
+
+    return change
+
+
+def drawing_place(file: PdfWriter) -> None:
+    """A place to sign that says that it is signed, and draws."""
+    stream = DecodedStreamObject()
+    stream.set_data(BOX)
+    look = DictionaryObject({NameObject("/N"): file._add_object(stream)})
+    place("/V", DictionaryObject())(file)
+    place("/AP", look)(file)
+
+
+def broad_link(file: PdfWriter) -> None:
+    """A link with a border as thick as what lies below is high."""
+    links = [each for page in file.pages for each in items(page.get("/Annots"))]
+    link = next(each for each in map(dictionary, links) if each.get("/Subtype") == "/Link")
+    link[NameObject("/Border")] = ArrayObject(FloatObject(each) for each in (0, 0, 40))
+
+
+def other_form(file: PdfWriter) -> None:
+    """What some programs show in the place of the pages."""
+    dictionary(file.root_object["/AcroForm"])[NameObject("/XFA")] = TextStringObject("<xdp/>")
+
+
 def swap_points(file: PdfWriter) -> None:
     """The points of the first and of the second rank."""
     first, second = points()
@@ -125,6 +170,12 @@ TAMPERINGS: list[tuple[str, Deviation, Change]] = [
     ("words of a figure", Deviation.ALTERNATIVE, say("/Figure", "/Alt")),
     ("words of a cell", Deviation.ALTERNATIVE, say("/TD", "/ActualText")),
     ("cut", Deviation.FRAME, cut),
+    ("other space of colours", Deviation.FOREIGN, white_space_of_colours),
+    ("white place to sign", Deviation.LAID_OVER, place("/MK", DictionaryObject())),
+    ("drawing place to sign", Deviation.LAID_OVER, drawing_place),
+    ("broad border of a link", Deviation.LAID_OVER, broad_link),
+    ("place for somebody else", Deviation.NOT_AS_WRITTEN, place("/TU", TextStringObject("S. Platzhalter"))),
+    ("other form", Deviation.NOT_AS_WRITTEN, other_form),
 ]
 
 
