@@ -57,6 +57,7 @@ def test_as_data_it_has_exactly_these_keys(document: Path, capsys: pytest.Captur
         "issuer",
         "pages",
         "piece_by_piece",
+        "to_the_byte",
         "against_procedure_file",
         "signatures",
         "differences",
