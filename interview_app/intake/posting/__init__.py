@@ -12,6 +12,7 @@ The lines are understood in stages, each a module of plain functions on rows, th
 cleaning       symbols, ligatures, umlauts in two pieces -> clean rows
 furniture      running headers, footers, page numbers and links left out
 navigation     what leads about in the pages of a portal
+ticks          demands in a table that a tick makes a must or a wish
 marks          list marks taken off
 columns        where the column of each row begins and ends
 labels         headings in a column of their own put before what they head

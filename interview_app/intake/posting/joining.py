@@ -136,7 +136,8 @@ def _goes_on_below(block: Sequence[Row], row: Row, measure: Measure) -> bool:
     apart = last.text[-1] in _CLOSED or (first.mark and not hangs(row, first))
     if apart and not lower and _is_known_heading(row):
         return False
-    if first.mark and line.left < first.line.left - 3:
+    below = not lower and line.top - above.top > _NEXT * step and _stands_as_marks(first, row, measure)
+    if below or (first.mark and line.left < first.line.left - 3):
         return False
     if stopped and not lower and line.top - above.top > _APART * step:
         return False

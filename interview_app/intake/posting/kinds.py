@@ -27,7 +27,7 @@ def kind_of(text: str, section: Section, *, item: bool, after_list: bool) -> Gue
         return PassageKind.NOTICE, PassageReason(PassageRule.HEADING, section.source)
     if section.area in _FIXED and not after_list:
         return _fixed(text, section, item=item)
-    if cue := found_in(told.RECEIPT, text):
+    if cue := found_in(told.RECEIPT, text) or found_in(told.ADDRESSED, text):
         return PassageKind.REQUIREMENT, PassageReason(PassageRule.BINDING, cue)
     if cue := _checked_later(text):
         return PassageKind.CONDITION, PassageReason(PassageRule.CHECKED_LATER, cue)
@@ -57,7 +57,7 @@ def _fixed(text: str, section: Section, *, item: bool) -> Guess:
     if not item and not found_in(told.TASK, text) and (cue := found_in(told.NOTICE, text)):
         kind = (
             PassageKind.OFFER
-            if section.area is Area.OFFERS and found_in(told.OFFER, text)
+            if section.area is Area.OFFERS and (found_in(told.OFFER, text) or found_in(told.OFFERED, text))
             else PassageKind.NOTICE
         )
         return kind, PassageReason(PassageRule.WORDS, cue)
@@ -118,7 +118,10 @@ def _wish(text: str) -> str:
 
 
 def _wishes_for_more(before: str) -> bool:
-    """Whether a wish only adds to what papers prove: “a degree in law, a doctorate is desirable”."""
+    """Whether a wish only adds to what papers prove: “a degree in law, a doctorate is desirable”, or in brackets."""
+    outside, bracket, inside = before.rpartition("(")
+    if bracket and ")" not in inside:
+        return demands.PROOF.search(outside) is not None
     proved, _, added = before.rpartition(",")
     return bool(re.search(r"\b[A-ZÄÖÜ]\w{2,}", added) and demands.PROOF.search(proved))
 
@@ -134,6 +137,8 @@ def _told(text: str, section: Section) -> Guess:
         (demands.LEANING, lambda cue: demanded(text, section)),
     )
     if section.area is not Area.NOTICES:
+        if found_in(told.HOLDER, text):
+            return demanded(text, section)
         if cue := _task_about(text):
             return PassageKind.TASK, PassageReason(PassageRule.WORDS, cue)
         for table, guess in order:

@@ -10,7 +10,7 @@ from interview_app.intake.posting.contacts import is_address, reaches_somebody
 from interview_app.intake.posting.cues.folding import has_any
 from interview_app.intake.posting.cues.headings import Area
 from interview_app.intake.posting.cues.phrases import found_in
-from interview_app.intake.posting.cues.sentences import COURTESY, TASK
+from interview_app.intake.posting.cues.sentences import COURTESY, OFFERED, TASK
 from interview_app.intake.posting.facts import is_fact
 from interview_app.intake.posting.kinds import Guess, demanded, kind_of
 from interview_app.intake.posting.sections import Placed, opens_title
@@ -82,7 +82,8 @@ def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
             yield _passage(part, " ".join(pieces), _kind(pieces[0], part))
         return
     pieces = _told(_pieces(text, part), part)
-    guesses = _among_tasks(pieces, _among_demands(pieces, [_kind(piece, part) for piece in pieces], part))
+    told = _among_demands(pieces, [_kind(piece, part) for piece in pieces], part)
+    guesses = _among_offers(pieces, _among_tasks(pieces, told))
     for words, guess in _together(pieces, guesses):
         yield _passage(part, words, guess)
 
@@ -165,6 +166,21 @@ def _kind(words: str, part: Placed) -> Guess:
 def _tells_task(words: str) -> bool:
     """Whether a sentence above a list of tasks tells one itself: of the reader, or in words for tasks."""
     return bool(_TO_READER.search(words) or found_in(TASK, words))
+
+
+def _among_offers(pieces: Sequence[str], guesses: Sequence[Guess]) -> list[Guess]:
+    """The guesses, a sentence that nothing tells, or only a heading of notices, beside offers being one too."""
+    offers = [guess for guess in guesses if guess[0] is PassageKind.OFFER]
+    return [
+        offers[0] if offers and _may_be_offer(piece, guess) else guess
+        for piece, guess in zip(pieces, guesses, strict=True)
+    ]
+
+
+def _may_be_offer(piece: str, guess: Guess) -> bool:
+    """Whether nothing tells what a sentence is, or a heading of notices does though it names what is offered."""
+    headed = guess[0] is PassageKind.NOTICE and guess[1].rule is PassageRule.HEADING
+    return guess[1].rule in _UNTOLD or (headed and bool(found_in(OFFERED, piece)))
 
 
 def _together(pieces: Sequence[str], guesses: Sequence[Guess]) -> Iterator[tuple[str, Guess]]:

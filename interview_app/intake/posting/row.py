@@ -26,18 +26,24 @@ class Row(NamedTuple):
     apart: bool = False
     margin: float = 0
     edge: float = 0
+    force: str = ""
+    """The head of the column in which a table ticks this demand: “zwingend”."""
 
     def marked(self, text: str, mark: str) -> Row:
         """The row with its list mark apart from its text."""
-        return Row(text, self.at, self.line, mark, self.apart, self.margin, self.edge)
+        return Row(text, self.at, self.line, mark, self.apart, self.margin, self.edge, self.force)
 
     def set_apart(self) -> Row:
         """The row with an empty line above it."""
-        return Row(self.text, self.at, self.line, self.mark, True, self.margin, self.edge)
+        return Row(self.text, self.at, self.line, self.mark, True, self.margin, self.edge, self.force)
 
     def within(self, margin: float, edge: float) -> Row:
         """The row in its column."""
-        return Row(self.text, self.at, self.line, self.mark, self.apart, margin, edge)
+        return Row(self.text, self.at, self.line, self.mark, self.apart, margin, edge, self.force)
+
+    def demanding(self, force: str) -> Row:
+        """The row as an item of a list that is demanded with this force."""
+        return self._replace(line=self.line._replace(item=1), force=force)
 
     @property
     def placed(self) -> bool:

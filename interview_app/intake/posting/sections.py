@@ -13,6 +13,7 @@ from interview_app.intake.posting.cues.headings import Area, area_of, binds, sof
 from interview_app.intake.posting.facts import fact_in, rows_of_facts
 from interview_app.intake.posting.measure import Measure
 from interview_app.intake.posting.row import Block
+from interview_app.intake.posting.sentences import sentences
 
 _SENTENCE = re.compile(r"[.;,]$|[.!?] [A-ZÄÖÜ]")
 _LONGEST = 400
@@ -25,12 +26,15 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a sentence ends that the title of the post goes on with."""
+_MOST, _WORDS = 16, 30
+"""So many words a heading has at most, and a sentence that leads on to the list below it."""
 _CALL = 6
 """So many words such a heading has at most."""
 _OPENING = 20
 """More letters than any of these words has."""
 _LARGER, _LARGE = 1.08, 1.3
 """Type so much larger than usual may be, and is, that of a heading: the height of a line also hangs on its letters."""
+_CAPITAL = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*\.? )?[^\W\d_](?<=[A-ZÄÖÜ])")
 _TURNS = re.compile(r"(?:zu[mr]?|für|bei|for|fachlich\w*|personal\w*|about|on) ", re.IGNORECASE)
 """How the parts of a contact block begin: “Zum Aufgabengebiet:”."""
 _TRIM = " :–—-…."
@@ -50,6 +54,12 @@ class Section:
     wishing: bool = False
     source: str = ""
     ordered: bool = False
+
+    def demanding(self, force: str) -> Section:
+        """What it says of a demand that a table ticks in the column with this head."""
+        return replace(
+            self, area=Area.PROFILE, binding=binds(force), wishing=wishes(force), source=force, ordered=False
+        )
 
     def behind_list(self) -> Section:
         """What it says of a paragraph behind its list: the words that led on to that list bind and wish no longer."""
@@ -108,7 +118,9 @@ def sectioned(blocks: Sequence[Block], measure: Measure) -> tuple[Placed, ...]:
         if is_heading(block, following, measure) and not (at and _goes_on(blocks[at - 1], block)):
             above = above.under(block, measure)
         else:
-            found.append(Placed(block, above.section, above.after_list and not block.mark))
+            section = above.section
+            section = section.demanding(block.first.force) if block.first.force else section
+            found.append(Placed(block, section, above.after_list and not block.mark))
             above = above.behind(block)
         columns.note(block.first, above)
     return _before_lists(found)
@@ -153,7 +165,10 @@ def _set_off(block: Block, measure: Measure) -> bool:
 
 def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
     """Whether a block is a heading: by format, by known words, or because it opens a list."""
-    if block.footnote or block.first.line.link or block.words > 16:
+    if block.footnote or block.first.line.link or block.words > _WORDS:
+        return False
+    opens = following is not None and bool(following.mark) and not block.mark
+    if block.words > _MOST and not (opens and block.text.endswith(":") and len(sentences(block.text)) == 1):
         return False
     text = _CUT_OFF.sub("", block.text[:_LONGEST])
     if not re.search(r"[^\W\d]", text):
@@ -162,7 +177,6 @@ def is_heading(block: Block, following: Block | None, measure: Measure) -> bool:
         return False
     if block.first.line.heading:
         return True
-    opens = following is not None and bool(following.mark) and not block.mark
     if text.endswith(":"):
         named = not block.mark and (block.words <= 6 or area_of(text) is not None)
         return opens or (named and following is not None) or _nested(block, following)
@@ -195,12 +209,17 @@ def _stands_out(block: Block, measure: Measure) -> bool:
         return line.strong or capitals
     if line.height > _LARGE * measure.size:
         return True
-    return line.height > _LARGER * measure.size and block.words <= 8 and block.text[0].isupper()
+    return line.height > _LARGER * measure.size and block.words <= 8 and _begins_large(block.text)
 
 
 def _alone(block: Block) -> bool:
     """Whether known words stand as a line of their own rather than as one of several unmarked items."""
-    return block.text[0].isupper() and block.words <= 6
+    return _begins_large(block.text) and block.words <= 6
+
+
+def _begins_large(text: str) -> bool:
+    """Whether words begin with a capital letter, behind the number of a chapter if there is one: “2 The job”."""
+    return bool(_CAPITAL.match(text))
 
 
 def _numbered(block: Block, following: Block | None) -> bool:

@@ -9,7 +9,7 @@ from interview_app.intake.posting.cues.folding import REMEMBERED
 
 _END = re.compile(r"[.!?](?<![.!?]{2})[.!?]{0,4}[”“\")»]?[¹²³⁴⁵⁶⁷⁸⁹⁰]{0,2}(?=\s+[\"„“(»]?[A-ZÄÖÜ0-9§])")
 _ABBREVIATION = re.compile(
-    r"abs|art|aufl|bes|besgr|bsp|bspw|bzgl|bzw|ca|co|dr|dipl|durchg|einschl|entgeltgr|etc|evtl|ff|ggf|ggfs|gem|grds|hd|inkl"
+    r"abs|app|art|aufl|bes|besgr|bsp|bspw|bzgl|bzw|ca|co|dr|dipl|durchg|einschl|entgeltgr|etc|evtl|ff|ggf|ggfs|gem|grds|hd|inkl"
     r"|ing|insb|insbes|idr|lt|max|mind|min|mio|mr|mrs|ms|nr|no|od|og|prof|rd|sog|st|str|tel|univ|usw|vgl|zt|zzgl|approx"
     r"|sec|para|incl|dept|gmbh|(?:[a-zäöü]\.)+[a-zäöü]",
     re.IGNORECASE,

@@ -25,6 +25,7 @@ from interview_app.intake.posting.order import with_lists_told
 from interview_app.intake.posting.passages import passages_of
 from interview_app.intake.posting.sections import sectioned
 from interview_app.intake.posting.several import with_each
+from interview_app.intake.posting.ticks import with_ticks_read
 
 
 def understood(lines: Sequence[Line]) -> FoundPosting:
@@ -32,7 +33,7 @@ def understood(lines: Sequence[Line]) -> FoundPosting:
     clean = clean_rows(lines)
     widest = max((row.line.right for row in clean), default=0.0)
     kept = without_furniture(clean)
-    rows = by_heads(in_columns(marked(kept), widest))
+    rows = by_heads(in_columns(marked(with_ticks_read(kept)), widest))
     measure = measured(rows)
     blocks = with_heads_apart(joined(rows, measure))
     texts = with_rows_joined(blocks)

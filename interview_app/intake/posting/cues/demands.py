@@ -32,30 +32,31 @@ SUBJECT = compiled("subject to, required to")
 """What an appointment hangs on, among the terms of employment."""
 
 PROOF = compiled("""
-    abgeschlossen*, abgeschlossene* ... *studium, *hochschulstudium, *hochschulstudiums, *fachhochschulstudium,
-    *universitätsstudium, *studium, *studiengang, *studiengangs, *studiums, *hochschulabschluss,
-    *studienabschluss, *schulabschluss, *berufsabschluss, *masterabschluss, *bachelorabschluss, *abschluss,
-    *abschlusses, bachelor, master, diplom*, magister, *staatsexamen, *staatsprüfung*, *prädikatsexamen,
-    laufbahn*, *laufbahn, befähigung zum, befähigung für, befähigung als, *lehrgang, *lehrgangs,
-    angestelltenlehrgang*, verwaltungslehrgang*, verwaltungsprüfung*, *fachwirt*, *fachangestellte*,
-    *fachangestellter, *berufsausbildung, *fachausbildung, *ausbildung zum, *ausbildung zur, *ausbildung als,
-    *ausbildung im, *ausbildung in, *ausbildung, meisterbrief, meisterprüfung, *meister, *techniker,
-    *ingenieur*, promotion, promoviert*, habilitation, approbation, facharzt*, fachärzt*, *führerschein*,
-    *fahrerlaubnis*, fahrerlaubnisklasse*, fahrerkarte*, *staatsangehörig*, staatsbürgerschaft, art 116,
-    artikel 116, beamtenrechtlich*, voraussetzungen ... beamtenverhältnis, voraussetzungen ... berufung,
-    7 beamtstg, beamtin*, beamte*, tarifbeschäftigte*, mindestens ... jahre, mindestens ... jahren,
-    mindestens ... jahr, mindestens ein*jährig*, mindestens zwei*jährig*, mindestens drei*jährig*,
-    mindestens vier*jährig*, mindestens fünf*jährig*, mindestens ... jährig*, mehr als ... jahre, niveau,
-    sprachniveau, *niveau, zertifikat*, *zertifizierung, urkundlich*, *zeugnis, *nachweis, nachweis,
-    anerkennung als, anerkannt*, besoldungsgruppe, entgeltgruppe, statusamt, probezeit, dienstliche beurteilung,
-    lebensjahr, mindestalter, höchstalter, truppmann*, truppführer*, gruppenführer*, zugführer*,
-    *schwimmabzeichen, bekenntnis ... grundordnung, freiheitlich* demokratisch* grundordnung, wahlrecht,
-    arbeitserlaubnis, degree, university studies, *diploma, bachelor s, master s, phd, doctorate, doctoral,
-    vocational training, apprenticeship, driving licence, driving license, driver s licence, driver s license,
-    licence, license, citizen*, citizenship, nationality, national of, nationals of, at least ... year*,
-    minimum of ... year*, minimum ... year*, more than ... year*, certificate*, certification, certified,
-    level c1, level c2, level b2, level b1, status of a civil servant, civil servant, qualified as,
-    qualification as, admitted to, professional registration, rights as a citizen, military service, cefr
+    gültig*, fachkunde, work permit, residence permit, abgeschlossen*, abgeschlossene* ... *studium,
+    *hochschulstudium, *hochschulstudiums, *fachhochschulstudium, *universitätsstudium, *studium, *studiengang,
+    *studiengangs, *studiums, *hochschulabschluss, *studienabschluss, *schulabschluss, *berufsabschluss,
+    *masterabschluss, *bachelorabschluss, *abschluss, *abschlusses, bachelor, master, diplom*, magister,
+    *staatsexamen, *staatsprüfung*, *prädikatsexamen, laufbahn*, *laufbahn, befähigung zum, befähigung für,
+    befähigung als, *lehrgang, *lehrgangs, angestelltenlehrgang*, verwaltungslehrgang*, verwaltungsprüfung*,
+    *fachwirt*, *fachangestellte*, *fachangestellter, *berufsausbildung, *fachausbildung, *ausbildung zum,
+    *ausbildung zur, *ausbildung als, *ausbildung im, *ausbildung in, *ausbildung, meisterbrief, meisterprüfung,
+    *meister, *techniker, *ingenieur*, promotion, promoviert*, habilitation, approbation, facharzt*, fachärzt*,
+    *führerschein*, *fahrerlaubnis*, fahrerlaubnisklasse*, fahrerkarte*, *staatsangehörig*, staatsbürgerschaft,
+    art 116, artikel 116, beamtenrechtlich*, voraussetzungen ... beamtenverhältnis,
+    voraussetzungen ... berufung, 7 beamtstg, beamtin*, beamte*, tarifbeschäftigte*, mindestens ... jahre,
+    mindestens ... jahren, mindestens ... jahr, mindestens ein*jährig*, mindestens zwei*jährig*,
+    mindestens drei*jährig*, mindestens vier*jährig*, mindestens fünf*jährig*, mindestens ... jährig*,
+    mehr als ... jahre, niveau, sprachniveau, *niveau, zertifikat*, *zertifizierung, urkundlich*, *zeugnis,
+    *nachweis, nachweis, anerkennung als, anerkannt*, besoldungsgruppe, entgeltgruppe, statusamt, probezeit,
+    dienstliche beurteilung, lebensjahr, mindestalter, höchstalter, truppmann*, truppführer*, gruppenführer*,
+    zugführer*, *schwimmabzeichen, bekenntnis ... grundordnung, freiheitlich* demokratisch* grundordnung,
+    wahlrecht, arbeitserlaubnis, degree, university studies, *diploma, bachelor s, master s, phd, doctorate,
+    doctoral, vocational training, apprenticeship, driving licence, driving license, driver s licence,
+    driver s license, licence, license, citizen*, citizenship, nationality, national of, nationals of,
+    at least ... year*, minimum of ... year*, minimum ... year*, more than ... year*, certificate*,
+    certification, certified, level c1, level c2, level b2, level b1, status of a civil servant, civil servant,
+    qualified as, qualification as, admitted to, professional registration, rights as a citizen,
+    military service, cefr
     """)
 """What papers prove: met or not met."""
 
@@ -70,13 +71,14 @@ PROVED = compiled("nachgewiesen*, nachweislich*, nachweisbar*, nachzuweisen, pro
 """Asks for a proof of what follows, which may be a competency."""
 
 LEAST = compiled("""
-    mindestens ... niveau, mindestens ... sprachniveau, mindestens a2, mindestens b1, mindestens b2,
-    mindestens c1, mindestens c2, niveaustufe, mindestens ... jahre, mindestens ... jahren, mindestens ein jahr,
-    mindestens ... *jährige, mindestens ... *jähriger, mindestens ... *jähriges, mindestens ... monate,
-    at least level, at least b1, at least b2, at least c1, at least c2, at least ... years, level b1, level b2,
-    level c1, level c2, niveau b1, niveau b2, niveau c1, niveau c2, nachgewiesen durch, nachzuweisen durch,
-    attested by, evidenced by, sprachniveau b1, sprachniveau b2, sprachniveau c1, sprachniveau c2, stufe b2,
-    stufe c1, minimum of ... years, minimum ... years, no less than ... years
+    mindestens ... niveau, mindestens ... sprachniveau, mindestens a2, mindestens b1,
+    mindestens b2, mindestens c1, mindestens c2, niveaustufe, mindestens ... jahre, mindestens ... jahren,
+    mindestens ein jahr, mindestens ... *jährige, mindestens ... *jähriger, mindestens ... *jähriges,
+    mindestens ... monate, at least level, at least b1, at least b2, at least c1, at least c2,
+    at least ... years, level b1, level b2, level c1, level c2, niveau b1, niveau b2, niveau c1, niveau c2,
+    nachgewiesen durch, nachzuweisen durch, attested by, evidenced by, sprachniveau b1, sprachniveau b2,
+    sprachniveau c1, sprachniveau c2, stufe b2, stufe c1, minimum of ... years, minimum ... years,
+    no less than ... years
     """)
 """A least measure that papers prove, wherever it stands."""
 
@@ -113,17 +115,17 @@ LATER = compiled("""
     erfordert ... dienstreisen, erfordert ... schichtdienst, erfordert ... wochenend*, *schichten geleistet,
     *schichtdienst geleistet, *schichten gearbeitet, gehört ... rufbereitschaft, medical examination,
     medical check, medically fit, medical fitness, physically fit, physical fitness, health suitability,
-    occupational health, on call duty, probity check, subject to ... check, subject to ... checks,
-    disclosure and barring, auskunft ... polizei, measles*, *bundeszentralregister*, informationssystem*,
-    zuverlässigkeit ... geprüft, prüft ... zuverlässigkeit, zuverlässigkeit ... überprüft, verpflichtungsgesetz,
-    förmlich* ... verpflicht*, verfassungsschutz*, declaration of independence, declaration of interests,
-    police certificate
+    occupational health, on call duty, probity check, teilnahme ... verpflichtend, subject to ... check,
+    subject to ... checks, disclosure and barring, auskunft ... polizei, measles*, *bundeszentralregister*,
+    informationssystem*, zuverlässigkeit ... geprüft, prüft ... zuverlässigkeit, zuverlässigkeit ... überprüft,
+    verpflichtungsgesetz, förmlich* ... verpflicht*, verfassungsschutz*, declaration of independence,
+    declaration of interests, police certificate
     """)
 """What is checked after the selection."""
 
 WILLING = compiled("""
-    bereitschaft, bereit, bereitwillig*, setzen sie, wahrnehmung, gewährleistet, willing*, prepared to,
-    readiness, einverstanden, flexibilität, lust auf, leisten sie, wird erwartet, expected to
+    bereitschaft, bereit, bereitwillig*, setzen sie, wahrnehmung, wahrzunehmen, gewährleistet, willing*,
+    prepared to, readiness, einverstanden, flexibilität, lust auf, leisten sie, wird erwartet, expected to
     """)
 STRAIN = compiled("""
     *reisen, *reisetätigkeit*, *schichtdienst*, *schicht*, *wochenend*, *nachtdienst*, nachts,

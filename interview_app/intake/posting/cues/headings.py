@@ -58,17 +58,18 @@ _AREAS: Mapping[Area, str] = {
         dafür brauchen, sie dafür brauchen, *brauchen, das sind sie, wer sie sind, sie sind, sie haben,
         sie verfügen, sie besitzen, sie sollten, du hast, du bist, ihr know how, ihr können, ihr wissen,
         ihr werdegang, ihre stärken, ihr hintergrund, ihre ausbildung, ihre persönlichkeit,
-        das wünschen wir uns, wünschen wir, wir wünschen, wünschenswert*, erwünscht*, von vorteil, vorteilhaft*,
-        idealerweise, *kriterien, bewerben können sich, richtet sich an, zielgruppe, bewerberkreis,
-        requirement*, qualification*, profile, skills, skill, competenc*, abilities, selection criteria,
-        award criteria, eligibility, eligible, candidate must, candidates must, applicant must, applicants must,
-        candidates should, applicants should, candidates will be assessed, assess you against, assessed against,
-        behaviours, character, languages, language skills, person specification, what you bring,
-        what you will bring, what you need, what you should bring, you bring, bring with you, who you are,
-        who we are looking for, what we are looking for, we are looking for, what we look for, what we expect,
-        we expect, we would like to see, would like to see, expected of you, about you, you have, you are,
-        you should have, your background, your strengths, your experience, experience, education, essential,
-        desirable, advantageous, an asset, nice to have, must have, is addressed to, knowledge
+        das wünschen wir uns, schön wenn, schön wäre, wünschen wir, wir wünschen, wünschenswert*, erwünscht*,
+        von vorteil, vorteilhaft*, idealerweise, *kriterien, bewerben können sich, richtet sich an, zielgruppe,
+        bewerberkreis, requirement*, qualification*, profile, skills, skill, competenc*, abilities,
+        selection criteria, award criteria, eligibility, eligible, candidate must, candidates must,
+        applicant must, applicants must, candidates should, applicants should, candidates will be assessed,
+        assess you against, assessed against, behaviours, character, languages, language skills,
+        person specification, what you bring, what you will bring, what you need, what you should bring,
+        you bring, bring with you, who you are, who we are looking for, what we are looking for,
+        we are looking for, what we look for, what we expect, we expect, we would like to see,
+        would like to see, expected of you, about you, you have, you are, you should have, your background,
+        your strengths, your experience, experience, education, essential, desirable, advantageous, an asset,
+        nice to have, must have, is addressed to, knowledge
         """,
     Area.OFFERS: """
         bieten, wir bieten, die ... bietet, das ... bietet, der ... bietet, the ... offers, angebot, angebote,
@@ -79,7 +80,8 @@ _AREAS: Mapping[Area, str] = {
         gründe für, warum wir, warum zu uns, wir als arbeitgeber*, unsere leistungen, unsere leistung,
         leistungen, von uns bekommen, bekommen sie, sie von uns bekommen, konditionen, das erhalten sie,
         was sie davon haben, es erwarten sie, erwartet sie bei uns, das bekommen sie, attraktive*,
-        was wir dir geben, was wir ihnen geben, was wir ihnen ... geben, was wir geben, bietet, geboten wird,
+        was wir dir geben, was wir ihnen geben, was wir ihnen ... geben, was wir geben, gibt s von uns,
+        gibt es von uns, gibt s bei uns, gibt es bei uns, was sie erwarten können, bietet, geboten wird,
         kannst du dich freuen, darauf freuen, du dich freuen, kannst du von uns, was du von uns, haben wir für,
         für dich, für sie, bekommst du, du bekommst, we offer, offer, our offer, why join us, why work, why us,
         perks, conditions of employment, conditions of engagement, terms and conditions, terms of employment,
@@ -147,13 +149,15 @@ _SOFT = compiled("""
 _WISHING = compiled("""
     *wünschenswert*, erwünscht*, wünschen wir, wir wünschen, würden wir uns, wünsche*, von vorteil,
     vorteilhaft*, idealerweise, im idealfall, darüber hinaus wünschen, pluspunkt*, ihr plus, das wäre,
-    wäre schön, noch besser, außerdem punkten, nice to have, kann kriterien, *optional*, desirable,
-    would like to see, advantageous, an advantage, an asset, a plus, ideally, preferred, nicht zwingend
+    wäre schön, schön wenn, schön wäre, noch besser, außerdem punkten, nice to have, kann kriterien, *optional*,
+    desirable, would like to see, advantageous, an advantage, an asset, a plus, ideally, preferred,
+    nicht zwingend
     """)
 _POST = compiled("""
     officer, officers, manager, managers, adviser, advisers, advisor, engineer, engineers, specialist,
-    specialists, assistant, assistants, analyst, analysts, coordinator, administrator, consultant, counsel,
-    lawyer, developer, developers, architect, researcher, scientist, *beauftragte, *beauftragter
+    specialists, assistant, assistants, analyst, analysts, coordinator, administrator, leader, leaders,
+    consultant, counsel, lawyer, developer, developers, architect, researcher, scientist, *beauftragte,
+    *beauftragter
     """)
 _LEADS = compiled("head of, deputy head of")
 _SAID = compiled("""

@@ -37,19 +37,18 @@ TASK = compiled("""
     zu ihren aufgaben, zu den aufgaben, zu ihren ... aufgaben, ihre aufgaben, ihr aufgabengebiet,
     das aufgabengebiet, der aufgabenbereich, aufgaben ... gehören, aufgaben ... umfassen,
     aufgabengebiet ... umfasst, tätigkeit ... umfasst, stelle ... umfasst, dienstposten ... umfasst,
-    sie bearbeiten, sie beraten, sie betreuen, sie begleiten, sie erarbeiten, sie entwickeln, sie entwerfen,
-    sie erstellen, sie führen, sie fertigen, sie gestalten, sie koordinieren, sie kontrollieren,
-    sie konzipieren, sie leiten, sie organisieren, sie planen, sie prüfen, sie pflegen, sie sichern,
-    sie sorgen, sie steuern, sie übernehmen, sie überwachen, sie unterstützen, sie verantworten,
-    sie vertreten, sie verwalten, sie werten, sie wirken, sie analysieren, sie arbeiten, sie nehmen,
-    sie stellen, sie setzen, sie treffen, sie vermitteln, sie bereiten, sie sind zuständig,
-    sie sind verantwortlich, sind sie zuständig, sind sie verantwortlich, obliegt ihnen, beraten sie,
-    betreuen sie, unterstützen sie, vertreten sie, koordinieren sie, übernehmen sie, leiten sie,
-    erstellen sie, bearbeiten sie, planen sie, steuern sie, entwickeln sie, wirken sie, verantworten sie,
-    stelleninhaber*, your tasks, your duties, duties include, tasks include, you are responsible for,
-    you will be responsible, you will, the post holder will, the postholder will, the jobholder will,
-    the successful candidate will, the jobholder will, he or she will, she or he will, the job holder will,
-    the role involves
+    point of contact, sie bearbeiten, sie beraten, sie betreuen, sie begleiten, sie erarbeiten, sie entwickeln,
+    sie entwerfen, sie erstellen, sie führen, sie fertigen, sie gestalten, sie koordinieren, sie kontrollieren,
+    sie konzipieren, sie leiten, sie organisieren, sie planen, sie prüfen, sie pflegen, sie sichern, sie sorgen,
+    sie steuern, sie übernehmen, sie überwachen, sie unterstützen, sie verantworten, sie vertreten,
+    sie verwalten, sie werten, sie wirken, sie analysieren, sie arbeiten, sie nehmen, sie stellen, sie setzen,
+    sie treffen, sie vermitteln, sie bereiten, sie sind zuständig, sie sind verantwortlich, sind sie zuständig,
+    sind sie verantwortlich, obliegt ihnen, beraten sie, betreuen sie, unterstützen sie, vertreten sie,
+    koordinieren sie, übernehmen sie, leiten sie, erstellen sie, bearbeiten sie, planen sie, steuern sie,
+    entwickeln sie, wirken sie, verantworten sie, stelleninhaber*, your tasks, your duties, duties include,
+    tasks include, you are responsible for, you will be responsible, you will, the post holder will,
+    the postholder will, the jobholder will, the successful candidate will, the jobholder will, he or she will,
+    she or he will, the job holder will, the role involves
     """)
 
 DOES = re.compile(
@@ -66,13 +65,13 @@ PROFILE = compiled("""
     vorausgesetzt, voraussetzung ist, voraussetzungen sind, voraussetzung für, einstellungsvoraussetzung*,
     bewerben können sich, bewerben kann sich, lebensjahr, höchstalter, mindestalter, staatsangehörigkeit,
     wünschen wir uns, wir wünschen, gesucht wird, wir suchen eine persönlichkeit, *kenntnisse, erfahrung,
-    erfahrungen, *erfahrung, *erfahrungen, *fähigkeit, führerschein*, fahrerlaubnis, abgeschlossen* ... *studium,
-    bewerberinnen und bewerber ... verfügen, bewerberinnen und bewerber müssen, bewerberinnen und bewerber sollen,
-    you have, you hold, you bring, you are, you should, you must, applicants must, applicants should,
-    applicants are expected, candidates must, candidates should, candidates are expected, candidate must,
-    candidate should, we expect, we require, is required, are required, is essential, are essential, you can,
-    you know, we are looking for someone, we are looking for a person, knowledge of, experience, degree, skills,
-    ability to
+    erfahrungen, *erfahrung, *erfahrungen, *fähigkeit, führerschein*, fahrerlaubnis,
+    abgeschlossen* ... *studium, bewerberinnen und bewerber ... verfügen, bewerberinnen und bewerber müssen,
+    bewerberinnen und bewerber sollen, you have, you hold, you bring, you are, you should, you must,
+    applicants must, applicants should, applicants are expected, candidates must, candidates should,
+    candidates are expected, candidate must, candidate should, we expect, we require, is required, are required,
+    is essential, are essential, you can, you know, we are looking for someone, we are looking for a person,
+    knowledge of, experience, degree, skills, ability to
     """)
 
 _OFFERING = """
@@ -95,6 +94,14 @@ OFFER = compiled(
     """,
 )
 
+HOLDER = compiled("""
+    candidate will have, candidates will have, candidate will be able, candidates will be able,
+    candidate will hold, candidates will hold, candidate will possess, candidates will possess,
+    candidate will demonstrate, candidates will demonstrate, he or she will have, he or she will be able,
+    she or he will have, she or he will be able, they will have, they will be able
+    """)
+"""Says what whoever gets the post brings, though it begins as a task does: “the successful candidate will have …”."""
+
 OFFERED = compiled("""
     *urlaub*, zuschuss*, zuschüsse*, *ticket, *zulage*, *fortbildung*, *weiterbildung*, supervision, homeoffice,
     *arbeitszeiten, gleitzeit, arbeitszeitkonto, *altersvorsorge*, *altersversorgung*, zusatzversorgung*,
@@ -110,6 +117,12 @@ RECEIPT = compiled("""
     eingang ... entscheidend, maßgeblich ... eingang, maßgebend ... eingang, entscheidend ... eingang
     """)
 """The application must have come in time: a must that the file itself proves."""
+
+ADDRESSED = compiled("""
+    richtet sich ausschließlich, richtet sich nur an, ausschließlich interne,
+    bewerben können sich ausschließlich, bewerben können sich nur, open only to, only open to
+    """)
+"""Who alone may apply: a must that the file itself proves."""
 
 COURTESY = compiled("""
     wir freuen uns auf ihre bewerbung, wir freuen uns auf sie, wir freuen uns sie, wir freuen uns darauf,

@@ -45,6 +45,9 @@ _NAMED = ("Grade ", "ebene ", "TE ", "Group ", "pay ", "salary ", "FG")
 """No grade without one of these."""
 _WORDED = re.compile(r"\bgrade\b", re.IGNORECASE)
 """A label of grades that may have names: “Job grade: Higher Executive Officer”."""
+_BEGINS_NAMED = re.compile(r"[A-Z][a-z]+(?: [A-Z][a-z]+)+,")
+_NAME = 40
+"""How such a name begins before its number, “Administrative Officer, Grade V”, and how many letters it has at most."""
 _SPEAKS = re.compile(
     r"bewertet|vergüt|bezahl|dotier|entgelt|besold|eingruppier|grade|salary|zu besetzen|m/w/d|w/m/d"
     r"|d/m/w|f/m/d|m/f/d|stelle|post\b|remunerat",
@@ -63,11 +66,15 @@ def grade_in(texts: Sequence[str], facts: Facts) -> Told[str]:
     """The grade as the posting writes it, empty where there is none."""
     for fact, value, label in facts:
         if fact is Fact.GRADE:
+            if _WORDED.search(label) and len(value) < _NAME and _BEGINS_NAMED.match(value):
+                return Told(value, FieldRule.LABEL, label)
             if found := _GRADE.search(value):
                 return Told(_tidy(found.group(0)), FieldRule.LABEL, label)
             if re.match(r"\d{1,2}[a-c]?\b", value):
                 return Told(value if len(value) < 30 else value.split()[0], FieldRule.LABEL, label)
-            if (len(value) < 16 and re.search(r"\d", value)) or (_WORDED.search(label) and len(value) < 40):
+            if (len(value) < 16 and re.search(r"\d", value)) or (
+                _WORDED.search(label) and len(value) < _NAME
+            ):
                 return Told(value, FieldRule.LABEL, label)
     candidates = [
         (_weight(text, found), -at, found.group(0))

@@ -38,6 +38,8 @@ _HEADED = re.compile(
 )
 _FORM = re.compile(r"(?:Anstalt|Körperschaft|Stiftung|Eigenbetrieb) (?:des|der)\b")
 """The legal form of an office, which is not its name."""
+_PAPER = re.compile(r"(?:Amts|Mitteilungs|Gemeinde|Stadt)blatt\b|Amtliche Bekanntmachung")
+"""The paper that the posting is printed in."""
 _UNIT = re.compile(
     r"(?<=\w{4}), (?=(?:Faculty|Department|School|Division|Unit|Fakultät|Fachbereich|Abteilung|Dezernat|Referat"
     r"|Eigenbetrieb|Anstalt|Körperschaft)\b)"
@@ -94,6 +96,7 @@ def _head(part: str, texts: Sequence[str]) -> str:
         or not PLACE.search(name)
         or is_fact(name)
         or has_genders(name)
+        or _PAPER.match(name)
     ):
         return ""
     if _FORM.match(name) or _HEADED.match(name) or (name.endswith(".") and not name.endswith("e.V.")):

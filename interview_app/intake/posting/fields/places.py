@@ -20,13 +20,13 @@ PLACE = re.compile(
     r"|\w*klinik\w*|Gesundheitsamt|Schulamt|\w*schulamt"
     r"|\w*behörde|Rechnungshof|\w*rechnungshof|Landtag|Kanzlei|\w*kanzlei|Bundes\w+|Statistisches"
     r"|Staatliche\w*|Staatsbad|Office|Agency|Authority|Ministry|University|Institute|Council"
-    r"|Commission|Court|Tribunal|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
+    r"|Commission|Court|Tribunal|Registry|Centre|Center|Police|Service|Department|Federal|State|City|County|Academy|Board"
     r"|Organi[sz]ation|Bank|Fund|Secretariat|Observatory|Library|Museum|Trust|Inspectorate|Ombudsman|Hospital"
     r"|Administration|Laboratory|School|College|Borough)\b"
 )
 """One of these stands in the name of an office."""
 ENGLISH_OFFICE = re.compile(
-    r"(?:Council|Agency|Authority|Commission|University|Board|Ministry|Institute|College|Borough|Court)$"
+    r"(?:Council|Agency|Authority|Commission|University|Board|Ministry|Institute|College|Borough|Court|Tribunal|Registry)$"
     r"|^(?:[A-Z]\w+ )*(?:University|Ministry|Institute|Agency|Organi[sz]ation|Commission|Council) (?:of|for)\b"
 )
 """What the name of an office is in English, which begins with no word that tells it."""

@@ -56,7 +56,7 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _BEFORE_TITLE = re.compile(
-    rf"(?<![\d.,/-])\b{_NUMBER}(?:/[nrm]|\(n\)|\*n|:n)? (?!Jahr|Monat|Woche|Tag|year|month)"
+    rf"(?<![\d.,/-])\b{_NUMBER}(?:/[nrm]|\(n\)|\*n|:n)? (?!Jahr|Monat|Woche|Tag|St(?:un)?d|year|month|hour)"
     rf"(?:[\w*:/()„“&,.-]+ ){{0,9}}?{_GENDERS}",
     re.IGNORECASE,
 )

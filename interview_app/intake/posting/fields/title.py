@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from interview_app.domain.found_posting import FieldRule
 from interview_app.intake.posting.contacts import is_address
 from interview_app.intake.posting.cues import demands
-from interview_app.intake.posting.cues.headings import area_of
+from interview_app.intake.posting.cues.headings import area_of, names_post
 from interview_app.intake.posting.facts import Fact, Facts, is_fact
 from interview_app.intake.posting.fields.places import ENGLISH_OFFICE, PLACE
 from interview_app.intake.posting.fields.told import NO_WORDS, Told
@@ -37,6 +37,8 @@ _BEHIND = re.compile(
     r"\s*(?:,|\(|–|-|\||in (?:Voll|Teil)zeit|[AE]G? ?\d|zu besetzen|zum |unbefristet|befristet|ab )"
 )
 """What follows a title in one line with it."""
+_PAID = re.compile(r" \((?:Bes\w*|Entgelt\w*|EG|E|A|TV|Grade)\b[^()]*\d[^()]*\)$")
+"""The grade in brackets behind a title."""
 _FIELD = re.compile(r", (?!Full|Part|Fixed|Grade|Level)[A-Z][A-Za-z&-]+(?: [A-Za-z&-]+){1,3}")
 """The field of work behind an English title: “Officer (f/m/x), EU Funding”; one word alone is a place."""
 _TO_FILL = re.compile(
@@ -55,6 +57,10 @@ _EARLY, _FIRST = 60, 12
 """So many blocks from the beginning may hold the title, so many one without a mark of genders."""
 _TOP = 2
 """So many blocks may be the title where no format sets any off."""
+_CHANCE, _LARGER, _LINES = 0.5, 1.1, 1.6
+"""Points by which lines of one type differ in height, how much larger a title is, and how far apart its lines are."""
+_SECOND = 8
+"""So many words the second line of a title has at most."""
 _LONGEST = 1_000
 """No title has more letters than that, whatever they are."""
 
@@ -98,10 +104,25 @@ def titled(blocks: Sequence[Block], at: int) -> Told[str]:
     found = _HAS_GENDERS.search(text)
     if found and at and found.span() == (0, len(text)):
         text = f"{blocks[at - 1].text} {text}"
+    elif found and found.end() == len(text) and (more := _second_line(blocks[at : at + 3])):
+        text = f"{text} {more}"
     pair = _PAIR.search(text)
     cue = found or pair
     rule = FieldRule.GENDERS if found else FieldRule.BOTH_FORMS
     return Told(_title(text), rule, cue.group() if cue else "")
+
+
+def _second_line(blocks: Sequence[Block]) -> str:
+    """What stands right below the first line of a title in the same large type, the text below both being smaller."""
+    if len(blocks) < 3 or not all(block.first.placed for block in blocks):
+        return ""
+    title, second, text = (block.first.line for block in blocks)
+    alike = abs(title.height - second.height) < _CHANCE and second.strong == title.strong
+    near = title.page == second.page and 0 < second.top - title.top < _LINES * title.height
+    large = min(title.height, second.height) > _LARGER * text.height
+    words = blocks[1].text
+    plain = blocks[1].mark or is_fact(words) or area_of(words) or words.endswith((".", ":"))
+    return words if alike and near and large and not plain and blocks[1].words <= _SECOND else ""
 
 
 def _set_off(blocks: Sequence[Block]) -> Told[str]:
@@ -116,7 +137,7 @@ def _set_off(blocks: Sequence[Block]) -> Told[str]:
         and area_of(block.text) is None
         and not PLACE.search(block.text.split(" ")[0])
         and not ENGLISH_OFFICE.search(block.text)
-        and not _demands(block.text)
+        and (names_post(block.text) or not _demands(block.text))
     ]
     best = max(loud, key=lambda each: _loud(each[0]), default=None)
     if best is None:
@@ -148,7 +169,7 @@ def _title(text: str) -> str:
     rest = words[found.end() :] if found else ""
     if found and _BEHIND.match(rest) and not ("f" in found.group() and _FIELD.fullmatch(rest)):
         words = words[: found.end()]
-    words = _both_forms(_TO_FILL.sub("", words).strip(" :,–-"))
+    words = _both_forms(_TO_FILL.sub("", _PAID.sub("", words)).strip(" :,–-"))
     return words if words.count("„") == words.count("“") else words.strip("„“")
 
 
