@@ -16,6 +16,7 @@ from interview_app.services.settings import SettingsFile
 from interview_app.ui.shell import Shell
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from interview_app.ui.content import Content
@@ -36,6 +37,12 @@ def _without_collecting() -> Generator[None]:
         yield
     finally:
         gc.enable()
+
+
+def _only_file(data: QMimeData) -> Path | None:
+    """The file that is dragged, if it is one and on this computer."""
+    urls = data.urls()
+    return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
 
 
 class MainWindow(QMainWindow):
@@ -64,6 +71,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(found.geometry.encode("ascii", "ignore")))
         self._wanted: Path | None = None
         self._filled = self._giving_up = False
+        self._dragged: Path | None = None
         self._shell = Shell(found.scale, dark=found.dark)
         self.setCentralWidget(self._shell)
 
@@ -116,12 +124,16 @@ class MainWindow(QMainWindow):
         self.close()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        urls = event.mimeData().urls()
-        if len(urls) == 1 and urls[0].isLocalFile():
+        self._dragged = _only_file(event.mimeData())
+        if self._dragged is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = Path(event.mimeData().urls()[0].toLocalFile())
+        """Take the file; a slow or closed source may hand out nothing any more, so what came in counts then."""
+        path = _only_file(event.mimeData()) or self._dragged
+        if path is None:
+            event.ignore()
+            return
         event.acceptProposedAction()
         QTimer.singleShot(0, self, lambda: self.content.take(path))
 

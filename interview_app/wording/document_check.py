@@ -186,6 +186,8 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
 
 def _byte_by_byte(say: Say, found: DocumentCheck) -> str:
     """Whether the file is the one that was issued, or only says the same."""
+    if found.to_the_byte and found.signatures:
+        return say("Without its signatures the file is the same to the last byte.")
     if found.to_the_byte:
         return say("The file is the same to the last byte.")
     return say(

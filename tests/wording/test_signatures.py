@@ -22,7 +22,7 @@ from interview_app.domain.signatures import (
     Voucher,
 )
 from interview_app.i18n import Language, load
-from interview_app.wording.document_check import origin_sentence, verdict_sentence
+from interview_app.wording.document_check import extent_sentence, origin_sentence, verdict_sentence
 from interview_app.wording.signatures import (
     in_groups,
     not_checked_sentence,
@@ -227,3 +227,9 @@ def test_the_reason_of_a_signer_is_quoted_apart_and_never_put_into_a_mouth_by_a_
         "Place, in the signer’s own words: “Musterstadt”. Contact, in the signer’s own words: “Zi. 1”."
         in (said(reserved)[0])
     )
+
+
+def test_of_a_signed_file_only_what_stands_before_the_signatures_is_the_same_to_the_byte() -> None:
+    signed = replace(UNSIGNED, signatures=(SIGNATURE,))
+    assert extent_sentence(ENGLISH, UNSIGNED).endswith("The file is the same to the last byte.")
+    assert "Without its signatures" in extent_sentence(ENGLISH, signed)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDropEvent
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -191,6 +191,20 @@ def test_a_dropped_file_is_opened(window: MainWindow, qtbot: QtBot, office: Offi
     qtbot.waitUntil(lambda: window.content.session is not None)
     assert window.content.session is not None
     assert window.content.session.services.path == path
+
+
+def test_a_file_is_taken_though_its_source_hands_out_nothing_when_it_is_let_go(
+    window: MainWindow, qtbot: QtBot, office: Office
+) -> None:
+    path = office.services.path
+    office.services.close()
+    data, no, left = QMimeData(), Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy, nothing = Qt.DropAction.CopyAction, QMimeData()
+    window.dropEvent(QDropEvent(QPointF(10, 10), copy, nothing, left, no))
+    window.dragEnterEvent(QDragEnterEvent(QPointF(10, 10), copy, data, left, no))
+    window.dropEvent(QDropEvent(QPointF(10, 10), copy, nothing, left, no))
+    qtbot.waitUntil(lambda: window.content.session is not None, timeout=20_000)
 
 
 def test_the_window_comes_back_where_it_was(window: MainWindow, tmp_path: Path) -> None:
