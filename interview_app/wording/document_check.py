@@ -171,17 +171,30 @@ def extent_sentence(say: Say, found: DocumentCheck) -> str:
         ),
     }
     told = parts.get(found.issuer, lambda: say("No known version of the program issued the document."))()
-    compared = say(
+    return " ".join((told, _compared_in_part(say, found), _left_unseen(say)))
+
+
+def _compared_in_part(say: Say, found: DocumentCheck) -> str:
+    """What was held against each other; a later version may leave out what people wrote."""
+    if found.issuer is Issuer.NEWER:
+        return say(
+            "Everything was computed again. Compared in their place were the figures and names in tables, and those in "
+            "sentences that this version words alike; how many pages there are and of which size, what lies on them or "
+            "is painted over words, and whether letters are what they are read as. Texts of people were not compared."
+        )
+    return say(
         "Everything was computed again. Compared in their place were the figures and names in tables, and those in "
         "sentences that this version words alike; the texts of people from 20 letters on; how many pages there are and "
         "of which size, what lies on them or is painted over words, and whether letters are what they are read as."
     )
-    unseen = say(
+
+
+def _left_unseen(say: Say) -> str:
+    return say(
         "Not compared were the program’s own sentences and labels, short texts, sentences that were left out or added "
         "without figures and names, lines and bars, where links and bookmarks lead, and the kind, order and language "
         "of tags."
     )
-    return " ".join((told, compared, unseen))
 
 
 def _byte_by_byte(say: Say, found: DocumentCheck) -> str:

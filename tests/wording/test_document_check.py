@@ -150,3 +150,9 @@ def test_what_programs_may_show_otherwise_is_not_told_as_a_contradiction() -> No
     assert "cannot be said" in verdict_sentence(ENGLISH, found)
     more = replace(found, differences=(some(Deviation.AMBIGUOUS), some(Deviation.DRAWN)))
     assert "does not agree with its record" in verdict_sentence(ENGLISH, more)
+
+
+def test_of_a_newer_document_no_texts_of_people_are_said_to_be_compared() -> None:
+    newer, earlier = (replace(FOUND, issuer=each) for each in (Issuer.NEWER, Issuer.EARLIER))
+    assert "Texts of people were not compared" in extent_sentence(ENGLISH, newer)
+    assert "the texts of people from 20 letters on" in extent_sentence(ENGLISH, earlier)
