@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from interview_app.i18n import Say
@@ -61,7 +62,7 @@ class CheckWords:
 
 
 class DocumentCheckDialog(Dialog):
-    """Nothing to decide: one button closes it.  The details scroll by keyboard and can be copied into a letter.
+    """Nothing to decide: one button closes it.  The details scroll by keyboard, and all that is told can be copied.
 
     `trust_wished` is the click on the button that names an authority; whoever opened the dialog checks again and shows
     what came of it by `show_words`, or why nothing did by `show_error`.
@@ -93,6 +94,10 @@ class DocumentCheckDialog(Dialog):
         )
         self.details.setAccessibleName(say("Details"))
         self._lines.addWidget(self.details, 0, Qt.AlignmentFlag.AlignTop)
+        self.copy_button = secondary_button("")
+        self.copy_button.clicked.connect(self._copy)
+        self._buttons.insertWidget(0, self.copy_button)
+        self._kept.append(self.copy_button)
         self.content.addLayout(self._verdict)
         self.content.addLayout(self._asides)
         for part in (self._trust, self.progress, self.head, self._details):
@@ -107,7 +112,8 @@ class DocumentCheckDialog(Dialog):
 
     def show_words(self, words: CheckWords) -> None:
         """Tell what was found, in the place of what was told before."""
-        self.tone = words.tone
+        self.tone, self._words = words.tone, words
+        self.copy_button.set_words(self._say("Copy this outcome"))
         self._mark.set_icon(*_MARKS[words.tone])
         self.outcome.set_words(words.outcome)
         while before := self._asides.takeAt(0):
@@ -144,6 +150,14 @@ class DocumentCheckDialog(Dialog):
         )
         self._trust_lines.addWidget(self.trust_button, 0, Qt.AlignmentFlag.AlignLeft)
         return part
+
+    def _copy(self) -> None:
+        """Put everything that is told on the clipboard, for a letter or a file note."""
+        told = self._words
+        QGuiApplication.clipboard().setText(
+            "\n".join((self.windowTitle(), told.outcome, *told.asides, *told.details))
+        )
+        self.copy_button.set_words(self._say("Copied to the clipboard"))
 
     def _turn(self) -> None:
         self._show_details(not self.details_shown)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
@@ -286,6 +287,20 @@ def test_the_details_are_opened_and_folded_by_keyboard(qtbot: QtBot) -> None:
         qtbot.keyClick(dialog.head.button, Qt.Key.Key_Space)
         assert dialog.details_shown is shown
     assert dialog.head.button.accessibleName() == "Details"
+
+
+def test_all_that_is_told_is_copied_by_keyboard(qtbot: QtBot) -> None:
+    words = CheckWords("a.pdf", "Differs.", ("Protocol No. 7.",), ("Page 3: printed is 1, computed is 2.",))
+    dialog = DocumentCheckDialog(load(Language.ENGLISH), words)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    qtbot.waitExposed(dialog)
+    qtbot.keyClick(dialog.copy_button, Qt.Key.Key_Space)
+    copied = QGuiApplication.clipboard().text().splitlines()
+    assert copied == ["Check of “a.pdf”", "Differs.", "Protocol No. 7.", *words.details]
+    assert dialog.copy_button.words() == "Copied to the clipboard"
+    dialog.show_words(words)
+    assert dialog.copy_button.words() == "Copy this outcome"
 
 
 def test_many_differences_scroll_in_a_field_that_the_keyboard_reaches(qtbot: QtBot) -> None:
