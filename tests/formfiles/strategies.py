@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -42,9 +43,13 @@ from interview_app.domain.scales import PRESETS, preset_scale
 from interview_app.domain.text import NO_WORDS, Text
 
 any_words = st.text(st.characters(codec="utf-8"), max_size=30)
-words = any_words.filter(lambda each: bool(each.strip()))
+words = st.text(st.characters(codec="utf-8"), min_size=1, max_size=30).filter(lambda each: bool(each.strip()))
 passages = st.lists(words.filter(lambda each: not contact_in(each)), min_size=1, max_size=2).map(tuple)
-ids = st.from_regex(r"\A\w[\w.-]{0,8}\Z")
+ids = st.builds(  # a letter, a number or an underscore, and up to eight of these or of "." and "-"
+    str.__add__,
+    st.characters(categories=("L", "N"), include_characters="_"),
+    st.text(st.characters(categories=("L", "N"), include_characters="_.-"), max_size=8),
+)
 small = st.integers(min_value=1, max_value=9)
 positive = st.fractions(min_value=Fraction(1, 1000), max_value=1000, max_denominator=1000)
 dates = st.none() | st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1))
@@ -82,6 +87,7 @@ posting_passages = st.lists(
 ).map(tuple)
 
 
+@cache
 def texts(languages: tuple[str, ...]) -> st.SearchStrategy[Text]:
     """Words in exactly these languages."""
     de = words if "de" in languages else st.just("")
@@ -89,6 +95,7 @@ def texts(languages: tuple[str, ...]) -> st.SearchStrategy[Text]:
     return st.builds(Text, de=de, en=en)
 
 
+@cache
 def maybe(texts: st.SearchStrategy[Text]) -> st.SearchStrategy[Text]:
     """The same, or no words at all."""
     return st.just(NO_WORDS) | texts
