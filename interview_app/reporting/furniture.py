@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from reportlab.lib.styles import ParagraphStyle
@@ -17,6 +18,8 @@ from interview_app.reporting.tagged.lines import Run
 _MARK_WIDTH = 160.0
 _HEAD_WIDTH = styles.WIDTH - _MARK_WIDTH - 12
 _FOOT_TOP = styles.FOOT_RULE - 5
+_ACCENT = 4
+"""Sizes of the font by which a letter is surely not wider or narrower without its accents."""
 PAGE_MARK_RIGHT = styles.PAGE_WIDTH - styles.RIGHT
 PAGE_MARK_BASELINE = _FOOT_TOP - styles.SMALL_QUIET.leading - styles.SMALL_QUIET.fontSize
 
@@ -96,10 +99,23 @@ class Furniture:
 
 def fitted(prose: Prose, words: str, style: ParagraphStyle, width: float) -> str:
     """The words on one line of this width, shortened where they are too long; they stand in full in the body."""
-    shown = " ".join(prose.typed(words[:400]).split())
-    while shown and _width(prose, shown, style) > width:
-        shown = shown[: -2 if shown.endswith("…") else -1].rstrip() + "…"
-    return shown
+    whole = " ".join(prose.typed(words[:400]).split())
+    if _width(prose, whole, style) <= width:
+        return whole
+
+    def wide(end: int, room: float = width) -> bool:
+        return _width(prose, _cut(whole, end), style) > room
+
+    # A letter more is wider but for what an accent behind it changes: only the last few are tried one by one.
+    far = width + _ACCENT * style.fontSize
+    end = bisect_left(range(len(whole)), True, key=lambda end: wide(end, far))
+    while end and wide(end):
+        end -= 1
+    return _cut(whole, end)
+
+
+def _cut(words: str, end: int) -> str:
+    return words[:end].rstrip() + "…"
 
 
 def _width(prose: Prose, words: str, style: ParagraphStyle) -> float:
