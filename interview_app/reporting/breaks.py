@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.reporting import styles
 from interview_app.reporting.columns import HIGHEST_TOGETHER, Columns, beginning, list_of
+from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 
 _LEADING = frozenset(
     style.name for style in (styles.HEADING, styles.SUBHEADING, styles.CAPTION, styles.LABEL, styles.STRONG)
@@ -52,7 +53,7 @@ def together(story: Sequence[Flowable]) -> list[Flowable]:
 
 def _begun(flowable: Flowable) -> float:
     """How much of something must stand below what leads to it; nothing where that asks for room by itself."""
-    if not isinstance(flowable, Columns | Paragraph):
+    if not isinstance(flowable, Columns | Words):
         return 0.0
     height_of(flowable)
     return beginning(flowable)
@@ -78,7 +79,7 @@ def _leads(flowable: Flowable) -> bool:
     """Whether this says what follows, so that it must not end a page."""
     if isinstance(flowable, Columns):
         return flowable.leads
-    if isinstance(flowable, Paragraph):
+    if isinstance(flowable, Words):
         return flowable.style.name in _LEADING
     return isinstance(flowable, Spacer)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple
 
-from reportlab.platypus import Flowable, Paragraph
+from reportlab.platypus import Flowable
 
 from interview_app.reporting import styles
 from interview_app.reporting.tagged.canvas import TaggedCanvas, tagged
@@ -213,4 +213,4 @@ def _beginning(placed: Sequence[_Placed]) -> float:
 
 def _is_label(flowable: Flowable) -> bool:
     """Whether this must not stand alone above a break."""
-    return isinstance(flowable, Paragraph) and flowable.style is styles.LABEL
+    return isinstance(flowable, Words) and flowable.style is styles.LABEL

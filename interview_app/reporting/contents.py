@@ -58,7 +58,10 @@ def _headings(story: Sequence[Flowable]) -> Iterator[tuple[int, Owner, str]]:
 
 
 def _words(paragraph: TaggedParagraph) -> str:
-    return "".join(marked(words, language) if language else words for words, language in paragraph.pieces)
+    own = paragraph.owner.lang
+    return "".join(
+        marked(run.words, lang) if (lang := run.lang or own) else run.words for run in paragraph.runs
+    )
 
 
 def _contents(prose: Prose, heads: Sequence[tuple[Owner, str]], title: str) -> list[Flowable]:

@@ -65,7 +65,10 @@ class Coverage:
         ]
 
     def plain(self, words: str, face: Face) -> bool:
-        """Whether the words are one run of this font as they stand."""
+        """Whether the words are one run of this font as they stand.
+
+        Then no language is marked in them, and nothing runs from right to left: no font of a style has such characters.
+        """
         return coverage_of(face).issuperset(words) and unicodedata.is_normalized("NFC", words)
 
     def _pieces(self, words: str, face: Face) -> Iterator[Run]:

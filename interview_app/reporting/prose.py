@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.domain.foreign import marked, stretches, unmarked
 from interview_app.reporting import styles
@@ -17,7 +16,6 @@ from interview_app.reporting.coverage import Coverage, Directed, composed
 from interview_app.reporting.fonts import text_width
 from interview_app.reporting.styles import Face
 from interview_app.reporting.tagged.direction import RIGHT_TO_LEFT, runs_both_ways
-from interview_app.reporting.tagged.fragments import fragment, kept_apart
 from interview_app.reporting.tagged.lines import Run, line_of
 from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.reporting.tagged.point import Point
@@ -55,14 +53,12 @@ def tag_of(language: str) -> str:
     return _TAGS.get(language, language)
 
 
-def _alone(frags: list[ParaFrag]) -> tuple[list[ParaFrag], str]:
-    """The fragments, and the language that they all have: then it is the paragraph's own."""
-    languages = {frag.lang for frag in frags}
+def _alone(runs: list[Run]) -> tuple[list[Run], str]:
+    """The runs, and the language that they all have: then it is the paragraph's own."""
+    languages = {run.lang for run in runs}
     if len(languages) != 1 or languages == {""}:
-        return frags, ""
-    for frag in frags:
-        frag.lang, frag.link = "", kept_apart("", frag.goal, frag.level)
-    return frags, languages.pop()
+        return runs, ""
+    return [run._replace(lang="") for run in runs], languages.pop()
 
 
 class Prose:
@@ -99,27 +95,27 @@ class Prose:
 
     def number(self, words: str, style: ParagraphStyle) -> Words:
         """The number of a heading, which is followed by the words of it."""
-        return Words(self._frags((Span(words),), style), style, goes_on=True)
+        return Words(self._runs((Span(words),), style), style, goes_on=True)
 
     def point(self, words: str, style: ParagraphStyle = styles.POINT, *, of: Element) -> Point:
         """One item of a list, with a dash before it."""
-        frags, lang = _alone(self._frags((Span(words),), style))
-        return Point(frags, style, of=of, lang=lang)
+        runs, lang = _alone(self._runs((Span(words),), style))
+        return Point(runs, style, of=of, lang=lang)
 
     def mixed(self, spans: Sequence[Span], style: ParagraphStyle = styles.BODY, *, level: int = 0) -> Words:
         """One paragraph of differently set words; one with a level is a heading."""
-        frags, lang = _alone(self._frags(spans, style))
-        return Words(frags, style, level=level, lang=lang)
+        runs, lang = _alone(self._runs(spans, style))
+        return Words(runs, style, level=level, lang=lang)
 
     def inside(
         self, element: Element, spans: Sequence[Span], style: ParagraphStyle, anchor: str = ""
     ) -> Words:
         """One paragraph that is the words of an element; `anchor` is its bookmark."""
-        return Words(self._frags(spans, style), style, element=element, anchor=anchor)
+        return Words(self._runs(spans, style), style, element=element, anchor=anchor)
 
     def linked(self, spans: Sequence[Span], style: ParagraphStyle, link: Element) -> Words:
         """One paragraph that is the words of a link and is followed by where it leads."""
-        return Words(self._frags(spans, style), style, element=link, goes_on=True)
+        return Words(self._runs(spans, style), style, element=link, goes_on=True)
 
     def below(self, element: Element, words: str, style: ParagraphStyle) -> list[Words]:
         """One paragraph per line of the words, all below an element."""
@@ -134,20 +130,19 @@ class Prose:
         self._notes += 1
         return Element(Role.NOTE, id=f"note-{self._notes}")
 
-    def _frags(self, spans: Sequence[Span], style: ParagraphStyle) -> list[ParaFrag]:
+    def _runs(self, spans: Sequence[Span], style: ParagraphStyle) -> list[Run]:
+        return [run for span in spans for run in self._span(span, style)]
+
+    def _span(self, span: Span, style: ParagraphStyle) -> list[Run]:
+        """The words in runs of one font, language and direction: as a rule one."""
+        face, goal = span.face or Face(style.fontName), span.goal
+        size, colour = span.size or style.fontSize, span.colour or style.textColor
+        if not self._language and self.coverage.plain(span.words, face):
+            return [Run(span.words, face.value, size, colour, "", goal)] if span.words else []
         return [
-            fragment(
-                words,
-                font=face.value,
-                size=span.size or style.fontSize,
-                colour=span.colour or style.textColor,
-                lang=tag_of(language),
-                goal=span.goal,
-                level=level,
-            )
-            for span in spans
+            Run(words, chosen.value, size, colour, tag_of(language), goal, level)
             for stretch, language in self._told(span.words)
-            for face, words, level in self._directed(stretch, span.face or Face(style.fontName))
+            for chosen, words, level in self._directed(stretch, face)
         ]
 
     def _told(self, words: str) -> Iterator[tuple[str, str]]:
@@ -178,8 +173,6 @@ class Prose:
 
     def block(self, words: str, style: ParagraphStyle = styles.BODY) -> list[Words]:
         """One paragraph per line of the words; empty lines are left out."""
-        if "\n" not in words and self.coverage.plain(words, Face(style.fontName)):
-            return [self.line(words, style)] if words.strip() else []
         return [self.line(each, style) for each in composed(words).split("\n") if each.strip()]
 
     def short(self, words: str, *, width: float, style: ParagraphStyle) -> str | None:

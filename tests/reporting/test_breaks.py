@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from pypdf import PageObject
 from reportlab.lib.colors import Color
-from reportlab.platypus import CondPageBreak, Flowable, Paragraph, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language, load
@@ -18,6 +18,7 @@ from interview_app.reporting.documents import decision, interview_protocol, sele
 from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import heading, subheading
 from interview_app.reporting.prose import Prose
+from interview_app.reporting.tagged.paragraph import TaggedParagraph
 from tests.reporting.reading import opened, pages_of
 from tests.reporting.sample import procedure, snapshot
 
@@ -129,8 +130,8 @@ def _words(flowable: Flowable) -> str:
     """What a heading says; nothing for anything else."""
     if isinstance(flowable, Columns) and flowable.leads:
         return "".join(_words(each) for stack in flowable.stacks[1:] for each in stack.content)
-    if isinstance(flowable, Paragraph) and flowable.style in (styles.HEADING, styles.SUBHEADING):
-        return "".join(frag.text for frag in flowable.frags)
+    if isinstance(flowable, TaggedParagraph) and flowable.style in (styles.HEADING, styles.SUBHEADING):
+        return flowable.words
     return ""
 
 

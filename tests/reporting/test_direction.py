@@ -7,12 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from interview_app.reporting import styles
+from interview_app.reporting.fonts import coverage_of
 from interview_app.reporting.prose import Prose
-from interview_app.reporting.tagged.direction import base_of, kinds_of, levels_of, marks_behind, visual_order
+from interview_app.reporting.styles import Face
+from interview_app.reporting.tagged.direction import (
+    base_of,
+    kinds_of,
+    levels_of,
+    marks_behind,
+    runs_both_ways,
+    visual_order,
+)
 from interview_app.reporting.written import Written
 
 SHALOM, OLAM, ARABIC = "שלום", "עולם", "دور"
 FIGURES = "2,33; 4,00; 5,00 am 12.03.2023, 10:30 Uhr, 1/2, -5 %, +3 (15 Min.)"
+
+
+def test_no_text_font_has_letters_from_right_to_left() -> None:
+    assert not any(runs_both_ways("".join(coverage_of(face))) for face in Face if face is not Face.FALLBACK)
 
 
 def levels(words: str, base: int) -> str:

@@ -60,14 +60,14 @@ def test_three_rows_as_high_as_cells_may_be_still_fit_a_page() -> None:
 def test_a_double_name_breaks_at_its_hyphen() -> None:
     name = Prose().line("Gräfin von Hohenlohe-Musterhausen", styles.CELL_STRONG)
     name.wrap(80, styles.PAGE_HEIGHT)
-    lines = [" ".join(words) for _, words in name.blPara.lines]
+    lines = [line.words for line in name.lines]
     assert lines == ["Gräfin von", "Hohenlohe-", "Musterhausen"]
 
 
 def test_a_candidate_number_does_not_break() -> None:
     words = Prose().line("formerly recorded as B-019", styles.CELL)
     words.wrap(100, styles.PAGE_HEIGHT)
-    assert "B-019" in [" ".join(line) for _, line in words.blPara.lines][-1]
+    assert "B-019" in words.lines[-1].words
 
 
 def test_plain_words_have_their_own_colour_behind_a_quiet_number() -> None:

@@ -12,9 +12,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
-from reportlab.platypus.paragraph import FragLine
-from reportlab.platypus.paraparser import ParaFrag
 
+from interview_app.reporting.tagged.lines import Broken, Run
 from interview_app.reporting.tagged.marks import CLUSTER
 
 CODE = re.compile(r"‹U\+(10[0-9A-F]{4}|[0-9A-F]{4,5})›")
@@ -31,35 +30,35 @@ def code_of(character: str) -> str:
 class _Piece(NamedTuple):
     """What stays together at the end of a line: a letter with its marks, a code, or space."""
 
-    frag: ParaFrag
+    run: Run
     words: str
     width: float
     space: bool = False
 
 
-def lines_of_codes(words: str, frags: Sequence[ParaFrag], width: float) -> list[FragLine] | None:
+def lines_of_codes(runs: Sequence[Run], width: float) -> list[Broken] | None:
     """The lines of this width; None where no code stands in a word that is longer than a line."""
-    if _BEGIN not in words:
+    if _BEGIN not in "".join([run.words for run in runs]):
         return None
-    pieces = [piece for frag in frags for piece in _pieces(frag, width)]
+    pieces = [piece for run in runs for piece in _pieces(run, width)]
     parts = [list(part) for _, part in groupby(pieces, key=lambda piece: piece.space)]
     if not any(_wide(part) > width and _has_code(part) for part in parts):
         return None
     return [_line(line, width) for line in _lines(parts, width)]
 
 
-def _pieces(frag: ParaFrag, width: float) -> Iterator[_Piece]:
-    for match in _PIECE.finditer(frag.text):
+def _pieces(run: Run, width: float) -> Iterator[_Piece]:
+    for match in _PIECE.finditer(run.words):
         words = " " if match["space"] else match.group()
-        room = _width(words, frag)
+        room = _width(words, run)
         if match["code"] and room > width:
-            yield from (_Piece(frag, each, _width(each, frag)) for each in words)
+            yield from (_Piece(run, each, _width(each, run)) for each in words)
         else:
-            yield _Piece(frag, words, room, space=bool(match["space"]))
+            yield _Piece(run, words, room, space=bool(match["space"]))
 
 
-def _width(words: str, frag: ParaFrag) -> float:
-    return float(stringWidth(words, frag.fontName, frag.fontSize))
+def _width(words: str, run: Run) -> float:
+    return float(stringWidth(words, run.font, run.size))
 
 
 def _wide(pieces: Sequence[_Piece]) -> float:
@@ -93,13 +92,11 @@ def _lines(parts: Sequence[list[_Piece]], width: float) -> Iterator[list[_Piece]
         yield line
 
 
-def _line(pieces: Sequence[_Piece], width: float) -> FragLine:
-    grouped = ((each[0].frag, "".join(piece.words for piece in each)) for each in _of_one(pieces))
-    return FragLine(
-        extraSpace=width - _wide(pieces), words=[frag.clone(text=words) for frag, words in grouped]
-    )
+def _line(pieces: Sequence[_Piece], width: float) -> Broken:
+    grouped = ((each[0].run, "".join(piece.words for piece in each)) for each in _of_one(pieces))
+    return Broken(width - _wide(pieces), [run.saying(words) for run, words in grouped])
 
 
 def _of_one(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
-    for _, group in groupby(pieces, key=lambda piece: id(piece.frag)):
+    for _, group in groupby(pieces, key=lambda piece: id(piece.run)):
         yield list(group)

@@ -39,7 +39,7 @@ class Entry(Flowable):
         canvas, style = tagged(self.canv), self._words.style
         self._words.drawOn(canvas, self._indent, 0)
         baseline = self.height - style.fontSize
-        taken = style.leading * (len(self._words.blPara.lines) - 1)
+        taken = style.leading * (len(self._words.lines) - 1)
         ends = self._indent + self._words.last_width + style.fontSize / 2
         canvas.setStrokeColor(self._dots.colour)
         canvas.setLineWidth(0.6)

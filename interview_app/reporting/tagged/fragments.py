@@ -1,33 +1,39 @@
-"""Fragments of paragraphs: words that look alike, in one language."""
+"""Runs as the library knows them: fragments of a paragraph, which it breaks into lines."""
 
 from __future__ import annotations
 
-from reportlab.lib.colors import Color
 from reportlab.platypus.paraparser import ParaFrag
 
+from interview_app.reporting.tagged.lines import Run
 
-def fragment(
-    words: str, *, font: str, size: float, colour: Color, lang: str = "", goal: str = "", level: int = 0
-) -> ParaFrag:
-    """Words as they are, never markup; `lang` is their language where it is not the one around them.
 
-    `goal` is the bookmark to which they lead, `level` how deep they are nested (see `direction`).  The library joins
-    neighbours that look alike; all three stand where it keeps links, so that it keeps them apart.
+def fragment(run: Run) -> ParaFrag:
+    """The run as words, never as markup.
+
+    The library joins neighbours that look alike; what keeps others apart stands where it keeps links.
     """
     return ParaFrag(
-        fontName=font,
-        fontSize=size,
-        textColor=colour,
+        fontName=run.font,
+        fontSize=run.size,
+        textColor=run.colour,
         rise=0,
         us_lines=(),
-        link=kept_apart(lang, goal, level),
-        text=words,
-        lang=lang,
-        goal=goal,
-        level=level,
+        link=(run.lang, run.goal, run.level) if run.lang or run.goal or run.level else (),
+        text=run.words,
+        lang=run.lang,
+        goal=run.goal,
+        level=run.level,
     )
 
 
-def kept_apart(lang: str, goal: str, level: int) -> tuple[str | int, ...]:
-    """What keeps a fragment apart from neighbours that look alike."""
-    return (lang, goal, level) if lang or goal or level else ()
+def run_of(piece: ParaFrag) -> Run:
+    """A piece of a line that the library broke, as a run again."""
+    return Run(
+        piece.text,
+        piece.fontName,
+        piece.fontSize,
+        piece.textColor,
+        getattr(piece, "lang", ""),
+        getattr(piece, "goal", ""),
+        getattr(piece, "level", 0),
+    )

@@ -39,6 +39,18 @@ class Run(NamedTuple):
     level: int = 0
 
 
+class Broken(NamedTuple):
+    """One line as it was broken: the room that is left on it, and its runs, without the space where it ends."""
+
+    free: float
+    runs: list[Run]
+
+    @property
+    def words(self) -> str:
+        """What the line says."""
+        return "".join([run.words for run in self.runs]).strip()
+
+
 class Line(NamedTuple):
     """Runs from left to right; `actual` is what they say where they are drawn in another order."""
 
@@ -96,13 +108,12 @@ class _Looks:
 
 
 class Typesetter:
-    """Sets lines in one file; remembers how characters, fonts and colours are written there."""
+    """Sets lines in one file; remembers how characters and fonts are written there."""
 
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
         self._codes: dict[str, _Codes] = {}
         self._fonts: dict[tuple[str, int, float], str] = {}
-        self._colours: dict[Color, str] = {}
 
     def block(self, lines: Sequence[Line], *, top: float, leading: float) -> str:
         """A text object of these lines, the first with its baseline at `top`, each `leading` below the one before."""
@@ -129,7 +140,7 @@ class Typesetter:
         """Add a run, with what looks otherwise than the run before."""
         words, font, _, colour, lang, _, _ = run
         if colour is not looks.colour:
-            parts.append(self._colours.get(colour) or self._colour(colour))
+            parts.append(f"{fp_str(colour.red, colour.green, colour.blue)} rg")
             looks.colour = colour
         if lang:
             parts.append(f"/Span <</Lang {text(self._document, lang)}>> BDC")
@@ -189,11 +200,6 @@ class Typesetter:
         """The operator that takes a font's subset in a size."""
         name = _font(font).getSubsetInternalName(subset, self._document)
         self._fonts[font, subset, size] = taken = f"{name} {fp_str(size)} Tf"
-        return taken
-
-    def _colour(self, colour: Color) -> str:
-        """The operator that takes a colour."""
-        self._colours[colour] = taken = f"{fp_str(colour.red, colour.green, colour.blue)} rg"
         return taken
 
 

@@ -30,11 +30,11 @@ def settled(code: Sequence[str]) -> Iterator[str]:
 
 
 def _stretch(pieces: Sequence[str]) -> Iterator[str]:
-    painting = [place for place, piece in enumerate(pieces) if _paints(piece)]
-    if not painting:
+    first = next((place for place, piece in enumerate(pieces) if _paints(piece)), None)
+    if first is None:
         yield from pieces
         return
-    first, last = painting[0], painting[-1]
+    last = next(place for place in reversed(range(len(pieces))) if _paints(pieces[place]))
     yield from pieces[:first]
     yield BEGIN_ARTIFACT
     yield from pieces[first : last + 1]
@@ -43,4 +43,4 @@ def _stretch(pieces: Sequence[str]) -> Iterator[str]:
 
 
 def _paints(piece: str) -> bool:
-    return piece[piece.rstrip().rfind(" ") + 1 :].rstrip() in _PAINTING
+    return not _PAINTING.isdisjoint(piece.rsplit(maxsplit=1)[-1:])

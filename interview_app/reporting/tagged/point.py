@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Self
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
-from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.reporting.tagged.canvas import tagged
 from interview_app.reporting.tagged.lines import Line, Run
@@ -24,7 +24,7 @@ class Point(TaggedParagraph):
 
     def __init__(
         self,
-        frags: list[ParaFrag],
+        runs: Sequence[Run],
         style: ParagraphStyle,
         *,
         of: Element | None = None,
@@ -33,18 +33,18 @@ class Point(TaggedParagraph):
     ) -> None:
         self.listed = of
         item = Element(Role.ITEM, of)
-        super().__init__(frags, style, element=Element(Role.BODY, item, lang=lang))
+        super().__init__(runs, style, element=Element(Role.BODY, item, lang=lang))
         self._label: Element | None = Element(Role.LABEL, item)
         self._leader = leader
 
     def split(self, width: float, height: float) -> list[Flowable]:
         """As of any words, but a short item is never parted."""
         parts = super().split(width, height)
-        return [] if len(parts) == 2 and len(self.blPara.lines) <= _NEVER_PARTED else parts
+        return [] if len(parts) == 2 and len(self.lines) <= _NEVER_PARTED else parts
 
     def least(self) -> float:
         """All of a short item, of a long one two lines."""
-        return self.height if len(self.blPara.lines) <= _NEVER_PARTED else super().least()
+        return self.height if len(self.lines) <= _NEVER_PARTED else super().least()
 
     def drawOn(self, canvas: Canvas, x: float, y: float, **_: float) -> None:
         """Draw the leader where this is the beginning of the item, then the words."""

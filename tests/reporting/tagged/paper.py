@@ -11,13 +11,12 @@ from pypdf.generic import DictionaryObject, PdfObject
 from reportlab.lib.colors import black
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
-from reportlab.platypus.paraparser import ParaFrag
 
 from interview_app.reporting.fonts import coverage_of
 from interview_app.reporting.styles import Face
 from interview_app.reporting.tagged.archive import Attachment, archive, identify
 from interview_app.reporting.tagged.canvas import TaggedCanvas
-from interview_app.reporting.tagged.fragments import fragment
+from interview_app.reporting.tagged.lines import Run
 from interview_app.reporting.tagged.metadata import About
 from interview_app.reporting.tagged.paragraph import TaggedParagraph
 from interview_app.reporting.tagged.structure import Element
@@ -103,13 +102,13 @@ def opened(story: Sequence[Flowable], *, width: float = 300, height: float = 400
     return PdfReader(io.BytesIO(written(story, width=width, height=height)), strict=True)
 
 
-def frag(words: str, *, font: str = FONT, lang: str = "", goal: str = "") -> ParaFrag:
-    return fragment(words, font=font, size=10, colour=black, lang=lang, goal=goal)
+def run(words: str, *, font: str = FONT, lang: str = "", goal: str = "") -> Run:
+    return Run(words, font, 10, black, lang, goal)
 
 
 def said(words: str, *, element: Element | None = None, level: int = 0, lang: str = "") -> TaggedParagraph:
     """A paragraph of plain words."""
-    return TaggedParagraph([frag(words)], STYLE, element=element, level=level, lang=lang)
+    return TaggedParagraph([run(words)], STYLE, element=element, level=level, lang=lang)
 
 
 def entry(found: PdfObject, *names: str) -> PdfObject:

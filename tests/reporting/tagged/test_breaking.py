@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reportlab.platypus import Paragraph
 
-from interview_app.reporting.tagged.breaking import plain_lines
-from interview_app.reporting.tagged.paragraph import broken_at_spaces
-from tests.reporting.tagged.paper import FONT, STYLE, frag
+from interview_app.reporting.tagged.breaking import broken_at_spaces, plain_lines
+from interview_app.reporting.tagged.fragments import fragment
+from tests.reporting.tagged.paper import FONT, STYLE, run
 
 _words = st.lists(
     st.text(st.sampled_from("abäßWM.,;-"), min_size=1, max_size=14), min_size=0, max_size=40
@@ -16,7 +16,7 @@ _words = st.lists(
 
 
 def by_library(words: str, width: float) -> list[list[str]]:
-    broken = Paragraph("", STYLE, frags=[frag(words)]).breakLines(width)
+    broken = Paragraph("", STYLE, frags=[fragment(run(words))]).breakLines(width)
     return [list(line) for _, line in broken.lines]
 
 
@@ -24,7 +24,7 @@ def by_library(words: str, width: float) -> list[list[str]]:
 def test_the_lines_are_those_of_the_library(words: str, width: int) -> None:
     lines = plain_lines(words, width, FONT, 10)
     if lines is not None:
-        assert [" ".join(line) for _, line in lines] == [" ".join(line) for line in by_library(words, width)]
+        assert [line for _, line in lines] == [" ".join(line) for line in by_library(words, width)]
 
 
 def test_what_has_to_be_parted_is_left_to_the_library() -> None:

@@ -17,7 +17,7 @@ from interview_app.reporting.tagged.marks import has_marks, placed
 from interview_app.reporting.tagged.paragraph import TaggedParagraph
 from tests.reporting.conformance.validator import PLAIN, told, violations
 from tests.reporting.structure import structure_of
-from tests.reporting.tagged.paper import STYLE, frag, opened, said, written
+from tests.reporting.tagged.paper import STYLE, opened, run, said, written
 
 ACUTE, DOT_BELOW, HORN, OGONEK, DOUBLE = "\u0301", "\u0323", "\u031b", "\u0328", "\u035f"
 OF_NAMES = {
@@ -132,7 +132,7 @@ def test_marks_are_read_behind_their_letters(letters: list[str]) -> None:
     if not words:
         return
     face = Face.FALLBACK if "\u05b7" in words else Face.REGULAR
-    paragraph = TaggedParagraph([frag(words, font=face.value)], STYLE)
+    paragraph = TaggedParagraph([run(words, font=face.value)], STYLE)
     assert structure_of(opened([paragraph], width=120)).text == words
 
 

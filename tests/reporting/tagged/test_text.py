@@ -19,7 +19,7 @@ from interview_app.reporting.tagged.point import Point
 from interview_app.reporting.tagged.structure import Element, Role
 from tests.reporting.conformance.validator import PLAIN, told, violations
 from tests.reporting.structure import pieces_of, structure_of
-from tests.reporting.tagged.paper import STYLE, Paper, drawn, entry, frag, opened, said, written
+from tests.reporting.tagged.paper import STYLE, Paper, drawn, entry, opened, run, said, written
 
 _letters = st.text(st.sampled_from("abcäöüßéñŁőЖж€„“–ΩαåøÆ"), min_size=1, max_size=12)
 
@@ -50,7 +50,7 @@ def test_a_word_that_is_parted_over_pages_is_read_as_one() -> None:
 
 
 def test_a_word_of_two_fonts_can_be_broken_at_another_width() -> None:
-    paragraph = TaggedParagraph([frag("Wort"), frag("\u05e9\u05dc", font=Face.FALLBACK.value)], STYLE)
+    paragraph = TaggedParagraph([run("Wort"), run("\u05e9\u05dc", font=Face.FALLBACK.value)], STYLE)
     paragraph.wrap(200, 200)
     paragraph.wrap(150, 200)
     assert structure_of(opened([paragraph])).text == "Wort\u05e9\u05dc"
@@ -63,7 +63,7 @@ def test_more_letters_than_a_font_of_one_byte_has_room_for() -> None:
 
 def test_words_from_right_to_left_are_drawn_as_they_are_seen_and_read_as_they_are_said() -> None:
     name = "\u05e9\u05dc\u05d5\u05dd"
-    paragraph = TaggedParagraph([frag("Frau "), frag(name, font=Face.FALLBACK.value), frag(" kam")], STYLE)
+    paragraph = TaggedParagraph([run("Frau "), run(name, font=Face.FALLBACK.value), run(" kam")], STYLE)
     assert structure_of(opened([paragraph])).text == f"Frau {name} kam"
     line = line_of(0, [Run(name, Face.FALLBACK.value, 10, black, level=1)])
     assert ("".join(run.words for run in line.runs), line.actual) == (name[::-1], name)
@@ -76,8 +76,8 @@ def test_a_line_in_one_direction_says_nothing_beside_what_is_drawn() -> None:
 
 @pytest.mark.parametrize("pieces", [1, 2])
 def test_a_passage_in_another_language_is_marked(pieces: int) -> None:
-    frags = [frag("laut "), frag("due diligence", lang="en-GB")][2 - pieces :]
-    page = opened([TaggedParagraph(frags, STYLE)]).pages[0]
+    runs = [run("laut "), run("due diligence", lang="en-GB")][2 - pieces :]
+    page = opened([TaggedParagraph(runs, STYLE)]).pages[0]
     content = page.get_contents()
     assert isinstance(content, ContentStream)
     marks = [operands[1] for operands, operator in content.operations if operator == b"BDC"]
@@ -102,7 +102,7 @@ def test_a_paragraph_in_another_language_is_an_element_of_its_own() -> None:
 def test_a_point_has_its_leader_once_also_over_pages() -> None:
     whole = Element(Role.LIST)
     words = " ".join(f"wort{number}" for number in range(80))
-    story = [Point([frag(words)], STYLE, of=whole), Point([frag("kurz")], STYLE, of=whole, leader="2.")]
+    story = [Point([run(words)], STYLE, of=whole), Point([run("kurz")], STYLE, of=whole, leader="2.")]
     tree = structure_of(opened(story, width=120, height=120))
     assert pieces_of(tree) == ["–", words, "2.", "kurz"]
     [found] = tree.all("L")
@@ -113,7 +113,7 @@ def test_a_point_has_its_leader_once_also_over_pages() -> None:
 def test_two_lines_at_least_stay_together_on_either_page() -> None:
     paragraph = said("a b c d e f")
     paragraph.wrap(6, 1000)
-    lines = len(paragraph.blPara.lines)
+    lines = len(paragraph.lines)
     assert lines == 6
     parts = {height: [lines_of(part) for part in paragraph.split(6, height * 12)] for height in range(7)}
     assert parts == {0: [], 1: [], 2: [2, 4], 3: [3, 3], 4: [4, 2], 5: [4, 2], 6: [6]}
@@ -121,7 +121,7 @@ def test_two_lines_at_least_stay_together_on_either_page() -> None:
 
 def lines_of(part: Flowable) -> int:
     assert isinstance(part, TaggedParagraph)
-    return len(part.blPara.lines)
+    return len(part.lines)
 
 
 def test_words_inside_a_text_lead_to_a_bookmark_also_over_a_break() -> None:
@@ -138,7 +138,7 @@ def test_words_inside_a_text_lead_to_a_bookmark_also_over_a_break() -> None:
 
 def leading() -> list[Flowable]:
     """A heading, words that lead on from the middle of a paragraph that is broken there, and where they lead."""
-    goal = TaggedParagraph([frag("Dort")], STYLE, anchor="there")
-    frags = [frag("Siehe "), frag("die Anmerkung", goal="there"), frag(" unten.")]
+    goal = TaggedParagraph([run("Dort")], STYLE, anchor="there")
+    runs = [run("Siehe "), run("die Anmerkung", goal="there"), run(" unten.")]
     narrow = Indenter(right=230)
-    return [said("Titel", level=1), narrow, TaggedParagraph(frags, STYLE), goal]
+    return [said("Titel", level=1), narrow, TaggedParagraph(runs, STYLE), goal]
