@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 from typing import NamedTuple
 
 from reportlab.platypus import Flowable
@@ -108,8 +107,11 @@ class Columns(Flowable):
         canvas = tagged(self.canv)
         if self._beside:
             canvas.leave(self._beside)
-        with canvas.within(self._element) if self._element is not None else nullcontext():
-            self._draw_stacks(canvas)
+        if self._element is not None:
+            canvas.enter(self._element)
+        self._draw_stacks(canvas)
+        if self._element is not None:
+            canvas.exit()
         if self._hairline:
             canvas.setStrokeColor(styles.LINE)
             canvas.setLineWidth(styles.HAIRLINE)

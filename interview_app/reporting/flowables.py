@@ -155,8 +155,8 @@ def beside(label: Stack, body: Stack, *, of: Element, below: float, indent: floa
     words = len(body.content) == 1 and isinstance(body.content[0], Words)
     stacks = (
         *((Stack(indent, ()),) if indent else ()),
-        label._replace(element=Element(Role.LABEL, item)),
-        body._replace(element=Element(Role.BODY, item, words=words)),
+        Stack(label.width, label.content, Element(Role.LABEL, item)),
+        Stack(body.width, body.content, Element(Role.BODY, item, words=words)),
     )
     return Columns(stacks, gap=0, below=below, listed=of)
 

@@ -31,7 +31,7 @@ class Breaker:
             [run] = self._runs
             lines = plain_lines(run.words, width, run.font, run.size)
             if lines is not None:
-                return [Broken(free, [run._replace(words=words)]) for free, words in lines]
+                return [Broken(free, [run.saying(words)]) for free, words in lines]
         with_codes = lines_of_codes(self._runs, width)
         if with_codes is not None:
             return with_codes
@@ -40,7 +40,7 @@ class Breaker:
         found = self._by_library.breakLines(width)
         if found.kind:
             return [Broken(line.extraSpace, [run_of(piece) for piece in line.words]) for line in found.lines]
-        return [Broken(free, [self._runs[0]._replace(words=" ".join(words))]) for free, words in found.lines]
+        return [Broken(free, [self._runs[0].saying(" ".join(words))]) for free, words in found.lines]
 
 
 def plain_lines(words: str, width: float, font: str, size: float) -> list[tuple[float, str]] | None:

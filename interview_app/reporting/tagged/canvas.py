@@ -200,7 +200,7 @@ class TaggedCanvas(Canvas):
         """
 
         def run() -> Run:
-            return look._replace(words=str(self._places[key].number))
+            return look.saying(str(self._places[key].number))
 
         self._code.append(f"{self._mark(element)} {self.later(run, right=right, top=top)} {END}")
 
@@ -229,7 +229,7 @@ class TaggedCanvas(Canvas):
 
     def showPage(self) -> None:
         """Finish the page: mark what belongs to nothing, and let readers find the elements of the rest."""
-        self._code[:] = settled(self._code)
+        self._code = settled(self._code)
         marks, self._marks, self._page = self._marks, [], None
         super().showPage()
         page: PDFPage = vars(self._doc)["Pages"][-1]

@@ -38,6 +38,10 @@ class Run(NamedTuple):
     goal: str = ""
     level: int = 0
 
+    def saying(self, words: str) -> Run:
+        """Other words that look like these."""
+        return self if words == self.words else Run(words, *self[1:])
+
 
 class Broken(NamedTuple):
     """One line as it was broken: the room that is left on it, and its runs, without the space where it ends."""
@@ -73,7 +77,7 @@ def line_of(left: float, runs: Sequence[Run]) -> Line:
     pieces = [list(group) for _, group in grouped]
     return Line(
         left,
-        [piece[0][0]._replace(words="".join(each for _, each in piece)) for piece in pieces],
+        [piece[0][0].saying("".join(each for _, each in piece)) for piece in pieces],
         actual=said,
     )
 
@@ -108,12 +112,13 @@ class _Looks:
 
 
 class Typesetter:
-    """Sets lines in one file; remembers how characters and fonts are written there."""
+    """Sets lines in one file; remembers how characters, fonts and colours are written there."""
 
     def __init__(self, document: PDFDocument) -> None:
         self._document = document
         self._codes: dict[str, _Codes] = {}
         self._fonts: dict[tuple[str, int, float], str] = {}
+        self._colours: dict[tuple[float, float, float], str] = {}
 
     def block(self, lines: Sequence[Line], *, top: float, leading: float) -> str:
         """A text object of these lines, the first with its baseline at `top`, each `leading` below the one before."""
@@ -140,7 +145,8 @@ class Typesetter:
         """Add a run, with what looks otherwise than the run before."""
         words, font, _, colour, lang, _, _ = run
         if colour is not looks.colour:
-            parts.append(f"{fp_str(colour.red, colour.green, colour.blue)} rg")
+            rgb = colour.rgb()
+            parts.append(self._colours.get(rgb) or self._colour(rgb))
             looks.colour = colour
         if lang:
             parts.append(f"/Span <</Lang {text(self._document, lang)}>> BDC")
@@ -200,6 +206,11 @@ class Typesetter:
         """The operator that takes a font's subset in a size."""
         name = _font(font).getSubsetInternalName(subset, self._document)
         self._fonts[font, subset, size] = taken = f"{name} {fp_str(size)} Tf"
+        return taken
+
+    def _colour(self, rgb: tuple[float, float, float]) -> str:
+        """The operator that takes a colour."""
+        self._colours[rgb] = taken = f"{fp_str(*rgb)} rg"
         return taken
 
 

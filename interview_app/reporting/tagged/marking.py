@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 BEGIN_ARTIFACT = "/Artifact BMC"
 END = "EMC"
@@ -11,35 +11,32 @@ _MARKED = (*_BEGINNING, END)
 _PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ET", "EI"))
 
 
-def settled(code: Sequence[str]) -> Iterator[str]:
+def settled(code: Sequence[str]) -> list[str]:
     """The drawing of a page with each stretch outside all marked content marked as an artifact, from what it paints
     first to what it paints last.
     """
-    depth = 0
+    found: list[str] = []
     stretch: list[str] = []
+    depth = 0
     for piece in code:
         if depth == 0 and not (piece[:1] == "/" and piece.endswith(_MARKED)):
             stretch.append(piece)
             continue
         if stretch:
-            yield from _stretch(stretch)
+            found += _around(stretch)
             stretch = []
-        yield piece
+        found.append(piece)
         depth += piece.endswith(_BEGINNING) - (piece == END)
-    yield from _stretch(stretch)
+    return found + _around(stretch)
 
 
-def _stretch(pieces: Sequence[str]) -> Iterator[str]:
+def _around(pieces: list[str]) -> list[str]:
+    """One such stretch with the marks around what it paints."""
     first = next((place for place, piece in enumerate(pieces) if _paints(piece)), None)
     if first is None:
-        yield from pieces
-        return
+        return pieces
     last = next(place for place in reversed(range(len(pieces))) if _paints(pieces[place]))
-    yield from pieces[:first]
-    yield BEGIN_ARTIFACT
-    yield from pieces[first : last + 1]
-    yield END
-    yield from pieces[last + 1 :]
+    return [*pieces[:first], BEGIN_ARTIFACT, *pieces[first : last + 1], END, *pieces[last + 1 :]]
 
 
 def _paints(piece: str) -> bool:

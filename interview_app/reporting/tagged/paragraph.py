@@ -136,4 +136,4 @@ class TaggedParagraph(Flowable):
 def _spaced(runs: Sequence[Run]) -> list[Run]:
     """The runs with a space at their end."""
     *before, last = runs
-    return [*before, last._replace(words=f"{last.words} ")]
+    return [*before, last.saying(f"{last.words} ")]

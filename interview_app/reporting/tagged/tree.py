@@ -50,7 +50,7 @@ class Tree(PDFObject):
         while waiting:
             element = waiting.pop()
             yield element
-            waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
+            waiting += [kid for kid in reversed(element.kids) if isinstance(kid, Element)]
 
     def register(self, document: PackedDocument) -> None:
         """Give every element its number in the file."""

@@ -34,13 +34,13 @@ from reportlab.lib.colors import black
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from {package}.canvas import TaggedCanvas
-from {package}.fragments import fragment
+from {package}.lines import Run
 from {package}.paragraph import TaggedParagraph
 pdfmetrics.registerFont(TTFont("Plain", sys.argv[1]))
 target = io.BytesIO()
 canvas = TaggedCanvas(target, lang="de-DE", initialFontName="Plain")
 style = ParagraphStyle("plain", fontName="Plain", fontSize=10, leading=12)
-words = fragment("Guten Tag, Frau C\\u0306erny \\u2039U+1F600\\u203a", font="Plain", size=10, colour=black)
+words = Run("Guten Tag, Frau C\\u0306erny \\u2039U+1F600\\u203a", "Plain", 10, black)
 letter = TaggedParagraph([words], style, level=1)
 letter.wrap(200, 100)
 letter.drawOn(canvas, 50, 700)

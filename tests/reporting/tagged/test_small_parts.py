@@ -8,7 +8,7 @@ from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFObjectRefere
 
 from interview_app.reporting.tagged.bookmarks import Bookmark, Bookmarks, Link, Place
 from interview_app.reporting.tagged.form_field import Form, field_to_sign
-from interview_app.reporting.tagged.fragments import fragment
+from interview_app.reporting.tagged.fragments import fragment, run_of
 from interview_app.reporting.tagged.lines import Line, Run
 from interview_app.reporting.tagged.links import set_with_links
 from interview_app.reporting.tagged.objects import number, registered, text
@@ -88,11 +88,10 @@ def test_words_that_lead_on_are_a_link_of_their_own_in_the_line() -> None:
 
 
 def test_fragments_of_other_languages_and_goals_are_kept_apart_by_the_library() -> None:
-    made = [
-        fragment("a", font=FONT, size=10, colour=black, lang=lang, goal=goal)
-        for lang, goal in (("", ""), ("en-GB", ""), ("", "there"))
-    ]
+    runs = [Run("a", FONT, 10, black, lang, goal) for lang, goal in (("", ""), ("en-GB", ""), ("", "there"))]
+    made = list(map(fragment, runs))
     assert len({frag.link for frag in made}) == 3
+    assert list(map(run_of, made)) == runs
 
 
 def test_fields_are_named_in_their_order(document: PackedDocument) -> None:
