@@ -211,10 +211,15 @@ class LevelCards(QWidget):
             self.chosen.emit(index)
 
     def choose_label(self, label: str) -> bool:
-        """Choose the level that carries `label`, such as the digit of Alt+digit; False if there is none."""
+        """Choose the level that carries `label`, such as the digit of Alt+digit; False if there is none.
+
+        The keyboard follows where it is on the cards: Tab leads on from there, not first to the chosen card.
+        """
         if label not in self._labels:
             return False
         self.choose(self._labels.index(label))
+        if any(card.hasFocus() for card in self._cards):
+            self.focus_card()
         return True
 
     def set_chosen(self, index: int | None) -> None:
@@ -263,11 +268,7 @@ class LevelCards(QWidget):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.choose(self._cards.index(card))
             return True
-        if not event.text().isdigit() or not self.choose_label(event.text()):
-            return False
-        if card.hasFocus():
-            self.focus_card()  # so that Tab leads on from there, not first to the chosen card
-        return True
+        return event.text().isdigit() and self.choose_label(event.text())
 
     def _one_tab_stop(self) -> None:
         stop = self.chosen_index() or 0

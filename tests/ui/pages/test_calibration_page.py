@@ -247,6 +247,17 @@ def test_after_disclosure_all_see_levels_key_and_what_to_talk_about(begun: Offic
     assert any("Key level: 3." in each for each in said)
 
 
+def test_the_comparison_is_read_to_its_end_by_keyboard(begun: Office, qtbot: QtBot) -> None:
+    seat = sit(over(begun), qtbot)
+    seat.page.resize(890, 450)
+    pane = seat.page.comparison.pane
+    seat.page.comparison.table.setFocus()
+    seat.press(Qt.Key.Key_Tab)
+    assert pane.hasFocus()
+    seat.press(Qt.Key.Key_PageDown)
+    assert pane.verticalScrollBar().value() > 0
+
+
 def test_the_own_ratings_are_summed_up_for_whoever_sits_here_alone(begun: Office, qtbot: QtBot) -> None:
     seat = sit(over(begun), qtbot)
     face = seat.page.comparison

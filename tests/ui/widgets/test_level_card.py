@@ -64,6 +64,15 @@ def test_the_keyboard_follows_the_digit_so_that_tab_leads_on(cards: LevelCards, 
     assert cards.cards()[chosen].hasFocus()
 
 
+def test_the_keyboard_also_follows_a_level_that_a_key_of_the_page_chose(
+    cards: LevelCards, qtbot: QtBot
+) -> None:
+    cards.focus_card()
+    qtbot.waitUntil(lambda: cards.cards()[0].hasFocus())
+    assert cards.choose_label("3")
+    assert cards.cards()[3].hasFocus()
+
+
 def test_a_digit_without_level_chooses_nothing(cards: LevelCards, qtbot: QtBot) -> None:
     qtbot.keyClicks(cards.cards()[0], "9")
     assert cards.chosen_index() is None

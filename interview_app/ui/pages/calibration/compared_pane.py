@@ -32,6 +32,7 @@ class ComparedPane(ScrollColumn):
     def __init__(self, say: Say, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._say = say
+        self.read_by_keys(say("What is chosen, in full"))
         self._title = TextLabel("", LabelRole.SECTION, wrap=True)
         self._wording = TextLabel("", LabelRole.QUIET, wrap=True)
         self._fate = TextLabel("", LabelRole.WARN, wrap=True)

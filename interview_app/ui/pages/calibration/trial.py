@@ -26,7 +26,7 @@ from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.workspace import Workspace
 
 _SHARE = 60
-_SAMPLES = (Wish(28, 28), Wish(150, 72, grows=True), Wish(84, 64), Wish(132, 112))
+_SAMPLES = (Wish(28, 28), Wish(150, 72, grows=True), Wish(84, 64), Wish(150, 142))
 _PEOPLE = (Wish(120, 72), Wish(190, 80, grows=True))
 _ROW, _MOST = 33, 5
 

@@ -22,7 +22,7 @@ from interview_app.ui.widgets.table_fit import Wish
 from interview_app.ui.workspace import Workspace
 
 _SHARE = 52
-_WISHES = (Wish(28, 28), Wish(140, 72, grows=True), Wish(100, 64), Wish(84, 76), Wish(122, 112))
+_WISHES = (Wish(28, 28), Wish(140, 76, grows=True), Wish(100, 84), Wish(84, 76), Wish(122, 108))
 
 
 class WritingFace(AnswersFace):
