@@ -94,8 +94,14 @@ class ScrollColumn(QScrollArea):
         self._lead(leads=False)
         super().wheelEvent(event)
 
-    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        inside = now is not None and self._inner.isAncestorOf(now)
+    def ensureWidgetVisible(self, childWidget: QWidget, /, xmargin: int = 50, ymargin: int = 50) -> None:
+        """Lead to something else than what has the keyboard."""
+        self._lead(leads=False)
+        super().ensureWidgetVisible(childWidget, xmargin, ymargin)
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Not where only the window came to the front."""
+        inside = old is not None and now is not None and self._inner.isAncestorOf(now)
         self._lead(leads=inside and not QApplication.mouseButtons())
 
     def _lead(self, *, leads: bool) -> None:
