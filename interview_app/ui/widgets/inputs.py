@@ -25,7 +25,10 @@ PASSING = (
 
 
 class LineEdit(QLineEdit):
-    """One line of text; `paused` as `TypingPause` tells it, `left` when the focus goes elsewhere for good."""
+    """One line of text; `paused` as `TypingPause` tells it, `left` when the focus goes elsewhere for good.
+
+    A line that was left shows the beginning of words that do not fit.
+    """
 
     paused = Signal()
     left = Signal()
@@ -40,6 +43,7 @@ class LineEdit(QLineEdit):
         super().focusOutEvent(event)
         self._pause.tell()
         if event.reason() not in PASSING:
+            self.setCursorPosition(0)
             self.left.emit()
 
 

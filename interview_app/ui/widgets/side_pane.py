@@ -94,10 +94,10 @@ class ScrollColumn(QScrollArea):
         self._lead(leads=False)
         super().wheelEvent(event)
 
-    def ensureWidgetVisible(self, childWidget: QWidget, /, xmargin: int = 50, ymargin: int = 50) -> None:
+    def ensureWidgetVisible(self, child: QWidget, /, xmargin: int = 50, ymargin: int = 50) -> None:
         """Lead to something else than what has the keyboard."""
         self._lead(leads=False)
-        super().ensureWidgetVisible(childWidget, xmargin, ymargin)
+        super().ensureWidgetVisible(child, xmargin, ymargin)
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         """Not where only the window came to the front."""

@@ -202,6 +202,18 @@ def test_the_minutes_against_the_plan_are_told_below_the_list(office: Office, qt
     assert words.startswith(f"{found} of 60 minutes are planned")
 
 
+def test_a_name_that_does_not_fit_shows_its_beginning_once_its_field_was_left(
+    office: Office, qtbot: QtBot
+) -> None:
+    seat = sit_down(office, qtbot, FormPage, size=(890, 450))
+    enter(seat, "Criterion C1 (English)", "Experience in managing the collections of a museum of technology")
+    leave(seat)
+    line = field(seat, "Criterion C1 (English)")
+    assert isinstance(line, LineEdit)
+    assert line.cursorPosition() == 0
+    assert not line.hasSelectedText()
+
+
 def test_on_the_row_of_the_sum_nobody_is_told_that_nothing_stands_here(office: Office, qtbot: QtBot) -> None:
     seat = sit_down(office, qtbot, FormPage)
     table = seat.page.panes.criteria.table
