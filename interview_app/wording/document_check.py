@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from interview_app.domain.document_check import (
+    OF_PROCEDURE,
     Deviation,
     DocumentCheck,
     Verdict,
@@ -20,6 +21,8 @@ from interview_app.wording.signatures import (
     signed_words,
     vouching_sentence,
 )
+
+_TWO_WAYS = {Deviation.AMBIGUOUS}
 
 
 def about_sentence(say: Say, found: DocumentCheck) -> str:
@@ -90,7 +93,7 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
                 count=len(found.differences),
                 program=found.snapshot.program,
             )
-        case Verdict.DIFFERS if all(each.deviation is Deviation.AMBIGUOUS for each in found.differences):
+        case Verdict.DIFFERS if {each.deviation for each in found.differences} - OF_PROCEDURE == _TWO_WAYS:
             return say(
                 "Whether the document agrees with its record cannot be said: what its file shows depends on the "
                 "program that opens it."

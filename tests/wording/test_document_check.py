@@ -148,6 +148,10 @@ def test_a_file_that_was_saved_anew_is_told_as_that_in_each_outcome() -> None:
 def test_what_programs_may_show_otherwise_is_not_told_as_a_contradiction() -> None:
     found = replace(FOUND, to_the_byte=False, differences=(some(Deviation.AMBIGUOUS),))
     assert "cannot be said" in verdict_sentence(ENGLISH, found)
+    elsewhere = replace(
+        found, differences=(*found.differences, some(Deviation.OTHER_PROCEDURE)), against=True
+    )
+    assert "cannot be said" in verdict_sentence(ENGLISH, elsewhere, "x.interview")
     more = replace(found, differences=(some(Deviation.AMBIGUOUS), some(Deviation.DRAWN)))
     assert "does not agree with its record" in verdict_sentence(ENGLISH, more)
 
