@@ -39,14 +39,21 @@ def load_fonts_once() -> None:
 
 
 def apply_theme(application: QApplication, theme: Theme) -> None:
-    """Dress the whole application in `theme`; works at any time, windows may be open."""
+    """Dress the whole application in `theme`; works at any time, windows may be open.
+
+    An application that wears it already is left alone: to dress each widget of open windows anew takes a moment.
+    """
     make_none_lasting()
     source = theme_source()
     load_fonts_once()
-    source.theme = replace(theme, dpi=_dots(application))
-    application.setFont(source.theme.font())
-    application.setPalette(palette(source.theme))
-    application.setStyleSheet(stylesheet(source.theme))
+    theme = replace(theme, dpi=_dots(application))
+    dress = stylesheet(theme)
+    if source.theme == theme and application.styleSheet() == dress:
+        return
+    source.theme = theme
+    application.setFont(theme.font())
+    application.setPalette(palette(theme))
+    application.setStyleSheet(dress)
     source.changed.emit()
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from interview_app.resources import resource
 from interview_app.ui import tokens
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.icons import Icon, icon, pixmap
 from interview_app.ui.stylesheet import stylesheet
-from interview_app.ui.theme import Theme, ThemeName, theme_of
+from interview_app.ui.theme import Theme, ThemeName, theme_of, theme_source
 from interview_app.ui.tokens import Colour, TypeRole
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
@@ -146,6 +147,19 @@ def test_a_change_of_theme_reaches_what_is_already_shown(qapp: QApplication) -> 
     assert theme_of(label).name is ThemeName.DARK
     assert label.minimumHeight() == 2 * small
     assert label.palette().color(label.foregroundRole()) == QColor(tokens.DARK[Colour.QUIET])
+
+
+def test_the_theme_that_is_worn_already_dresses_nothing_anew(qapp: QApplication, qtbot: QtBot) -> None:
+    changed = theme_source().changed
+    with qtbot.assertNotEmitted(changed):
+        apply_theme(qapp, Theme())
+    with qtbot.waitSignal(changed):
+        apply_theme(qapp, Theme(scale=1.5))
+    with qtbot.assertNotEmitted(changed):
+        apply_theme(qapp, Theme(scale=1.5))
+    qapp.setStyleSheet("")
+    with qtbot.waitSignal(changed):
+        apply_theme(qapp, Theme(scale=1.5))
 
 
 def test_a_widget_that_is_gone_is_not_told_of_a_new_theme(qapp: QApplication) -> None:

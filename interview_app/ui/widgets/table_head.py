@@ -39,7 +39,7 @@ class TableHead(QHeaderView):
     def sizeHint(self) -> QSize:
         theme = theme_of(self)
         lines = self._height = max((len(self._lines(column)) for column in range(self.count())), default=1)
-        return QSize(super().sizeHint().width(), self._high(theme, lines))
+        return QSize(self.length(), self._high(theme, lines))
 
     def sectionSizeFromContents(self, column: int) -> QSize:
         theme = theme_of(self)
