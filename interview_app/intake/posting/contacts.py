@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from interview_app.intake.posting.cues.folding import folded, has_any
+from interview_app.intake.posting.cues.folding import REMEMBERED, folded, has_any
 
 _MAIL = re.compile(r"[\w.+-]{1,80} ?(?:@|\(at\)|\[at\]) ?[\w-]{1,80}(?:\.[\w-]{1,60})+", re.IGNORECASE)
 _PHONE = re.compile(
@@ -56,6 +57,7 @@ _TURNING = (
 _SUBJECT = re.compile(r"\be-?mail\b|\btelefon\b|\bphone\b|\bfax\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def reaches_somebody(text: str, *, item: bool) -> bool:
     """Whether the words hold a person's name, a telephone number or a mail address, or say whom to turn to.
 

@@ -82,6 +82,9 @@ def _passages(part: Placed, raised: frozenset[str]) -> Iterator[Passage]:
             yield _passage(part, " ".join(pieces), _kind(pieces[0], part))
         return
     pieces = _told(_pieces(text, part), part)
+    if len(pieces) == 1:
+        yield _passage(part, pieces[0], _kind(pieces[0], part))
+        return
     told = _among_demands(pieces, [_kind(piece, part) for piece in pieces], part)
     guesses = _among_offers(pieces, _among_tasks(pieces, told))
     for words, guess in _together(pieces, guesses):
