@@ -11,6 +11,7 @@ import pytest
 
 from interview_app.domain.canonical import fingerprint
 from interview_app.domain.drafting.places import reword
+from interview_app.domain.drafting.standard import weigh_equally
 from interview_app.domain.errors import ActRefused, FileRefused, Refusal
 from interview_app.domain.hint import Moment, Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
@@ -236,6 +237,16 @@ def test_a_locked_form_is_opened_again_as_a_new_version_with_a_reason(office: Of
     assert check_file(office.services.desk.file) == ()
 
 
+def test_why_weights_differed_is_not_said_of_a_new_version_in_which_they_are_equal(office: Office) -> None:
+    office.seat("Vorlage")
+    forms, editing = office.services.forms, office.services.form_editing
+    forms.lock(office.chair, replace(PLAN, rationale="the first counts most"))
+    forms.revise(office.chair, reason="all count the same")
+    assert forms.proposal().rationale == "the first counts most"
+    editing.settle(office.chair, replace(weigh_equally(office.form), rationale=NO_WORDS), "weights", "")
+    assert forms.proposal() == replace(PLAN, rationale="")
+
+
 def test_a_new_version_needs_the_chair_a_lock_and_a_reason_and_comes_before_every_interview(
     office: Office,
 ) -> None:
@@ -273,9 +284,11 @@ def test_a_new_version_has_a_plan_of_its_own_and_the_first_one_stays(office: Off
     office.lock()
     office.services.forms.revise(office.chair, reason="a question was unclear")
     assert [each.state for each in plans(office)] == [ProtocolState.ISSUED, ProtocolState.DRAFT]
+    assert [each.outdated for each in plans(office)] == [True, False]
     office.lock()
     first, second = office.services.protocols.issued()
     assert [each.number for each in (first, second)] == [1, 2]
     assert [each.snapshot.procedure.form.version for each in (first, second)] == [1, 2]
     assert [each.reason for each in second.snapshot.procedure.past_versions] == ["a question was unclear"]
     assert [each.state for each in plans(office)] == [ProtocolState.ISSUED] * 2
+    assert [each.outdated for each in plans(office)] == [True, False]

@@ -51,13 +51,15 @@ class ProtocolState(StrEnum):
 class ProtocolLine:
     """One document in the list: an issued one, or what could be made now.
 
-    READY can be issued, DRAFT can be previewed only, BLOCKED neither; `refusal` says why not.
+    READY can be issued, DRAFT can be previewed only, BLOCKED neither; `refusal` says why not.  An issued one is `outdated`
+    where it would say something else by now; an extract of the journal is of its day and never that.
     """
 
     subject: Subject
     state: ProtocolState
     issued: rows.ProtocolHeading | None = None
     refusal: Refusal | None = None
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,21 @@ class ProtocolService:
         for subject in subjects(parts.whole):
             earlier = issued.get(subject, [])
             refusal = obstacle(parts.of(subject), actor, subject)
+            holds = bool(earlier) and refusal is None and self._is_current(earlier[-1], parts, actor, now)
             if refusal is None or subject.document is Document.SELECTION_RECORD:
-                found.extend(ProtocolLine(subject, ProtocolState.ISSUED, each) for each in earlier)
+                ages = refusal is None and subject.document is not Document.JOURNAL_EXTRACT
+                found.extend(
+                    ProtocolLine(
+                        subject,
+                        ProtocolState.ISSUED,
+                        each,
+                        outdated=ages and not (holds and each is earlier[-1]),
+                    )
+                    for each in earlier
+                )
             if refusal is not None:
                 found.append(ProtocolLine(subject, ProtocolState.BLOCKED, refusal=refusal))
-            elif not earlier or not self._is_current(earlier[-1], parts, actor, now):
+            elif not holds:
                 refusal = issue_obstacle(parts.of(subject), actor, subject)
                 state = ProtocolState.READY if refusal is None else ProtocolState.DRAFT
                 found.append(ProtocolLine(subject, state, refusal=refusal))

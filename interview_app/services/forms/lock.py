@@ -67,15 +67,18 @@ class FormService:
         return self.desk.bare().past_versions
 
     def proposal(self) -> LockPlan:
-        """What was fixed with the version before, or else what the form itself suggests for the lock."""
+        """What was fixed with the version before, or else what the form itself suggests for the lock.
+
+        Where the weights have become equal, the reason why they differed is not taken over.
+        """
         procedure = self.desk.bare()
         form = procedure.form
+        rationale, why = form.rationale.read(form.language), form.why_interview.read(form.language)
         if procedure.past_versions:
             lock = procedure.past_versions[-1].lock
-            why = form.why_interview.read(form.language) or lock.why_interview
-            return LockPlan(lock.rationale, lock.posts, lock.posts_reason, why, lock.told)
-        read = form.language
-        return LockPlan(form.rationale.read(read), form.rules.posts, "", form.why_interview.read(read))
+            rationale = lock.rationale if form.weights_differ() else rationale
+            return LockPlan(rationale, lock.posts, lock.posts_reason, why or lock.why_interview, lock.told)
+        return LockPlan(rationale, form.rules.posts, "", why)
 
     def gaps(self, plan: LockPlan) -> tuple[LockGap, ...]:
         """What is missing before the lock."""

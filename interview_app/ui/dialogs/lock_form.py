@@ -79,7 +79,7 @@ class LockFormDialog(Dialog):
         say = self._say
         self.rationale = TextArea(lines=3, most_lines=5)
         self.rationale.set_text(plan.rationale)
-        self._proposed = form.rationale.read(form.language).strip()
+        self._proposed = plan.rationale.strip()
         self._rationale_field = Field(say("Rationale for the weights"), self.rationale)
         self.rationale.textChanged.connect(self._show_proposal)
         self._show_proposal()
@@ -169,9 +169,14 @@ class LockFormDialog(Dialog):
             self.content.addWidget(field)
 
     def _show_proposal(self) -> None:
-        """Say so while the rationale is still the words that came with the form."""
+        """Say so while the rationale is still the words that came with the form, or with the version before."""
         unchanged = bool(self._proposed) and self.rationale.text().strip() == self._proposed
-        aside = self._say("still the form's proposal; please examine it") if unchanged else ""
+        whose = (
+            self._say("as in version {version}; please examine it", version=self._form.version - 1)
+            if self._form.version > 1
+            else self._say("still the form's proposal; please examine it")
+        )
+        aside = whose if unchanged else ""
         self._rationale_field.set_label(self._say("Rationale for the weights"), aside=aside)
 
     def plan(self) -> LockPlan:

@@ -130,13 +130,15 @@ def _heading(say: Say, document: Document, lines: Sequence[ProtocolLine]) -> str
 
 
 def _row(say: Say, procedure: Procedure, line: ProtocolLine) -> Row:
-    words, second = _names(say, procedure, line.subject)
+    words, second = _names(say, procedure, line)
     number = day = "–"
     if line.issued is not None:
         number = str(line.issued.number)
         day = say.date(line.issued.at.astimezone(ZoneInfo(procedure.zone)).date())
     icon, colour = _STATES[line.state]
     tip = refusal_sentence(say, line.refusal) if line.refusal is not None else ""
+    if line.outdated:
+        colour, tip = Colour.QUIET, say("Issued as it reads here; by now it would say something else.")
     state = state_words(say, line)
     quiet = line.state is ProtocolState.BLOCKED
     cells = (
@@ -148,12 +150,14 @@ def _row(say: Say, procedure: Procedure, line: ProtocolLine) -> Row:
     return Row(key_of(line), cells)
 
 
-def _names(say: Say, procedure: Procedure, subject: Subject) -> tuple[str, str]:
+def _names(say: Say, procedure: Procedure, line: ProtocolLine) -> tuple[str, str]:
     """The two lines of the first column."""
+    subject = line.subject
     if subject.candidate is None:
         words = document_name(say, subject.document)
         if subject.document is Document.FORM_AND_PLAN:
-            return words, say("as fixed with the lock")
+            locked = procedure.lock is not None or line.issued is not None
+            return words, say("as fixed with the lock") if locked else say("not locked yet")
         if subject.document is Document.INTERVIEW_FORM:
             return words, say("blank, for paper")
         if subject.document is Document.SCHEDULE:
@@ -173,7 +177,7 @@ def state_words(say: Say, line: ProtocolLine) -> str:
     """How far a document has come, in one or two words."""
     match line.state:
         case ProtocolState.ISSUED:
-            return say("issued")
+            return say("outdated") if line.outdated else say("issued")
         case ProtocolState.READY:
             return say("ready to issue")
         case ProtocolState.DRAFT:

@@ -241,6 +241,7 @@ def test_after_disclosure_all_see_levels_key_and_what_to_talk_about(begun: Offic
     assert row[2:6] == ["3", "4", "5", "3"]
     assert row[-1] == "far apart"
     said = words_of(seat.page)
+    assert "Dot: rating · Frame: key level" in said
     assert any("The ratings lie 2 levels apart" in each for each in said)
     assert any("Key level 3 (Gerda Fachlich)" in each for each in said)
     assert any("because of 5" in each for each in said)
@@ -256,6 +257,16 @@ def test_the_comparison_is_read_to_its_end_by_keyboard(begun: Office, qtbot: QtB
     assert pane.hasFocus()
     seat.press(Qt.Key.Key_PageDown)
     assert pane.verticalScrollBar().value() > 0
+
+
+def test_a_rating_by_whoever_set_the_key_stands_in_brackets_and_it_is_said_why(
+    office: Office, qtbot: QtBot
+) -> None:
+    write(office, 3, 1, author=office.members[0])
+    begin(office)
+    seat = sit(over(office), qtbot)
+    assert seat.page.comparison.model.index(0, 2).data() == "(3)"
+    assert any("In brackets: of whoever set it" in words for words in words_of(seat.page))
 
 
 def test_the_own_ratings_are_summed_up_for_whoever_sits_here_alone(begun: Office, qtbot: QtBot) -> None:

@@ -126,6 +126,17 @@ def test_after_the_lock_the_plan_is_issued_as_it_was_shown_and_the_next_step_is_
     assert "Next: " in shown.banner.accessibleName()
 
 
+def test_a_rationale_from_the_version_before_asks_to_be_examined(
+    opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
+) -> None:
+    office.lock()
+    office.services.forms.revise(office.chair, reason="a question was unclear")
+    dialog = asked(page(opened(), PageName.FORM, FormPage), qtbot)
+    assert "as in version 1; please examine it" in words_of(dialog)
+    qtbot.keyClicks(dialog.rationale, "Besides, ")
+    assert "as in version 1" not in words_of(dialog)
+
+
 def test_a_hint_that_asks_for_a_reason_holds_the_lock_back_until_it_is_written(
     opened: Callable[[], MainWindow], qtbot: QtBot, office: Office
 ) -> None:

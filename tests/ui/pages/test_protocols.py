@@ -19,10 +19,11 @@ from interview_app.services.files.procedures import PROGRAM
 from interview_app.ui.appearance import apply_theme
 from interview_app.ui.dialogs.issue_protocol import IssueProtocolDialog
 from interview_app.ui.models.protocols import LineKey
+from interview_app.ui.models.roles import ItemRole
 from interview_app.ui.pages.names import PageName
 from interview_app.ui.pages.protocols.page import ProtocolsPage
 from interview_app.ui.theme import Theme
-from tests.services.office import Office, disclosed_office, rated_by_a_colleague
+from tests.services.office import Office, disclosed_office, new_office, rated_by_a_colleague
 from tests.ui.pages.sitting import Sitting, copied, nameless, sit_down, words_of
 
 Seat = Sitting[ProtocolsPage]
@@ -163,7 +164,7 @@ def test_a_document_that_changed_since_stands_there_twice(seat: Seat, office: Of
     issue(seat)
     office.services.endings.reopen(office.chair, ground=ReopeningGround.OBJECTION, reason="objection")
     seat.page.refresh()
-    assert cells(seat, RECORD, 2)[3] == "issued"
+    assert cells(seat, RECORD, 2)[3] == "outdated"
     assert cells(seat, RECORD)[3] == "Draft"
     choose(seat, RECORD)
     assert not seat.page.issue.button.isEnabled()
@@ -338,3 +339,17 @@ def test_the_plan_stands_issued_since_the_lock_above_the_form_for_paper(seat: Se
     assert seat.page.model.row_of(LineKey(FORM, None)) == row + 1
     seat.page.show_item(PLAN)
     assert "Bogen und Plan" in printed(seat)
+
+
+def test_a_plan_of_an_earlier_version_says_that_it_no_longer_holds(tmp_path: Path, qtbot: QtBot) -> None:
+    office = new_office(tmp_path)
+    office.seat("Maria Vorlage")
+    office.lock()
+    office.services.forms.revise(office.chair, reason="a question was unclear")
+    seat = sit_down(office, qtbot, ProtocolsPage)
+    assert cells(seat, PLAN, 1)[3] == "outdated"
+    draft = seat.page.model.index(seat.page.model.row_of(LineKey(PLAN, None)), 0)
+    assert draft.data(ItemRole.SECOND_LINE) == "not locked yet"
+    office.lock()
+    seat.page.refresh()
+    assert [cells(seat, PLAN, number)[3] for number in (1, 2)] == ["outdated", "issued"]

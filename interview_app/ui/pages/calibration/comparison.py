@@ -49,7 +49,7 @@ class ComparisonFace(QWidget):
         self.table.chosen.connect(lambda row, _: self._show_chosen())
         self.pane = ComparedPane(say)
         self._signs = TextLabel("", LabelRole.NOTE, wrap=True)
-        self._drawn = TextLabel(say("Dot: rating · Frame: key level"), LabelRole.NOTE)
+        self._drawn = TextLabel("", LabelRole.NOTE)
         self._own_head = TextLabel(say("Your ratings beside the key levels"), LabelRole.LABEL)
         self._own = TextLabel("", wrap=True)
         self._promise = TextLabel(own_promise(say), LabelRole.NOTE, wrap=True)
@@ -66,6 +66,13 @@ class ComparisonFace(QWidget):
         self._show_columns(count, levels=len(room.calibration.scale))
         self.table.choose_row(max(self.model.row_of(chosen), 0))
         self._signs.set_words("    ".join(f"{sign} {name}" for sign, name in signs(room)))
+        wrote = {each.sample.author for each in room.compared}
+        bracketed = any(person.id in wrote for person in raters(room)) and not self._many(count)
+        self._drawn.set_words(
+            say("Dot: rating · Frame: key level · In brackets: of whoever set it")
+            if bracketed
+            else say("Dot: rating · Frame: key level")
+        )
         sentences = () if room.own is None else own_sentences(say, room.own)
         self._own.set_words(" ".join(sentences))
         for part in (self._own_head, self._own, self._promise):
@@ -98,12 +105,16 @@ class ComparisonFace(QWidget):
         for label in (self._signs, self._own):
             label.set_words("")
 
+    def _many(self, count: int) -> bool:
+        """Whether there is no room for a column of each."""
+        return count > (_FEW_LEAN if self._lean else _FEW)
+
     def _show_columns(self, count: int, *, levels: int) -> None:
         """Levels under initials for as many members as there is room for; for more of them the drawing alone.
 
         Where there is little room, the drawing stands beside for the chosen answer.
         """
-        many = count > (_FEW_LEAN if self._lean else _FEW)
+        many = self._many(count)
         drawn = many or not self._lean
         wishes = (
             Wish(28, 28),
