@@ -16,7 +16,10 @@ from interview_app.reporting.tagged.canvas import tagged
 from interview_app.reporting.tagged.lines import Run
 
 _MARK_WIDTH = 160.0
-_HEAD_WIDTH = styles.WIDTH - _MARK_WIDTH - 12
+_HEAD_GAP = 12
+"""Between what stands at the left of the head and what at its right."""
+_BOX_MARGIN = 9
+_BOXED = ParagraphStyle("mark", parent=styles.AUTHORITY, fontSize=10, textColor=styles.BAD)
 _FOOT_TOP = styles.FOOT_RULE - 5
 _ACCENT = 4
 """Sizes of the font by which a letter is surely not wider or narrower without its accents."""
@@ -49,15 +52,15 @@ class Furniture:
     def head(self, canvas: Canvas, prose: Prose) -> None:
         """Draw the head: whose document it is, its number and reference."""
         top = styles.HEAD_TOP + 1.5
-        for words, style in ((self.authority, styles.AUTHORITY), (self.unit, styles.UNIT)):
-            _text(
-                canvas,
-                prose,
-                fitted(prose, words, style, _HEAD_WIDTH),
-                left=styles.LEFT,
-                top=top,
-                style=style,
-            )
+        reference = fitted(prose, self.reference, styles.SMALL_QUIET, _MARK_WIDTH)
+        beside = _width(prose, reference, styles.SMALL_QUIET)
+        for words, style, taken in (
+            (self.authority, styles.AUTHORITY, self._mark_width(prose)),
+            (self.unit, styles.UNIT, beside),
+        ):
+            room = styles.WIDTH - taken - _HEAD_GAP
+            shown = fitted(prose, words, style, room)
+            _text(canvas, prose, shown, left=styles.LEFT, top=top, style=style)
             top -= style.leading + 1.5
         right = styles.PAGE_WIDTH - styles.RIGHT
         if self.boxed:
@@ -67,13 +70,19 @@ class Furniture:
         _right(canvas, prose, self.reference, right=right, top=styles.HEAD_TOP - 19, style=styles.SMALL_QUIET)
         _line(canvas, styles.HEAD_RULE)
 
+    def _mark_width(self, prose: Prose) -> float:
+        """How much of the first line the number or the boxed word takes."""
+        if self.boxed:
+            return text_width(self.mark, face=Face.SEMIBOLD, size=_BOXED.fontSize) + 2 * _BOX_MARGIN
+        return min(_width(prose, self.mark, styles.AUTHORITY), _MARK_WIDTH)
+
     def _box(self, canvas: Canvas, prose: Prose, right: float) -> None:
-        style = ParagraphStyle("mark", parent=styles.AUTHORITY, fontSize=10, textColor=styles.BAD)
-        width = text_width(self.mark, face=Face.SEMIBOLD, size=style.fontSize) + 18
+        width = self._mark_width(prose)
         canvas.setStrokeColor(styles.BAD)
         canvas.setLineWidth(1)
         canvas.roundRect(right - width, styles.HEAD_TOP - 14.5, width, 17, 2, stroke=1, fill=0)
-        _text(canvas, prose, self.mark, left=right - width + 9, top=styles.HEAD_TOP + 0.3, style=style)
+        left = right - width + _BOX_MARGIN
+        _text(canvas, prose, self.mark, left=left, top=styles.HEAD_TOP + 0.3, style=_BOXED)
 
     def foot(self, canvas: Canvas, prose: Prose) -> None:
         """Draw the foot, all but the page's number: what the document is and what it was made from."""

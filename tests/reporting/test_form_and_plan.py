@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from interview_app.domain.canonical import fingerprint
-from interview_app.domain.form import InterviewForm
+from interview_app.domain.form import InterviewForm, Section
 from interview_app.domain.found_posting import PassageKind, PassageRule
 from interview_app.domain.hint import Rule, Severity
 from interview_app.domain.hint_rules import RuleSetting, SettledHint
@@ -107,6 +107,16 @@ def test_every_question_stands_in_it_with_probes_expected_answer_anchors_and_min
             assert squeezed(each.de) in text, each.de
     total = sum(item.minutes for item in WHOLE.form.items())
     assert squeezed(f"Zusammen {total} von {WHOLE.form.interview_minutes} Minuten") in text
+
+
+def test_what_is_said_around_the_questions_stands_in_it() -> None:
+    text = printed(WHOLE)
+    sections = [each for each in WHOLE.form.items() if isinstance(each, Section)]
+    assert sections
+    for section in sections:
+        assert squeezed(f"{section.title.de}: {section.guidance.de}") in text
+    older = squeezed(body_of(opened(replace(plan_of(WHOLE), program="0.2.0"))))
+    assert not any(squeezed(each.guidance.de) in older for each in sections)
 
 
 def test_rules_rationale_posts_and_a_worked_example_stand_in_it() -> None:

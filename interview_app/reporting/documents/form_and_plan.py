@@ -8,10 +8,12 @@ from itertools import groupby
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from interview_app.domain.canonical import fingerprint
+from interview_app.domain.form import Section
 from interview_app.domain.hint import Hint
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import Stage
 from interview_app.domain.record_check.at_lock import hints_at_lock
+from interview_app.domain.releases import version_of
 from interview_app.reporting import styles
 from interview_app.reporting.documents import plan
 from interview_app.reporting.documents.demands import demands
@@ -20,6 +22,7 @@ from interview_app.reporting.edition import Edition
 from interview_app.reporting.flowables import (
     bullets,
     heading,
+    opened,
     pairs,
     subheading,
 )
@@ -31,6 +34,8 @@ from interview_app.wording.record_check import no_advice, rule_source, rule_titl
 from interview_app.wording.rules import posts_fixed, rule_sentences, worked_example
 
 _GROUP = 4
+_SECTIONS_SINCE = (0, 3, 0)
+"""The version since which the plan says what sections are for; an older one is printed as it was."""
 
 
 def story(edition: Edition) -> list[Flowable]:
@@ -114,14 +119,21 @@ def _in_groups(fingerprint: str) -> str:
 
 
 def _order(edition: Edition) -> list[Flowable]:
-    """Sections and questions with their minutes, and the minutes together against those planned."""
-    say, form = edition.say, edition.form
+    """Sections and questions with their minutes, the minutes together against those planned, what sections are for."""
+    say, prose, form = edition.say, edition.prose, edition.form
     total = say(
         "Together {minutes} of {planned} minutes planned for an interview.",
         minutes=sum(item.minutes for item in form.items()),
         planned=form.interview_minutes,
     )
-    return [agenda(edition), edition.prose.line(total, styles.NOTE)]
+    story: list[Flowable] = [agenda(edition), prose.line(total, styles.NOTE)]
+    if version_of(edition.snapshot.program) < _SECTIONS_SINCE:
+        return story
+    for section in (each for each in form.items() if isinstance(each, Section)):
+        guidance = edition.read(section.guidance)
+        if guidance.strip():
+            story.extend(opened(prose, say("{title}:", title=edition.read(section.title)), guidance))
+    return story
 
 
 def _rules(edition: Edition) -> list[Flowable]:

@@ -51,8 +51,8 @@ class ProtocolState(StrEnum):
 class ProtocolLine:
     """One document in the list: an issued one, or what could be made now.
 
-    READY can be issued, DRAFT can be previewed only, BLOCKED neither; `refusal` says why not.  An issued one is `outdated`
-    where it would say something else by now; an extract of the journal is of its day and never that.
+    READY can be issued, DRAFT can be previewed only, BLOCKED neither; `refusal` says why not.  An issued one is
+    `outdated` where it would say something else by now; an extract of the journal is of its day and never that.
     """
 
     subject: Subject

@@ -21,6 +21,7 @@ def form_and_plan(frozen: Snapshot) -> Iterator[str]:
     yield from (each.reason for each in frozen.procedure.past_versions)
     yield from demands(form)
     yield lock.rationale
+    yield from (item.guidance.de for item in form.items() if not isinstance(item, Question))
     yield from questions(form)
     yield lock.posts_reason
 
