@@ -115,7 +115,7 @@ def test_what_is_said_around_the_questions_stands_in_it() -> None:
     assert sections
     for section in sections:
         assert squeezed(f"{section.title.de}: {section.guidance.de}") in text
-    older = squeezed(body_of(opened(replace(plan_of(WHOLE), program="0.2.0"))))
+    older = squeezed(body_of(opened(replace(plan_of(WHOLE), program="0.3.0"))))
     assert not any(squeezed(each.guidance.de) in older for each in sections)
 
 

@@ -34,7 +34,7 @@ from interview_app.wording.record_check import no_advice, rule_source, rule_titl
 from interview_app.wording.rules import posts_fixed, rule_sentences, worked_example
 
 _GROUP = 4
-_SECTIONS_SINCE = (0, 3, 0)
+_SECTIONS_SINCE = (0, 4, 0)
 """The version since which the plan says what sections are for; an older one is printed as it was."""
 
 

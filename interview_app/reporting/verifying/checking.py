@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from pypdf import PdfReader
 from reportlab.platypus.doctemplate import LayoutError
@@ -47,6 +48,8 @@ _HARMLESS = ("/Link", "/Widget")
 """What may lie on a page without hiding anything of it."""
 
 
+_REMEMBERED = 4
+"""How many documents are kept as they were printed last."""
 Judge = Callable[[bytes, Layers, tuple[Signature, ...]], Judgement]
 """Judges the signatures in a file: `reporting.signing`, where it is installed."""
 
@@ -97,13 +100,14 @@ def _document(content: bytes, program: str, released: Collection[str]) -> Docume
     """The check of the document without anything that was added to it."""
     reader = opened(content)
     files = attached(reader)
-    snapshot = read_record(record_in(files))
+    record = record_in(files)
+    snapshot = read_record(record)
     issuer = issuer_of(snapshot.program, program, released)
     found = list(contradictions(snapshot))
     if issuer is Issuer.UNKNOWN:
         found.append(Difference(Deviation.UNKNOWN_VERSION, snapshot.program))
-    say = load(_language(reader, snapshot))
-    anew = _printed(snapshot, say)
+    language = _language(reader, snapshot)
+    say, anew = load(language), _printed(record, language)
     if anew is None:
         found.append(Difference(Deviation.IMPOSSIBLE))
     elif content != anew:
@@ -128,10 +132,14 @@ def _language(reader: PdfReader, snapshot: Snapshot) -> Language:
     return Language.GERMAN
 
 
-def _printed(snapshot: Snapshot, say: Say) -> bytes | None:
-    """The document anew; None for a record from which none can be printed."""
+@lru_cache(maxsize=_REMEMBERED)
+def _printed(record: bytes, language: Language) -> bytes | None:
+    """The document anew from its record; None for one from which none can be printed.
+
+    A document is often checked again, with the certificates of authorities or against a file, and printed once.
+    """
     try:
-        return render(snapshot, say)
+        return render(read_record(record), load(language))
     except (*IMPOSSIBLE, AssertionError, AttributeError, LayoutError):
         return None
 
