@@ -50,6 +50,7 @@ class LockFormDialog(Dialog):
         fingerprint: str,
         *,
         number: int,
+        by: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
@@ -60,7 +61,7 @@ class LockFormDialog(Dialog):
             cancel_first=True,
             width=_NARROW,
         )
-        self._form, self._fingerprint = form, fingerprint
+        self._form, self._fingerprint, self._by = form, fingerprint, by
         self._make_inputs(form, plan)
         self._asked = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -186,7 +187,7 @@ class LockFormDialog(Dialog):
 
     def tell_hints(self, hints: Sequence[Hint]) -> None:
         """Repeat the plan in short, with how much the record check says of it."""
-        self._facts.set_facts(lock_facts(self._say, self._form, self._fingerprint, hints))
+        self._facts.set_facts(lock_facts(self._say, self._form, self._fingerprint, hints, by=self._by))
 
     def show_gaps(self, gaps: Sequence[LockGap]) -> None:
         """Say at each field what is missing, and go to the first."""

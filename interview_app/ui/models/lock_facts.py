@@ -14,9 +14,12 @@ _KEPT = "\N{NO-BREAK SPACE}"
 
 
 def lock_facts(
-    say: Say, form: InterviewForm, fingerprint: str, hints: Sequence[Hint]
+    say: Say, form: InterviewForm, fingerprint: str, hints: Sequence[Hint], *, by: str
 ) -> list[tuple[str, str]]:
-    """How much is asked in which time, what weighs how much, what the record check says, and the fingerprint."""
+    """How much is asked in which time, what weighs how much, what the record check says, who locks, the fingerprint.
+
+    `by` is empty where nobody of the panel is chosen.
+    """
     counts = (
         say.plural("{count} requirement", "{count} requirements", count=len(form.requirements)),
         say.plural("{count} criterion", "{count} criteria", count=len(form.criteria)),
@@ -34,6 +37,7 @@ def lock_facts(
         (say("Plan"), ", ".join((*counts, minutes))),
         (say("Weights"), ", ".join(weights)),
         (say("Record check"), _checked(say, hints)),
+        (say("Locked by"), by or say("nobody chosen; the plan will name nobody")),
         (say("Fingerprint"), short_fingerprint(fingerprint)),
     ]
 

@@ -30,10 +30,24 @@ def hint(severity: Severity, reason: str = "") -> Hint:
 def test_it_counts_what_still_has_to_be_done_and_else_what_is_only_to_be_known(
     hints: tuple[Hint, ...], said: str
 ) -> None:
-    facts = dict(lock_facts(load(Language.ENGLISH), FORM, fingerprint(FORM), hints))
+    facts = dict(
+        lock_facts(load(Language.ENGLISH), FORM, fingerprint(FORM), hints, by="Dr. Vera Beispiel (chair)")
+    )
     assert facts["Record check"] == said
 
 
 def test_a_weight_never_stands_on_another_line_than_its_criterion() -> None:
-    facts = dict(lock_facts(load(Language.ENGLISH), FORM, fingerprint(FORM), ()))
+    facts = dict(lock_facts(load(Language.ENGLISH), FORM, fingerprint(FORM), (), by=""))
     assert "C1\N{NO-BREAK SPACE}25" in facts["Weights"]
+
+
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        ("Dr. V. Beispiel (chair)", "Dr. V. Beispiel (chair)"),
+        ("", "nobody chosen; the plan will name nobody"),
+    ],
+)
+def test_it_says_whom_the_plan_will_name(by: str, said: str) -> None:
+    facts = dict(lock_facts(load(Language.ENGLISH), FORM, fingerprint(FORM), (), by=by))
+    assert facts["Locked by"] == said

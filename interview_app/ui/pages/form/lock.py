@@ -10,7 +10,7 @@ from interview_app.domain.locking import LockGap
 from interview_app.domain.procedure import FormLock
 from interview_app.services.documents.protocols import printed
 from interview_app.ui.dialogs.lock_form import LockFormDialog
-from interview_app.ui.models.people import short_name
+from interview_app.ui.models.people import person_words, short_name
 from interview_app.ui.operations import Area
 from interview_app.ui.pages.base import Page
 from interview_app.ui.pages.form.next_step import NextStep, next_step
@@ -41,6 +41,7 @@ class FormLocking(QObject):
             forms.proposal(),
             forms.fingerprint(),
             number=self._workspace.services.protocols.next_number(),
+            by=self._locker(),
             parent=self._page,
         )
         kept = KeptFields(self._workspace, _fields_of(dialog), dialog)
@@ -52,6 +53,12 @@ class FormLocking(QObject):
         self._print(dialog)
         dialog.wished.connect(lambda: self._lock(dialog, kept))
         dialog.open()
+
+    def _locker(self) -> str:
+        """Who locks, in words; empty where nobody of the panel is chosen."""
+        acting = self._workspace.actor.panelist
+        members = self._workspace.services.panel.members()
+        return next((person_words(self._say, each) for each in members if each.id == acting), "")
 
     def _look_over(self, dialog: LockFormDialog) -> None:
         """Say what the record check finds in the plan as it reads by now, where that has become something else."""
