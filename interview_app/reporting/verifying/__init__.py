@@ -1,6 +1,7 @@
 """Checking an issued document: nothing but the PDF in, what differs out.
 
 reading     opens a foreign PDF within limits, and finds what it carries
+anew        what follows from the record, printed and read once
 likeness    two PDF objects with all that hangs on them: the same or not
 paging      pages against pages, word by word
 figures     what must stand in a document of another version of the program

@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from pypdf import PdfReader
-from reportlab.platypus.doctemplate import LayoutError
 
-from interview_app.analysis.recomputing import IMPOSSIBLE, contradictions
+from interview_app.analysis.recomputing import contradictions
 from interview_app.domain.attached_record import FILE_NAME, read_record
 from interview_app.domain.document_check import Deviation, Difference, DocumentCheck, Judgement
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.releases import RELEASED, Issuer, issuer_of
 from interview_app.domain.signatures import Signature, SignatureField, Since
 from interview_app.i18n import Language, Say, load
-from interview_app.reporting.render import render
-from interview_app.reporting.verifying.drawing import Fonts, drawn
+from interview_app.reporting.verifying.anew import Readout, printed_anew
 from interview_app.reporting.verifying.figures import figure_differences, page_mark
 from interview_app.reporting.verifying.frame import counted, framed, furniture, placed, rooted
 from interview_app.reporting.verifying.in_place import Masks, in_place
 from interview_app.reporting.verifying.layers import Layers, layers
 from interview_app.reporting.verifying.likeness import Likeness
 from interview_app.reporting.verifying.one_way import reads_one_way
-from interview_app.reporting.verifying.outline import Outline
 from interview_app.reporting.verifying.paging import aligned, without_counts
 from interview_app.reporting.verifying.reading import (
     attached,
@@ -48,8 +44,6 @@ _HARMLESS = ("/Link", "/Widget")
 """What may lie on a page without hiding anything of it."""
 
 
-_REMEMBERED = 4
-"""How many documents are kept as they were printed last."""
 Judge = Callable[[bytes, Layers, tuple[Signature, ...]], Judgement]
 """Judges the signatures in a file: `reporting.signing`, where it is installed."""
 
@@ -84,9 +78,10 @@ def check(
 
 def _changed_since(content: bytes, signed: bytes, snapshot: Snapshot) -> Iterator[Difference]:
     """What stands in the file otherwise than in its part up to the last signature, and that something does."""
-    reader = opened(content)
+    file = Readout(content)
+    reader = file.reader
     say = load(_language(reader, snapshot))
-    yield from _beside(_Both(reader, opened(signed)), say)
+    yield from _beside(_Both(file, Readout(signed)), say)
     yield from _added(content, signed, attached(reader))
 
 
@@ -98,7 +93,8 @@ def fields_in(content: bytes) -> tuple[SignatureField, ...]:
 
 def _document(content: bytes, program: str, released: Collection[str]) -> DocumentCheck:
     """The check of the document without anything that was added to it."""
-    reader = opened(content)
+    file = Readout(content)
+    reader = file.reader
     files = attached(reader)
     record = record_in(files)
     snapshot = read_record(record)
@@ -107,21 +103,22 @@ def _document(content: bytes, program: str, released: Collection[str]) -> Docume
     if issuer is Issuer.UNKNOWN:
         found.append(Difference(Deviation.UNKNOWN_VERSION, snapshot.program))
     language = _language(reader, snapshot)
-    say, anew = load(language), _printed(record, language)
+    say, anew = load(language), printed_anew(record, language)
     if anew is None:
         found.append(Difference(Deviation.IMPOSSIBLE))
-    elif content != anew:
-        both = _Both(reader, opened(anew))
+    elif content != anew.content:
+        both = _Both(file, anew)
         if issuer is Issuer.SAME:
             found += _beside(both, say)
         else:
             found += _as_far_as_it_goes(both, snapshot, say, texts=issuer is not Issuer.NEWER)
-        found += _added(content, anew, files)
+        found += _added(content, anew.content, files)
+    same = anew is not None and content == anew.content
     appended = Difference(Deviation.APPENDED) in found
-    if content != anew and not appended and not reads_one_way(content):
+    if not same and not appended and not reads_one_way(content):
         found.append(Difference(Deviation.AMBIGUOUS))
     differences = tuple(dict.fromkeys(found))
-    return DocumentCheck(snapshot, len(reader.pages), issuer, differences, to_the_byte=content == anew)
+    return DocumentCheck(snapshot, len(reader.pages), issuer, differences, to_the_byte=same)
 
 
 def _language(reader: PdfReader, snapshot: Snapshot) -> Language:
@@ -130,18 +127,6 @@ def _language(reader: PdfReader, snapshot: Snapshot) -> Language:
         if told in set(Language):
             return Language(told)
     return Language.GERMAN
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _printed(record: bytes, language: Language) -> bytes | None:
-    """The document anew from its record; None for one from which none can be printed.
-
-    A document is often checked again, with the certificates of authorities or against a file, and printed once.
-    """
-    try:
-        return render(read_record(record), load(language))
-    except (*IMPOSSIBLE, AssertionError, AttributeError, LayoutError):
-        return None
 
 
 def _added(content: bytes, anew: bytes, files: dict[str, list[bytes]]) -> Iterator[Difference]:
@@ -159,9 +144,11 @@ class _Both:
     Reading words takes most of the time, so pages that are the same to the last stroke are not read.
     """
 
-    def __init__(self, file: PdfReader, anew: PdfReader) -> None:
-        self.file = file
-        self.anew = anew
+    def __init__(self, file: Readout, anew: Readout) -> None:
+        self.mine = file
+        self.its = anew
+        self.file = file.reader
+        self.anew = anew.reader
         self.likeness = Likeness()
 
     def drawn_alike(self, page: int, its: int) -> bool:
@@ -173,8 +160,8 @@ class _Both:
         common = min(len(self.file.pages), len(self.anew.pages))
         alike = set() if all_pages else {at for at in range(common) if self.drawn_alike(at, at)}
         printed, computed = (
-            [f"= {at}" if at in alike else page.extract_text() for at, page in enumerate(reader.pages)]
-            for reader in (self.file, self.anew)
+            [f"= {at}" if at in alike else read.text(at) for at in range(len(read.reader.pages))]
+            for read in (self.mine, self.its)
         )
         return printed, computed
 
@@ -182,10 +169,7 @@ class _Both:
 def _as_far_as_it_goes(both: _Both, snapshot: Snapshot, say: Say, *, texts: bool) -> Iterator[Difference]:
     """What the file of another version has otherwise, as far as that does not hang on the words of that version."""
     printed, computed = both.texts(all_pages=True)
-    fonts, others = Fonts(), Fonts()
-    mine = [drawn(page, both.file, fonts) for page in both.file.pages]
-    its = [drawn(page, both.anew, others) for page in both.anew.pages]
-    read, wanted = Outline(both.file, mine), Outline(both.anew, its)
+    mine, its, read, wanted = both.mine.drawn, both.its.drawn, both.mine.outline, both.its.outline
     yield from counted(mine)
     yield from in_place(read, wanted, snapshot)
     yield from figure_differences(snapshot, say, printed, computed)
