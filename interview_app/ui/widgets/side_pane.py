@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -75,7 +75,7 @@ class ScrollColumn(QScrollArea):
         self.column = QVBoxLayout(self._inner)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.setWidget(self._inner)
-        self._leads = False
+        self._leads = self._fronting = False
         bar = self.verticalScrollBar()
         bar.rangeChanged.connect(self._keep_leading)
         bar.actionTriggered.connect(lambda _: self._lead(leads=False))
@@ -94,6 +94,16 @@ class ScrollColumn(QScrollArea):
         self._lead(leads=False)
         super().wheelEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """A window that comes to the front gives the keyboard back in the same moment."""
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._fronting = True
+            QTimer.singleShot(0, self, self._front)
+        super().changeEvent(event)
+
+    def _front(self) -> None:
+        self._fronting = False
+
     def ensureWidgetVisible(self, child: QWidget, /, xmargin: int = 50, ymargin: int = 50) -> None:
         """Lead to something else than what has the keyboard."""
         self._lead(leads=False)
@@ -101,8 +111,9 @@ class ScrollColumn(QScrollArea):
 
     def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
         """Not where only the window came to the front."""
-        inside = old is not None and now is not None and self._inner.isAncestorOf(now)
-        self._lead(leads=inside and not QApplication.mouseButtons())
+        fronted = old is None and self._fronting
+        inside = now is not None and self._inner.isAncestorOf(now)
+        self._lead(leads=inside and not fronted and not QApplication.mouseButtons())
 
     def _lead(self, *, leads: bool) -> None:
         """Keep what has the keyboard in sight until somebody scrolls: it has often only just been made."""
