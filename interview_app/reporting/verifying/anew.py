@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
+from threading import get_ident
 
 from pypdf import PdfReader
 from reportlab.platypus.doctemplate import LayoutError
@@ -51,9 +52,14 @@ class Readout:
         return Outline(self.reader, self.drawn)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def printed_anew(record: bytes, language: Language) -> Readout | None:
     """The document that follows from an attached record; None for one from which none can be printed."""
+    return _remembered(record, language, get_ident())
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _remembered(record: bytes, language: Language, _thread: int) -> Readout | None:
+    """The same; each thread reads its own, since reading moves about in the file."""
     try:
         return Readout(render(read_record(record), load(language)))
     except (*IMPOSSIBLE, AssertionError, AttributeError, LayoutError):

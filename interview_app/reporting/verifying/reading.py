@@ -9,6 +9,8 @@ import struct
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
+from threading import get_ident
 from typing import cast
 
 from pypdf import PdfReader
@@ -21,6 +23,8 @@ from interview_app.domain.document_check import CheckRefused, CheckTrouble
 BYTES = 50_000_000
 PAGES = 2_000
 
+_STATES = 8
+"""How many states of a file are kept open while it is looked at."""
 _HEAD = b"%PDF-"
 _WITHIN = 1024
 """Where the first words of a PDF stand at the latest."""
@@ -56,12 +60,19 @@ def whole_file() -> Iterator[None]:
     except BROKEN as error:
         raise CheckRefused(CheckTrouble.DAMAGED) from error
     finally:
+        _parsed.cache_clear()
         told.removeHandler(quiet)
         told.propagate = passed_on
 
 
 def opened(content: bytes) -> PdfReader:
-    """The file for reading; raises CheckRefused.  To be used within `whole_file`."""
+    """The file for reading, the same one each time; raises CheckRefused.  To be used within `whole_file`."""
+    return _parsed(content, get_ident())
+
+
+@lru_cache(maxsize=_STATES)
+def _parsed(content: bytes, _thread: int) -> PdfReader:
+    """The file, which each thread reads by itself, since reading moves about in it."""
     if len(content) > BYTES:
         raise CheckRefused(CheckTrouble.TOO_LARGE, limit=BYTES // 1_000_000)
     if _HEAD not in content[:_WITHIN]:
