@@ -140,7 +140,7 @@ def _plain_words(say: Say) -> dict[TaskKind, tuple[str, str]]:
         TaskKind.ISSUE_RECORD: (say("The decision has been recorded"), say("The documents can be issued.")),
         TaskKind.CLOSE_PROCEDURE: (
             say("The procedure has not been closed yet"),
-            say("After that nothing is changed any more."),
+            say("Once it is closed, nothing is changed any more."),
         ),
     }
 
