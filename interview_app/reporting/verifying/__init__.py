@@ -11,7 +11,7 @@ typefaces   whether letters are drawn as what they are read as
 outline     paragraphs and tables along the structure tree
 in_place    figures and names in their place
 visible     what can be seen
-one_way     whether every program reads the same in the file, by the values of `syntax`
+one_way     whether every program reads the same in the file, by the values of `syntax` and its `page_tree`
 frame       how pages and file are made around it
 checking    all of it, in the order of its weight
 

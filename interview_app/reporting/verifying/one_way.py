@@ -2,7 +2,8 @@
 
 The check sees what pypdf reads, and a court what its own program shows.  Both are the same as long as the file leaves
 nothing to choose: it consists of its objects, one behind the other and each once, the table of objects names exactly
-these, a stream is as long as it says, and values are plain.  Documents are written so, and many programs save so.
+these, its end is where it is looked for, the tree of its pages is what it says, a stream is as long as it says, and
+values are plain.  Documents are written so, and many programs save so.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TypeVar
 
 from pypdf import PdfReader
 
+from interview_app.reporting.verifying.page_tree import hangs_together
 from interview_app.reporting.verifying.reading import BROKEN
 from interview_app.reporting.verifying.syntax import (
     SPACE,
@@ -30,17 +32,22 @@ from interview_app.reporting.verifying.syntax import (
 
 _HEAD = re.compile(rb"%PDF-[12]\.[0-9]\s+(?:%[^\r\n]*\s+)*")
 _OBJECT = re.compile(rb"%s*+([1-9][0-9]*) 0 obj(?=[\s<\[(/])" % SPACE)
-_STREAM = re.compile(rb"\s*stream\r?\n")
-_STREAM_END = re.compile(rb"endstream\s+endobj(?=\s)")
-_OBJECT_END = re.compile(rb"\s*endobj(?=\s)")
+_STREAM = re.compile(rb"[ \t\r\n]*stream\r?\n")
+_STREAM_END = re.compile(rb"endstream[ \r\n]+endobj(?=[ \r\n])")
+_OBJECT_END = re.compile(rb"[ \t\r\n]*endobj(?=[ \r\n])")
 _TABLE = re.compile(rb"%s*+(xref)[ ]*\r?\n" % SPACE)
 _PART = re.compile(rb"([0-9]+) ([0-9]+)[ ]*\r?\n((?:[0-9]{10} [0-9]{5} [nf](?: \n| \r|\r\n))*)")
 _ENTRY = 20
 """Bytes of an entry of a plain table."""
 _TRAILER = re.compile(rb"trailer(?=[\s<])")
-_CLOSING = re.compile(rb"\s*startxref\s+([0-9]+)\s+%%EOF\s*\Z")
+_CLOSING = re.compile(rb"\s*startxref[ \r\n]{1,4}([0-9]{1,10})[ \r\n]{1,4}%%EOF[ \r\n]{0,4}\Z")
+"""Programs look for the end of a file in its last bytes; else they put the objects together by themselves."""
 _ELSEWHERE = frozenset((b"Prev", b"XRefStm", b"Encrypt", b"Extends", b"F", b"FFilter"))
 """What leads to another table or another file."""
+_HINTS = b"Linearized"
+"""An object that says how many pages there are and which is the first, for a file that is read while it comes in."""
+_UNPACKED = 100_000_000
+"""Bytes that the streams of a file hold at most, so that a small file does not fill the memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +66,16 @@ class _Placed:
     def is_a(self, kind: bytes) -> bool:
         """Whether it is a stream that says that it is of that kind."""
         return self.written is not None and self.entries.get(b"Type") == Name(kind)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """The table of objects: where it begins, where what stands behind the objects ends, what it names and says."""
+
+    at: int
+    end: int
+    listed: list[int]
+    entries: Mapping[bytes, Value]
 
 
 _Objects = Mapping[int, _Placed]
@@ -88,15 +105,20 @@ def _there(found: _T | None) -> _T:
 def _look_through(content: bytes) -> None:
     """Raises Ambiguous at the first thing that can be read in two ways."""
     placed, behind = _objects(content)
-    listed, begins, behind = _table(content, placed, behind)
-    _sure(int(_there(_CLOSING.match(content, behind))[1]) == begins)
-    _sure(len(set(listed)) == len(listed))
-    data = {number: _unpacked(each, placed) for number, each in placed.items() if each.written is not None}
+    table = _table(content, placed, behind)
+    _sure(int(_there(_CLOSING.match(content, table.end))[1]) == table.at)
+    _sure(
+        sorted(table.listed) == list(range(len(table.listed)))
+        and table.entries.get(b"Size") == len(table.listed)
+    )
+    data = _unpacked(placed)
     values, packed = {number: each.value for number, each in placed.items()}, dict[int, tuple[int, int]]()
     for number, each in placed.items():
         for at, (within, value) in enumerate(_packed(each, data[number]) if each.is_a(b"ObjStm") else ()):
             _sure(within not in values)
             values[within], packed[within] = value, (number, at)
+    _sure(not any(isinstance(each, dict) and _HINTS in each for each in values.values()))
+    _sure(hangs_together(values, table.entries.get(b"Root")))
     for number in set(_drawing(values)) & data.keys():
         _operators(data[number])
     reader = PdfReader(io.BytesIO(content), strict=True)
@@ -122,12 +144,12 @@ def _objects(content: bytes) -> tuple[_Objects, int]:
     return found, at
 
 
-def _table(content: bytes, placed: _Objects, behind: int) -> tuple[list[int], int, int]:
-    """The objects that the only table names, where it begins, and where what stands behind the objects ends."""
+def _table(content: bytes, placed: _Objects, behind: int) -> _Table:
+    """The only table of objects."""
     tables = [each for each in placed.values() if each.is_a(b"XRef")]
     if tables:
         _sure(len(tables) == 1 and not _ELSEWHERE & tables[0].entries.keys())
-        return list(_indexed(tables[0])), tables[0].at, behind
+        return _Table(tables[0].at, behind, list(_indexed(tables[0])), tables[0].entries)
     begun = _there(_TABLE.match(content, behind))
     at, listed = begun.end(), list[int]()
     while part := _PART.match(content, at):
@@ -135,8 +157,9 @@ def _table(content: bytes, placed: _Objects, behind: int) -> tuple[list[int], in
         listed += range(int(part[1]), int(part[1]) + int(part[2]))
         at = part.end()
     trailer, at = value_at(content, _there(_TRAILER.match(content, at)).end())
-    _sure(isinstance(trailer, dict) and not _ELSEWHERE & trailer.keys())
-    return listed, begun.start(1), at
+    if not isinstance(trailer, dict) or _ELSEWHERE & trailer.keys():
+        raise Ambiguous
+    return _Table(begun.start(1), at, listed, trailer)
 
 
 def _indexed(table: _Placed) -> Iterator[int]:
@@ -148,7 +171,17 @@ def _indexed(table: _Placed) -> Iterator[int]:
         yield from range(start, start + count)
 
 
-def _unpacked(stream: _Placed, placed: _Objects) -> bytes:
+def _unpacked(placed: _Objects) -> Mapping[int, bytes]:
+    """What each stream holds."""
+    found, left = dict[int, bytes](), _UNPACKED
+    for number, each in placed.items():
+        if each.written is not None:
+            found[number] = _data(each, placed, left)
+            left -= len(found[number])
+    return found
+
+
+def _data(stream: _Placed, placed: _Objects, most: int) -> bytes:
     """What a stream holds, if it is as long as it says and packed in the one way that documents are."""
     entries, written = stream.entries, stream.written or b""
     length = entries.get(b"Length")
@@ -161,7 +194,7 @@ def _unpacked(stream: _Placed, placed: _Objects) -> bytes:
         return written
     _sure(packing in (Name(b"FlateDecode"), [Name(b"FlateDecode")]))
     unpacking = zlib.decompressobj()
-    data = unpacking.decompress(written)
+    data = unpacking.decompress(written, max(1, most))
     _sure(unpacking.eof and not unpacking.unused_data.strip())
     return data
 

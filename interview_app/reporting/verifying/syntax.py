@@ -18,13 +18,24 @@ _NEXT = re.compile(
     rb"|(?P<text>\()|(?P<number>[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?![^\x00\t\n\f\r ()<>\[\]{}/]))"
     rb"|(?P<word>[A-Za-z*'\"][A-Za-z0-9*'\"]*(?![^\x00\t\n\f\r ()<>\[\]{}/])))" % SPACE
 )
-_PARENTHESIS = re.compile(rb"[^()\\]*(?:\\.[^()\\]*)*([()])", re.DOTALL)
+_ESCAPED = rb"\\(?:[nrtbf()\\]|[0-3][0-7]{0,2}|[4-7][0-7]?(?![0-7]))"
+_PARENTHESIS = re.compile(rb"[^()\\\r]*+(?:%s[^()\\\r]*+)*+([()])" % _ESCAPED)
+"""The next parenthesis of a text; of line ends within it, and of other escapes, programs make different things."""
 _REFERENCE = re.compile(rb"%s+([0-9]+)%s+R(?![^\x00\t\n\f\r ()<>\[\]{}/])" % (SPACE, SPACE))
 _REST = re.compile(rb"%s*\Z" % SPACE)
 _CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_NO_CODE = re.compile(rb"#(?![0-9A-Fa-f]{2})|#00")
+_OTHER_LETTERS = re.compile(
+    rb"\((?:(?:\xef|\\357)(?:\xbb|\\273)|(?:\xff|\\377)(?:\xfe|\\376))|<\s*(?:[Ee]\s*[Ff]\s*[Bb]\s*[Bb]|(?:[Ff]\s*){3}[Ee])"
+)
+"""How a text begins in a coding (UTF-8, UTF-16 from its lower half) that some programs do not know."""
 _WHOLE = re.compile(rb"[0-9]+")
 _CONSTANTS = frozenset((b"true", b"false", b"null"))
+_DIGEST = b"CheckSum"
+"""What is no text, although it is written like one."""
 _DEEPEST = 60
+_LARGEST = 2**31 - 1
+"""Larger numbers begin anew from below in some programs."""
 
 
 class Ambiguous(ValueError):
@@ -69,13 +80,14 @@ def value_at(content: bytes, at: int, depth: int = 0) -> tuple[Value, int]:
         case "name":
             return Name(_plain(told)), end
         case "text":
-            return told, _text_end(content, end)
+            stop = _text_end(content, end)
+            return content[found.start("text") : stop], stop
         case "number":
             return _number(content, told, end)
         case "word":
             return (told if told in _CONSTANTS else Word(told)), end
         case "hex":
-            return told, end
+            return _digits(told), end
         case _:
             raise Ambiguous(at)
 
@@ -87,6 +99,8 @@ def ends(content: bytes, at: int) -> bool:
 
 def _number(content: bytes, told: bytes, end: int) -> tuple[Value, int]:
     """A number, or the reference that begins with it."""
+    if int(told.lstrip(b"+-").split(b".")[0] or b"0") > _LARGEST:
+        raise Ambiguous(end)
     if not _WHOLE.fullmatch(told):
         return told, end
     reference = _REFERENCE.match(content, end)
@@ -116,12 +130,25 @@ def _entries(held: list[Value]) -> dict[bytes, Value]:
     keys = [each.text for each in held[::2] if isinstance(each, Name)]
     if len(held) % 2 or len(keys) * 2 != len(held) or len(set(keys)) != len(keys):
         raise Ambiguous(keys)
-    return dict(zip(keys, held[1::2], strict=True))
+    entries = dict(zip(keys, held[1::2], strict=True))
+    texts = (each for key, each in entries.items() if isinstance(each, bytes) and key != _DIGEST)
+    if any(_OTHER_LETTERS.match(each) for each in texts):
+        raise Ambiguous(keys)
+    return entries
 
 
 def _plain(name: bytes) -> bytes:
     """A name with its characters in the place of their codes."""
+    if _NO_CODE.search(name):
+        raise Ambiguous(name)
     return _CODE.sub(lambda code: bytes.fromhex(code[1].decode("ascii")), name)
+
+
+def _digits(told: bytes) -> bytes:
+    """A text in digits, if each of its characters has two."""
+    if len(b"".join(told.split())) % 2:
+        raise Ambiguous(told)
+    return told
 
 
 def _text_end(content: bytes, at: int) -> int:

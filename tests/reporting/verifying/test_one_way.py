@@ -59,6 +59,21 @@ def second_content(key: bytes) -> Change:
     return change
 
 
+def above(entries: bytes, top: bytes = b"") -> Change:
+    """The pages name another branch above them than the one that leads to them."""
+
+    def change(objects: bytes) -> bytes:
+        number = next_number(objects)
+        (branch,) = re.findall(rb"(?m)^([0-9]+) 0 obj\n<<\n/Count", objects)
+        moved = objects.replace(
+            b"/Parent %s 0 R\n/Resources" % branch, b"/Parent %d 0 R\n/Resources" % number
+        )
+        assert moved != objects
+        return moved + b"%d 0 obj\n<< %s >>\nendobj\n" % (number, entries)
+
+    return change
+
+
 def once(words: bytes, others: bytes) -> Change:
     def change(objects: bytes) -> bytes:
         assert words in objects
@@ -98,6 +113,19 @@ CHANGES: dict[str, Change] = {
     "packed twice": packed_twice,
     "a stream in another file": once(b"/Length ", b"/F (elsewhere) /Length "),
     "packed in another way": once(b"/Length ", b"/DecodeParms << /Predictor 2 >> /Length "),
+    "fewer pages counted": once(b"/Count 2\n/Kids", b"/Count 1\n/Kids"),
+    "a page that is none": once(b"/Kids [ ", b"/Kids [ null "),
+    "another branch above the pages": above(b"/Type /Pages /CropBox [ 0 0 300 300 ]"),
+    "pages counted for reading ahead": lambda objects: (
+        objects + b"%d 0 obj\n<< /Linearized 1 /N 1 >>\nendobj\n" % next_number(objects)
+    ),
+    "a name with an end within": once(b"/Rotate 0\n", b"/Rotate 0 /Rotate#00 90\n"),
+    "a number too large": once(b"/Rotate 0\n", b"/Rotate 0 /Private 4294967296\n"),
+    "half a character": once(b"/Rotate 0\n", b"/Rotate 0 /Private <414>\n"),
+    "a character too large": once(b"/Rotate 0\n", b"/Rotate 0 /Private (\\400)\n"),
+    "a line end within a text": once(b"/Rotate 0\n", b"/Rotate 0 /Private (a\r\nb)\n"),
+    "a line that goes on": once(b"/Rotate 0\n", b"/Rotate 0 /Private (a\\\n\nb)\n"),
+    "a coding that some do not know": once(b"/Rotate 0\n", b"/Rotate 0 /Private (\\357\\273\\277b)\n"),
 }
 
 
@@ -143,6 +171,32 @@ def test_a_table_that_names_an_object_twice() -> None:
     table = content[at : content.index(b"trailer", at)]
     again = table + b"1 1\n%s\n" % table.split(b"\n")[3][:19]
     assert not reads_one_way(content.replace(table, again))
+
+
+def test_an_end_that_is_not_where_programs_look_for_it() -> None:
+    content = plain(issued(Document.SHEET))
+    assert not reads_one_way(content + b" " * 1024)
+    assert not reads_one_way(content.replace(b"startxref\n", b"startxref" + b"\n" * 1024))
+
+
+def test_a_table_that_counts_fewer_objects_than_it_names() -> None:
+    content = plain(issued(Document.SHEET))
+    assert not reads_one_way(re.sub(rb"/Size [0-9]+", b"/Size 5", content))
+
+
+def test_a_small_file_that_would_fill_the_memory() -> None:
+    packing = zlib.compressobj(9)
+    some = b"\0" * 10_000_000
+    stream = b"".join(packing.compress(some) for _ in range(11)) + packing.flush()
+    head = b"<< /Filter /FlateDecode /Length %d >>\nstream\n" % len(stream)
+    content = rebuilt(
+        issued(Document.SHEET),
+        lambda objects: (
+            objects + b"%d 0 obj\n%s%s\nendstream\nendobj\n" % (next_number(objects), head, stream)
+        ),
+    )
+    assert len(content) < 1_000_000
+    assert not reads_one_way(content)
 
 
 def test_a_second_table_beside_the_plain_one() -> None:
