@@ -9,6 +9,7 @@ from reportlab.platypus import Flowable
 from interview_app.domain.attached_record import FILE_NAME, MEDIA_TYPE, carries_record, record_of
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.i18n import Say
+from interview_app.reporting.collector import collected_once
 from interview_app.reporting.documents import (
     data_access,
     deletion_record,
@@ -40,6 +41,11 @@ _STORIES: Mapping[Document, Callable[[Edition], list[Flowable]]] = {
 
 def render(snapshot: Snapshot, say: Say) -> bytes:
     """The PDF of a snapshot in the speaker's language; the same snapshot always gives the same bytes."""
+    with collected_once():
+        return _printed(snapshot, say)
+
+
+def _printed(snapshot: Snapshot, say: Say) -> bytes:
     edition = Edition(snapshot, say)
     return edition.printed(_STORIES[snapshot.subject.document](edition), attachment=_record(snapshot, say))
 

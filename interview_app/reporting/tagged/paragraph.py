@@ -114,13 +114,11 @@ class TaggedParagraph(Flowable):
     def _lines(self, left: float) -> list[Line]:
         """The lines as they are drawn: those that were broken at a space end with one."""
         indent, right = left + self.style.leftIndent, self.style.alignment == _RIGHT
-        turning = any(run.level for run in self.runs)
-        made = []
-        for (free, runs), spaced in zip(self.lines, self._ends(), strict=True):
-            said = _spaced(runs) if spaced else runs
-            start = indent + free if right else indent
-            made.append(line_of(start, said) if turning else Line(start, said))
-        return made
+        set_at = line_of if any(run.level for run in self.runs) else Line
+        return [
+            set_at(indent + free if right else indent, _spaced(runs) if spaced else runs)
+            for (free, runs), spaced in zip(self.lines, self._ends(), strict=True)
+        ]
 
     def _ends(self) -> list[bool]:
         """For each line whether it was broken at a space."""
