@@ -100,6 +100,8 @@ class Deviation(StrEnum):
     OTHER_CONTENT = "other-content"
     UNKNOWN_HEAD = "unknown-head"
     BROKEN_JOURNAL = "broken-journal"
+    EARLIER_STATE = "earlier-state"
+    DELETED = "deleted"
 
 
 OF_PROCEDURE = frozenset(
@@ -109,9 +111,13 @@ OF_PROCEDURE = frozenset(
         Deviation.OTHER_CONTENT,
         Deviation.UNKNOWN_HEAD,
         Deviation.BROKEN_JOURNAL,
+        Deviation.EARLIER_STATE,
+        Deviation.DELETED,
     }
 )
 """What contradicts the procedure file alone."""
+UNCONFIRMED = frozenset({Deviation.EARLIER_STATE, Deviation.DELETED})
+"""What leaves the procedure file without an answer: it ends before the document, or no longer holds it."""
 
 Told = Fraction | int | str | None
 """A value as it was found: a number that is written in the reader's language, or words."""

@@ -28,7 +28,7 @@ def check(db: Database) -> tuple[FileProblem, ...]:
         integrity = tuple(_integrity(db))
         return integrity or (*_foreign_keys(db), *_values(db), *_chain(db), *_words(db), *_forms(db))
     except sqlite3.DatabaseError as error:
-        if trouble_of(error) is not FileTrouble.DAMAGED:
+        if trouble_of(error) not in (FileTrouble.DAMAGED, None):
             raise
         return (FileProblem(FileDefect.INTEGRITY, str(error)),)
 
@@ -49,7 +49,7 @@ def _values(db: Database) -> Iterator[FileProblem]:
     try:
         read_procedure(db, sheets=Sheets.ALL)
         read_protocols(db)
-    except (ValueError, TypeError) as error:
+    except (ValueError, TypeError, LookupError) as error:
         yield FileProblem(FileDefect.INTEGRITY, str(error))
 
 

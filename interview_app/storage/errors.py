@@ -26,9 +26,14 @@ _TROUBLES: Mapping[int, FileTrouble] = {
 
 
 def trouble_of(error: sqlite3.Error) -> FileTrouble | None:
-    """The trouble with the file that an error speaks of, or None where the error is a mistake of this program."""
+    """The trouble with the file that an error speaks of, or None where the error is a mistake of this program.
+
+    An OperationalError without a code comes from Python: a text in the file is none.
+    """
     code = getattr(error, "sqlite_errorcode", None)
-    return _TROUBLES.get(code & 0xFF) if isinstance(code, int) else None
+    if isinstance(code, int):
+        return _TROUBLES.get(code & 0xFF)
+    return FileTrouble.DAMAGED if isinstance(error, sqlite3.OperationalError) else None
 
 
 @contextmanager
@@ -41,6 +46,18 @@ def refusing(path: Path) -> Generator[None]:
         if trouble is None:
             raise
         raise FileRefused(trouble, str(path)) from error
+    except UnicodeDecodeError as error:  # SQLite quotes names of the damaged file in its message
+        raise FileRefused(FileTrouble.DAMAGED, str(path)) from error
+
+
+@contextmanager
+def refusing_damage(path: Path) -> Generator[None]:
+    """The same where anybody may have written into the file: whatever is not as the program writes it is damage."""
+    try:
+        with refusing(path):
+            yield
+    except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
+        raise FileRefused(FileTrouble.DAMAGED, str(path)) from error
 
 
 @contextmanager

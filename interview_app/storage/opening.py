@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.storage.connection import (
@@ -25,12 +27,14 @@ from interview_app.storage.errors import refusing, refusing_all
 from interview_app.storage.identity import look
 from interview_app.storage.schema import APPLICATION_ID, Schema, present_schema
 from interview_app.storage.upgrade import schema_number, upgrade
-from interview_app.storage.writerlock import HeldByOther, WriterLock, take_lock
+from interview_app.storage.writerlock import SUFFIX, HeldByOther, WriterLock, take_lock
 
 _VIEWED = (FileTrouble.READ_ONLY_PLACE, FileTrouble.NO_PERMISSION, FileTrouble.DISK_FULL)
 """What keeps a file from being written, but not from being read."""
 _UNFINISHED = "-new"
 _WRITTEN_BESIDE = ("-wal", "-journal")
+_HEADER, _MODE, _FAST = 20, 18, b"\x02\x02"
+"""Where a file of SQLite says that it is written ahead, and how."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +86,13 @@ def make(path: Path, fill: Callable[[Database], None]) -> None:
 
 
 def open_at(path: Path, *, read_only: bool, at: datetime, schema: Schema) -> Opened:
-    """The file, to write where that is possible and wanted, otherwise to read.  Raises FileRefused."""
-    identity = look(path, present=schema.number)
-    if identity.newer:
-        raise FileRefused(FileTrouble.NEWER, str(path), schema=identity.schema, present=identity.present)
+    """The file, to write where that is possible and wanted, otherwise to read.  Raises FileRefused.
+
+    Where reading is all that is wanted, the file and what a crash left beside it stay as they are.
+    """
+    if read_only and _unsettled(path) and (found := _from_copy(path, schema)):
+        return found
+    _require_known(path, schema)
     if read_only:
         return _view(path, schema, because=None)
     try:
@@ -103,6 +110,13 @@ def open_at(path: Path, *, read_only: bool, at: datetime, schema: Schema) -> Ope
     except BaseException:
         lock.release()
         raise
+
+
+def _require_known(path: Path, schema: Schema) -> None:
+    """Raises FileRefused unless it is a procedure file of this version of the program or an earlier one."""
+    identity = look(path, present=schema.number)
+    if identity.newer:
+        raise FileRefused(FileTrouble.NEWER, str(path), schema=identity.schema, present=identity.present)
 
 
 def _connect(path: Path, *, at: datetime, schema: Schema) -> sqlite3.Connection:
@@ -147,6 +161,34 @@ def _upgraded_in_memory(source: sqlite3.Connection, schema: Schema) -> sqlite3.C
         source.backup(conn)
         schema.apply(over(conn))
         return conn
+
+
+def _unsettled(path: Path) -> bool:
+    """Whether a file was not closed well: SQLite would write beside it, or even into it, to read it."""
+    if not path.is_file() or any(leftover(path, each) for each in _WRITTEN_BESIDE):
+        return path.is_file()
+    if any(path.with_name(path.name + each).exists() for each in (SUFFIX, *_WRITTEN_BESIDE)):
+        return False
+    with refusing_all(path), path.open("rb") as file:
+        return file.read(_HEADER)[_MODE:] == _FAST
+
+
+def _from_copy(path: Path, schema: Schema) -> Opened | None:
+    """What a crash left, put together elsewhere and kept in memory; None where a program is writing."""
+    try:
+        lock = take_lock(path)
+    except (HeldByOther, OSError):
+        return None
+    try:
+        with refusing_all(path), TemporaryDirectory() as folder:
+            copy = Path(folder) / path.name
+            for each in ("", *_WRITTEN_BESIDE):
+                if not each or leftover(path, each):
+                    shutil.copyfile(path.with_name(path.name + each), copy.with_name(copy.name + each))
+            _require_known(copy, schema)
+            return Opened(path, _upgraded_in_memory(connect_to_write(copy), schema), None, None)
+    finally:
+        lock.release()
 
 
 def _mend(path: Path) -> None:

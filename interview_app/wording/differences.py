@@ -287,6 +287,19 @@ def _file_sentence(say: Say, difference: Difference) -> str:
             )
         case Deviation.BROKEN_JOURNAL:
             return say("The journal of the procedure file is broken at row {found}.", found=found)
+        case Deviation.EARLIER_STATE:
+            return say(
+                "The procedure file ends before this document was issued: its journal has {found} rows, the document "
+                "names row {expected}. It may be a backup copy. Compare with the file in which work went on.",
+                found=found,
+                expected=expected,
+            )
+        case Deviation.DELETED:
+            return say(
+                "In the procedure file the data of this procedure were deleted, and with them the documents issued "
+                "before, No. {found} among them. A copy from before the deletion can confirm it.",
+                found=found,
+            )
         case _:
             return say(
                 "Another program has changed the inside of the file: tags, bookmarks or what is attached to it."

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from interview_app.domain.document_check import (
     OF_PROCEDURE,
+    UNCONFIRMED,
     Deviation,
     DocumentCheck,
     Verdict,
@@ -103,6 +104,12 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
                 "The document does not agree with its record: {count} difference.",
                 "The document does not agree with its record: {count} differences.",
                 count=len(found.differences),
+            )
+        case Verdict.ELSEWHERE if {each.deviation for each in found.differences} <= UNCONFIRMED:
+            return say(
+                "{alone} But the procedure file “{file}” cannot confirm it.",
+                alone=_alone(say, found),
+                file=file,
             )
         case Verdict.ELSEWHERE:
             return say.plural(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,14 +13,20 @@ import pytest
 from interview_app.composition import Services, surroundings
 from interview_app.domain.balloting import ballot_of
 from interview_app.domain.document_check import CheckRefused, CheckTrouble, Deviation, DocumentCheck, Verdict
+from interview_app.domain.errors import FileRefused, FileTrouble
 from interview_app.domain.protocol import Document, IssuedProtocol
 from interview_app.domain.record_reduction import printed_part
+from interview_app.domain.releases import Issuer
 from interview_app.i18n import Language
 from interview_app.services.documents.checks import against, against_file, check_document
 from interview_app.services.documents.file import is_document
 from interview_app.services.documents.protocols import printed
+from interview_app.services.files import checking
+from interview_app.services.files.procedures import open_existing
 from interview_app.storage import journal
 from interview_app.storage.ballots import load_ballot
+from interview_app.storage.protocols import read_protocols
+from tests.services.issued import FILES
 from tests.services.office import disclosed_office
 
 
@@ -102,6 +110,53 @@ def test_a_broken_journal_vouches_for_nothing(tmp_path: Path) -> None:
         db.execute("UPDATE journal SET act = 'other' WHERE sequence = ?", (row.sequence,))
     assert kinds(against(found, office.services.desk)) == {Deviation.BROKEN_JOURNAL}
     office.services.close()
+
+
+def test_a_copy_from_before_the_issue_and_a_file_after_the_deletion_cannot_confirm_a_document(
+    issued: Services, tmp_path: Path
+) -> None:
+    later = checked(issued, Document.SHEET, tmp_path, number=999, journal_length=10**6)
+    assert kinds(against(later, issued.desk)) == {Deviation.EARLIER_STATE}
+    before = open_existing(FILES / "issued-schema-4.interview", surroundings(), read_only=True)
+    after = open_existing(FILES / "erased-schema-4.interview", surroundings(), read_only=True)
+    with before.reading() as db:
+        [record] = [
+            DocumentCheck(each.snapshot, 9, Issuer.SAME)
+            for each in read_protocols(db)
+            if each.snapshot.subject.document is Document.SELECTION_RECORD
+        ]
+    assert against(record, before).verdict is Verdict.CONFIRMED
+    gone = against(record, after)
+    assert (kinds(gone), gone.verdict) == ({Deviation.DELETED}, Verdict.ELSEWHERE)
+    before.file.close()
+    after.file.close()
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        "UPDATE journal SET at = 'yesterday' WHERE sequence = 5",
+        "UPDATE protocol SET snapshot = '{}' WHERE number = 1",
+        "UPDATE protocol SET snapshot = CAST(X'ff00ff' AS TEXT) WHERE number = 1",
+        "DELETE FROM procedure",
+        "DROP TABLE protocol",
+    ],
+)
+def test_a_procedure_file_that_somebody_has_written_into_is_told_as_damaged(
+    issued: Services, tmp_path: Path, edit: str
+) -> None:
+    found = checked(issued, Document.SELECTION_RECORD, tmp_path)
+    copy = issued.desk.file.backup(tmp_path / "copies", at=issued.desk.clock())
+    with closing(sqlite3.connect(copy, isolation_level=None)) as conn:
+        for (name,) in conn.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            conn.execute(f"DROP TRIGGER {name}")
+        conn.execute(edit)
+    with pytest.raises(FileRefused) as caught:
+        against_file(found, copy, surroundings())
+    assert caught.value.trouble is FileTrouble.DAMAGED
+    desk = open_existing(copy, surroundings(), read_only=True)
+    assert checking.check(desk)
+    desk.file.close()
 
 
 def test_a_file_that_is_not_there_or_is_none_of_ours_is_refused_by_name(tmp_path: Path) -> None:

@@ -127,13 +127,44 @@ def test_a_half_written_file_is_recognised_without_a_change(half_written: Path) 
     assert half_written.read_bytes() == before
 
 
-@pytest.mark.parametrize("read_only", [False, True])
-def test_a_half_written_file_is_taken_back_to_what_was_whole(half_written: Path, read_only: bool) -> None:
-    with open_file(half_written, read_only=read_only, at=NOON) as file:
-        assert file.read_only is read_only
+def test_a_half_written_file_is_taken_back_to_what_was_whole(half_written: Path) -> None:
+    with open_file(half_written, at=NOON) as file:
+        assert not file.read_only
         assert names(file) == WHOLE
         assert check_file(file) == ()
     assert list(half_written.parent.iterdir()) == [half_written]
+
+
+def beside(path: Path) -> dict[str, bytes]:
+    return {each.name: each.read_bytes() for each in path.parent.iterdir()}
+
+
+def test_who_only_reads_sees_what_was_whole_and_leaves_what_a_crash_left(half_written: Path) -> None:
+    before = beside(half_written)
+    with open_file(half_written, read_only=True, at=NOON) as file:
+        assert file.read_only
+        assert names(file) == WHOLE
+        assert check_file(file) == ()
+    assert beside(half_written) == before
+
+
+@pytest.mark.parametrize("log", [True, False])
+def test_a_file_that_was_not_closed_well_is_only_read_where_reading_was_asked(
+    tmp_path: Path, log: bool
+) -> None:
+    source, path = tmp_path / "eins.interview", tmp_path / "danach" / "eins.interview"
+    path.parent.mkdir()
+    create(source, prepared(), actor=CHAIR, at=NOON).close()
+    with other("type", source) as program:
+        assert [program.hear() for _ in range(4)][-1] == "3"
+        program.kill()
+    path.write_bytes(source.read_bytes())
+    if log:
+        path.with_name(path.name + "-wal").write_bytes(source.with_name(source.name + "-wal").read_bytes())
+    before = beside(path)
+    with open_file(path, read_only=True, at=NOON) as file, file.reading() as db:
+        assert db.execute("SELECT count(*) FROM draft").fetchone() == (int(log),)
+    assert beside(path) == before
 
 
 @pytest.mark.parametrize("content", [b"", b"\x00" * 4096])

@@ -86,6 +86,18 @@ def test_a_truncated_file_is_refused_untouched(share: tuple[int, int], path: Pat
     assert refused(path) is FileTrouble.DAMAGED
 
 
+def test_a_damaged_file_of_which_sqlite_cannot_even_tell_is_refused_untouched(path: Path) -> None:
+    name = b"TRIGGER journal_row_stays"
+    path.write_bytes(path.read_bytes().replace(name, name.replace(b"R j", b"\xff j")))
+    assert refused(path) is FileTrouble.DAMAGED
+
+
+def test_a_text_that_is_none_is_told_as_damage(path: Path) -> None:
+    change(path, "UPDATE candidate SET name = CAST(X'ff00ff' AS TEXT)")
+    with open_file(path, read_only=True, at=NOON) as file:
+        assert [each.defect for each in check_file(file)] == [FileDefect.INTEGRITY]
+
+
 def test_a_file_that_is_not_there_and_a_folder_are_refused(tmp_path: Path) -> None:
     assert refused(tmp_path / "weg.interview") is FileTrouble.MISSING
     (tmp_path / "ordner.interview").mkdir()

@@ -129,6 +129,13 @@ def test_an_unchanged_document_beside_the_wrong_file_is_no_changed_one() -> None
     assert "stimmt es aber nicht überein: 1 Abweichung." in verdict_sentence(GERMAN, found, "x.interview")
 
 
+def test_a_file_that_ends_before_the_document_cannot_confirm_it() -> None:
+    found = replace(FOUND, against=True, differences=(Difference(Deviation.EARLIER_STATE, 240, 257),))
+    assert verdict_sentence(ENGLISH, found, "x").endswith("the procedure file “x” cannot confirm it.")
+    told = difference_sentence(ENGLISH, RECORD, found.differences[0])
+    assert "has 240 rows, the document names row 257. It may be a backup copy." in told
+
+
 def test_a_cell_is_told_by_row_and_column() -> None:
     cell = Difference(Deviation.CELL, "67,00", "69,17", page=3, row="2 Ben Beispiel B-003", column="Punkte")
     assert difference_sentence(GERMAN, RECORD, cell) == (

@@ -29,6 +29,7 @@ from interview_app.services.documents.file import content_of
 from interview_app.services.files.procedures import Surroundings, open_existing
 from interview_app.storage import journal
 from interview_app.storage import protocols as rows
+from interview_app.storage.errors import refusing_damage
 
 if TYPE_CHECKING:
     from interview_app.reporting.signing.judging import Authorities
@@ -103,8 +104,10 @@ def of_procedure(found: DocumentCheck, desk: Desk) -> bool:
 
 
 def against(found: DocumentCheck, desk: Desk) -> DocumentCheck:
-    """The same, compared with the procedure file too."""
-    return replace(found, differences=(*found.differences, *_against(found.snapshot, desk)), against=True)
+    """The same, compared with the procedure file too; raises FileRefused where that is damaged."""
+    with refusing_damage(desk.file.path):
+        told = tuple(_against(found.snapshot, desk))
+    return replace(found, differences=(*found.differences, *told), against=True)
 
 
 def against_file(found: DocumentCheck, file: Path, around: Surroundings) -> DocumentCheck:
@@ -125,13 +128,16 @@ def _against(snapshot: Snapshot, desk: Desk) -> Iterator[Difference]:
         issued = next((each for each in rows.headings(db) if each.number == snapshot.number), None)
         kept = None if issued is None else rows.read_protocol(db, issued.id).snapshot
         acts = journal.rows(db)
-    if kept is None:
-        yield Difference(Deviation.UNKNOWN_NUMBER, snapshot.number)
-    elif record_of(kept) != record_of(snapshot):
-        yield Difference(Deviation.OTHER_CONTENT, snapshot.number)
-    broken = broken_at(acts)
+        deleted = desk.bare().erasure is not None and snapshot.number < rows.first_number(db)
+    broken, at = broken_at(acts), snapshot.journal_length
     if broken is not None:
         yield Difference(Deviation.BROKEN_JOURNAL, broken)
-    at = snapshot.journal_length
+    elif kept is None and len(acts) < at:
+        yield Difference(Deviation.EARLIER_STATE, len(acts), at)
+        return
+    if kept is None:
+        yield Difference(Deviation.DELETED if deleted else Deviation.UNKNOWN_NUMBER, snapshot.number)
+    elif record_of(kept) != record_of(snapshot):
+        yield Difference(Deviation.OTHER_CONTENT, snapshot.number)
     if not 0 < at <= len(acts) or acts[at - 1].hash != snapshot.journal_head:
         yield Difference(Deviation.UNKNOWN_HEAD, at)

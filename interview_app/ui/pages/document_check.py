@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from interview_app.composition import Services
 from interview_app.domain.document_check import CheckRefused, DocumentCheck, Verdict
+from interview_app.domain.errors import FileRefused
 from interview_app.i18n import Say
 from interview_app.services.documents.checks import against, check_document, of_procedure
 from interview_app.ui.choosing import ask_files
@@ -23,6 +24,7 @@ from interview_app.wording.document_check import (
     origin_sentence,
     verdict_sentence,
 )
+from interview_app.wording.files import file_sentence
 from interview_app.wording.signatures import (
     not_checked_sentence,
     reason_sentences,
@@ -70,7 +72,7 @@ class DocumentChecking(QObject):
         if isinstance(found, CheckRefused):
             words = CheckWords(path.name, trouble_sentence(self._say, found), tone=CheckTone.UNREADABLE)
         else:
-            words = self._words(path, self._compared(found))
+            words = self._compared_words(path, found)
         self._dialog = DocumentCheckDialog(self._say, words, parent=self._window)
         self._dialog.trust_wished.connect(lambda: self._ask_authorities(path))
         self._dialog.finished.connect(self._end)
@@ -85,7 +87,7 @@ class DocumentChecking(QObject):
         if isinstance(found, CheckRefused):
             self._dialog.show_error(trouble_sentence(self._say, found))
         else:
-            self._dialog.show_words(self._words(path, self._compared(found)))
+            self._dialog.show_words(self._compared_words(path, found))
 
     def _ask_authorities(self, path: Path) -> None:
         """Let somebody choose the files with the certificates of authorities that they trust."""
@@ -102,14 +104,17 @@ class DocumentChecking(QObject):
         self._dialog = None
         self.deleteLater()
 
-    def _compared(self, found: DocumentCheck) -> DocumentCheck:
-        """The same beside the open procedure, if the document says that it came from there."""
+    def _compared_words(self, path: Path, found: DocumentCheck) -> CheckWords:
+        """The outcome, compared with the open procedure if the document says that it came from there."""
         services = self._services
-        if services is None or services.closed or not of_procedure(found, services.desk):
-            return found
-        return against(found, services.desk)
+        try:
+            if services is not None and not services.closed and of_procedure(found, services.desk):
+                return self._words(path, against(found, services.desk))
+        except FileRefused as refused:
+            return self._words(path, found, file_sentence(self._say, refused))
+        return self._words(path, found)
 
-    def _words(self, path: Path, found: DocumentCheck) -> CheckWords:
+    def _words(self, path: Path, found: DocumentCheck, trouble: str = "") -> CheckWords:
         say = self._say
         file = self._services.path.name if found.against and self._services is not None else ""
         sound = found.sound
@@ -117,20 +122,22 @@ class DocumentChecking(QObject):
         return CheckWords(
             path.name,
             verdict_sentence(say, found, file),
-            tuple(self._asides(found)),
+            tuple(self._asides(found, trouble)),
             tuple(self._details(found)),
             opened=not sound or bool(found.signatures),
             tone=CheckTone.GOOD if proven else _TONES[found.verdict],
             names_signers=any(each.certificate is not None for each in found.signatures),
         )
 
-    def _asides(self, found: DocumentCheck) -> Iterator[str]:
+    def _asides(self, found: DocumentCheck, trouble: str) -> Iterator[str]:
         yield about_sentence(self._say, found)
         yield from reason_sentences(self._say, found)
         yield origin_sentence(self._say, found, trust_by_button(self._say))
         if unchecked := not_checked_sentence(self._say, found):
             yield unchecked
-        if not found.against:
+        if trouble:
+            yield trouble
+        elif not found.against:
             yield self._say("To compare it with its procedure file, open that procedure and check again.")
 
     def _details(self, found: DocumentCheck) -> Iterator[str]:

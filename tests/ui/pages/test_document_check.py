@@ -365,3 +365,19 @@ def test_a_dialog_that_grows_below_the_screen_goes_up(qtbot: QtBot) -> None:
     QApplication.processEvents()
     assert room.top() <= dialog.frameGeometry().top()
     assert dialog.frameGeometry().bottom() <= room.bottom()
+
+
+def test_an_open_procedure_that_somebody_has_written_into_is_told_beside_the_outcome(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    issued = office.services.protocols.issued()[0]
+    window = opened()
+    with office.services.desk.writing() as db:
+        db.execute("DROP TRIGGER journal_row_stays")
+        db.execute("UPDATE journal SET at = 'yesterday' WHERE sequence = 2")
+    window.content.take(written(tmp_path, issued.snapshot))
+    dialog = told(window, qtbot)
+    assert dialog.outcome.text().startswith("The document is consistent with itself: ")
+    assert any(each.endswith("Take the last backup copy.") for each in words_of(dialog))
