@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from interview_app.domain.canonical import short_fingerprint
 from interview_app.domain.document_check import (
+    OF_PROCEDURE,
     Deviation,
     Difference,
     Told,
@@ -35,6 +36,8 @@ def difference_sentence(say: Say, snapshot: Snapshot, difference: Difference) ->
         return _later_sentence(say, difference)
     if difference.deviation in OF_SIGNATURES:
         return signature_difference(say, difference)
+    if difference.deviation in OF_PROCEDURE:
+        return _procedure_sentence(say, difference)
     return _file_sentence(say, difference)
 
 
@@ -255,7 +258,7 @@ def _page_sentence(say: Say, difference: Difference) -> str:
 
 
 def _file_sentence(say: Say, difference: Difference) -> str:
-    """The file around the pages, or the procedure file."""
+    """The file around the pages."""
     found, expected = difference.found or "–", difference.expected or "–"
     match difference.deviation:
         case Deviation.APPENDED:
@@ -274,6 +277,16 @@ def _file_sentence(say: Say, difference: Difference) -> str:
             )
         case Deviation.ATTACHED:
             return say("“{found}” was attached to the file.", found=found)
+        case _:
+            return say(
+                "Another program has changed the inside of the file: tags, bookmarks or what is attached to it."
+            )
+
+
+def _procedure_sentence(say: Say, difference: Difference) -> str:
+    """What the procedure file says otherwise, or cannot say."""
+    found = difference.found
+    match difference.deviation:
         case Deviation.OTHER_PROCEDURE:
             return say("The procedure file belongs to another procedure.")
         case Deviation.UNKNOWN_NUMBER:
@@ -292,17 +305,13 @@ def _file_sentence(say: Say, difference: Difference) -> str:
                 "The procedure file ends before this document was issued: its journal has {found} rows, the document "
                 "names row {expected}. It may be a backup copy. Compare with the file in which work went on.",
                 found=found,
-                expected=expected,
+                expected=difference.expected,
             )
-        case Deviation.DELETED:
+        case _:
             return say(
                 "In the procedure file the data of this procedure were deleted, and with them the documents issued "
                 "before, No. {found} among them. A copy from before the deletion can confirm it.",
                 found=found,
-            )
-        case _:
-            return say(
-                "Another program has changed the inside of the file: tags, bookmarks or what is attached to it."
             )
 
 

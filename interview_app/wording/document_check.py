@@ -105,20 +105,8 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
                 "The document does not agree with its record: {count} differences.",
                 count=len(found.differences),
             )
-        case Verdict.ELSEWHERE if {each.deviation for each in found.differences} <= UNCONFIRMED:
-            return say(
-                "{alone} But the procedure file “{file}” cannot confirm it.",
-                alone=_alone(say, found),
-                file=file,
-            )
         case Verdict.ELSEWHERE:
-            return say.plural(
-                "{alone} But it does not agree with the procedure file “{file}”: {count} difference.",
-                "{alone} But it does not agree with the procedure file “{file}”: {count} differences.",
-                count=len(found.differences),
-                alone=_alone(say, found),
-                file=file,
-            )
+            return _elsewhere(say, found, file)
         case Verdict.NEWER:
             return say(
                 "The document says that a newer version of the program issued it, {program}. This version cannot judge "
@@ -139,6 +127,23 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
             )
         case Verdict.CONSISTENT | Verdict.SIGNED:
             return _alone(say, found)
+
+
+def _elsewhere(say: Say, found: DocumentCheck, file: str) -> str:
+    """That nothing but the procedure file speaks against the document, or that it cannot speak."""
+    if {each.deviation for each in found.differences} <= UNCONFIRMED:
+        return say(
+            "{alone} But the procedure file “{file}” cannot confirm it.",
+            alone=_alone(say, found),
+            file=file,
+        )
+    return say.plural(
+        "{alone} But it does not agree with the procedure file “{file}”: {count} difference.",
+        "{alone} But it does not agree with the procedure file “{file}”: {count} differences.",
+        count=len(found.differences),
+        alone=_alone(say, found),
+        file=file,
+    )
 
 
 def _alone(say: Say, found: DocumentCheck) -> str:

@@ -131,7 +131,8 @@ _SENTENCES: Mapping[SigningTrouble, Callable[[Say, str, _Facts], str]] = {
     SigningTrouble.NOT_YET_VALID: _not_yet_valid,
     SigningTrouble.KEY_USAGE: _key_usage,
     SigningTrouble.NO_FIELDS: lambda say, name, facts: say(
-        "“{name}” has no field for a signature. Issue the document anew with this version of the program.",
+        "“{name}” has no field for a signature: a document of this kind is not signed here, or an early version of the "
+        "program issued it. If so, issue it anew.",
         name=name,
     ),
     SigningTrouble.ALL_SIGNED: lambda say, name, facts: say(

@@ -20,6 +20,8 @@ from interview_app.domain.signatures import Certificate, SigningRefused, Signing
 
 _SHORTEST = 2048
 """Bits of an RSA key at the least; shorter ones can be forged."""
+_SHORTEST_CURVE = 224
+"""Bits of a key on an elliptic curve that are as hard to forge."""
 _LONGEST_NAME = 300
 _SEQUENCE, _VERSION = b"\x30", b"\x02\x01\x03"
 """How every PKCS#12 file begins; its length, which tells how long it is, stands between: version 3."""
@@ -52,8 +54,9 @@ def opened(content: bytes, passphrase: str) -> SigningKey:
         raise SigningRefused(SigningTrouble.NO_KEY)
     if not isinstance(found.key, RSAPrivateKey | EllipticCurvePrivateKey):
         raise SigningRefused(SigningTrouble.FOREIGN_KEY)
-    if isinstance(found.key, RSAPrivateKey) and found.key.key_size < _SHORTEST:
-        raise SigningRefused(SigningTrouble.SHORT_KEY, bits=found.key.key_size, least=_SHORTEST)
+    least = _SHORTEST if isinstance(found.key, RSAPrivateKey) else _SHORTEST_CURVE
+    if found.key.key_size < least:
+        raise SigningRefused(SigningTrouble.SHORT_KEY, bits=found.key.key_size, least=least)
     others = [each.certificate for each in found.additional_certs]
     return SigningKey(found.key, found.cert.certificate, linked(found.cert.certificate, others))
 

@@ -128,7 +128,7 @@ def _against(snapshot: Snapshot, desk: Desk) -> Iterator[Difference]:
         issued = next((each for each in rows.headings(db) if each.number == snapshot.number), None)
         kept = None if issued is None else rows.read_protocol(db, issued.id).snapshot
         acts = journal.rows(db)
-        deleted = desk.bare().erasure is not None and snapshot.number < rows.first_number(db)
+        deleted = desk.bare().erasure is not None and (snapshot.number or 0) < rows.first_number(db)
     broken, at = broken_at(acts), snapshot.journal_length
     if broken is not None:
         yield Difference(Deviation.BROKEN_JOURNAL, broken)

@@ -81,10 +81,10 @@ def chosen_field(fields: Sequence[SignatureField], wanted: str, signer: str) -> 
     free = [each for each in fields if not each.signed]
     if not fields:
         raise SigningRefused(SigningTrouble.NO_FIELDS)
-    if wanted:
-        return _wanted(fields, free, wanted)
     if not free:
         raise SigningRefused(SigningTrouble.ALL_SIGNED)
+    if wanted:
+        return _wanted(fields, free, wanted)
     own = [each for each in free if _names(each, signer)]
     for meant in (own, free):
         if len(meant) == 1:

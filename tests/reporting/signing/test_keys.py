@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric import ed25519
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -79,6 +79,8 @@ def test_what_cannot_sign_here_is_named() -> None:
     other = made("R. Skizze", ed25519.Ed25519PrivateKey.generate())
     assert trouble(other.pkcs12()) is SigningTrouble.FOREIGN_KEY
     assert trouble(made("R. Skizze", rsa_key(9, 1024)).pkcs12()) is SigningTrouble.SHORT_KEY
+    curve = ec.generate_private_key(ec.SECP192R1())
+    assert trouble(made("R. Skizze", curve).pkcs12()) is SigningTrouble.SHORT_KEY
 
 
 def test_the_key_is_never_shown() -> None:
