@@ -3,4 +3,4 @@
 The layers and what each may import stand in docs/architecture.md; import-linter holds them.
 """
 
-__version__ = "0.4.0"
+__version__ = "0.5.0"

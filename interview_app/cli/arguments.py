@@ -181,7 +181,7 @@ def _signing_command(say: Say, commands: argparse._SubParsersAction[Parser]) -> 
         default="",
         metavar=say("NAME"),
         help=say(
-            "whose field is signed, by its name or the signer's (default: the one of the certificate's name)"
+            "whose field is signed, by its name or the signer’s (default: the one of the certificate’s name)"
         ),
     )
     sign.add_argument(

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 Version = tuple[int, ...]
 
-RELEASED = ("0.1.0", "0.2.0", "0.3.0", "0.4.0")
+RELEASED = ("0.1.0", "0.2.0", "0.3.0", "0.4.0", "0.5.0")
 """Every version that has issued documents, this one included; a release adds its own."""
 
 

@@ -27,7 +27,7 @@ class Stack(NamedTuple):
     element: Element | None = None
 
 
-class _Placed(NamedTuple):
+class Placed(NamedTuple):
     """A piece of a stack: how far below the top it begins, and how high it is."""
 
     flowable: Flowable
@@ -44,7 +44,7 @@ class Columns(Flowable):
     Their elements are read one after the other, also where parts of them stand on another page.  `element` holds them
     all; with `level` and `title` the stacks without an element are a heading; `beside` is the level of headings in
     them, whose sections are ended by what follows; `listed` is the list of which this is an item; what is `whole` never
-    breaks.
+    breaks; `above` is room that it needs above, but at the top of a page.
     """
 
     def __init__(
@@ -61,6 +61,7 @@ class Columns(Flowable):
         beside: int = 0,
         listed: Element | None = None,
         whole: bool = False,
+        above: float = 0,
     ) -> None:
         super().__init__()
         self.stacks = tuple(stacks)
@@ -74,7 +75,9 @@ class Columns(Flowable):
         self._beside = beside
         self.listed = listed
         self._whole = whole
-        self._placed: tuple[tuple[_Placed, ...], ...] | None = None
+        self.spaceBefore = above
+        self._ends = False
+        self._placed: tuple[tuple[Placed, ...], ...] | None = None
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
         """Width and height of the highest stack, with what is kept free below."""
@@ -96,6 +99,10 @@ class Columns(Flowable):
         rest = self._part([lower for _, lower in cut], below=self._below, hairline=self._hairline)
         return [first, rest]
 
+    def closing(self) -> Columns:
+        """The same as the last row of a table, whose hairline is the line that ends it."""
+        return part_of(self, _ends=True)
+
     def least(self) -> float:
         """How much of it has to stand where it begins: of every stack the labels and the first lines below."""
         if self._whole:
@@ -113,8 +120,8 @@ class Columns(Flowable):
         if self._element is not None:
             canvas.exit()
         if self._hairline:
-            canvas.setStrokeColor(styles.LINE)
-            canvas.setLineWidth(styles.HAIRLINE)
+            canvas.setStrokeColor(styles.TEXT if self._ends else styles.LINE)
+            canvas.setLineWidth(styles.RULE if self._ends else styles.HAIRLINE)
             canvas.line(0, 0, self.width, 0)
 
     def _draw_stacks(self, canvas: TaggedCanvas) -> None:
@@ -144,27 +151,27 @@ class Columns(Flowable):
     def _content_height(self) -> float:
         return max((placed[-1].top + placed[-1].height for placed in self._lay() if placed), default=0)
 
-    def _lay(self) -> tuple[tuple[_Placed, ...], ...]:
+    def _lay(self) -> tuple[tuple[Placed, ...], ...]:
         if self._placed is None:
             self._placed = tuple(_lay_out(stack) for stack in self.stacks)
         return self._placed
 
 
-def _lay_out(stack: Stack) -> tuple[_Placed, ...]:
+def _lay_out(stack: Stack) -> tuple[Placed, ...]:
     """Wrap every piece of a stack to its width; the larger of two spaces between pieces counts."""
-    placed: list[_Placed] = []
+    placed: list[Placed] = []
     top, space = 0.0, 0.0
     for flowable in stack.content:
         _, height = flowable.wrap(stack.width, styles.PAGE_HEIGHT * 1000)
         if placed:
             top += max(space, flowable.getSpaceBefore())
-        placed.append(_Placed(flowable, top, height))
+        placed.append(Placed(flowable, top, height))
         top += height
         space = flowable.getSpaceAfter()
     return tuple(placed)
 
 
-def _cut(width: float, placed: Sequence[_Placed], room: float) -> tuple[list[Flowable], list[Flowable]]:
+def _cut(width: float, placed: Sequence[Placed], room: float) -> tuple[list[Flowable], list[Flowable]]:
     """What of a stack stands above the break, and what below it; a label never stays behind alone."""
     for index, each in enumerate(placed):
         if each.top + each.height <= room + 1e-6:
@@ -172,8 +179,8 @@ def _cut(width: float, placed: Sequence[_Placed], room: float) -> tuple[list[Flo
         upper = [earlier.flowable for earlier in placed[:index]]
         lower = [later.flowable for later in placed[index + 1 :]]
         parts = each.flowable.split(width, room - each.top) if room > each.top else []
-        if len(parts) == 2:
-            return [*upper, parts[0]], [parts[1], *lower]
+        if parts:  # one alone fits without the room that it keeps free below
+            return [*upper, parts[0]], [*parts[1:], *lower]
         upper, lower = _in_company(placed, index)
         while upper and _is_label(upper[-1]):
             lower.insert(0, upper.pop())
@@ -181,7 +188,7 @@ def _cut(width: float, placed: Sequence[_Placed], room: float) -> tuple[list[Flo
     return [each.flowable for each in placed], []
 
 
-def _in_company(placed: Sequence[_Placed], index: int) -> tuple[list[Flowable], list[Flowable]]:
+def _in_company(placed: Sequence[Placed], index: int) -> tuple[list[Flowable], list[Flowable]]:
     """What stands above a break before this piece, and what below: no item of a list stands alone on either page.
 
     Items that are high together are parted all the same: nothing may ask for more than a page has.
@@ -208,7 +215,7 @@ def beginning(flowable: Flowable) -> float:
     return flowable.least() if isinstance(flowable, Columns | Words) else 0
 
 
-def _beginning(placed: Sequence[_Placed]) -> float:
+def _beginning(placed: Sequence[Placed]) -> float:
     first = next((each for each in placed if not _is_label(each.flowable)), None)
     return 0 if first is None else first.top + beginning(first.flowable)
 

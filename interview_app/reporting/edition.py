@@ -18,6 +18,7 @@ from interview_app.domain.form import Criterion, InterviewForm, Question
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import Procedure
 from interview_app.domain.protocol import Document, Snapshot
+from interview_app.domain.releases import Version, version_of
 from interview_app.domain.text import Text
 from interview_app.i18n import Say
 from interview_app.reporting import styles
@@ -34,6 +35,9 @@ from interview_app.reporting.tagged.paragraph import TaggedParagraph as Words
 from interview_app.reporting.written import passages_of, texts_of
 from interview_app.wording.documents import document_name
 from interview_app.wording.numbers import criterion_code, question_number
+
+_FILLED_SINCE = (0, 5, 0)
+"""The version since which no head and no cell of a table is empty."""
 
 
 class Edition:
@@ -81,6 +85,14 @@ class Edition:
     def translated(self) -> bool:
         """Whether this is not in the form's authoritative language; of a working paper no version is authoritative."""
         return self.say.language != self.form.language and not self.snapshot.subject.document.working_paper
+
+    def since(self, version: Version) -> bool:
+        """Whether the document is of this version or a later one; what an older one did not print is left out of it."""
+        return version_of(self.snapshot.program) >= version
+
+    def filled(self, words: str) -> str:
+        """What stands in a cell that was empty in earlier versions: their documents are held against their own."""
+        return words if self.since(_FILLED_SINCE) else ""
 
     def called(self, candidate: Candidate) -> str:
         """Number and name, and the earlier ones under which documents were issued."""

@@ -19,6 +19,10 @@ from interview_app.reporting.tagged.structure import Element, Role
 
 HEADING = 34.0
 """How high a heading of level 2 is with the room around it."""
+_ABOVE = 15.0
+"""Room above a heading of level 2, but for one at the top of a page."""
+_SUBHEADING = 24.0
+"""The same of one inside a section."""
 _BOX = 8.0
 _WRITING_LINE = 22.0
 
@@ -103,8 +107,11 @@ def taken(story: Sequence[Flowable], width: float) -> float:
     )
 
 
-def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -> list[Flowable]:
-    """A numbered heading of level 2 that moves to the next page unless `needs` points of what follows stay with it."""
+def heading(prose: Prose, number: int | str, words: str, *, needs: float = 0) -> list[Flowable]:
+    """A numbered heading of level 2 that moves to the next page unless `needs` points of what follows stay with it.
+
+    What must stay with it anyway is found from what follows, for the story as a whole.
+    """
     row = Columns(
         (
             Stack(styles.NUMBER_WIDTH, (prose.number(str(number), styles.HEADING),)),
@@ -115,13 +122,14 @@ def heading(prose: Prose, number: int | str, words: str, *, needs: float = 70) -
         leads=True,
         level=2,
         title=prose.typed(f"{number} {words}"),
+        above=_ABOVE,
     )
-    return [CondPageBreak(needs + HEADING), Spacer(1, 15), row]
+    return [CondPageBreak(needs + HEADING), row]
 
 
-def subheading(prose: Prose, words: str, *, needs: float = 42, level: int = 3) -> list[Flowable]:
+def subheading(prose: Prose, words: str, *, level: int = 3) -> list[Flowable]:
     """A heading inside a section."""
-    return [CondPageBreak(needs + 24), prose.heading(words, styles.SUBHEADING, level=level)]
+    return [CondPageBreak(_SUBHEADING), prose.heading(words, styles.SUBHEADING, level=level)]
 
 
 def opened(prose: Prose, opening: str, words: str) -> list[Flowable]:

@@ -23,7 +23,7 @@ from interview_app.reporting.tagged.structure import Element, Role
 
 _LONGEST_CELL = 420
 _HIGHEST_CELL = 200.0
-_KEPT_WHOLE = 8
+_KEPT_WHOLE = 10
 _HIGHEST_WHOLE = 190.0
 _FEWEST = 75.0
 _KEPT_FIRST, _KEPT_LAST = 3, 3
@@ -34,13 +34,17 @@ _APART = 12.0
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's head, with a second line under it where `below` is given; a width of 0 takes what is left."""
+    """A column's head, with a second line under it where `below` is given; a width of 0 takes what is left.
+
+    `names` says that its cells tell what their rows are about, in place of the first words of a row.
+    """
 
     head: str
     width: float = 0
     right: bool = False
     strong: bool = False
     below: str = ""
+    names: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +98,12 @@ def _room(flowable: Table, maker: _Maker, cells: Sequence[list[Any]]) -> float:
 
 
 def _names(columns: Sequence[Column], rows: Sequence[Sequence[Cell]]) -> frozenset[int]:
-    """The column whose cells say what their rows are about: people, else strong words, else the first words."""
+    """The column whose cells say what their rows are about: the one that names them, people, strong words, words."""
+    named = [place for place, column in enumerate(columns) if column.names]
     people = [place for place, cell in enumerate(rows[0]) if isinstance(cell, Person)] if rows else []
     strong_words = [place for place, column in enumerate(columns) if column.strong and not column.right]
     words = [place for place, column in enumerate(columns) if not column.right]
-    return frozenset([*people, *strong_words, *words][:1])
+    return frozenset([*named, *people, *strong_words, *words][:1])
 
 
 class _Maker:
@@ -122,6 +127,7 @@ class _Maker:
             above = styles.HEAD_CELL_RIGHT if column.right else styles.HEAD_CELL
             lines = [self._prose.line(column.head, above)]
             if column.below:
+                lines = [self._prose.number(column.head, above)]
                 lines.append(self._prose.line(column.below, styles.SUB_CELL_RIGHT))
             cells.append(lines)
         return cells

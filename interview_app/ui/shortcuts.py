@@ -280,7 +280,7 @@ _PLACES: Mapping[Place, Callable[[Say], str]] = {
     Place.CONSENSUS: lambda say: say("In the consensus"),
     Place.WALL: lambda say: say("In the projector window"),
     Place.FORM: lambda say: say("In the interview form, before its lock"),
-    Place.POSTING: lambda say: say("On the posting's page, before the lock"),
+    Place.POSTING: lambda say: say("On the posting’s page, before the lock"),
     Place.CALIBRATION: lambda say: say("In the calibration"),
     Place.REQUIREMENTS: lambda say: say("In the table of requirements"),
     Place.SCHEDULE: lambda say: say("In the schedule being planned"),

@@ -109,10 +109,10 @@ def _figure(say: Say, coefficient: Coefficient | None) -> str:
 
 def _alpha(say: Say, alpha: Alpha) -> list[str]:
     if alpha.value is None:
-        return [say("Krippendorff's alpha is not computable, since the ratings do not differ.")]
+        return [say("Krippendorff’s alpha is not computable, since the ratings do not differ.")]
     return [
         say(
-            "Krippendorff's alpha (ordinal, allows for missing ratings), over {cells} answers with {ratings} "
+            "Krippendorff’s alpha (ordinal, allows for missing ratings), over {cells} answers with {ratings} "
             "ratings, each answer rated by at least two members: {value}.",
             cells=alpha.cells,
             ratings=alpha.ratings,

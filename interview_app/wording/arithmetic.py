@@ -143,15 +143,15 @@ def _aggregation_rule(say: Say, form: InterviewForm) -> str:
     match form.rules.aggregation:
         case Aggregation.MEAN:
             return say(
-                "A criterion's value is the mean of its questions, a question's the mean of the members."
+                "A criterion’s value is the mean of its questions, a question’s the mean of the members."
             )
         case Aggregation.MEDIAN:
             return say(
-                "A criterion's value is the mean of its questions, a question's the median of the members."
+                "A criterion’s value is the mean of its questions, a question’s the median of the members."
             )
         case Aggregation.CONSENSUS:
             return say(
-                "A criterion's value is the mean of its questions, a question's the level agreed by the panel; "
+                "A criterion’s value is the mean of its questions, a question’s the level agreed by the panel; "
                 "without an agreement it is the mean of the members."
             )
 

@@ -265,7 +265,7 @@ def _file_sentence(say: Say, difference: Difference) -> str:
             return say("Something was appended to the file after it was issued.")
         case Deviation.PROPERTY:
             return say(
-                "Among the file's properties stands “{found}”; it should be “{expected}”.",
+                "Among the file’s properties stands “{found}”; it should be “{expected}”.",
                 found=found,
                 expected=expected,
             )

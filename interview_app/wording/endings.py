@@ -16,7 +16,7 @@ def ground_label(say: Say, ground: ReopeningGround) -> str:
         case ReopeningGround.OBJECTION:
             return say("objection")
         case ReopeningGround.COURT:
-            return say("court's order")
+            return say("court’s order")
         case ReopeningGround.DECLINED:
             return say("a selected person declines")
         case ReopeningGround.OTHER:

@@ -20,5 +20,5 @@ def noticed_words(say: Say, procedure: Procedure, ranking: Ranking) -> str:
             "Tied at the cut: {names}. The panel judges whether they are essentially equal.", names=names
         )
     return say(
-        "Within the form's margin: {names}. The panel judges whether they are essentially equal.", names=names
+        "Within the form’s margin: {names}. The panel judges whether they are essentially equal.", names=names
     )

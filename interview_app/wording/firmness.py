@@ -178,6 +178,15 @@ def range_value(say: Say, found: WeightRange) -> str:
     return say("{low} to {high}", low=_short(say, found.low), high=_percent(say, found.high))
 
 
+def marked_range_value(say: Say, found: WeightRange) -> str:
+    """The same with where the mark stands, for whoever does not see it."""
+    return say(
+        "{range}, weight in the form {weight}",
+        range=range_value(say, found),
+        weight=_percent(say, found.weight),
+    )
+
+
 def _percent(say: Say, part: Fraction) -> str:
     return f"{_short(say, part)}\N{NO-BREAK SPACE}%"
 
@@ -199,7 +208,7 @@ def random_caption(say: Say, found: RandomWeights) -> str:
 def seed_sentence(say: Say, found: RandomWeights) -> str:
     """How the same figures can be computed again."""
     return say(
-        "The random numbers start from {seed}, taken from the form's fingerprint; the same start gives the same "
+        "The random numbers start from {seed}, taken from the form’s fingerprint; the same start gives the same "
         "figures.",
         seed=found.seed,
     )

@@ -181,7 +181,7 @@ def _no_opening(hint: _Hinted) -> Told:
 
 def _no_closing(hint: _Hinted) -> Told:
     return hint.say("The conversation ends with a question that is rated."), hint.say(
-        "Put a part after it with time for the candidate's own questions."
+        "Put a part after it with time for the candidate’s own questions."
     )
 
 

@@ -157,7 +157,7 @@ _OF_RULES: Mapping[ProblemKind, _Sentence] = {
         **facts,
     ),
     ProblemKind.CONTACT: lambda say, facts: say(
-        "“{found}” looks like somebody's address or telephone number. Leave it out of the passage.", **facts
+        "“{found}” looks like somebody’s address or telephone number. Leave it out of the passage.", **facts
     ),
     ProblemKind.RATERS_MISSING: lambda say, facts: say(
         'It is not said how many ratings are enough. Add "min_raters", at least 2.'

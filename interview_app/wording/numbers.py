@@ -33,6 +33,26 @@ def shown_weights(
     return {id: say.percent(part / 100) for id, part in zip(weights, shown, strict=True)}
 
 
+def equal_weights_note(say: Say, form: InterviewForm, retired: Collection[QuestionId] = ()) -> str:
+    """Why criteria of one weight are shown with other last digits; empty where none are."""
+    weights, shown = normalised_weights(form, retired), shown_weights(say, form, retired)
+    alike: dict[Fraction, list[CriterionId]] = {}
+    for id, weight in weights.items():
+        alike.setdefault(weight, []).append(id)
+    groups = [
+        listed(say, [criterion_code(say, form, each) for each in ids])
+        for ids in alike.values()
+        if len({shown[each] for each in ids}) > 1
+    ]
+    if not groups:
+        return ""
+    return say(
+        "The weights are rounded so that together they give exactly 100 %. Equal in weight, also where the last digit "
+        "differs: {groups}.",
+        groups="; ".join(groups),
+    )
+
+
 def exact_weight(say: Say, weight: Fraction) -> str:
     """A weight to calculate with: per cent where that is exact with two decimals, else a fraction."""
     return say.percent(weight) if (weight * 10_000).denominator == 1 else str(weight)

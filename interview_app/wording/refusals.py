@@ -86,7 +86,7 @@ def _unknown_level(say: Say, facts: Facts) -> str:
 
 _OF_FORM: Mapping[Refusal, Sentence] = {
     Refusal.FORM_INCOMPLETE: lambda say, facts: say(
-        "Something is missing from the form. The form's page says what, beside its place; then the form can be locked."
+        "Something is missing from the form. The form’s page says what, beside its place; then the form can be locked."
     ),
     Refusal.REQUIREMENT_CHECKED: lambda say, facts: say(
         "Somebody has been checked for this requirement already, so it cannot be removed. Set the finding to open and "

@@ -26,7 +26,7 @@ def component_title(say: Say, component: Component) -> str:
         Component.BETTER_QUESTIONS: say("Questions on behaviour"),
         Component.LONGER_INTERVIEW: say("Enough time and questions"),
         Component.ANCILLARY_INFORMATION: say("No information from elsewhere"),
-        Component.CANDIDATES_QUESTIONS: say("The candidate's questions held apart"),
+        Component.CANDIDATES_QUESTIONS: say("The candidate’s questions held apart"),
         Component.EACH_ANSWER_RATED: say("Each answer rated"),
         Component.ANCHORED_SCALES: say("Anchored scales"),
         Component.NOTES: say("Detailed notes"),

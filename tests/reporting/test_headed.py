@@ -108,6 +108,31 @@ def of_many_words(whole: Procedure) -> Procedure:
     return replace(whole, sheets=(replace(first, ratings=ratings), *others))
 
 
+def low_rows(count: int) -> list[Flowable]:
+    rows = [Columns((Stack(styles.WIDTH, (PROSE.line(f"row {each}"),)),), below=3) for each in range(count)]
+    return [piece for row in rows for piece in (Spacer(1, 3), row)]
+
+
+def rows_of(part: Columns) -> int:
+    return sum(isinstance(each, Columns) for each in part.stacks[0].content)
+
+
+@pytest.mark.parametrize("room", range(40, 260, 7))
+def test_no_low_row_of_several_stands_alone_on_a_page(room: int) -> None:
+    headed = Headed([PROSE.line("head")], low_rows(12), again=[PROSE.line("again")])
+    parts = headed.split(styles.WIDTH, room)
+    assert all(rows_of(each) > 1 for each in parts if isinstance(each, Columns))
+    assert parts or room < headed.least()
+
+
+def test_a_high_row_that_fills_a_page_but_for_the_room_below_it_stays_on_it() -> None:
+    high = Columns((Stack(styles.WIDTH, (PROSE.line("high " * 400),)),), below=30)
+    whole = Headed([PROSE.line("head")], [high, *low_rows(2)], again=[PROSE.line("again")])
+    _, height = high.wrap(styles.WIDTH, 1000)
+    first, second = whole.split(styles.WIDTH, styles.BODY.leading + height - 10)
+    assert [rows_of(each) for each in (first, second) if isinstance(each, Columns)] == [1, 2]
+
+
 @LANGUAGES
 def test_a_rating_that_goes_on_over_pages_has_the_head_of_its_table_again(language: Language) -> None:
     whole = of_many_words(procedure(candidates=1))

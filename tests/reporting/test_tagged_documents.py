@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
@@ -50,6 +51,19 @@ def test_tables_name_their_heads_and_pictures_say_what_they_show(document: Docum
     assert all(each.entries["Scope"] in ("/Column", "/Row") for each in tree.all("TH"))
     assert all(each.all("TH") for each in tree.all("Table"))
     assert all(each.entries["Alt"] and "BBox" in each.entries for each in tree.all("Figure"))
+
+
+@EVERY
+def test_no_cell_of_a_table_is_empty_but_the_code_of_a_sum(document: Document) -> None:
+    cells = [row.all("TH", "TD") for row in read(document).all("TR")]
+    empty = [(row, place) for row in cells for place, each in enumerate(row) if not each.text.strip()]
+    assert [row for row, place in empty if place or row[1].role != "TH"] == []
+
+
+@EVERY
+def test_two_lines_of_a_head_are_not_read_as_one_word(document: Document) -> None:
+    heads = [each.text for row in read(document).all("TR") if not row.all("TD") for each in row.all("TH")]
+    assert [each for each in heads if each.endswith("%") and not re.fullmatch(r"\S+ \S+\s%", each)] == []
 
 
 @EVERY

@@ -20,7 +20,7 @@ from interview_app.wording.arithmetic import (
     explain_total,
     formula,
 )
-from interview_app.wording.numbers import shown_weights
+from interview_app.wording.numbers import equal_weights_note, shown_weights
 from tests.domain.build import SHARES, Cell, ballot, candidate, criterion_id, form, question_id, scale
 
 K1 = criterion_id(1)
@@ -210,6 +210,12 @@ def test_weights_in_the_head_of_a_table_sum_to_a_hundred(say: Say, shown: str) -
         "75\N{NO-BREAK SPACE}%",
     ]
     assert list(shown_weights(DE, form([1]), [Q1]).values()) == ["0\N{NO-BREAK SPACE}%"]
+
+
+def test_equal_weights_that_look_different_are_told_to_be_equal() -> None:
+    assert "K1, K2 und K3" in equal_weights_note(DE, form([1, 1, 1]))
+    assert "C1, C2 and C3" in equal_weights_note(EN, form([1, 1, 1]))
+    assert equal_weights_note(DE, form([25, 75])) == equal_weights_note(DE, form([1, 1])) == ""
 
 
 def test_more_digits_are_shown_where_totals_would_look_equal() -> None:

@@ -33,7 +33,7 @@ def agreed_on(edition: Edition, question: Question) -> list[Flowable]:
         )
         told = "\n".join(_sentences(edition, standing, sheets_that_count(procedure)))
         first, _, rest = told.partition("\n")
-        story = [Spacer(1, 3), prose.mixed((strong(lead), Span(f" {first}"))), *prose.block(rest)]
+        story = [Spacer(1, 5), prose.mixed((strong(lead), Span(f" {first}"))), *prose.block(rest)]
     for each in _earlier(edition, question):
         story.extend(prose.block(each, styles.SMALL_QUIET))
     return story

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from fractions import Fraction
+
+from reportlab.platypus import Flowable, Spacer
 
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.results import CandidateScore, CriterionScore, Ranking
@@ -13,7 +15,7 @@ from interview_app.reporting.tables import Column, table
 from interview_app.wording.arithmetic import explain_criterion, explain_total, formula, rounding_remark
 from interview_app.wording.numbers import exact_weight, points_digits
 
-_CODE, _WEIGHT, _VALUE, _POINTS = 26.0, 54.0, 54.0, 54.0
+_CODE, _WEIGHT, _VALUE, _POINTS = 36.0, 54.0, 54.0, 54.0
 
 
 def rule(edition: Edition, ranking: Ranking) -> list[Flowable]:
@@ -48,7 +50,7 @@ def _candidate(edition: Edition, score: CandidateScore, *, digits: int) -> list[
     say, prose, form = edition.say, edition.prose, edition.form
     whole = explain_total(say, form, score, digits=digits)
     columns = [
-        Column("", _CODE),
+        Column(edition.filled(say("Code")), _CODE),
         Column(say("Questions (number: calculation = value)")),
         Column(say("Value"), _VALUE, right=True),
         Column(say("Weight"), _WEIGHT, right=True),
@@ -56,12 +58,10 @@ def _candidate(edition: Edition, score: CandidateScore, *, digits: int) -> list[
     ]
     total = " = ".join(part for part in (whole.total.label, whole.total.calculation) if part)
     rows = [_criterion(edition, score, each, digits=digits) for each in score.criteria]
-    rows.append(["", total, whole.on_scale.result, "", whole.total.result])
-    needs = 46 + 20 * min(len(rows), 6)
+    rows.append(["", total, whole.on_scale.result, _weights(edition, score), whole.total.result])
     remarks = [each for each in whole.remarks if each != rounding_remark(say)]
     return [
-        CondPageBreak(needs),
-        *subheading(prose, _name(edition, score.candidate), needs=needs),
+        *subheading(prose, _name(edition, score.candidate)),
         *table(prose, columns, rows, total=True),
         Spacer(1, 3),
         *(prose.line(remark, styles.NOTE) for remark in remarks),
@@ -81,6 +81,13 @@ def _criterion(edition: Edition, score: CandidateScore, part: CriterionScore, *,
     shown_value = "–" if part.value is None else say.number(part.value)
     shown_points = "–" if part.points is None else say.number(part.points)
     return [told.code, "; ".join(questions), shown_value, exact_weight(say, part.weight), shown_points]
+
+
+def _weights(edition: Edition, score: CandidateScore) -> str:
+    """What the weights come to together."""
+    return edition.filled(
+        exact_weight(edition.say, sum((each.weight for each in score.criteria), Fraction(0)))
+    )
 
 
 def _name(edition: Edition, candidate: CandidateId) -> str:

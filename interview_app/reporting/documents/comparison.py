@@ -21,7 +21,13 @@ from interview_app.reporting.headed import Headed
 from interview_app.reporting.prose import Span
 from interview_app.reporting.tables import Cell, Column, Person, table
 from interview_app.reporting.tagged.structure import Element, Role
-from interview_app.wording.numbers import listed, points_digits, question_number, shown_weights
+from interview_app.wording.numbers import (
+    equal_weights_note,
+    listed,
+    points_digits,
+    question_number,
+    shown_weights,
+)
 from interview_app.wording.ranking import (
     banners,
     comparison_sentence,
@@ -40,6 +46,7 @@ _PROFILES_ABREAST = 3
 _REMARKS_IN_A_PARAGRAPH = 6
 _FIGURE_WHOLE = 330.0
 """A figure that is no higher stands on one page."""
+_ABOVE_FIGURE = 10.0
 _RANK, _POINTS, _VALUE, _LEAST_NAME = 34.0, 52.0, 32.5, 108.0
 
 
@@ -67,6 +74,8 @@ def matrix(edition: Edition, ranking: Ranking) -> list[Flowable]:
         [" ".join(ended(each) for each in remarks)] if len(remarks) <= _REMARKS_IN_A_PARAGRAPH else remarks
     )
     story.extend(prose.line(each, styles.NOTE) for each in flowing)
+    alike = equal_weights_note(say, edition.form, ranking.retired)
+    story.extend([prose.line(alike, styles.NOTE)] if alike else [])
     codes = [f"{edition.code(each)} {edition.read(each.name)}" for each in criteria]
     return [*story, *abreast(prose, codes, styles.SMALL_QUIET), *_with_retired(edition, ranking)]
 
@@ -91,10 +100,10 @@ def profiles(edition: Edition, ranking: Ranking) -> list[Flowable]:
         ]
         blocks.append(Columns(stacks, gap=gap, below=9, whole=True))
     figure = Headed([head], blocks, again=[again])
+    figure.spaceBefore = _ABOVE_FIGURE
     height = height_of(figure)
     return [
         CondPageBreak(height if height <= _FIGURE_WHOLE else figure.least()),
-        Spacer(1, 10),
         figure,
     ]
 
@@ -238,9 +247,10 @@ def _profile(edition: Edition, score: CandidateScore, ticks: Sequence[Fraction])
         for each in form.criteria
         if each.id in values
     ]
-    name = prose.line(prose.clipped(f"{person.name} {person.number}", 90), styles.SMALL_STRONG)
+    called = f"{person.name} {person.number}".strip()
+    name = prose.line(prose.clipped(called, 90), styles.SMALL_STRONG)
     ends = edition.level(form.scale.worst), edition.level(form.scale.best)
-    return [name, Profile(bars, ticks, ends, alt=_told(edition, f"{person.name} {person.number}", bars))]
+    return [name, Profile(bars, ticks, ends, alt=_told(edition, called, bars))]
 
 
 def _told(edition: Edition, name: str, bars: Sequence[Bar]) -> str:

@@ -27,7 +27,7 @@ def conduct(
     sittings = table(
         prose,
         [
-            Column("", 22),
+            Column(edition.filled(say("No.")), 22),
             Column(say("Start"), 108),
             Column(say("End"), 108),
             Column(say("Place"), 78),

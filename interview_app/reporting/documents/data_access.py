@@ -36,11 +36,11 @@ def story(edition: Edition) -> list[Flowable]:
     )
     own = pairs(prose, entry, side=side)
     sections: list[tuple[str, list[Flowable], float]] = [
-        (say("What must be told"), pairs(prose, told, side=side), 120),
-        (say("What is in this archive"), pairs(prose, archive, side=side), 90),
+        (say("What must be told"), pairs(prose, told, side=side), 0),
+        (say("What is in this archive"), pairs(prose, archive, side=side), 0),
         (say("Your entry"), own, min(taken(own, styles.WIDTH), _WHOLE)),
-        (say("What was done, and by whom"), _acts(edition, data), 110),
-        (say("Texts behind these acts"), _texts(edition, data.texts), 90),
+        (say("What was done, and by whom"), _acts(edition, data), 0),
+        (say("Texts behind these acts"), _texts(edition, data.texts), 0),
     ]
     for number, (title, content, needs) in enumerate(sections, start=1):
         story.extend([*heading(prose, number, title, needs=needs), *content])

@@ -129,4 +129,4 @@ def _people_decided(edition: Edition) -> list[Flowable]:
 
 def _undecided(edition: Edition) -> list[Flowable]:
     say, prose = edition.say, edition.prose
-    return [prose.line(say("No decision has been recorded yet."), styles.STRONG)]
+    return [prose.line(say("No decision has been recorded yet."), styles.STRONG), Spacer(1, 4)]

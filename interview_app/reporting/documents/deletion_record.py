@@ -37,9 +37,9 @@ def story(edition: Edition) -> list[Flowable]:
     checked = [*_checked(edition), *pairs(prose, chain, side=side)]
     signed = taken(checked, styles.WIDTH) + _SIGNED
     sections: list[tuple[str, list[Flowable], float]] = [
-        (say("The act"), pairs(prose, act, side=side), 90),
-        (say("What was deleted"), _deleted(edition, done), 110),
-        (say("What stays"), bullets(prose, kept_words(say), styles.BODY_POINT), 80),
+        (say("The act"), pairs(prose, act, side=side), 0),
+        (say("What was deleted"), _deleted(edition, done), 0),
+        (say("What stays"), bullets(prose, kept_words(say), styles.BODY_POINT), 0),
         (say("How this record is checked"), checked, signed),
         (say("Signature"), [signatures(edition, signer)], 0),
     ]

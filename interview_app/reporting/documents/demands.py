@@ -30,7 +30,7 @@ def demands(edition: Edition) -> list[Flowable]:
     story: list[Flowable] = [edition.prose.line(note, styles.NOTE)]
     covered = {each.ref: each for each in coverage_of(edition.form).parts}
     for kind, found in groupby(parts_of(edition.form), key=lambda pair: pair[0].kind):
-        story.extend(subheading(edition.prose, _title(edition, kind), needs=60))
+        story.extend(subheading(edition.prose, _title(edition, kind)))
         for ref, part in found:
             story.extend(_part(edition, part, covered[ref]))
     return [*story, *_uncovered(edition)]
@@ -77,7 +77,7 @@ def _uncovered(edition: Edition) -> list[Flowable]:
         count=len(demanding),
         covered=len(demanding) - len(without),
     )
-    story = [*subheading(prose, say("Passages of the posting"), needs=60), prose.line(words)]
+    story = [*subheading(prose, say("Passages of the posting")), prose.line(words)]
     return [*story, *bullets(prose, [_passage(edition, each) for each in without])]
 
 

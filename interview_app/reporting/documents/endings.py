@@ -44,7 +44,7 @@ def earlier(edition: Edition) -> list[Flowable]:
     past = edition.procedure.earlier
     if not past:
         return []
-    story = subheading(edition.prose, edition.say("Earlier decisions"), needs=90)
+    story = subheading(edition.prose, edition.say("Earlier decisions"))
     for each in past:
         story.extend(_past(edition, each))
     return story

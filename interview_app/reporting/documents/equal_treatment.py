@@ -41,10 +41,10 @@ def equal_treatment(edition: Edition) -> list[Flowable]:
         prose.line(introduction(say, compared)),
         Spacer(1, 4),
         *_facts(edition, compared),
-        *subheading(prose, say("Minutes for each part"), needs=110),
+        *subheading(prose, say("Minutes for each part")),
         *_parts(edition, compared),
         *_own_probes(edition, compared),
-        *subheading(prose, say("What stands out"), needs=60),
+        *subheading(prose, say("What stands out")),
         *bullets(prose, told or [nothing_notable(say)]),
         Spacer(1, 4),
         prose.line(thresholds(say), styles.NOTE),
@@ -137,7 +137,7 @@ def _own_probes(edition: Edition, compared: Comparison) -> list[Flowable]:
             )
     if not lines:
         return []
-    return [*subheading(prose, say("Own probes"), needs=60), *bullets(prose, lines)]
+    return [*subheading(prose, say("Own probes")), *bullets(prose, lines)]
 
 
 def _number(edition: Edition, row: Conducted) -> str:

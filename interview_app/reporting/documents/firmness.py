@@ -19,6 +19,7 @@ from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.agreement import agreement_sentences
 from interview_app.wording.firmness import (
     basis_sentence,
+    marked_range_value,
     random_caption,
     random_value,
     range_sentences,
@@ -34,6 +35,8 @@ from interview_app.wording.rating_firmness import rating_sentences
 from interview_app.wording.sentences import ended
 
 _TOGETHER = 12
+_MARKS_SINCE = (0, 5, 0)
+"""The version since which the words for a figure say where its marks stand."""
 _LABELS, _RANGES, _PARTS = 150.0, 86.0, 92.0
 
 
@@ -84,6 +87,11 @@ def _ranges(edition: Edition, ranges: Sequence[WeightRange]) -> list[Flowable]:
         for code, each in zip(codes, ranges, strict=True)
     ]
     spoken = [_spoken(span, code) for code, span in zip(codes, spans, strict=True)]
+    if edition.since(_MARKS_SINCE):
+        spoken = [
+            span._replace(value=marked_range_value(say, each))
+            for each, span in zip(ranges, spoken, strict=True)
+        ]
     whole = Element(Role.DIVISION)
     caption = say("Figure {number}: {caption}", number=2, caption=ranges_caption(say))
     return [

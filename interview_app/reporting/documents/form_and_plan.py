@@ -13,7 +13,6 @@ from interview_app.domain.hint import Hint
 from interview_app.domain.ids import PanelistId
 from interview_app.domain.procedure import Stage
 from interview_app.domain.record_check.at_lock import hints_at_lock
-from interview_app.domain.releases import version_of
 from interview_app.reporting import styles
 from interview_app.reporting.documents import plan
 from interview_app.reporting.documents.demands import demands
@@ -41,19 +40,21 @@ _SECTIONS_SINCE = (0, 4, 0)
 def story(edition: Edition) -> list[Flowable]:
     """Who fixed what and why, then the plan: demands, weights, questions, rules, and what the record check found."""
     say = edition.say
-    sections: list[tuple[str, list[Flowable], float]] = [
-        (say("What the posting demands"), demands(edition), 110),
-        (say("Criteria and weights"), plan.weights(edition), 110),
-        (say("Order of the conversation"), _order(edition), 110),
-        (say("Questions, expected answers, anchors"), plan.questions(edition, level=3), 150),
-        (say("Scale and rules"), _rules(edition), 110),
-        (say("Record check of the plan"), _found(edition), 60),
+    sections: list[tuple[str, list[Flowable]]] = [
+        (say("What the posting demands"), demands(edition)),
+        (say("Criteria and weights"), plan.weights(edition)),
+        (say("Order of the conversation"), _order(edition)),
+        (say("Questions, expected answers, anchors"), plan.questions(edition, level=3)),
+        (say("Scale and rules"), _rules(edition)),
+        (say("Record check of the plan"), _found(edition)),
     ]
-    if edition.procedure.lock is not None:
-        sections.append((say("Signature"), _signed(edition), room_to_sign((_signer(edition),))))
     story = _front(edition)
-    for number, (title, content, needs) in enumerate(sections, start=1):
-        story.extend([*heading(edition.prose, number, title, needs=needs), *content])
+    for number, (title, content) in enumerate(sections, start=1):
+        story.extend([*heading(edition.prose, number, title), *content])
+    if edition.procedure.lock is not None:
+        needs = room_to_sign((_signer(edition),))
+        story.extend(heading(edition.prose, len(sections) + 1, say("Signature"), needs=needs))
+        story.extend(_signed(edition))
     return story
 
 
@@ -126,8 +127,8 @@ def _order(edition: Edition) -> list[Flowable]:
         minutes=sum(item.minutes for item in form.items()),
         planned=form.interview_minutes,
     )
-    story: list[Flowable] = [agenda(edition), prose.line(total, styles.NOTE)]
-    if version_of(edition.snapshot.program) < _SECTIONS_SINCE:
+    story: list[Flowable] = [agenda(edition), Spacer(1, 4), prose.line(total, styles.NOTE)]
+    if not edition.since(_SECTIONS_SINCE):
         return story
     for section in (each for each in form.items() if isinstance(each, Section)):
         guidance = edition.read(section.guidance)

@@ -12,7 +12,7 @@ from interview_app.reporting.flowables import heading
 from interview_app.reporting.tables import Column, table
 from interview_app.wording.inspection import place_words
 
-_Section = tuple[str, list[Flowable], float]
+_Section = tuple[str, list[Flowable]]
 
 
 def story(edition: Edition) -> list[Flowable]:
@@ -28,17 +28,16 @@ def story(edition: Edition) -> list[Flowable]:
         (
             say("Share of women and participation"),
             [*panel.share(edition), *panel.participation(edition)],
-            110,
         ),
         *_compared(edition, candidate),
-        (_end(edition), decision.decision(edition, reader=candidate.id), 80),
+        (_end(edition), decision.decision(edition, reader=candidate.id)),
         *_withheld(edition),
     ]
     story = [*_front(edition, candidate), *_holds(edition), *held]
-    for place, (title, content, needs) in enumerate(sections, start=number):
-        story.extend([*heading(edition.prose, place, title, needs=needs), *content])
+    for place, (title, content) in enumerate(sections, start=number):
+        story.extend([*heading(edition.prose, place, title), *content])
     annex = say("Annex: {title}", title=say("Plan fixed before the first interview"))
-    return [*story, PageBreak(), *heading(edition.prose, "A", annex, needs=130), *plan.plan(edition)]
+    return [*story, PageBreak(), *heading(edition.prose, "A", annex), *plan.plan(edition)]
 
 
 def _front(edition: Edition, candidate: Candidate) -> list[Flowable]:
@@ -81,14 +80,14 @@ def _holds(edition: Edition) -> list[Flowable]:
         ),
     ]
     return [
-        *heading(prose, 1, say("What this copy holds"), needs=80),
+        *heading(prose, 1, say("What this copy holds")),
         *(prose.line(each) for each in sentences),
     ]
 
 
 def _checked(edition: Edition) -> list[_Section]:
     found = people.checks(edition)
-    return [(edition.say("Requirement checks"), found, 110)] if found else []
+    return [(edition.say("Requirement checks"), found)] if found else []
 
 
 def _compared(edition: Edition, candidate: Candidate) -> list[_Section]:
@@ -100,9 +99,8 @@ def _compared(edition: Edition, candidate: Candidate) -> list[_Section]:
         (
             say("Comparison of the candidates"),
             [*comparison.matrix(edition, ranking), *comparison.profiles(edition, ranking)],
-            150,
         ),
-        (say("Arithmetic"), arithmetic.of_one(edition, ranking, candidate.id), 110),
+        (say("Arithmetic"), arithmetic.of_one(edition, ranking, candidate.id)),
     ]
 
 
@@ -132,6 +130,5 @@ def _withheld(edition: Edition) -> list[_Section]:
         (
             say("Passages that are withheld"),
             [prose.line(words), Spacer(1, 3), *table(prose, columns, rows), Spacer(1, 4)],
-            110,
         )
     ]

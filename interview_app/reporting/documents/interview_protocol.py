@@ -134,7 +134,7 @@ def _conversation(
     """
     rated, items = signed is not None, edition.form.items()
     title = titles.format(title=edition.say("The conversation"))
-    story = heading(edition.prose, number, title, needs=150)
+    story = heading(edition.prose, number, title)
     story.extend(agreed.rule(edition) if rated else [])
     for item in items:
         entry = interview.entry(item.id)

@@ -83,7 +83,7 @@ def _counts(edition: Edition, extract: JournalExtract) -> list[tuple[str, str]]:
 def _columns(edition: Edition) -> list[Column]:
     say = edition.say
     return [
-        Column(say("No."), 27, right=True),
+        Column(say("No."), 27, right=True, names=True),
         Column(say("Time"), 58),
         Column(say("Who"), 80),
         Column(say("Role, person established"), 82),
@@ -100,13 +100,13 @@ def _row(edition: Edition, line: JournalLine) -> list[Cell]:
         who_words(say, line, procedure),
         _capacity(edition, line),
         act_words(say, line.act),
-        about_words(say, line, procedure),
+        about_words(say, line, procedure) or edition.filled("–"),
     ]
 
 
 def _capacity(edition: Edition, line: JournalLine) -> str:
-    """In which role somebody acted and how it is known who it was; nothing for the program itself."""
+    """In which role somebody acted and how it is known who it was; a dash for the program itself."""
     if line.actor is None:
-        return ""
+        return edition.filled("–")
     parts = (role_words(edition.say, line), established_words(edition.say, line))
     return ", ".join(part for part in parts if part)

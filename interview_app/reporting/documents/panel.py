@@ -124,7 +124,7 @@ def _declarations(edition: Edition) -> list[Flowable]:
     people = [each for each in procedure.candidates if each.id in about]
     by = {each.panelist for each in procedure.declarations}
     members = [each for each in procedure.panel if each.votes or each.id in by]
-    story = subheading(prose, say("Declarations on bias (§§ 20, 21 VwVfG)"), needs=110)
+    story = subheading(prose, say("Declarations on bias (§§ 20, 21 VwVfG)"))
     for start in range(0, len(members), _MOST_MEMBERS):
         part = members[start : start + _MOST_MEMBERS]
         columns = [Column(say("Candidate"), 130), *(Column(prose.clipped(each.name, _HEAD)) for each in part)]
@@ -165,7 +165,7 @@ def participation(edition: Edition) -> list[Flowable]:
         Column(say("Statement")),
     ]
     rows = [_line(edition, line) for line in ledger(edition.procedure.participation)]
-    return [*subheading(prose, say("Participation"), needs=110), *table(prose, columns, rows)]
+    return [*subheading(prose, say("Participation")), *table(prose, columns, rows)]
 
 
 def _line(edition: Edition, line: Participation) -> list[Cell]:

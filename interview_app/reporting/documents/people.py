@@ -48,8 +48,7 @@ def checks(edition: Edition) -> list[Flowable]:
             by = f"{edition.person(check.by)}, {say.date(edition.local(check.at).date())}"
             rows.append([edition.read(requirement.name), finding_label(say, check.finding), words, by])
         if rows:
-            needs = 40 + 20 * min(len(rows), 6)
-            story.extend(subheading(prose, f"{person.name}, {person.number}", needs=needs))
+            story.extend(subheading(prose, f"{person.name}, {person.number}"))
             story.extend([*table(prose, columns, rows), Spacer(1, 4)])
     return story
 
@@ -90,7 +89,7 @@ def _requirements(edition: Edition) -> list[Flowable]:
     codes = {each.id: say("R{number}", number=number) for number, each in enumerate(requirements, start=1)}
     legend = [f"{codes[each.id]} {edition.read(each.name)}" for each in requirements]
     story: list[Flowable] = [
-        *subheading(prose, say("Requirements"), needs=110),
+        *subheading(prose, say("Requirements")),
         *abreast(prose, legend, styles.SMALL_QUIET),
         Spacer(1, 3),
     ]

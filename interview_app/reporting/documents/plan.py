@@ -21,7 +21,7 @@ from interview_app.wording.labels import (
     missing_policy_label,
     weight_mode_label,
 )
-from interview_app.wording.numbers import criterion_code, listed, shown_weights
+from interview_app.wording.numbers import criterion_code, equal_weights_note, listed, shown_weights
 
 _LEVEL = 20.0
 _KEPT, _FEWEST = 300.0, 120.0
@@ -36,7 +36,7 @@ def plan(edition: Edition) -> list[Flowable]:
         *subheading(prose, say("Rules")),
         *pairs(prose, _rules(edition)),
         *_passages(edition),
-        *subheading(prose, say("Questions, expected answers, anchors"), needs=150),
+        *subheading(prose, say("Questions, expected answers, anchors")),
         *questions(edition, level=4),
     ]
 
@@ -53,7 +53,7 @@ def weights(edition: Edition) -> list[Flowable]:
     shown = shown_weights(say, edition.form)
     digits = _digits([each.minimum for each in edition.form.criteria if each.minimum is not None])
     columns = [
-        Column("", 26),
+        Column(edition.filled(say("Code")), 36),
         Column(say("Criterion")),
         Column(say("Ground"), 120),
         Column(say("Weight"), 56, right=True),
@@ -69,7 +69,9 @@ def weights(edition: Edition) -> list[Flowable]:
         ]
         for each in edition.form.criteria
     ]
-    story: list[Flowable] = [*table(prose, columns, rows), Spacer(1, 4)]
+    story: list[Flowable] = [*table(prose, columns, rows), Spacer(1, 6)]
+    alike = equal_weights_note(say, edition.form)
+    story.extend([prose.line(alike, styles.NOTE)] if alike else [])
     why = rationale(edition)
     if why.strip():
         story.extend(prose.block(say("Rationale of the weights: {rationale}", rationale=why)))
@@ -117,7 +119,7 @@ def _points(edition: Edition, points: Fraction | None) -> str:
 def _passages(edition: Edition) -> list[Flowable]:
     """What each requirement, criterion and condition stands on, in the posting's own language."""
     say, prose, form = edition.say, edition.prose, edition.form
-    story = subheading(prose, say("Passages of the posting"), needs=60)
+    story = subheading(prose, say("Passages of the posting"))
     named = [
         *((say("Requirement"), each.name, each.passages) for each in form.requirements),
         *((say("Criterion"), each.name, each.passages) for each in form.criteria),

@@ -21,9 +21,12 @@ from interview_app.reporting.headed import under_titles
 from interview_app.reporting.tagged.grid import header
 from interview_app.reporting.tagged.structure import Element, Role
 from interview_app.wording.labels import written_label
+from interview_app.wording.numbers import question_number
 
 _NAME = 110.0
 _LEVEL = 54.0
+_NUMBERED_SINCE = (0, 5, 0)
+"""The version since which the head of a table of ratings names the question."""
 
 
 def ratings(edition: Edition, question: Question) -> list[Flowable]:
@@ -65,7 +68,7 @@ def _table(edition: Edition, question: QuestionId, shown: Sequence[tuple[Sheet, 
     whole = Element(Role.TABLE)
     body = Element(Role.ROWS, whole)
     titles = [
-        (_NAME, prose.line(say("Rating by"), styles.HEAD_CELL)),
+        (_NAME, prose.line(_rated_by(edition, question), styles.HEAD_CELL)),
         (_LEVEL, prose.line(say("Level"), styles.HEAD_CELL)),
         (styles.WIDTH - _NAME - _LEVEL, prose.line(say("Evidence for the level"), styles.HEAD_CELL)),
     ]
@@ -76,6 +79,14 @@ def _table(edition: Edition, question: QuestionId, shown: Sequence[tuple[Sheet, 
     ]
     needs = CondPageBreak(min(28 + 34 * len(shown), 230))
     return [needs, under_titles(whole, titles, rows, beside=4)]
+
+
+def _rated_by(edition: Edition, question: QuestionId) -> str:
+    """The head of the first column, which names the question: the table may begin on the page after it."""
+    say = edition.say
+    if not edition.since(_NUMBERED_SINCE):
+        return say("Rating by")
+    return say("Question {number}, rated by", number=question_number(edition.form, question))
 
 
 def _sheets(edition: Edition, candidate: Candidate) -> list[Sheet]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, Spacer
 
 from interview_app.domain.deciding import compared
 from interview_app.domain.decision import Appraisal, Decision
@@ -27,7 +27,7 @@ def in_full(edition: Edition, made: Decision) -> list[Flowable]:
 def _appraisals(edition: Edition, made: Decision) -> list[Flowable]:
     if not made.appraisals:
         return []
-    story = subheading(edition.prose, edition.say("Official appraisals of internal candidates"), needs=70)
+    story = subheading(edition.prose, edition.say("Official appraisals of internal candidates"))
     for each in made.appraisals:
         story.extend(_appraisal(edition, each))
     return story
@@ -54,14 +54,14 @@ def _comparison(edition: Edition, made: Decision) -> list[Flowable]:
     equal = edition.procedure.equal
     named = (*made.selected, *made.reserve, *(equal.candidates if equal is not None else ()))
     people = compared(ranking, named) if ranking is not None else ()
-    story = subheading(edition.prose, say("Comparison by criterion"), needs=70)
+    story = subheading(edition.prose, say("Comparison by criterion"))
     for each in made.comparison:
         name = f"{criterion_code(say, form, each.criterion)} {criterion_name(say, form, each.criterion)}"
         words = opened(edition.prose, f"{name}.", each.words)
         if ranking is not None:
             values = compared_values(say, edition.procedure, ranking, people, each.criterion)
             words.append(edition.prose.line(values, styles.NOTE))
-        story.extend(in_one_piece(words))
+        story.extend([*in_one_piece(words), Spacer(1, 4)])
     return story
 
 
@@ -74,7 +74,7 @@ def _equal(edition: Edition, made: Decision) -> list[Flowable]:
     words = say(
         "The panel found {names} essentially equal on {moment}.", names=names, moment=edition.moment(equal.at)
     )
-    story = subheading(edition.prose, say("Essentially equal"), needs=70)
+    story = subheading(edition.prose, say("Essentially equal"))
     story += [edition.prose.line(words), *edition.written(equal.reasons)]
     for each in made.auxiliary:
         criterion = edition.read(edition.form.rules.auxiliary[each.auxiliary])

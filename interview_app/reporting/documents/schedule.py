@@ -63,8 +63,8 @@ def _row(edition: Edition, person: Candidate) -> list[Cell]:
     return [
         edition.time(person.appointment),
         Person(person.name, person.number),
-        person.place,
-        person.accommodation,
+        person.place or "–",
+        person.accommodation or "–",
         candidate_state_label(edition.say, person.state),
     ]
 
@@ -75,7 +75,7 @@ def _without(edition: Edition, people: list[Candidate]) -> list[Flowable]:
     rows: list[list[Cell]] = [
         [
             Person(each.name, each.number),
-            each.accommodation,
+            each.accommodation or "–",
             candidate_state_label(say, each.state),
         ]
         for each in people

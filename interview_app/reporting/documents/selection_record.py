@@ -36,24 +36,23 @@ def story(edition: Edition) -> list[Flowable]:
     if ranking is None and aborted is None:
         raise ValueError("a selection record needs the ranking")
     say = edition.say
-    sections: list[tuple[str, list[Flowable], float]] = [
-        (say("Basis"), _basis(edition), 60),
-        (say("Panel and participation"), panel.panel(edition), 110),
-        (say("Candidates and requirements"), people.candidates(edition), 110),
+    sections: list[tuple[str, list[Flowable]]] = [
+        (say("Basis"), _basis(edition)),
+        (say("Panel and participation"), panel.panel(edition)),
+        (say("Candidates and requirements"), people.candidates(edition)),
     ]
     if ranking is not None:
         sections += [
-            (say("Comparison of the candidates"), _comparison(edition, ranking), 150),
-            (say("Arithmetic"), arithmetic.rule(edition, ranking), 80),
+            (say("Comparison of the candidates"), _comparison(edition, ranking)),
+            (say("Arithmetic"), arithmetic.rule(edition, ranking)),
         ]
     end = say("Decision on the selection") if aborted is None else say("Abort of the procedure")
-    sections += [
-        (end, decision.decision(edition), 80),
-        (say("Signatures"), *decision.signed(edition)),
-    ]
+    sections.append((end, decision.decision(edition)))
     story = _front(edition)
-    for number, (title, content, needs) in enumerate(sections, start=1):
-        story.extend([*heading(edition.prose, number, title, needs=needs), *content])
+    for number, (title, content) in enumerate(sections, start=1):
+        story.extend([*heading(edition.prose, number, title), *content])
+    content, needs = decision.signed(edition)
+    story.extend([*heading(edition.prose, len(sections) + 1, say("Signatures"), needs=needs), *content])
     return [*story, *_annexes(edition, ranking)]
 
 
@@ -182,6 +181,6 @@ def _annexes(edition: Edition, ranking: Ranking | None) -> list[Flowable]:
     ]
     story: list[Flowable] = [PageBreak()]
     for letter, (title, content) in zip(ascii_uppercase, (each for each in annexes if each[1]), strict=False):
-        story.extend(heading(edition.prose, letter, say("Annex: {title}", title=title), needs=130))
+        story.extend(heading(edition.prose, letter, say("Annex: {title}", title=title)))
         story.extend(content)
     return story

@@ -119,7 +119,7 @@ def _replacement(edition: Edition, sheet: Sheet) -> list[Flowable]:
 
 
 def _ratings(edition: Edition, sheet: Sheet, number: int, *, title: str = "") -> list[Flowable]:
-    story = heading(edition.prose, number, title or edition.say("Ratings"), needs=130)
+    story = heading(edition.prose, number, title or edition.say("Ratings"))
     if title:
         story.extend(_replacement(edition, sheet))
         story.extend(pairs(edition.prose, paper_rows(edition, sheet)))

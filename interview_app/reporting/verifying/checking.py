@@ -175,7 +175,7 @@ def _as_far_as_it_goes(both: _Both, snapshot: Snapshot, say: Say, *, texts: bool
     yield from figure_differences(snapshot, say, printed, computed)
     yield from text_differences(snapshot, printed, computed) if texts else ()
     yield from seen(mine, read, [size_of(page) for page in both.file.pages])
-    yield from furniture(mine, its, read)
+    yield from furniture(mine, its, read, say)
     yield from framed(both.file, both.anew)
     yield from placed(both.file, both.anew, Masks(snapshot))
     yield from rooted(both.file, both.anew, read)

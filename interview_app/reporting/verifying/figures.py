@@ -16,6 +16,8 @@ from interview_app.i18n import Say
 from interview_app.wording.numbers import points_digits
 
 _FIGURE = re.compile(r"[0-9]+(?:[.,:/][0-9]+)*")
+_ENTRIES = r"(?:.*[0-9][ ]*(?:\n|\Z))+"
+"""Lines of a table of contents."""
 _LAST_NUMBER = re.compile(r"(?m)[0-9]+[ ]*$")
 _MOST = 20
 """Figures that are told; more only say the same again."""
@@ -63,9 +65,23 @@ def _figures(pages: Sequence[str], mark: re.Pattern[str]) -> dict[str, None]:
 
 
 def _without_contents(pages: Sequence[str], say: Say) -> list[str]:
-    """The pages without the numbers in the table of contents: another version breaks its pages elsewhere."""
-    entries = re.compile(rf"(?m)^[ ]*{re.escape(say('Contents'))}[ ]*\n(?:.*[0-9][ ]*(?:\n|\Z))+")
-    return [entries.sub(lambda found: _LAST_NUMBER.sub("", found[0]), page) for page in pages]
+    """The pages without the numbers in the table of contents: another version breaks its pages elsewhere.
+
+    Where it runs to the end of a page, it may go on below the head and the foot of the next, which are read first.
+    """
+    first = re.compile(rf"(?m)^[ ]*{re.escape(say('Contents'))}[ ]*\n({_ENTRIES})")
+    next_one = re.compile(rf"{page_mark(say).pattern}\n({_ENTRIES})")
+    cleared, goes_on = list[str](), False
+    for page in pages:
+        found = (next_one if goes_on else first).search(page)
+        goes_on = found is not None and found.end() == len(page)
+        cleared.append(page if found is None else _without_numbers(page, found))
+    return cleared
+
+
+def _without_numbers(page: str, entries: re.Match[str]) -> str:
+    """The page without the last number of each line of the match's group."""
+    return page[: entries.start(1)] + _LAST_NUMBER.sub("", entries[1]) + page[entries.end() :]
 
 
 def page_mark(say: Say) -> re.Pattern[str]:

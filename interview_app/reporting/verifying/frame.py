@@ -13,6 +13,7 @@ from typing import cast
 from pypdf import PdfReader
 
 from interview_app.domain.document_check import Deviation, Difference
+from interview_app.i18n import Say
 from interview_app.reporting import styles
 from interview_app.reporting.verifying.drawing import Drawn, Words
 from interview_app.reporting.verifying.in_place import Masks
@@ -76,16 +77,26 @@ def counted(pages: Sequence[Drawn]) -> Iterator[Difference]:
         last = last if mark is None else mark[0]
 
 
-def furniture(pages: Sequence[Drawn], anew: Sequence[Drawn], outline: Outline) -> Iterator[Difference]:
-    """Words that belong to no element: head and foot are the same on every page, else it is the head of a table."""
+def furniture(
+    pages: Sequence[Drawn], anew: Sequence[Drawn], outline: Outline, say: Say
+) -> Iterator[Difference]:
+    """Words that belong to no element: head and foot as on every page, else a head or a caption that stands again."""
     heads = {"".join(cell.split()) for row in outline.rows for cell in row.cells}
     expected = {"".join(each.split()) for each in _furniture(anew[0])}
     common = {"".join(each.split()) for each in _furniture(pages[0])}
     for number, page in enumerate(pages, start=1):
         for each in _furniture(page):
             read = "".join(each.split())
-            if read not in common | expected and not any(read in head for head in heads):
+            known = read in common | expected or any(read in head for head in heads)
+            if not known and not any(read in caption for caption in _again(outline, say)):
                 yield Difference(Deviation.STRAY, each[:_SHOWN], page=number)
+
+
+def _again(outline: Outline, say: Say) -> Iterator[str]:
+    """What stands above a figure that goes on over pages: its caption, and that it goes on."""
+    for piece in outline.pieces:
+        if piece.caption:
+            yield "".join(say("{caption} (continued)", caption=piece.text).split())
 
 
 def _furniture(page: Drawn) -> list[str]:

@@ -40,6 +40,7 @@ class Piece:
     text: str
     contents: bool = False
     heading: bool = False
+    caption: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ class Outline:
             if key in element:
                 self.told.append(Told(at, role[1:], key[1:], str(resolved(element[key]))))
         if role in _PIECES:
-            self.pieces.append(Piece(at, "".join(words for _, words in found), contents, role in _HEADS))
+            words = "".join(each for _, each in found)
+            self.pieces.append(Piece(at, words, contents, role in _HEADS, role == "/Caption"))
         return found
 
     def _content(

@@ -175,7 +175,7 @@ class LockFormDialog(Dialog):
         whose = (
             self._say("as in version {version}; please examine it", version=self._form.version - 1)
             if self._form.version > 1
-            else self._say("still the form's proposal; please examine it")
+            else self._say("still the form’s proposal; please examine it")
         )
         aside = whose if unchanged else ""
         self._rationale_field.set_label(self._say("Rationale for the weights"), aside=aside)

@@ -165,7 +165,7 @@ def _question(say: Say, form: InterviewForm, at: int) -> tuple[Entry, ...]:
 
 def _passages(say: Say, form: InterviewForm, path: Path) -> tuple[Entry, ...]:
     """The passages of the posting that an entry comes from, or else why it comes from none."""
-    aside = say("in the posting's own words, one a line")
+    aside = say("in the posting’s own words, one a line")
     quoted = passages_entry(form, (*path, "passages"), say("Passages of the posting"), aside=aside)
     if value_at(form, (*path, "passages")):
         return (quoted,)

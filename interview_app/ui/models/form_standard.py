@@ -199,7 +199,7 @@ def _scale_choice(say: Say, form: InterviewForm) -> ChoiceEntry:
     ]
     known = like_preset(form.scale)
     if known is None:
-        options.append((say("the form's own"), lambda form: form))
+        options.append((say("the form’s own"), lambda form: form))
     chosen = list(PRESETS).index(known) if known is not None else len(options) - 1
     return ChoiceEntry(("scale",), say("Scale"), tuple(options), chosen)
 

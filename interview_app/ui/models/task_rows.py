@@ -156,15 +156,15 @@ def _people(say: Say, task: Task, procedure: Procedure) -> str:
 
 def _unchecked(say: Say, count: int) -> str:
     return say.plural(
-        "{count} candidate's requirements are open", "{count} candidates' requirements are open", count=count
+        "{count} candidate’s requirements are open", "{count} candidates’ requirements are open", count=count
     )
 
 
 def _to_agree(say: Say, task: Task) -> str:
     if task.kind is TaskKind.AGREE:
         return say.plural(
-            "{count} question waits for the panel's agreement",
-            "{count} questions wait for the panel's agreement",
+            "{count} question waits for the panel’s agreement",
+            "{count} questions wait for the panel’s agreement",
             count=task.count,
         )
     return say.plural(

@@ -79,7 +79,7 @@ class TakeUpActs(QObject):
         )
         if self._workspace.services.further_sittings.known(candidate):
             words += " " + say(
-                "The panel has seen each other's ratings of this candidate: the new sheets are marked accordingly."
+                "The panel has seen each other’s ratings of this candidate: the new sheets are marked accordingly."
             )
         return words
 

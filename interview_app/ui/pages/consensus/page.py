@@ -65,7 +65,7 @@ class ConsensusPage(Page):
             self.add_beside_title(widget)
         self._opens = say(
             "The consensus opens for each candidate as soon as every expected sheet is sealed. Until then nobody "
-            "sees a colleague's rating."
+            "sees a colleague’s rating."
         )
         self.waiting = EmptyState(Icon.LOCK, self._opens, say("To the interviews"))
         self.waiting.acted.connect(lambda: self.go.emit(PageName.INTERVIEWS, None))
@@ -178,7 +178,7 @@ class ConsensusPage(Page):
         words = self._opens
         if progress is not None:
             words = say(
-                "Not every expected sheet on {name} is sealed. Until then nobody sees a colleague's rating.",
+                "Not every expected sheet on {name} is sealed. Until then nobody sees a colleague’s rating.",
                 name=progress.candidate.name,
             )
         self.set_subtitle(say("Ratings and evidence side by side, candidate by candidate."))

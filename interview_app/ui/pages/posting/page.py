@@ -119,7 +119,7 @@ class PostingPage(Page):
         elif not words.strip():
             self._say_trouble(
                 self._say(
-                    "Nothing is copied. Mark the posting's text where it stands, copy it with Ctrl+C, then paste it."
+                    "Nothing is copied. Mark the posting’s text where it stands, copy it with Ctrl+C, then paste it."
                 )
             )
         elif self._drafts and self.editor.settle():

@@ -63,7 +63,7 @@ class ObstacleActs(QObject):
             title=say("Leave {name} without a rank", name=candidate_name(result.procedure, candidate)),
             sentence=say(
                 "Ratings are missing and can no longer be made up for. The candidate keeps all ratings on record, "
-                "gets no total and no rank, and influences nobody else's."
+                "gets no total and no rank, and influences nobody else’s."
             ),
             label=say("Reason"),
             verb=say("Leave without a rank"),

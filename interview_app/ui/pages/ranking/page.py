@@ -190,9 +190,9 @@ class RankingPage(Page):
         self.set_subtitle(self._say("The ranking is shown when every expected sheet is sealed."))
         words = self._say.plural(
             "The sheets of {complete} of {count} candidate are complete. Until all are sealed, nobody sees a "
-            "colleague's rating, and no total is computed.",
+            "colleague’s rating, and no total is computed.",
             "The sheets of {complete} of {count} candidates are complete. Until all are sealed, nobody sees a "
-            "colleague's rating, and no total is computed.",
+            "colleague’s rating, and no total is computed.",
             count=waiting.candidates,
             complete=waiting.complete,
         )
