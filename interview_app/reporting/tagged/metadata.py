@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from xml.sax.saxutils import escape
+from html import escape
 
 _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -76,4 +76,4 @@ def packet(about: About, *, part: int) -> bytes:
 
 def _words(words: str) -> str:
     """Words as XML can hold them: without the characters that it forbids."""
-    return escape("".join(each for each in words if each >= " " and each not in "\ufffe\uffff"))
+    return escape("".join(each for each in words if each >= " " and each not in "\ufffe\uffff"), quote=False)
