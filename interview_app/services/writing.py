@@ -6,6 +6,8 @@ import contextlib
 import os
 import shutil
 import tempfile
+from collections.abc import Generator
+from dataclasses import dataclass
 from pathlib import Path
 
 from interview_app.domain.errors import FileRefused, FileTrouble
@@ -14,9 +16,27 @@ _DATABASE = b"SQLite format 3\0"
 """How a procedure file begins."""
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Put `content` at `path` through a neighbour that is renamed; raises FileRefused naming the path.
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A file that lies whole and durable beside its place, under a name of its own; `path` is how it was asked for."""
 
+    neighbour: Path
+    target: Path
+    path: Path
+
+    def put(self) -> None:
+        """Put it in its place by one renaming; raises FileRefused naming the path."""
+        try:
+            self.neighbour.replace(self.target)
+        except OSError as error:
+            raise FileRefused(_trouble(error), str(self.path)) from error
+
+
+@contextlib.contextmanager
+def beside(path: Path, content: bytes) -> Generator[Beside]:
+    """Write `content` beside `path`; what was not `put` by the end is gone. Raises FileRefused naming the path.
+
+    Whatever needs room or a right is done by then, so that little can keep the file from its place any more.
     A link stays one: the file to which it leads is written.  Whoever may read the file that stood there may read the
     new one.
     """
@@ -27,17 +47,17 @@ def write_whole(path: Path, content: bytes) -> None:
         raise FileRefused(_trouble(error), str(path)) from error
     neighbour = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            shutil.copymode(target, neighbour)
-        neighbour.replace(target)
-    except OSError as error:
+        _fill(handle, content, neighbour, target, path)
+        yield Beside(neighbour, target, path)
+    finally:
         with contextlib.suppress(OSError):
             neighbour.unlink()
-        raise FileRefused(_trouble(error), str(path)) from error
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Put `content` at `path`, as `beside` does; raises FileRefused naming the path."""
+    with beside(path, content) as whole:
+        whole.put()
 
 
 def make_folder(folder: Path) -> None:
@@ -56,6 +76,18 @@ def is_procedure_file(path: Path) -> bool:
         return False
     with path.open("rb") as file:
         return file.read(len(_DATABASE)) == _DATABASE
+
+
+def _fill(handle: int, content: bytes, neighbour: Path, target: Path, path: Path) -> None:
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            shutil.copymode(target, neighbour)
+    except OSError as error:
+        raise FileRefused(_trouble(error), str(path)) from error
 
 
 def _trouble(error: OSError) -> FileTrouble:

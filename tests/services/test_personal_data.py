@@ -6,7 +6,9 @@ import errno
 import io
 import json
 import os
+import sqlite3
 import zipfile
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -139,24 +141,79 @@ def test_it_waits_for_the_request_and_for_every_doubtful_place(office: Office, t
     assert not (tmp_path / "auskunft.zip").exists()
 
 
-def test_a_full_disk_is_said_in_words_and_leaves_nothing(
-    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def exports(office: Office) -> int:
+    """How many archives the journal tells of, as another connection to the file reads it: what is durable."""
+    with closing(sqlite3.connect(office.services.path)) as db:
+        (count,) = db.execute("SELECT count(*) FROM journal WHERE act = 'export-personal-data'").fetchone()
+    return int(count)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """An archive of the day before, alone in its folder."""
+    folder = tmp_path / "Auskunft"
+    folder.mkdir()
+    place = folder / "auskunft.zip"
+    place.write_text("before")
+    return place
+
+
+def left(place: Path) -> dict[str, str]:
+    return {each.name: each.read_text() for each in place.parent.iterdir()}
+
+
+def test_where_an_archive_cannot_be_written_nothing_is_left_and_nothing_on_record(
+    office: Office, place: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "no space")
 
-    folder = tmp_path / "voll"
-    folder.mkdir()
-    with office.services.desk.reading() as db:
-        rows = db.execute("SELECT count(*) FROM journal").fetchone()
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
         with pytest.raises(FileRefused) as caught:
-            written(office, folder / "auskunft.zip")
+            written(office, place)
     assert caught.value.trouble is FileTrouble.DISK_FULL
-    assert list(folder.iterdir()) == []
+    assert (left(place), exports(office)) == ({place.name: "before"}, 0)
+
+
+@pytest.mark.parametrize(
+    "denied",
+    [(sqlite3.SQLITE_INSERT, "journal"), (sqlite3.SQLITE_TRANSACTION, "COMMIT")],
+    ids=["row", "commit"],
+)
+def test_where_an_archive_cannot_be_put_on_record_there_is_none(
+    office: Office, place: Path, denied: tuple[int, str]
+) -> None:
+    def allow(act: int, what: str | None, *_: object) -> int:
+        return sqlite3.SQLITE_DENY if (act, what) == denied else sqlite3.SQLITE_OK
+
     with office.services.desk.reading() as db:
-        assert db.execute("SELECT count(*) FROM journal").fetchone() == rows
+        connection = db
+    connection.set_authorizer(allow)
+    with pytest.raises(FileRefused):
+        written(office, place)
+    connection.set_authorizer(None)
+    assert (left(place), exports(office)) == ({place.name: "before"}, 0)
+
+
+def test_an_archive_gets_its_name_once_its_row_is_durable(
+    office: Office, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    durable = []
+
+    def stop(_: Path, target: Path) -> None:
+        durable.append((target, exports(office)))
+        raise PermissionError(target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", stop)
+        with pytest.raises(FileRefused) as caught:
+            written(office, place)
+    assert caught.value.trouble is FileTrouble.NO_PERMISSION
+    assert durable == [(place, 1)]
+    assert left(place) == {place.name: "before"}
+    written(office, place)
+    assert exports(office) == 2
 
 
 def test_a_procedure_file_is_never_overwritten(office: Office) -> None:

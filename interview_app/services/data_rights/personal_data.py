@@ -25,7 +25,7 @@ from interview_app.i18n import Language, load
 from interview_app.services.desk import Desk, require_chair
 from interview_app.services.documents.protocols import ProtocolService, printed
 from interview_app.services.documents.snapshots import issue_obstacle, seen_by_panel, snapshot
-from interview_app.services.writing import is_procedure_file, write_whole
+from interview_app.services.writing import beside, is_procedure_file
 from interview_app.storage import journal, trail
 from interview_app.storage.description import describe
 from interview_app.storage.separate import read_separate
@@ -72,15 +72,19 @@ class PersonalDataService:
     def write(self, actor: Actor, candidate: CandidateId, path: Path, language: Language) -> None:
         """Write the archive, whole or not at all, and put that on record.
 
+        Everything that may fail for want of room or of a right is done before the row is on the disk, and the archive
+        gets its name behind it: no data of a person ever lie anywhere without their row.  Where the machine stops in
+        between, the row tells of an archive that is not there; it is written again, with a row of its own.
         Raises FileRefused where a procedure file lies there or nothing can be written.
         """
         told, copy = self.snapshots(actor, candidate)
         if is_procedure_file(path):
             raise FileRefused(FileTrouble.EXISTS, str(path))
         content = archive(told, copy, language)
-        with self.desk.writing() as db:
-            self.desk.note(db, actor, "export-personal-data", candidate)
-            write_whole(path, content)
+        with beside(path, content) as whole:
+            with self.desk.writing() as db:
+                self.desk.note(db, actor, "export-personal-data", candidate)
+            whole.put()
 
     def _data(self, actor: Actor, whole: Procedure, copy: Snapshot, candidate: CandidateId) -> PersonalData:
         rows = () if copy.ranking is None else copy.ranking.rows
