@@ -10,7 +10,15 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from interview_app.composition import open_services
@@ -101,12 +109,19 @@ def sit_down(
     workspace.acting_changed.connect(shown.refresh)
     shown.go.connect(lambda name, item: sitting.gone.append((name, item)))
     workspace.setParent(shown)
-    qtbot.addWidget(shown)
+    qtbot.addWidget(shown, before_close_func=_leave_dialogs)
     shown.resize(*size)
     shown.refresh()
     shown.show()
     qtbot.waitActive(shown)
     return sitting
+
+
+def _leave_dialogs(page: QWidget) -> None:
+    """What is open on a page is left before the page goes, as the session does it."""
+    for dialog in page.findChildren(QDialog):
+        if dialog.isVisible():
+            dialog.reject()
 
 
 def copied(office: Office, folder: Path) -> Office:

@@ -1,4 +1,4 @@
-"""Reasons typed into dialogs: there after a crash, still there when an act is refused, gone when it is done."""
+"""Reasons typed into dialogs: there after a crash, after Cancel and when an act is refused, gone when it is done."""
 
 from __future__ import annotations
 
@@ -86,6 +86,44 @@ def test_a_reason_typed_into_a_dialog_is_there_after_a_crash(
     asked(after)
     dialog = dialog_of(after.page)
     assert field_of(dialog).text() == WORDS
+
+
+@pytest.mark.parametrize("asked", [ask_abort, ask_leaving])
+def test_a_reason_is_there_again_after_cancel_until_the_act_is_done(
+    asked: Callable[[Sitting[OverviewPage]], None], tied: Office, qtbot: QtBot
+) -> None:
+    sitting = sit_down(tied, qtbot, OverviewPage)
+    asked(sitting)
+    dialog = dialog_of(sitting.page)
+    qtbot.keyClicks(field_of(dialog), WORDS)
+    sitting.click(dialog.cancel_button)
+    asked(sitting)
+    again = dialog_of(sitting.page)
+    assert field_of(again).text() == WORDS
+    sitting.click(again.verb_button)
+    assert WORDS not in drafts(tied)
+
+
+def test_a_reason_belongs_to_whoever_typed_it_when_somebody_else_sits_down(
+    tied: Office, qtbot: QtBot
+) -> None:
+    sitting = sit_down(tied, qtbot, OverviewPage)
+    ask_leaving(sitting)
+    dialog = dialog_of(sitting.page)
+    qtbot.keyClicks(field_of(dialog), WORDS)
+    sitting.workspace.act_as(tied.members[1])
+    dialog.reject()
+    assert WORDS in drafts(tied)
+    assert WORDS not in str(tied.services.desk.drafts_of(own(tied.members[1])))
+
+
+def test_a_name_that_was_given_up_does_not_come_back(tied: Office, qtbot: QtBot) -> None:
+    sitting = sit_down(tied, qtbot, OverviewPage)
+    ask_name(sitting)
+    dialog = dialog_of(sitting.page)
+    field = field_of(dialog)
+    with qtbot.waitSignal(field.paused):
+        qtbot.keyClicks(field, WORDS)
     dialog.reject()
     assert WORDS not in drafts(tied)
 

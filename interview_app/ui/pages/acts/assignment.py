@@ -32,7 +32,8 @@ def ask_assignment(
     dialog = AssignmentDialog(
         workspace.say, procedure.candidate(candidate), cases, chosen=chosen, parent=page
     )
-    kept = KeptFields(workspace, {"reason": dialog.fields.reason}, dialog)
+    kept = KeptFields(workspace, {"reason": dialog.fields.reason}, dialog, actor=actor)
+    dialog.rejected.connect(kept.keep)
     kept.turn_to(part_place(candidate, dialog.panelist))
     dialog.member.currentIndexChanged.connect(lambda _: kept.turn_to(part_place(candidate, dialog.panelist)))
 

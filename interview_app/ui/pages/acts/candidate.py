@@ -58,7 +58,8 @@ def correct_name(workspace: Workspace, person: Candidate, page: QWidget) -> None
             Area.DECISION,
         )
 
-    ask(workspace, dialog, correct, place=f"naming {person.id}", fields=dialog.texts())
+    # A name that was given up must not stand before the next reader instead of the one on record.
+    ask(workspace, dialog, correct, place=f"naming {person.id}", fields=dialog.texts(), given_up=True)
 
 
 def ask_late(workspace: Workspace, person: Candidate, *, page: QWidget) -> None:

@@ -44,8 +44,9 @@ class FormLocking(QObject):
             by=self._locker(),
             parent=self._page,
         )
-        kept = KeptFields(self._workspace, _fields_of(dialog), dialog)
+        kept = KeptFields(self._workspace, _fields_of(dialog), dialog, actor=self._workspace.actor)
         kept.turn_to("lock")
+        dialog.rejected.connect(kept.keep)
         self._told = None
         self._look_over(dialog)
         dialog.changed.connect(lambda: self._look_over(dialog))

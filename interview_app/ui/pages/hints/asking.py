@@ -63,7 +63,9 @@ def put_hints(
         [_line(workspace.say, procedure, hint, tell) for hint in told], len(hints) - len(told)
     )
     for key, field in answers.fields.items():
-        KeptFields(workspace, {"reason": field}, answers).turn_to(f"hint {key}")
+        kept = KeptFields(workspace, {"reason": field}, answers, actor=workspace.actor)
+        kept.turn_to(f"hint {key}")
+        dialog.rejected.connect(kept.keep)
     answers.changed.emit()  # words that were brought back answer as well
     places = {hint.discovery.key: hint.discovery for hint in told}
 

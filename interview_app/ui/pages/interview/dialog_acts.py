@@ -52,7 +52,7 @@ class DialogActs(QObject):
     ) -> None:
         """Open a dialog; its verb acts, and closes it where the act was done.
 
-        What is typed into `fields` is durable under the name of `place` until the dialog is closed.
+        What is typed into `fields` is durable under the name of `place` until the act is done.
         """
         keep_words(self._workspace, dialog, place, fields)
 

@@ -1,4 +1,4 @@
-"""Dialogs whose words outlive a kill: what is typed is durable at each pause, and a refusal is said where it arose."""
+"""Dialogs whose words outlive a kill and Cancel, and where a refusal is said where it arose."""
 
 from __future__ import annotations
 
@@ -17,21 +17,37 @@ if TYPE_CHECKING:
     from interview_app.ui.widgets.text_area import TextArea
 
 
-def keep_words(workspace: Workspace, dialog: Dialog, place: str, fields: Fields) -> None:
-    """What is typed into `fields` is durable under the name of `place` until the dialog is closed."""
-    kept = KeptFields(workspace, fields, dialog)
+def keep_words(
+    workspace: Workspace, dialog: Dialog, place: str, fields: Fields, *, given_up: bool = False
+) -> None:
+    """What is typed into `fields` is durable under the name of `place` until the act is done.
+
+    A dialog that is closed without it has the words again when it is opened the next time, unless Cancel means that
+    they are `given_up`.
+    """
+    kept = KeptFields(workspace, fields, dialog, actor=workspace.actor)
     if kept.turn_to(place):
         for field in fields.values():
             _tell(field)
+    dialog.accepted.connect(kept.forget)
+    dialog.rejected.connect(kept.forget if given_up else kept.keep)
     dialog.finished.connect(lambda _: kept.let_go())
 
 
-def ask(workspace: Workspace, dialog: Dialog, act: Callable[[], bool], *, place: str, fields: Fields) -> None:
+def ask(
+    workspace: Workspace,
+    dialog: Dialog,
+    act: Callable[[], bool],
+    *,
+    place: str,
+    fields: Fields,
+    given_up: bool = False,
+) -> None:
     """Open a dialog; its verb acts, and closes it where the act was done.
 
     Else it says why not and stays, with the words that were typed: they are kept as in `keep_words`.
     """
-    keep_words(workspace, dialog, place, fields)
+    keep_words(workspace, dialog, place, fields, given_up=given_up)
 
     def on_wish() -> None:
         if act():

@@ -25,11 +25,16 @@ class KeptFields(QObject):
     """The fields of one place at a time; whoever stores their content calls `forget`.
 
     What stands in the fields when a place is turned to is what the file holds; only what differs from it is kept.
+    The words are those of `actor`, also where a dialog closes because somebody else sits down; without it, of whoever
+    acts.
     """
 
-    def __init__(self, workspace: Workspace, fields: Fields, parent: QObject) -> None:
+    def __init__(
+        self, workspace: Workspace, fields: Fields, parent: QObject, *, actor: Actor | None = None
+    ) -> None:
         super().__init__(parent)
         self._workspace = workspace
+        self._typing = actor
         self._fields = dict(fields)
         self._place = ""
         self._held: dict[str, str] = {}
@@ -47,7 +52,7 @@ class KeptFields(QObject):
                 self._held = self._words()
             return False
         self._place, self._held, self._kept = place, self._words(), False
-        found = self._workspace.services.typing.kept(self._workspace.actor, place) if place else {}
+        found = self._workspace.services.typing.kept(self._actor(), place) if place else {}
         for name, words in found.items():
             if name in self._fields and found.get(_BEFORE + name, self._held[name]) == self._held[name]:
                 _show(self._fields[name], words)
@@ -60,10 +65,9 @@ class KeptFields(QObject):
         self._drop()
 
     def let_go(self) -> None:
-        """What stood in the fields was stored or given up, and they are about to go: nothing is kept any more."""
+        """The fields are about to go: what is kept of them stays as it is."""
         for field in self._fields.values():
             field.paused.disconnect(self.keep)
-        self.forget()
 
     def forget_new(self, place: str, actor: Actor) -> None:
         """A new entry was stored, and the pane shows it by now: what `actor` typed at `place` is not brought back."""
@@ -85,10 +89,13 @@ class KeptFields(QObject):
             return
         if self._workspace.services.at_rest:
             return
-        typing, actor, place = self._workspace.services.typing, self._workspace.actor, self._place
+        typing, actor, place = self._workspace.services.typing, self._actor(), self._place
         before = {_BEFORE + name: held for name, held in self._held.items()}
         if self._workspace.operations.done(lambda: typing.keep(actor, place, words | before)):
             self._kept = True
+
+    def _actor(self) -> Actor:
+        return self._workspace.actor if self._typing is None else self._typing
 
     def _words(self) -> dict[str, str]:
         return {name: field.text() for name, field in self._fields.items()}
@@ -96,7 +103,7 @@ class KeptFields(QObject):
     def _drop(self) -> None:
         if not self._kept:
             return
-        typing, actor, place = self._workspace.services.typing, self._workspace.actor, self._place
+        typing, actor, place = self._workspace.services.typing, self._actor(), self._place
         if self._workspace.operations.done(lambda: typing.drop(actor, place)):
             self._kept = False
 
