@@ -26,7 +26,7 @@ def test_a_form_is_written_from_nothing_and_locked(program: Opened, tmp_path: Pa
     write_posting(writer)
     write_criteria(writer)
     write_question(writer)
-    person.wait_for("Nothing is missing; 1 hint below still asks for an answer.")
+    person.wait_for("Nothing is missing; 1 hint on the form, below, still asks for an answer.")
     writer.push(say("Lock form …"))
     panel.answer_hints("one answer is enough here")
     writer.push(say("Lock form"))

@@ -35,6 +35,7 @@ class StatusBar(QFrame):
             "", ButtonRole.PLAIN, Icon.CIRCLE_ALERT, small=True, icon_colour=Colour.WARN, parent=self
         )
         self._hints.setVisible(False)
+        self._hints.setToolTip(say("Hints in the whole procedure that still ask for something"))
         self._hints.clicked.connect(self.hints_asked)
         self.undo_bar = UndoBar(say, self)
         self._offline = TextLabel(say("Offline"), LabelRole.NOTE, parent=self)
@@ -67,8 +68,11 @@ class StatusBar(QFrame):
         self._saved.setVisible(True)
 
     def show_hints(self, count: int) -> None:
-        """Say how many hints there are; none hides them."""
-        self._hints.set_words(self._say.plural("{count} hint", "{count} hints", count=count))
+        """Say how many hints of the record check ask for something; none hides them."""
+        words = self._say.plural(
+            "Record check: {count} open hint", "Record check: {count} open hints", count=count
+        )
+        self._hints.set_words(words)
         self._hints.setVisible(count > 0)
 
     def show_file(self, name: str) -> None:

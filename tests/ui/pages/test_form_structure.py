@@ -82,7 +82,8 @@ def test_the_banner_never_says_that_nothing_is_missing_while_a_hint_asks(
     assert seat.page.structure.asking() == 1
     seat.page.locking.show_gaps((), missing=0, asking=seat.page.structure.asking())
     assert any(
-        "Nothing is missing; 1 hint below still asks for an answer." in words for words in words_of(seat.page)
+        "Nothing is missing; 1 hint on the form, below, still asks for an answer." in words
+        for words in words_of(seat.page)
     )
     seat.page.locking.show_gaps((), missing=0, asking=0)
     assert any("Look through the form once more." in words for words in words_of(seat.page))

@@ -212,7 +212,7 @@ def test_the_status_bar_says_when_it_was_saved_and_hides_no_hints(qtbot: QtBot, 
     hints = part(bar, Button)
     bar.show_hints(1)
     assert hints.isVisible()
-    assert hints.words() == "1 Hinweis"
+    assert hints.words() == "Vermerkprüfung: 1 offener Hinweis"
     bar.show_hints(0)
     assert not hints.isVisible()
 

@@ -118,8 +118,8 @@ class FormLocking(QObject):
             words = say("Nothing is missing. Look through the form once more.")
             if asking:
                 words = say.plural(
-                    "Nothing is missing; {count} hint below still asks for an answer.",
-                    "Nothing is missing; {count} hints below still ask for an answer.",
+                    "Nothing is missing; {count} hint on the form, below, still asks for an answer.",
+                    "Nothing is missing; {count} hints on the form, below, still ask for an answer.",
                     count=asking,
                 )
             self._banner.show_words(BannerKind.INFO, words, lead=lead)
