@@ -44,7 +44,7 @@ class FocusOverlay(QWidget):
     def enclose(self, place: QRect, port: QRect) -> None:
         """Lay the ring around `place` (in the window's coordinates), open where `place` is cut off by its `port`."""
         out = theme_of(self).px(_DISTANCE) + theme_of(self).px(_WIDTH)
-        ring = place.adjusted(-out, -out, out, out)
+        ring = place.adjusted(-out, -out, out, out) & place.united(self._room())
         within = QRect(ring)
         within.setLeft(port.left() if place.left() < port.left() else ring.left())
         within.setTop(port.top() if place.top() < port.top() else ring.top())
@@ -55,6 +55,11 @@ class FocusOverlay(QWidget):
         self.raise_()
         self.show()
         self.update()
+
+    def _room(self) -> QRect:
+        """The window: at its edge the ring lies closer to what it encloses."""
+        window = self.parentWidget()
+        return window.rect() if window is not None else QRect()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = theme_of(self)

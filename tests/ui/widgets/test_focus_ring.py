@@ -12,6 +12,8 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from interview_app.i18n import Say
+from interview_app.ui.theme import theme_of
+from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.button import secondary_button
 from interview_app.ui.widgets.focus_ring import FocusOverlay, FocusRing
 from interview_app.ui.widgets.inputs import LineEdit
@@ -51,6 +53,20 @@ def test_the_ring_lies_around_what_has_the_focus(qtbot: QtBot, ring: FocusRing) 
     assert overlay.geometry() == QRect(button.geometry()).adjusted(-4, -4, 4, 4)
     edit.setFocus()
     assert not overlay.isVisible()
+
+
+def test_the_ring_is_whole_at_the_edge_of_the_window(qtbot: QtBot, ring: FocusRing) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(200, 100)
+    button = secondary_button("Drucken")
+    button.setParent(page)
+    button.move(40, page.height() - button.sizeHint().height() - 2)
+    with qtbot.waitActive(page):
+        page.show()
+    button.setFocus()
+    lowest = page.grab().toImage().pixelColor(button.geometry().center().x(), page.height() - 1)
+    assert lowest == theme_of(page).colour(Colour.ACCENT)
 
 
 def test_the_pages_of_a_document_get_a_ring(qtbot: QtBot, ring: FocusRing, say: Say) -> None:
