@@ -46,6 +46,7 @@ class FirmnessPane(ScrollColumn):
         super().__init__(parent)
         self._say = say
         self._view: FirmnessView | None = None
+        self.read_by_keys(say("Firmness of the selection"))
         self.firm = _Sentences()
         self.ranges, self.ranges_words = _Figure(), _Sentences()
         self.progress = ProgressLine(say)

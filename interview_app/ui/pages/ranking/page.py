@@ -90,7 +90,9 @@ class RankingPage(Page):
         self.gaps.wanted.connect(self.go)
         self.content.addWidget(self.gaps)
         self.content.addWidget(self._stack, 1)
-        self.decision.order_after(self.table)
+        QWidget.setTabOrder(self.table, self._main)
+        QWidget.setTabOrder(self._main, self._side)
+        self.decision.order_after(self._side)
         self.obstacles = ObstacleActs(workspace, self)
         self.obstacles.wanted.connect(self.go)
         self.banner.acted.connect(lambda: self.obstacles.follow(self._result))
@@ -98,10 +100,12 @@ class RankingPage(Page):
 
     def _lay_out(self) -> None:
         self._main = ScrollColumn()
+        self._main.read_by_keys(self._say("Ranking"))
         for widget in (self.table, Hairline(), self.decision, self.recorded, self.earlier):
             self._main.column.addWidget(widget)
         self._main.column.setStretch(0, 1)
         self._side = ScrollColumn()
+        self._side.read_by_keys(self._say("Arithmetic"))
         self._panes = SidePane(self._main, self._side)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.waiting)
@@ -158,10 +162,11 @@ class RankingPage(Page):
         self._arrange()
 
     def _arrange(self) -> None:
-        """The arithmetic stands beside the matrix, or below it where the window is narrow."""
+        """The arithmetic stands beside the matrix, or below it where the window is narrow; keys scroll where it is."""
         theme = theme_of(self)
         narrow = self.width() < theme.px(_BESIDE)
         self._panes.set_side_visible(not narrow)
+        self._main.setFocusPolicy(Qt.FocusPolicy.TabFocus if narrow else Qt.FocusPolicy.NoFocus)
         if narrow and self._main.column.indexOf(self.explained) < 0:
             self._main.column.insertWidget(1, self.explained)
         elif not narrow and self._side.column.indexOf(self.explained) < 0:
