@@ -57,12 +57,16 @@ def protocol_heads(say: Say) -> tuple[Head, ...]:
 
 
 def protocol_rows(say: Say, procedure: Procedure, lines: Sequence[ProtocolLine]) -> list[Row]:
-    """All lines in the order of the procedure, a heading before each kind of document."""
+    """All lines in the order of the procedure, a heading before each kind of document.
+
+    Of a document that stands there several times the latest comes first, and what it replaced below.
+    """
     rows: list[Row] = []
     for document, found in groupby(lines, key=lambda line: _kind(line.subject.document)):
         group = tuple(found)
         rows.append(Row(None, (Cell(icon=_HEADINGS[document]),), group=_heading(say, document, group)))
-        rows.extend(_row(say, procedure, line) for line in group)
+        for _, versions in groupby(group, key=lambda line: line.subject):
+            rows.extend(_row(say, procedure, line) for line in reversed(tuple(versions)))
     return rows
 
 

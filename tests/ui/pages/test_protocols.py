@@ -353,3 +353,7 @@ def test_a_plan_of_an_earlier_version_says_that_it_no_longer_holds(tmp_path: Pat
     office.lock()
     seat.page.refresh()
     assert [cells(seat, PLAN, number)[3] for number in (1, 2)] == ["outdated", "issued"]
+    rows = [seat.page.model.row_of(LineKey(PLAN, number)) for number in (2, 1)]
+    assert rows == sorted(rows)
+    seat.page.show_item(PLAN)
+    assert seat.page.table.currentIndex().row() == rows[0]

@@ -100,10 +100,9 @@ class ProtocolsPage(Page):
 
     def show_item(self, item: object) -> None:
         """Turn to a document, or to the first one about a candidate."""
-        for key in self._lines:
-            if item in (key.subject, key.subject.candidate):
-                self._choose(key)
-                return
+        about = [key.subject for key in self._lines if item in (key.subject, key.subject.candidate)]
+        if about:
+            self._choose(self._latest(about[0]))
 
     def leave(self) -> bool:
         """What is being issued stops at a whole document."""
@@ -161,11 +160,16 @@ class ProtocolsPage(Page):
     def _like_chosen(self) -> LineKey | None:
         """The latest line of the document that was chosen before, else the selection record or what there is."""
         wanted = self._chosen.subject if self._chosen is not None else Subject(Document.SELECTION_RECORD)
-        found = [key for key in self._lines if key.subject == wanted]
-        open_record = found and self._lines[found[-1]].state is not ProtocolState.BLOCKED
-        if found and (self._chosen is not None or open_record):
-            return found[-1]
-        return next(iter(self._lines), None)
+        found = self._latest(wanted)
+        open_record = found is not None and self._lines[found].state is not ProtocolState.BLOCKED
+        if found is not None and (self._chosen is not None or open_record):
+            return found
+        first = next(iter(self._lines), None)
+        return None if first is None else self._latest(first.subject)
+
+    def _latest(self, subject: Subject) -> LineKey | None:
+        """The line of a document as it stands now, or as it was issued last."""
+        return next((key for key in reversed(self._lines) if key.subject == subject), None)
 
     def _choose_row(self, row: int, _column: int) -> None:
         key = self.model.key(row)
