@@ -187,8 +187,8 @@ def test_where_an_archive_cannot_be_put_on_record_there_is_none(
     def allow(act: int, what: str | None, *_: object) -> int:
         return sqlite3.SQLITE_DENY if (act, what) == denied else sqlite3.SQLITE_OK
 
-    with office.services.desk.reading() as db:
-        connection = db
+    with office.services.desk.reading() as connection:
+        assert isinstance(connection, sqlite3.Connection)
     connection.set_authorizer(allow)
     with pytest.raises(FileRefused):
         written(office, place)
