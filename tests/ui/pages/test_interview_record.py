@@ -368,7 +368,7 @@ def test_words_that_were_being_typed_into_a_dialog_come_back_after_a_crash(table
     assert table.office.services.desk.drafts_of(PanelistId(str(table.office.chair.panelist))) == {}
 
 
-def test_words_that_were_given_up_do_not_come_back(table: Table) -> None:
+def test_a_probe_that_was_given_up_does_not_come_back(table: Table) -> None:
     table.click(table.pane.probes.add_button())
     with table.qtbot.waitSignal(table.workspace.operations.saved):
         table.qtbot.keyClicks(table.dialog(OwnProbeDialog).text_area, "Who paid?")

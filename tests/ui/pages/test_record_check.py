@@ -185,7 +185,7 @@ def test_the_status_bar_counts_what_is_open_and_leads_to_the_check(
     session = window.content.session
     assert session is not None
     bar: QWidget = session.status_bar
-    qtbot.waitUntil(lambda: any("4 hints" in words for words in words_of(bar)))
+    qtbot.waitUntil(lambda: any("4 open hints" in words for words in words_of(bar)))
     session.status_bar.hints_asked.emit()
     assert session.pages.open_name is PageName.RECORD_CHECK
 

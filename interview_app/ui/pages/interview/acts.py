@@ -122,6 +122,7 @@ class InterviewActs(DialogActs):
             lambda: self._run(act, Area.RECORD),
             place=f"own-probe {interview} {item.id}",
             fields=dialog.texts(),
+            given_up=True,
         )
 
     def pause(self, case: Case, reason: str = "") -> bool:

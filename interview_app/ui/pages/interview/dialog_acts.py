@@ -49,12 +49,13 @@ class DialogActs(QObject):
         then: Callable[[], None] = lambda: None,
         place: str = "",
         fields: Fields = MappingProxyType({}),
+        given_up: bool = False,
     ) -> None:
         """Open a dialog; its verb acts, and closes it where the act was done.
 
-        What is typed into `fields` is durable under the name of `place` until the act is done.
+        What is typed into `fields` is durable under the name of `place`, as `keep_words` says.
         """
-        keep_words(self._workspace, dialog, place, fields)
+        keep_words(self._workspace, dialog, place, fields, given_up=given_up)
 
         def on_wish() -> None:
             if act():
