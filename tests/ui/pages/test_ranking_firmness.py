@@ -191,20 +191,6 @@ def test_everything_with_the_focus_has_a_name_and_the_keys_reach_it(seat: Seat) 
     assert seat.page.table.isVisible()
 
 
-def test_what_is_higher_than_the_room_is_scrolled_by_keys(office: Office, qtbot: QtBot) -> None:
-    seat = sit_down(office, qtbot, RankingPage, size=(1110, 300))
-    open_pane(seat)
-    pane = seat.page.firmness.pane
-    seat.page.firmness.button.setFocus()
-    while not pane.isAncestorOf(seat.focused()):
-        seat.press(Qt.Key.Key_Tab)
-        if pane.hasFocus():
-            break
-    assert pane.hasFocus()
-    seat.press(Qt.Key.Key_PageDown)
-    assert pane.verticalScrollBar().value() > 0
-
-
 @pytest.mark.parametrize(("scale", "size"), [(1.0, (1110, 640)), (2.0, (1664, 980))])
 def test_no_sentence_is_squeezed_or_cut_at_any_size(
     office: Office, qtbot: QtBot, scale: float, size: tuple[int, int]
