@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from typing import cast
+from xml.etree.ElementTree import ParseError, canonicalize
 
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
@@ -15,6 +16,8 @@ from interview_app.reporting.verifying.reading import resolved
 
 _PACKING = frozenset({"/Length", "/Filter", "/DecodeParms", "/DL"})
 """How a stream was written, not what it holds."""
+_DESCRIBED = 100_000
+"""Bytes of a description of the file at most."""
 
 
 class Likeness:
@@ -64,13 +67,29 @@ def _parts(one: object, other: object, left_out: Collection[str]) -> _Pairs | No
     if isinstance(one, StreamObject) or isinstance(other, StreamObject):
         if not isinstance(one, StreamObject) or not isinstance(other, StreamObject):
             return None
-        return _entries(one, other, {*left_out, *_PACKING}) if one.get_data() == other.get_data() else None
+        return _entries(one, other, {*left_out, *_PACKING}) if _hold_the_same(one, other) else None
     if isinstance(one, DictionaryObject) and isinstance(other, DictionaryObject):
         return _entries(one, other, left_out)
     if isinstance(one, ArrayObject) and isinstance(other, ArrayObject):
         mine, its = cast(list[object], one), cast(list[object], other)
         return list(zip(mine, its, strict=True)) if len(mine) == len(its) else None
     return [] if type(one) is type(other) and one == other else None
+
+
+def _hold_the_same(one: StreamObject, other: StreamObject) -> bool:
+    """Whether two streams hold the same; a description, which programs often write anew, the same in XML."""
+    mine, its = one.get_data(), other.get_data()
+    return mine == its or (one.get("/Subtype") == "/XML" and _plain(mine) == _plain(its) != "")
+
+
+def _plain(described: bytes) -> str:
+    """XML as it is written in one way; empty for what is none, or is more than elements and words in UTF-8."""
+    if b"<!" in described or b"<?xml " in described or len(described) > _DESCRIBED:
+        return ""
+    try:
+        return canonicalize(described.decode("utf-8"), strip_text=True)
+    except (ParseError, UnicodeDecodeError):
+        return ""
 
 
 def _entries(one: DictionaryObject, other: DictionaryObject, left_out: Collection[str]) -> _Pairs | None:

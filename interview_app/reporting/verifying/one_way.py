@@ -39,8 +39,9 @@ _TABLE = re.compile(rb"%s*+(xref)[ ]*\r?\n" % SPACE)
 _PART = re.compile(rb"([0-9]+) ([0-9]+)[ ]*\r?\n((?:[0-9]{10} [0-9]{5} [nf](?: \n| \r|\r\n))*)")
 _ENTRY = 20
 """Bytes of an entry of a plain table."""
-_TRAILER = re.compile(rb"trailer(?=[\s<])")
+_TRAILER = re.compile(rb"[\r\n]*trailer(?=[\s<])")
 _CLOSING = re.compile(rb"\s*startxref[ \r\n]{1,4}([0-9]{1,10})[ \r\n]{1,4}%%EOF[ \r\n]{0,4}\Z")
+_LAST = 64
 """Programs look for the end of a file in its last bytes; else they put the objects together by themselves."""
 _ELSEWHERE = frozenset((b"Prev", b"XRefStm", b"Encrypt", b"Extends", b"F", b"FFilter"))
 """What leads to another table or another file."""
@@ -105,12 +106,11 @@ def _there(found: _T | None) -> _T:
 def _look_through(content: bytes) -> None:
     """Raises Ambiguous at the first thing that can be read in two ways."""
     placed, behind = _objects(content)
-    table = _table(content, placed, behind)
-    _sure(int(_there(_CLOSING.match(content, table.end))[1]) == table.at)
-    _sure(
-        sorted(table.listed) == list(range(len(table.listed)))
-        and table.entries.get(b"Size") == len(table.listed)
-    )
+    begins = int(_there(_CLOSING.search(content, max(behind, len(content) - _LAST)))[1])
+    table = _table(content, placed, behind, begins)
+    _sure(table.at == begins and _CLOSING.match(content, table.end) is not None)
+    _sure(len(set(table.listed)) == len(table.listed) and min(table.listed) == 0)
+    _sure(table.entries.get(b"Size") == max(table.listed) + 1)
     data = _unpacked(placed)
     values, packed = {number: each.value for number, each in placed.items()}, dict[int, tuple[int, int]]()
     for number, each in placed.items():
@@ -144,12 +144,12 @@ def _objects(content: bytes) -> tuple[_Objects, int]:
     return found, at
 
 
-def _table(content: bytes, placed: _Objects, behind: int) -> _Table:
-    """The only table of objects."""
-    tables = [each for each in placed.values() if each.is_a(b"XRef")]
-    if tables:
-        _sure(len(tables) == 1 and not _ELSEWHERE & tables[0].entries.keys())
-        return _Table(tables[0].at, behind, list(_indexed(tables[0])), tables[0].entries)
+def _table(content: bytes, placed: _Objects, behind: int, begins: int) -> _Table:
+    """The only table of objects; one that a stream held before may be left over, where another leads to the objects."""
+    for each in placed.values():
+        if each.at == begins and each.is_a(b"XRef"):
+            _sure(not _ELSEWHERE & each.entries.keys())
+            return _Table(each.at, behind, list(_indexed(each)), each.entries)
     begun = _there(_TABLE.match(content, behind))
     at, listed = begun.end(), list[int]()
     while part := _PART.match(content, at):

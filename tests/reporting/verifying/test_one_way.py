@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
+from pypdf.generic import StreamObject
 
 from interview_app.domain.document_check import Deviation, Verdict
 from interview_app.domain.protocol import Document
@@ -171,6 +173,39 @@ def test_a_table_that_names_an_object_twice() -> None:
     table = content[at : content.index(b"trailer", at)]
     again = table + b"1 1\n%s\n" % table.split(b"\n")[3][:19]
     assert not reads_one_way(content.replace(table, again))
+
+
+def test_a_table_in_a_stream_that_another_program_left_over() -> None:
+    left = b"<< /Type /XRef /Size 3 /W [ 1 2 1 ] /Length 0 >>\nstream\n\nendstream"
+
+    def change(objects: bytes) -> bytes:
+        return objects + b"%d 0 obj\n%s\nendobj\n" % (next_number(objects), left)
+
+    assert reads_one_way(rebuilt(issued(Document.SHEET), change).replace(b"trailer", b"\ntrailer"))
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "same"),
+    [
+        (b"\n xmlns:dc", b"   xmlns:dc", True),
+        (b"</x:xmpmeta>", b"</x:xmpmeta>\n\n", True),
+        (b"<dc:language>", b"<dc:language><!-- anders -->", False),
+        (b"Bewertungsbogen", b"Vermerk", False),
+    ],
+    ids=["broken elsewhere", "padded", "a remark", "another title"],
+)
+def test_a_description_may_be_written_otherwise_but_not_say_anything_else(
+    words: bytes, others: bytes, same: bool
+) -> None:
+    def change(file: PdfWriter) -> None:
+        described = file.root_object["/Metadata"].get_object()
+        assert isinstance(described, StreamObject)
+        said = described.get_data().replace(words, others, 1)
+        assert said != described.get_data()
+        described.set_data(said)
+
+    found = checked(rewritten(issued(Document.SHEET), change))
+    assert {each.deviation for each in found.differences} == (set() if same else {Deviation.NOT_AS_WRITTEN})
 
 
 def test_an_end_that_is_not_where_programs_look_for_it() -> None:
