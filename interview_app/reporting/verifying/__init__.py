@@ -6,6 +6,7 @@ likeness    two PDF objects with all that hangs on them: the same or not
 paging      pages against pages, word by word
 figures     what must stand in a document of another version of the program
 texts       what people wrote in a document of an earlier version
+operators   what documents are drawn with
 drawing     what a page draws, and what it has that no document has
 typefaces   whether letters are drawn as what they are read as
 outline     paragraphs and tables along the structure tree

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream, DictionaryObject, StreamObject
 
+from interview_app.reporting.verifying.operators import LOOKS, MARKS, PAINTING, PATHS, TEXT, known
 from interview_app.reporting.verifying.reading import bytes_of, dictionary, items, resolved
 from interview_app.reporting.verifying.typefaces import Typeface, typeface
 
@@ -25,15 +26,11 @@ _DEEPEST = 3
 """Forms within forms."""
 _HAIR = 1.0
 """Points that things may overlap without hiding anything."""
+_LEVEL = 0.001
 _LOW, _HIGH = 0.05, 0.55
 """Where the body of a letter begins and ends above its line, by the size of the font."""
-_LOOKS = frozenset(("q", "Q", "cm", "rg", "RG", "TL", "Tf"))
-_TEXT = frozenset(("BT", "Tm", "Tj", "Td", "T*"))
-_PAINTING = frozenset(("S", "f", "f*", "n"))
-_PATHS = _PAINTING | {"m", "l", "c", "re"}
-_MARKS = frozenset(("BDC", "BMC", "EMC"))
-_SEEN_OTHERWISE = frozenset(("w", "d", "J", "j", "h", "ET"))
-"""What changes neither words nor where something lies."""
+_BROADEST = 1.5
+"""Points of the broadest line; a broader one could cover words, also with the tips of its corners."""
 _OF_MARKS = frozenset({"/MCID", "/ActualText", "/Lang", "/Type", "/Subtype"})
 _OF_RESOURCES = frozenset({"/Font", "/XObject", "/ProcSet"})
 """What a page draws with; another space of colours would give each colour another look."""
@@ -62,11 +59,15 @@ class Box:
     right: float
     top: float
 
-    def lies_over(self, other: Box) -> bool:
+    def lies_over(self, other: Box, least: float = _HAIR) -> bool:
         """Whether more than a hair of the other one is below this one."""
         wide = min(self.right, other.right) - max(self.left, other.left)
         high = min(self.top, other.top) - max(self.bottom, other.bottom)
-        return wide > _HAIR and high > _HAIR
+        return wide > least and high > least
+
+    def grown(self, by: float) -> Box:
+        """The same with an edge around it."""
+        return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)
 
     def holds(self, other: Box) -> bool:
         """Whether the other one lies in it."""
@@ -92,10 +93,9 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A shape that is filled, or its outline."""
+    """A shape that is filled, or its outline with the breadth of the line."""
 
     box: Box
-    filled: bool
     colour: Colour
 
 
@@ -121,6 +121,7 @@ class _State:
     font: Typeface | None = None
     size: float = 0
     leading: float = 0
+    breadth: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +149,7 @@ class Fonts:
 
 def drawn(page: PageObject, reader: PdfReader, fonts: Fonts) -> Drawn:
     """What a page draws."""
-    drawing = _Drawing(reader, fonts)
+    drawing = _Drawing(reader, fonts, Box(*(float(each) for each in page.mediabox)))
     drawing.run(page.get("/Contents"), dictionary(page.get("/Resources")), _State(), 0)
     return drawing.found
 
@@ -170,9 +171,10 @@ class _Stream:
 class _Drawing:
     """Follows the operators of one page."""
 
-    def __init__(self, reader: PdfReader, fonts: Fonts) -> None:
+    def __init__(self, reader: PdfReader, fonts: Fonts, size: Box) -> None:
         self._reader = reader
         self._fonts = fonts
+        self._size = size
         self.found = Drawn()
         self._open: list[_Mark] = []
 
@@ -186,18 +188,18 @@ class _Drawing:
             ContentStream(source, self._reader).operations if source is not None else ()
         ):
             name = operator.decode("latin-1")
-            if name in _LOOKS:
+            if not known(name, operands):
+                self.found.foreign[name] = None
+            elif name in LOOKS:
                 self._look(name, operands, stream)
-            elif name in _TEXT:
+            elif name in TEXT:
                 self._text(name, operands, stream)
-            elif name in _PATHS:
+            elif name in PATHS:
                 self._path(name, operands, stream)
-            elif name in _MARKS:
+            elif name in MARKS:
                 self._marks(name, operands, stream)
             elif name == "Do":
                 self._form(str(operands[0]), stream)
-            elif name not in _SEEN_OTHERWISE:
-                self.found.foreign[name] = None
         del self._open[stream.opened :]
 
     def _look(self, name: str, operands: Sequence[object], stream: _Stream) -> None:
@@ -214,6 +216,8 @@ class _Drawing:
                 stream.state = replace(state, fill=_numbers(operands))
             case "RG":
                 stream.state = replace(state, stroke=_numbers(operands))
+            case "w":
+                stream.state = replace(state, breadth=_numbers(operands)[0])
             case "TL":
                 stream.state = replace(state, leading=_numbers(operands)[0])
             case _:
@@ -236,14 +240,21 @@ class _Drawing:
 
     def _path(self, name: str, operands: Sequence[object], stream: _Stream) -> None:
         """Go on with a path, or paint it; one that is only ended begins the next."""
-        if name in _PAINTING:
+        if name in PAINTING:
             if stream.path and name != "n":
-                filled = name != "S"
-                colour = stream.state.fill if filled else stream.state.stroke
-                self.found.things.append(Shape(_box(stream.path), filled, colour))
+                self.found.things.append(self._shape(stream.path, stream.state, filled=name != "S"))
             stream.path = []
         else:
             stream.path += _corners(name, _numbers(operands), stream.state.matrix)
+
+    def _shape(self, path: Sequence[tuple[float, float]], state: _State, *, filled: bool) -> Shape:
+        """What is painted along a path."""
+        if filled:
+            return Shape(_box(path), state.fill)
+        breadth = state.breadth * max(map(abs, state.matrix[:4]))
+        if not 0 < breadth <= _BROADEST:
+            self.found.foreign["w"] = None
+        return Shape(_box(path).grown(breadth / 2), state.stroke)
 
     def _marks(self, name: str, operands: Sequence[object], stream: _Stream) -> None:
         """Begin or end a marked content."""
@@ -262,7 +273,7 @@ class _Drawing:
         whole = _times(place, state.matrix)
         width, size = state.font.width(codes) * state.size, state.size
         corners = [_at(whole, x, y * size) for x in (0, width) for y in (_LOW, _HIGH)]
-        height = abs(whole[3]) * size if abs(whole[1]) + abs(whole[2]) < 0.001 else 0
+        height = whole[3] * size if _upright(whole) else 0
         if not state.font.sound:
             self.found.foreign[UNSOUND] = None
         numbers = [each.number for each in self._open if each.number is not None]
@@ -290,6 +301,8 @@ class _Drawing:
         for key in set(entries) - _OF_MARKS:
             self.found.foreign[key] = None
         number, spoken = entries.get("/MCID"), entries.get("/ActualText")
+        if kind == "/Artifact" and number is not None:
+            self.found.foreign["/MCID"] = None
         return _Mark(
             int(number) if isinstance(number, int) else None,
             kind == "/Artifact",
@@ -311,6 +324,10 @@ class _Drawing:
         inner = stream.state
         if form.get("/Matrix"):
             inner = replace(inner, matrix=_times(_matrix(items(form["/Matrix"])), inner.matrix))
+        left, bottom, right, top = _numbers(items(form.get("/BBox")))
+        shown = _box([_at(inner.matrix, x, y) for x in (left, right) for y in (bottom, top)])
+        if not shown.holds(self._size):
+            self.found.foreign["/BBox"] = None
         self.run(form, own, inner, stream.depth + 1)
 
 
@@ -328,6 +345,12 @@ def _times(first: _Matrix, then: _Matrix) -> _Matrix:
     a, b, c, d, e, f = first
     p, q, r, s, t, u = then
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def _upright(matrix: _Matrix) -> bool:
+    """Whether letters are drawn as they are: neither turned nor mirrored, as wide as high."""
+    a, b, c, d, _, _ = matrix
+    return abs(b) + abs(c) + abs(a - d) < _LEVEL and a > 0
 
 
 def _at(matrix: _Matrix, x: float, y: float) -> tuple[float, float]:

@@ -157,7 +157,8 @@ def rooted(reader: PdfReader, anew: PdfReader, outline: Outline) -> Iterator[Dif
     titles = {"".join(title.split()) for title in _titles(reader.outline)}
     heads = {"".join(each.text.split()) for each in outline.pieces if each.heading}
     led = all(title in heads or any(each.startswith(title[:-1]) for each in heads) for title in titles)
-    if not set(mine) <= {*its, *_OF_SIGNED} or not alike or not led:
+    tree, tags = (set(dictionary(each.get("/StructTreeRoot"))) for each in (mine, its))
+    if not set(mine) <= {*its, *_OF_SIGNED} or not tree <= tags or not alike or not led:
         yield Difference(Deviation.NOT_AS_WRITTEN)
 
 

@@ -17,6 +17,8 @@ from interview_app.reporting.verifying.reading import dictionary, items, resolve
 
 _HEADS = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6"})
 _PIECES = frozenset({*_HEADS, "/P", "/Caption", "/LBody", "/TOCI", "/Note"})
+_SAID = ("/ActualText", "/Alt", "/E", "/Summary", "/Desc")
+"""What is read aloud of an element besides its content or in its place."""
 _DEEPEST = 60
 
 Place = tuple[int, int]
@@ -83,18 +85,25 @@ class Outline:
         if role == "/Table":
             self._head = ()
         if role == "/TR":
+            self._tell(element, role, page or 0)
             self._row(element, page, depth)
             return []
         contents = contents or role == "/TOC"
         found = list(self._content(element, page, depth, contents=contents))
         at = found[0][0] if found else page or 0
-        for key in ("/ActualText", "/Alt", "/E"):
-            if key in element:
-                self.told.append(Told(at, role[1:], key[1:], str(resolved(element[key]))))
+        self._tell(element, role, at)
         if role in _PIECES:
             words = "".join(each for _, each in found)
             self.pieces.append(Piece(at, words, contents, role in _HEADS, role == "/Caption"))
         return found
+
+    def _tell(self, element: DictionaryObject, role: str, at: int) -> None:
+        """Note what an element says of itself, also among its attributes."""
+        said = resolved(element.get("/A"))
+        for entries in (element, *(map(dictionary, items(said) or [said]))):
+            for key in _SAID:
+                if key in entries:
+                    self.told.append(Told(at, role[1:], key[1:], str(resolved(entries[key]))))
 
     def _content(
         self, element: DictionaryObject, page: int | None, depth: int, *, contents: bool

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pypdf.generic import DictionaryObject, StreamObject
 from reportlab.pdfbase.pdfmetrics import getFont
-from reportlab.pdfbase.ttfonts import TTFont, makeToUnicodeCMap
+from reportlab.pdfbase.ttfonts import FF_NONSYMBOLIC, FF_SYMBOLIC, TTFont, makeToUnicodeCMap
 
 from interview_app.reporting.fonts import coverage_of
 from interview_app.reporting.styles import Face
@@ -74,10 +74,37 @@ def _sound(font: DictionaryObject, codes: list[int], words: str) -> bool:
     return (
         font.get("/Subtype") == "/TrueType"
         and font.get("/FirstChar") == 0
+        and font.get("/LastChar") == len(codes) - 1
+        and _described(dictionary(font.get("/FontDescriptor")), own, name)
         and words == makeToUnicodeCMap(name[1:], codes)
         and [float(str(each)) for each in items(font.get("/Widths"))] == _widths(own, codes)
         and program.get_data() == own.face.makeSubset(codes)
     )
+
+
+def _described(told: DictionaryObject, own: TTFont, name: str) -> bool:
+    """Whether the font is described as the program describes it; some programs would draw a second one within."""
+    face = own.face
+    measures = {
+        "/Ascent": face.ascent,
+        "/CapHeight": face.capHeight,
+        "/Descent": face.descent,
+        "/ItalicAngle": face.italicAngle,
+        "/StemV": face.stemV,
+        "/MissingWidth": face.defaultWidth,
+        "/Flags": (face.flags & ~FF_NONSYMBOLIC) | FF_SYMBOLIC,
+    }
+    boxed = zip(items(told.get("/FontBBox")), face.bbox, strict=True)
+    return (
+        set(told) == {*measures, "/Type", "/FontBBox", "/FontName", "/FontFile2"}
+        and told.get("/FontName") == name
+        and all(_near(told.get(key), value) for key, value in measures.items())
+        and all(_near(mine, its) for mine, its in boxed)
+    )
+
+
+def _near(told: object, value: float) -> bool:
+    return abs(float(str(resolved(told))) - value) < 1
 
 
 def _widths(own: TTFont, codes: list[int]) -> list[float]:

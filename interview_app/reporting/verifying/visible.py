@@ -7,6 +7,7 @@ that are what they are read as, and belongs to one element of the structure.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from pypdf import PageObject
 from reportlab.lib.colors import Color
@@ -22,6 +23,8 @@ _NEAR = 0.002
 _LEAST = 5.0
 """Points of the smallest letters."""
 _SHAPES = (styles.TEXT, styles.QUIET, styles.LINE, styles.EDGE, styles.BAR, styles.BAD, styles.PAPER)
+_TOUCH, _UPPER = 0.3, 0.1
+"""Points that a shape reaches over words, and how much of them, by the size of the font, is above their body."""
 _SHOWN = 60
 """Letters that are told of words."""
 _OF_ONE_PAGE = 5
@@ -48,17 +51,21 @@ def seen(pages: Sequence[Drawn], outline: Outline, sizes: Sequence[Box]) -> Iter
 
 
 def _hidden(page: Drawn, size: Box) -> Iterator[str]:
-    """The words that nobody sees as they are drawn."""
+    """The words that nobody sees as they are drawn; no document draws a shape under or over words."""
+    shapes = [each for each in page.things if isinstance(each, Shape)]
     below: list[Words] = []
-    for each in page.things:
-        if isinstance(each, Words):
-            if not each.text.strip():
-                continue
-            if not _legible(each, size) or any(each.box.lies_over(other.box) for other in below):
-                yield each.text
-            below.append(each)
-        elif each.filled:
-            yield from (words.text for words in below if each.box.lies_over(words.box))
+    for each in page.words():
+        if not each.text.strip():
+            continue
+        touched = any(shape.box.lies_over(_whole(each), _TOUCH) for shape in shapes)
+        if touched or not _legible(each, size) or any(each.box.lies_over(other.box) for other in below):
+            yield each.text
+        below.append(each)
+
+
+def _whole(words: Words) -> Box:
+    """Where words lie with the upper part of their letters too."""
+    return replace(words.box, top=words.box.top + _UPPER * words.height)
 
 
 def _of_the_house(thing: Words | Shape) -> bool:
@@ -69,6 +76,7 @@ def _of_the_house(thing: Words | Shape) -> bool:
 def _legible(words: Words, size: Box) -> bool:
     return (
         words.height >= _LEAST
+        and min(words.text) >= " "
         and size.holds(words.box)
         and any(_same(words.colour, each) for each in _COLOURS)
     )

@@ -179,6 +179,89 @@ TAMPERINGS: list[tuple[str, Deviation, Change]] = [
 ]
 
 
+WORD = b".105882 .141176 .188235 rg /F2+0 10 Tf (6) Tj ET EMC"
+LINES = b" ".join(b"0 %d 595 1 re f" % up for up in range(300, 700))
+
+
+def written_otherwise(words: bytes, others: bytes) -> Change:
+    """The first page draws something else in the place of these words, the first time."""
+
+    def change(file: PdfWriter) -> None:
+        stream = file.pages[0]["/Contents"].get_object()
+        assert isinstance(stream, StreamObject)
+        content = stream.get_data()
+        assert words in content
+        other = DecodedStreamObject()
+        other.set_data(content.replace(words, others, 1))
+        file.pages[0][NameObject("/Contents")] = file._add_object(other)
+
+    return change
+
+
+def drawn_first(operators: bytes) -> Change:
+    return written_otherwise(b"EMC", b"EMC /Artifact BMC q " + operators + b" Q EMC")
+
+
+def drawn_last(operators: bytes) -> Change:
+    return lambda file: draw(file, 0, b"/Artifact BMC q " + operators + b" Q EMC")
+
+
+def of_fonts(key: str, value: PdfObject, *, described: bool = False) -> Change:
+    def change(file: PdfWriter) -> None:
+        for font in fonts_in(file):
+            (dictionary(font["/FontDescriptor"]) if described else font)[NameObject(key)] = value
+
+    return change
+
+
+def cut_head(file: PdfWriter) -> None:
+    """The head of the pages is a form that shows nothing of itself."""
+    forms = dictionary(dictionary(file.pages[0]["/Resources"])["/XObject"])
+    head = dictionary(forms["/FormXob.head"])
+    head[NameObject("/BBox")] = ArrayObject(NumberObject(each) for each in (0, 0, 1, 1))
+
+
+def summed_up(file: PdfWriter) -> None:
+    said = {NameObject("/O"): NameObject("/Table"), NameObject("/Summary"): TextStringObject("99")}
+    element(file, "/Table")[NameObject("/A")] = DictionaryObject(said)
+
+
+LOOKS: list[tuple[str, Deviation, Change]] = [
+    ("two words for one", Deviation.FOREIGN, written_otherwise(b") Tj", b") (1) Tj")),
+    ("two forms for one", Deviation.FOREIGN, written_otherwise(b"head Do", b"head /FormXob.foot Do")),
+    ("upside down", Deviation.HIDDEN, drawn_last(b"/P BMC BT -1 0 0 -1 300 60 Tm " + WORD)),
+    ("mirrored", Deviation.HIDDEN, drawn_last(b"/P BMC BT -1 0 0 1 300 60 Tm " + WORD)),
+    ("a hair wide", Deviation.HIDDEN, drawn_last(b"/P BMC BT .01 0 0 1 300 60 Tm " + WORD)),
+    (
+        "no letter",
+        Deviation.HIDDEN,
+        drawn_last(b"/P BMC BT 1 0 0 1 300 60 Tm " + WORD.replace(b"(6)", b"(6\\n)")),
+    ),
+    ("a broad line", Deviation.FOREIGN, drawn_last(b"1 1 1 RG 300 w 0 400 m 595 400 l S")),
+    ("many fine shapes", Deviation.HIDDEN, drawn_last(b"1 1 1 rg " + LINES)),
+    (
+        "many fine lines",
+        Deviation.HIDDEN,
+        drawn_last(b"1 1 1 RG 1 w " + LINES.replace(b" 1 re f", b" 0 re S")),
+    ),
+    ("dark ground", Deviation.HIDDEN, drawn_first(b".105882 .141176 .188235 rg 0 0 595 800 re f")),
+    ("part of the structure and not", Deviation.FOREIGN, written_otherwise(b"/P <<", b"/Artifact <<")),
+    ("a form that cuts", Deviation.FOREIGN, cut_head),
+    ("letters without a width", Deviation.LETTERS, of_fonts("/LastChar", NumberObject(40))),
+    ("other signs", Deviation.LETTERS, of_fonts("/Flags", NumberObject(32), described=True)),
+    ("words of a row", Deviation.ALTERNATIVE, say("/TR", "/ActualText")),
+    ("words about a table", Deviation.ALTERNATIVE, summed_up),
+]
+
+
+@pytest.mark.parametrize(("name", "deviation", "change"), LOOKS, ids=[each[0] for each in LOOKS])
+def test_what_looks_or_reads_otherwise_is_seen_in_a_document_of_an_earlier_version(
+    name: str, deviation: Deviation, change: Change
+) -> None:
+    found = checked(rewritten(issued(Document.JOURNAL_EXTRACT), change), LATER)
+    assert deviation in {each.deviation for each in found.differences}
+
+
 @pytest.mark.parametrize("program", [LATER, BEFORE])
 @pytest.mark.parametrize(("name", "deviation", "change"), TAMPERINGS, ids=[each[0] for each in TAMPERINGS])
 def test_a_tampering_is_seen_whatever_the_version(
