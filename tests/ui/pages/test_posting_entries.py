@@ -28,7 +28,7 @@ def seat(tmp_path: Path, qtbot: QtBot) -> Seat:
     return sit_before_posting(new_blank_office(tmp_path), qtbot)
 
 
-def test_the_entries_stand_whole_in_the_one_pane_that_scrolls(seat: Seat) -> None:
+def test_the_entries_stand_whole_in_the_one_pane_that_scrolls_with_the_chosen_one_below(seat: Seat) -> None:
     read(seat, MANY + "".join(f"- Sie beherrschen das Fach {at}.\n" for at in range(30)))
     seat.page.take_button.click()
     QApplication.processEvents()
@@ -39,6 +39,8 @@ def test_the_entries_stand_whole_in_the_one_pane_that_scrolls(seat: Seat) -> Non
         seat.press(Qt.Key.Key_Down)
     row = table.visualRect(table.currentIndex())
     assert not table.viewport().visibleRegion().intersected(row).isEmpty()
+    edit = seat.page.panes.part.edit_button
+    assert edit.visibleRegion().boundingRect() == edit.rect()
 
 
 def test_the_banner_brings_the_reason_that_is_asked_for_into_sight(seat: Seat) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from interview_app.domain.coverage import Coverage, CoveredPart, CoveredPassage, PartRef
 from interview_app.domain.ids import PassageId
@@ -20,6 +21,8 @@ from interview_app.ui.widgets.table_fit import ColumnFit, Wish
 from interview_app.ui.widgets.text_label import LabelRole, TextLabel
 
 _SHARE = 46
+_DETAILS = 45
+"""So many hundredths of the height at most are for the chosen entry; the list of entries scrolls above it."""
 
 
 class PostingPanes(SidePane):
@@ -28,8 +31,9 @@ class PostingPanes(SidePane):
     dropped = Signal(str, object)
 
     def __init__(self, say: Say) -> None:
-        self.passages, self._right = PassageList(say("Text of the posting")), ScrollColumn()
-        super().__init__(self.passages, self._right, share=_SHARE)
+        self.passages, right = PassageList(say("Text of the posting")), _Right()
+        super().__init__(self.passages, right, share=_SHARE)
+        self._right, self._line, self._details = right.column, right.line, right.details
         self._say = say
         self._coverage = Coverage((), ())
         self._opened = False
@@ -50,8 +54,8 @@ class PostingPanes(SidePane):
         for widget in (self.passage, Hairline(), self._no_parts):
             column.addWidget(widget)
         column.addWidget(self.part_table)
-        column.addWidget(self.part)
         column.addStretch(1)
+        self._details.column.addWidget(self.part)
         self.passages.chosen.connect(lambda _: self._show_chosen())
         self.passages.opened.connect(self.passage.text.setFocus)
         self.part_table.chosen.connect(self._on_part)
@@ -107,15 +111,15 @@ class PostingPanes(SidePane):
         if passage is not None:
             self.choose_passage(passage.passage.id)
             self.passages.setFocus()
-            self._reveal(self.passage)
+            self._reveal(self.passage, self._right)
         elif self._coverage.open_parts:
             self.choose_part(self._coverage.open_parts[0].ref)
             self.part.reason.area.setFocus()
-            self._reveal(self.part)
+            self._reveal(self.part, self._details)
 
-    def _reveal(self, pane: QWidget) -> None:
+    def _reveal(self, pane: QWidget, column: ScrollColumn) -> None:
         """Scroll to what is asked for, once it has got its place: the keyboard alone does not bring it into sight."""
-        QTimer.singleShot(0, pane, lambda: self._right.ensureWidgetVisible(pane))
+        QTimer.singleShot(0, pane, lambda: column.ensureWidgetVisible(pane))
 
     def _fill(self, passage: PassageId, part: PartRef | None) -> None:
         say, coverage = self._say, self._coverage
@@ -135,7 +139,8 @@ class PostingPanes(SidePane):
         passage, part = self.chosen_passage(), self.chosen_part()
         self.part_table.setVisible(bool(self._coverage.parts))
         self._no_parts.setVisible(not self._coverage.parts and self._opened)
-        self.part.setVisible(part is not None)
+        self._line.setVisible(part is not None)
+        self._details.setVisible(part is not None)
         name = "" if part is None else part_name(say, part)
         if part is not None:
             texts = {each.passage.id: each.passage.text for each in self._coverage.passages}
@@ -149,6 +154,7 @@ class PostingPanes(SidePane):
     def _on_part(self, row: int, _column: int) -> None:
         """Another entry is chosen, by an arrow key perhaps: its row comes into sight."""
         self._show_chosen()
+        self._details.verticalScrollBar().setValue(0)
         around, viewport = self._right.widget(), self.part_table.viewport()
         if around is not None:
             rect = self.part_table.visualRect(self.parts.index(row, 0))
@@ -159,3 +165,45 @@ class PostingPanes(SidePane):
         key = self.parts.key(row)
         if isinstance(key, PartRef):
             self.dropped.emit(passage, key)
+
+
+class _Right(QWidget):
+    """What is chosen of the text with all entries, which scroll, and below them the chosen entry, always in sight."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column, self.line, self.details = ScrollColumn(), Hairline(), _Details()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.column, 1)
+        layout.addWidget(self.line)
+        layout.addWidget(self.details)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.details.setMaximumHeight(self.height() * _DETAILS // 100)
+        super().resizeEvent(event)
+
+
+class _Details(ScrollColumn):
+    """As high as its words need, and no higher than it is let; then it scrolls."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        inner = self.widget()
+        if inner is not None:
+            inner.installEventFilter(self)
+
+    def sizeHint(self) -> QSize:
+        width = self.viewport().width()
+        return QSize(width, self.column.totalHeightForWidth(width))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
