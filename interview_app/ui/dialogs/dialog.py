@@ -64,10 +64,13 @@ class Dialog(QDialog):
         self._cancel_first = cancel_first
         self._allowed = True
         self._kept: list[QWidget] = []
+        self._beside: list[QWidget] = []
         (self.cancel_button if cancel_first else self.verb_button).setDefault(True)
         self._column = QVBoxLayout(self)
         self._column.addWidget(TextLabel(title, LabelRole.SECTION, wrap=True, parent=self))
-        self._column.addWidget(self._body, 1)
+        self._middle = QHBoxLayout()
+        self._middle.addWidget(self._body, 1)
+        self._column.addLayout(self._middle, 1)
         self._column.addWidget(self._banner)
         self._buttons = QHBoxLayout()
         self._buttons.addStretch(1)
@@ -121,6 +124,11 @@ class Dialog(QDialog):
         self._kept.append(widget)
         self._column.insertWidget(self._column.indexOf(self._banner), widget)
 
+    def put_beside(self, widget: QWidget) -> None:
+        """Put what scrolls by itself at the right of the content, as wide as it."""
+        self._beside.append(widget)
+        self._middle.addWidget(widget, 1)
+
     def show_error(self, sentence: str) -> None:
         """Say why the verb was not done; the dialog stays."""
         self._banner.show_words(BannerKind.BAD, sentence)
@@ -136,6 +144,7 @@ class Dialog(QDialog):
         buttons = [self.cancel_button, self.verb_button]
         chain = [
             *_reached_by_tab(self._body.content),
+            *(each for beside in self._beside for each in _reached_within(beside)),
             *self._kept,
             *(buttons if self._cancel_first else reversed(buttons)),
         ]
@@ -147,10 +156,13 @@ class Dialog(QDialog):
         theme = theme_of(self)
         margins = self._column.contentsMargins()
         width = max(self.width(), theme.px(self._width))
-        needed = self._body.height_for(width - margins.left() - margins.right())
+        inner = width - margins.left() - margins.right()
+        needed = self._body.height_for(self._content_width(inner))
         screen = self.screen().availableGeometry().height() - theme.px(_TITLE_BAR)
         self._body.setMinimumHeight(0)
-        rest = self._column.totalHeightForWidth(width) - self._body.sizeHint().height()
+        middle = self._middle
+        high = middle.heightForWidth(inner) if middle.hasHeightForWidth() else middle.sizeHint().height()
+        rest = self._column.totalHeightForWidth(width) - high
         height = max(min(needed, screen - rest), theme.px(_LEAST))
         self._body.setMinimumHeight(height)
         over = self._column.totalMinimumSize().height() - screen
@@ -158,6 +170,11 @@ class Dialog(QDialog):
         self._column.activate()
         self.resize(width, rest + height)
         self._stay_in_sight()
+
+    def _content_width(self, inner: int) -> int:
+        """What is left for the content beside others."""
+        others = sum(not each.isHidden() for each in self._beside)
+        return (inner - others * self._middle.spacing()) // (others + 1)
 
     def _stay_in_sight(self) -> None:
         """A dialog that has grown below the screen goes up, so that its buttons are in sight."""
@@ -171,6 +188,7 @@ class Dialog(QDialog):
         self._column.setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(20))
         self._column.setSpacing(theme.px(16))
         self.content.setSpacing(theme.px(12))
+        self._middle.setSpacing(theme.px(24))
         self._buttons.setSpacing(theme.px(8))
         self.setMinimumWidth(theme.px(self._width))
 
@@ -180,8 +198,17 @@ def _reached_by_tab(layout: QLayout) -> Iterator[QWidget]:
     for at in range(layout.count()):
         item = layout.itemAt(at)
         widget = item.widget() if item is not None else None
-        inner = widget.layout() if widget is not None else item.layout() if item is not None else None
-        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            yield widget
-        if inner is not None:
+        inner = item.layout() if item is not None else None
+        if widget is not None:
+            yield from _reached_within(widget)
+        elif inner is not None:
             yield from _reached_by_tab(inner)
+
+
+def _reached_within(widget: QWidget) -> Iterator[QWidget]:
+    """A widget where it takes the keyboard by Tab, and what is laid out in it."""
+    if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        yield widget
+    inner = widget.layout()
+    if inner is not None:
+        yield from _reached_by_tab(inner)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QIntValidator, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from interview_app.domain.form import InterviewForm
 from interview_app.domain.hint import Hint
@@ -17,6 +17,7 @@ from interview_app.services.forms.lock import LockPlan
 from interview_app.ui.dialogs.dialog import Dialog
 from interview_app.ui.models.lock_facts import lock_facts
 from interview_app.ui.theme import theme_of
+from interview_app.ui.widgets.button import text_button
 from interview_app.ui.widgets.field import Field
 from interview_app.ui.widgets.inputs import LineEdit
 from interview_app.ui.widgets.key_value import KeyValues
@@ -27,7 +28,9 @@ from interview_app.wording.documents import document_name
 
 _MOST_POSTS = 999
 _NARROW, _WIDE, _AROUND = 640, 1160, 40
-_PREVIEW = 420
+_PREVIEW, _LOW_PREVIEW = 420, 240
+_WHOLE = 40
+"""Lines to which a field grows, so that only the dialog's content scrolls."""
 _PAUSE = 600
 """Milliseconds without a key after which the plan is printed anew."""
 
@@ -36,8 +39,8 @@ class LockFormDialog(Dialog):
     """Asks for what is missing, beside the plan as it will be issued; cancel is what Enter does.
 
     `changed` tells that the plan would read otherwise by now, or in another language: whoever opened the dialog looks
-    over the plan (`tell_hints`), prints it and hands it to `show_printed`.  Where the screen is too narrow the plan
-    stands below.
+    over the plan (`tell_hints`), prints it and hands it to `show_printed`.  Where the screen is too narrow for both,
+    the plan is shown instead of the fields when it is asked for: neither scrolls within the other.
     """
 
     changed = Signal()
@@ -64,12 +67,15 @@ class LockFormDialog(Dialog):
         self._form, self._fingerprint, self._by = form, fingerprint, by
         self._make_inputs(form, plan)
         self._asked = 0
+        self._wide, self._plan_alone = True, False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self.changed)
         self.preview = PdfPreview(say)
         self.preview.keep.setVisible(False)
         self.preview.choose_language(Language(form.language))
         self.preview.language_chosen.connect(self._choose_language)
+        self.plan_button = text_button("")
+        self.plan_button.clicked.connect(lambda: self._turn(plan=not self._plan_alone))
         self._facts = KeyValues(parent=self)
         self._lay_out(number)
         self._ask_reason()
@@ -78,7 +84,7 @@ class LockFormDialog(Dialog):
 
     def _make_inputs(self, form: InterviewForm, plan: LockPlan) -> None:
         say = self._say
-        self.rationale = TextArea(lines=3, most_lines=5)
+        self.rationale = TextArea(lines=3, most_lines=_WHOLE)
         self.rationale.set_text(plan.rationale)
         self._proposed = plan.rationale.strip()
         self._rationale_field = Field(say("Rationale for the weights"), self.rationale)
@@ -88,13 +94,14 @@ class LockFormDialog(Dialog):
         self.posts = LineEdit(str(plan.posts or ""))
         self.posts.setValidator(QIntValidator(1, _MOST_POSTS, self.posts))
         self._posts_field = Field(say("Number of posts to be filled"), self.posts, aside=self._posting_says())
-        self.reason = TextArea(say("Such as the number of established posts"), lines=2)
+        self.reason = TextArea(say("Such as the number of established posts"), lines=2, most_lines=_WHOLE)
         self.reason.set_text(plan.posts_reason)
         self._reason_field = Field(say("Reason for the number"), self.reason)
         self.posts.textChanged.connect(lambda _: self._ask_reason())
-        self.why = TextArea(say("Such as external candidates, or appraisals that are equal"), lines=1)
+        words = say("Such as external candidates, or appraisals that are equal")
+        self.why = TextArea(words, lines=1, most_lines=_WHOLE)
         self.why.set_text(plan.why_interview)
-        self.told = TextArea(say("Such as with the invitation"), lines=1, most_lines=4)
+        self.told = TextArea(say("Such as with the invitation"), lines=1, most_lines=_WHOLE)
         self.told.set_text(plan.told)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -126,28 +133,35 @@ class LockFormDialog(Dialog):
         self.changed.emit()
 
     def arrange(self, available: int) -> None:
-        """The plan beside the fields where so many pixels are enough for both, below them where not."""
+        """The plan beside the fields where so many pixels are enough for both, else on demand in their place."""
         theme = theme_of(self)
-        wide = available >= theme.px(_WIDE + _AROUND)
-        self._width = _WIDE if wide else _NARROW
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._panes.setDirection(direction)
-        self._panes.setSpacing(theme.px(24))
+        self._wide = available >= theme.px(_WIDE + _AROUND)
+        self._width = _WIDE if self._wide else _NARROW
         self.content.setSpacing(theme.px(12))
-        self.preview.setMinimumHeight(theme.px(_PREVIEW))
-        self._body.updateGeometry()
+        self.preview.setMinimumHeight(theme.px(_PREVIEW if self._wide else _LOW_PREVIEW))
+        self._turn(plan=False)
+
+    def _turn(self, *, plan: bool) -> None:
+        """Both side by side; in a narrow dialog the fields or the plan, with the keyboard there."""
+        alone = plan and not self._wide
+        turned, self._plan_alone = alone is not self._plan_alone, alone
+        self._body.setVisible(not alone)
+        self.preview.setVisible(alone or self._wide)
+        self.plan_button.setVisible(not self._wide)
+        self.plan_button.set_words(self._say("Back to the fields") if alone else self._say("Show the plan"))
+        if turned:
+            (self.preview.view if alone else self.rationale).setFocus()
+        self._fit()
 
     def _lay_out(self, number: int) -> None:
         """What is said and asked at the left; the hints of the record check come below it."""
         say = self._say
-        self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.content.addLayout(self._panes)
         self.content = QVBoxLayout()
-        left = QVBoxLayout()
-        left.addLayout(self.content)
-        left.addStretch(1)
-        self._panes.addLayout(left, 1)
-        self._panes.addWidget(self.preview, 1)
+        self._body.content.addLayout(self.content)
+        self._body.content.addStretch(1)
+        self.put_beside(self.preview)
+        self._buttons.insertWidget(0, self.plan_button)
+        self._kept.append(self.plan_button)
         fixed = say(
             "From then on requirements, criteria, weights, questions, anchors and rules hold for all candidates. Until "
             "the first interview a change is a new version with a reason; afterwards a broken question can only be "
@@ -204,6 +218,7 @@ class LockFormDialog(Dialog):
         for gap, field in fields.items():
             field.set_error(sentences[gap] if gap in gaps else "")
         if gaps:
+            self._turn(plan=False)
             fields[gaps[0]].content().setFocus()
 
     def _posting_says(self) -> str:

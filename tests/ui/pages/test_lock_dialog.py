@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from interview_app.domain.hint import Rule, Severity
@@ -14,6 +14,7 @@ from interview_app.domain.ids import QuestionId
 from interview_app.domain.protocol import Document
 from interview_app.i18n import Language
 from interview_app.storage.forms import redraw_form
+from interview_app.ui.dialogs.dialog_body import DialogBody
 from interview_app.ui.dialogs.lock_form import LockFormDialog
 from interview_app.ui.main_window import MainWindow
 from interview_app.ui.pages.form.page import FormPage
@@ -75,6 +76,7 @@ def test_the_keyboard_goes_from_the_fields_over_the_plan_to_the_buttons(
     opened: Callable[[], MainWindow], qtbot: QtBot
 ) -> None:
     dialog = asked(page(opened(), PageName.FORM, FormPage), qtbot)
+    dialog.arrange(1366)
     preview = dialog.preview
     dialog.told.setFocus()
     reached: list[QWidget | None] = []
@@ -216,9 +218,27 @@ def test_leaving_while_the_plan_is_being_printed_harms_nothing(
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1366, True), (800, False)])
-def test_where_the_screen_is_too_narrow_the_plan_stands_below(
+def test_where_the_screen_is_too_narrow_the_plan_is_shown_in_the_place_of_the_fields(
     opened: Callable[[], MainWindow], qtbot: QtBot, *, width: int, beside: bool
 ) -> None:
     dialog = asked(page(opened(), PageName.FORM, FormPage), qtbot)
     dialog.arrange(width)
-    qtbot.waitUntil(lambda: (dialog.preview.y() < dialog.told.y()) is beside)
+    assert (dialog.told.isVisible(), dialog.preview.isVisible()) == (True, beside)
+    assert dialog.plan_button.isVisible() is not beside
+    if not beside:
+        dialog.plan_button.click()
+        assert (dialog.told.isVisible(), dialog.preview.isVisible()) == (False, True)
+        assert dialog.preview.view.hasFocus()
+        dialog.plan_button.click()
+        assert (dialog.told.isVisible(), dialog.preview.isVisible()) == (True, False)
+
+
+def test_nothing_that_scrolls_lies_in_what_scrolls(opened: Callable[[], MainWindow], qtbot: QtBot) -> None:
+    dialog = asked(page(opened(), PageName.FORM, FormPage), qtbot)
+    dialog.rationale.set_text("a long way of putting it " * 40)
+    body = dialog.findChild(DialogBody)
+    assert isinstance(body, DialogBody)
+    inner = [each for each in body.findChildren(QAbstractScrollArea) if each.isVisible()]
+    assert dialog.rationale in inner
+    qtbot.waitUntil(lambda: all(each.verticalScrollBar().maximum() == 0 for each in inner))
+    assert not body.isAncestorOf(dialog.preview)
