@@ -48,7 +48,7 @@ class Deviation(StrEnum):
     """What can differ, in the order of its weight.
 
     From TOTAL to UNKNOWN_VERSION the record contradicts what follows from it; from WORDS to NOT_AS_WRITTEN the file
-    contradicts the record; from SIGNATURE_BROKEN to OUT_OF_DATE something stands against a signature; from
+    contradicts the record; from SIGNATURE_BROKEN to FORGEABLE something stands against a signature; from
     OTHER_PROCEDURE on, the procedure file contradicts the document.
     """
 
@@ -95,6 +95,7 @@ class Deviation(StrEnum):
     SIGNATURE_UNREADABLE = "signature-unreadable"
     NOT_VOUCHED = "not-vouched"
     OUT_OF_DATE = "out-of-date"
+    FORGEABLE = "forgeable"
     OTHER_PROCEDURE = "other-procedure"
     UNKNOWN_NUMBER = "unknown-number"
     OTHER_CONTENT = "other-content"

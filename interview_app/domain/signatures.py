@@ -127,7 +127,9 @@ class Voucher(StrEnum):
 class Signature:
     """One signature; `claimed` is the moment that the signer's machine wrote down, which nobody confirms.
 
-    `reason`, `location` and `contact` are words that some programs let signers add; this one adds none.
+    `reason`, `location` and `contact` are words that some programs let signers add; this one adds none.  `forgeable`
+    names what the signature rests on where that can be forged by now; `pictured` says that a page shows something in
+    its place, which the signer's program drew there.
     """
 
     field: str
@@ -140,6 +142,8 @@ class Signature:
     reason: str = ""
     location: str = ""
     contact: str = ""
+    forgeable: str = ""
+    pictured: bool = False
 
     @property
     def name(self) -> str:

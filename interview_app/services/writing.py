@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -38,10 +39,14 @@ def beside(path: Path, content: bytes) -> Generator[Beside]:
 
     Whatever needs room or a right is done by then, so that little can keep the file from its place any more.
     A link stays one: the file to which it leads is written.  Whoever may read the file that stood there may read the
-    new one.
+    new one; one that somebody has protected against writing stays.
     """
+    target = Path(os.path.realpath(path)) if path.is_symlink() else path
+    if not target.parent.exists():
+        raise FileRefused(FileTrouble.MISSING, str(target.parent))
+    if _protected(target):
+        raise FileRefused(FileTrouble.NO_PERMISSION, str(path))
     try:
-        target = Path(os.path.realpath(path)) if path.is_symlink() else path
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     except OSError as error:
         raise FileRefused(_trouble(error), str(path)) from error
@@ -58,6 +63,14 @@ def write_whole(path: Path, content: bytes) -> None:
     """Put `content` at `path`, as `beside` does; raises FileRefused naming the path."""
     with beside(path, content) as whole:
         whole.put()
+
+
+def _protected(path: Path) -> bool:
+    """Whether a file is marked as one that nobody writes: putting another in its place would pass over that."""
+    try:
+        return not path.stat().st_mode & stat.S_IWUSR
+    except OSError:
+        return False
 
 
 def make_folder(folder: Path) -> None:

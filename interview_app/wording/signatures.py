@@ -127,6 +127,7 @@ OF_SIGNATURES = frozenset(
         Deviation.SIGNATURE_UNREADABLE,
         Deviation.NOT_VOUCHED,
         Deviation.OUT_OF_DATE,
+        Deviation.FORGEABLE,
     }
 )
 
@@ -143,6 +144,12 @@ def signature_difference(say: Say, difference: Difference) -> str:
             return say(
                 "No authority whose certificate you gave vouches for the certificate of “{found}”.",
                 found=found,
+            )
+        case Deviation.FORGEABLE:
+            return say(
+                "The signature of “{found}” rests on {what}, which can be forged by now.",
+                found=found,
+                what=difference.expected or "–",
             )
         case _:
             return say(
@@ -201,6 +208,11 @@ def _more(say: Say, signature: Signature) -> Iterator[str]:
         yield say(
             "Time, by the signer’s own clock: {moment}, which nobody confirms.",
             moment=say.moment(signature.claimed),
+        )
+    if signature.pictured:
+        yield say(
+            "On the page it shows something that the signer’s program drew there. That is no part of the document and "
+            "was not compared."
         )
     if signature.location:
         yield say("Place, in the signer’s own words: “{place}”.", place=signature.location)

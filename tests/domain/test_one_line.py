@@ -21,9 +21,20 @@ from interview_app.domain.one_line import CUT, one_line
         ("می\u200cخواهم", "می\u200cخواهم"),
         ("a" + "\u0301" * 40 + "b", "á" + "\u0301" * 4 + "b"),
         ("\ud800a", "a"),
+        ("Ott”, unchanged since. Signed by “Gott", "Ott', unchanged since. Signed by 'Gott"),
         (" \t", ""),
     ],
-    ids=["lines", "turned", "language", "decomposed", "joiner", "heap of accents", "half", "nothing"],
+    ids=[
+        "lines",
+        "turned",
+        "language",
+        "decomposed",
+        "joiner",
+        "heap of accents",
+        "half",
+        "end of a quotation",
+        "nothing",
+    ],
 )
 def test_only_what_could_mislead_is_taken_from_words(written: str, shown: str) -> None:
     assert one_line(written, 100) == shown

@@ -141,6 +141,20 @@ def test_a_place_that_cannot_be_written_leaves_the_file_as_it_was(document: Path
     assert document.read_bytes() == before
 
 
+def test_a_document_that_is_protected_against_writing_stays_and_a_missing_folder_is_named(
+    document: Path, key: Path
+) -> None:
+    made, before = prepared(document, key), document.read_bytes()
+    with pytest.raises(FileRefused) as caught:
+        keep(made, document.parent / "none" / "out.pdf")
+    assert (caught.value.trouble, Path(caught.value.path).name) == (FileTrouble.MISSING, "none")
+    document.chmod(0o444)
+    with pytest.raises(FileRefused) as caught:
+        keep(made)
+    assert caught.value.trouble is FileTrouble.NO_PERMISSION
+    assert document.read_bytes() == before
+
+
 def test_what_is_wrong_with_the_file_of_the_certificate_is_named(document: Path, key: Path) -> None:
     assert refused(document, key.parent / "gone.p12") is SigningTrouble.CERTIFICATE_MISSING
     assert refused(document, key.parent) is SigningTrouble.CERTIFICATE_UNREADABLE

@@ -229,6 +229,12 @@ def test_the_reason_of_a_signer_is_quoted_apart_and_never_put_into_a_mouth_by_a_
     )
 
 
+def test_what_a_program_drew_on_the_page_is_told_as_no_part_of_the_document() -> None:
+    assert "no part of the document" not in said(SIGNATURE)[0]
+    pictured = said(replace(SIGNATURE, pictured=True))[0]
+    assert "drew there. That is no part of the document and was not compared." in pictured
+
+
 def test_of_a_signed_file_only_what_stands_before_the_signatures_is_the_same_to_the_byte() -> None:
     signed = replace(UNSIGNED, signatures=(SIGNATURE,))
     assert extent_sentence(ENGLISH, UNSIGNED).endswith("The file is the same to the last byte.")

@@ -14,7 +14,11 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric.dsa import DSAPublicKey
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePublicKey
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from pyhanko.keys.internal import translate_pyca_cryptography_cert_to_asn1
+from pyhanko.pdf_utils.generic import DictionaryObject, StreamObject
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.fields import enumerate_sig_fields
@@ -29,7 +33,7 @@ from pyhanko_certvalidator.errors import PathError, ValidationError
 from interview_app.domain.document_check import Judgement
 from interview_app.domain.signatures import Integrity, Signature, Since, Voucher
 from interview_app.reporting.signing.foreign import unsigned_changes
-from interview_app.reporting.signing.keys import digest_of, linked, told
+from interview_app.reporting.signing.keys import bits_needed, digest_of, linked, told
 from interview_app.reporting.signing.making import made_again
 from interview_app.reporting.verifying.layers import Layers
 from interview_app.reporting.verifying.reading import BROKEN
@@ -38,6 +42,8 @@ Authorities = tuple[x509.Certificate, ...]
 """Those whose word is taken for the names in certificates."""
 
 _UNREADABLE = (*BROKEN, PdfError, PathError, ValidationError, ValueErrorWithMessage)
+_Sized = RSAPublicKey | EllipticCurvePublicKey | DSAPublicKey
+_BROKEN_DIGESTS = {"md2", "md5", "sha1"}
 _USAGE = KeyUsageConstraints(key_usage={"digital_signature", "non_repudiation"})
 
 
@@ -112,7 +118,33 @@ def _judged(
         certificate=known,
         since=_since(signature, status) if alone else Since.OTHER,
         voucher=_voucher(status, asked=trusted is not None),
+        forgeable=_forgeable(embedded, certificate),
+        pictured=_pictured(embedded.sig_field),
     )
+
+
+def _forgeable(embedded: EmbeddedPdfSignature, certificate: x509.Certificate) -> str:
+    """The digest or the key that can be forged by now; empty where neither can."""
+    digests = {embedded.md_algorithm}
+    with contextlib.suppress(ValueError):  # some kinds of signature name no digest of their own
+        digests.add(embedded.signer_info["signature_algorithm"].hash_algo)
+    found = sorted(each.upper() for each in digests & _BROKEN_DIGESTS)
+    key = certificate.public_key()
+    if isinstance(key, _Sized) and key.key_size < bits_needed(key):
+        found.append(f"{_kind(key)} {key.key_size}")
+    return ", ".join(found)
+
+
+def _kind(key: _Sized) -> str:
+    if isinstance(key, EllipticCurvePublicKey):
+        return "ECDSA"
+    return "RSA" if isinstance(key, RSAPublicKey) else "DSA"
+
+
+def _pictured(field: DictionaryObject) -> bool:
+    """Whether the place of a signature shows anything, at once or under the pointer; in our documents it is empty."""
+    looks = field.get("/AP", {})
+    return any(not isinstance(each := looks[key], StreamObject) or each.data.strip() for key in looks)
 
 
 def _since(signature: Signature, status: PdfSignatureStatus) -> Since:

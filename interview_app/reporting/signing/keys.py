@@ -10,7 +10,7 @@ from datetime import datetime
 from cryptography import x509
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey, EllipticCurvePublicKey
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.serialization.pkcs12 import load_pkcs12
 from cryptography.x509.oid import NameOID
@@ -54,11 +54,15 @@ def opened(content: bytes, passphrase: str) -> SigningKey:
         raise SigningRefused(SigningTrouble.NO_KEY)
     if not isinstance(found.key, RSAPrivateKey | EllipticCurvePrivateKey):
         raise SigningRefused(SigningTrouble.FOREIGN_KEY)
-    least = _SHORTEST if isinstance(found.key, RSAPrivateKey) else _SHORTEST_CURVE
-    if found.key.key_size < least:
+    if found.key.key_size < (least := bits_needed(found.key)):
         raise SigningRefused(SigningTrouble.SHORT_KEY, bits=found.key.key_size, least=least)
     others = [each.certificate for each in found.additional_certs]
     return SigningKey(found.key, found.cert.certificate, linked(found.cert.certificate, others))
+
+
+def bits_needed(key: object) -> int:
+    """How long a key of this kind must be, or it can be forged."""
+    return _SHORTEST_CURVE if isinstance(key, EllipticCurvePrivateKey | EllipticCurvePublicKey) else _SHORTEST
 
 
 def _why_closed(content: bytes, passphrase: str) -> SigningTrouble:
@@ -142,4 +146,5 @@ def told(certificate: x509.Certificate) -> Certificate:
 def common_name(name: x509.Name) -> str:
     """The name that people know; the whole name where there is none.  Anybody may have made the certificate."""
     found = name.get_attributes_for_oid(NameOID.COMMON_NAME)
-    return one_line(str(found[0].value) if found else name.rfc4514_string(), _LONGEST_NAME)
+    common = one_line(str(found[0].value), _LONGEST_NAME) if found else ""
+    return common or one_line(name.rfc4514_string(), _LONGEST_NAME)

@@ -84,3 +84,5 @@ def signature_differences(signatures: tuple[Signature, ...]) -> Iterator[Differe
         outside = each.certificate is not None and each.claimed is not None
         if outside and each.certificate and each.claimed and not each.certificate.valid_at(each.claimed):
             yield Difference(Deviation.OUT_OF_DATE, who, each.field)
+        if each.forgeable:
+            yield Difference(Deviation.FORGEABLE, who, each.forgeable)

@@ -28,6 +28,7 @@ def signed_elsewhere(
     reason: str | None = None,
     location: str | None = None,
     contact: str | None = None,
+    digest: str = "sha256",
 ) -> bytes:
     """The document with a signature; with a `box`, in a field of its own that covers this part of the second page.
 
@@ -43,7 +44,7 @@ def signed_elsewhere(
     added = SigFieldSpec(field, box=(left, bottom, right, top), on_page=1) if box else None
     what = PdfSignatureMetadata(
         field_name=field,
-        md_algorithm="sha256",
+        md_algorithm=digest,
         subfilter=SigSeedSubFilter.PADES,
         reason=reason,
         location=location,

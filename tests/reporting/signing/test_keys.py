@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from interview_app.domain.signatures import SigningRefused, SigningTrouble
-from interview_app.reporting.signing.keys import linked, opened
+from interview_app.reporting.signing.keys import linked, opened, told
 from tests.reporting.signing.certificates import (
     PASSPHRASE,
     authority,
@@ -81,6 +81,10 @@ def test_what_cannot_sign_here_is_named() -> None:
     assert trouble(made("R. Skizze", rsa_key(9, 1024)).pkcs12()) is SigningTrouble.SHORT_KEY
     curve = ec.generate_private_key(ec.SECP192R1())
     assert trouble(made("R. Skizze", curve).pkcs12()) is SigningTrouble.SHORT_KEY
+
+
+def test_a_certificate_without_a_name_to_see_is_named_by_the_whole_of_its_own() -> None:
+    assert [told(made(each, curve_key(2)).certificate).name for each in ("\ufeff", " ")] == ["CN=", "CN=\\"]
 
 
 def test_the_key_is_never_shown() -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
 from pypdf import PdfReader
 
-from interview_app.domain.document_check import Deviation, Verdict
+from interview_app.domain.document_check import Deviation, Difference, Verdict
 from interview_app.domain.protocol import Document
 from interview_app.domain.signatures import Integrity, SigningRefused, SigningTrouble, Since, Voucher
 from interview_app.reporting.signing.judging import judged
@@ -24,6 +25,7 @@ from tests.reporting.signing.certificates import (
     member,
     rsa_key,
 )
+from tests.reporting.signing.foreign_program import signed_elsewhere
 from tests.reporting.signing.written import (
     examined,
     once,
@@ -35,6 +37,14 @@ from tests.reporting.signing.written import (
 from tests.reporting.verifying.tampering import PROGRAM, checked, issued, rewritten
 
 LATER = datetime(2031, 1, 1, tzinfo=UTC)
+
+
+def rsa_member() -> Holder:
+    return made("R. Skizze", rsa_key(2))
+
+
+def weak_member() -> Holder:
+    return made("R. Skizze", rsa_key(9, 1024))
 
 
 def trouble(content: bytes, field: str, holder: Holder, at: datetime = SIGNED_AT) -> SigningTrouble:
@@ -144,6 +154,24 @@ def test_a_certificate_that_ended_since_stands_as_of_the_signature() -> None:
     short = made("M. Vorlage", rsa_key(1), authority(), end=datetime(2023, 4, 1, tzinfo=UTC))
     found = examined(with_signature(issued(), "signature-1", short), trusting())
     assert (found.verdict, found.signatures[0].voucher) == (Verdict.SIGNED, Voucher.VOUCHED)
+
+
+@pytest.mark.parametrize(
+    ("holder", "digest", "told"),
+    [(rsa_member, "md5", "MD5"), (member, "sha1", "SHA1"), (weak_member, "sha256", "RSA 1024")],
+)
+def test_a_signature_that_can_be_forged_by_now_proves_nothing(
+    holder: Callable[[], Holder], digest: str, told: str
+) -> None:
+    found = examined(signed_elsewhere(once(), "signature-2", holder(), digest=digest))
+    assert found.differences == (Difference(Deviation.FORGEABLE, "R. Skizze", told),)
+    assert found.exact
+    assert not found.sound
+
+
+def test_what_another_program_draws_in_the_place_of_its_signature_is_told() -> None:
+    found = examined(signed_elsewhere(once(), "signature-2", member()))
+    assert [each.pictured for each in found.signatures] == [False, True]
 
 
 def test_without_what_judges_them_signatures_are_told_as_not_checked() -> None:
