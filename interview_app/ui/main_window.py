@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from interview_app.services.settings import SettingsFile
@@ -43,6 +43,12 @@ def _only_file(data: QMimeData) -> Path | None:
     """The file that is dragged, if it is one and on this computer."""
     urls = data.urls()
     return Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+
+
+def _take_copy(event: QDropEvent) -> None:
+    """Accept what is dragged, never as its move, after which a source may delete the file."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 class MainWindow(QMainWindow):
@@ -126,7 +132,7 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         self._dragged = _only_file(event.mimeData())
         if self._dragged is not None:
-            event.acceptProposedAction()
+            _take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Take the file; a slow or closed source may hand out nothing any more, so what came in counts then."""
@@ -134,7 +140,7 @@ class MainWindow(QMainWindow):
         if path is None:
             event.ignore()
             return
-        event.acceptProposedAction()
+        _take_copy(event)
         QTimer.singleShot(0, self, lambda: self.content.take(path))
 
     def closeEvent(self, event: QCloseEvent) -> None:

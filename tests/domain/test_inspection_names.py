@@ -82,6 +82,21 @@ def test_what_may_be_an_ordinary_word_or_a_slip_of_the_pen_is_asked(text: str, w
     assert [(each, sure) for each, _, sure in found(text)] == [(words, False)]
 
 
+@pytest.mark.parametrize("hyphen", ["-\n", "- ", "‐\r\n  ", "\u00ad\n"])
+def test_a_name_broken_at_the_end_of_a_line_is_found_in_both_halves(hyphen: str) -> None:
+    assert found(f"wie Schm{hyphen}idts Antwort") == [(f"Schm{hyphen}idts", "a", True)]
+    [(words, whom, sure)] = found(f"Erika{hyphen}Bewerbung")
+    assert (words.rstrip("\u00ad"), whom, sure) == ("Erika", "a", True)
+
+
+def test_initials_are_found_with_accents_and_past_particles() -> None:
+    named = (Named(CandidateId("x"), parts_of("Özlem von Ánh"), "", "Özlem von Ánh"),)
+    finder = Finder(Names(named, frozenset(), frozenset()))
+    for text in ("Ö. Á.", "Ö. v. Á.", unicodedata.normalize("NFD", "Ö.Á."), "o. a"):
+        assert [(each.start, each.end, each.sure) for each in finder.found(text)] == [(0, len(text), False)]
+    assert finder.found("Á. und Ö. Z., o. v. a.") == ()
+
+
 @pytest.mark.parametrize(
     "text",
     ["von der Arbeit", "Beispiele und Belege", "", "langsam und länger", "A. und B.", "Dr. med. und Frau"],

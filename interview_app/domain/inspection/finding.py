@@ -5,18 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from interview_app.domain.ids import CandidateId
-from interview_app.domain.inspection.names import Named, Names, initials_pattern, number_pattern
+from interview_app.domain.inspection.names import Named, Names, abbreviates, number_pattern
 from interview_app.domain.inspection.ordinary import ADDRESSES, LISTED, PARTICLES, TITLES
 from interview_app.domain.inspection.words import Word, words_of
 
 _SUFFIX = re.compile(r"(?:s|es|ens|sche[nrsm]?)$")
 _AFTER = re.compile(r"['’‘`´](?:s|sche[nrsm]?)(?!\w)|(?<=[sxzß])['’](?!\w)", re.IGNORECASE)
 _GAP = re.compile(r"[ \t\u00a0,.'’‐-―-]{0,4}")
+_INITIALS = re.compile(
+    r"(?<!\w)(?:[^\W\d_][\u0300-\u036f]*\.[ \t\u00a0-]?)+(?:[^\W\d_][\u0300-\u036f]*(?!\w)\.?)?"
+)
 _CUE = re.compile(
     r"(?:nr|no|nummer|number|bewerber|kandidat|candidate|applicant)(?:in)?\W{0,3}$", re.IGNORECASE
 )
+_BROKEN = re.compile(r"[-‐]?[ \t]*\r?\n\s*|[-‐][ \t]+")
+"""Between the halves of a word that was broken at the end of a line, also where the lines have become one since."""
+_HYPHENS = "-‐\u00ad"
 _LEAST = 3
 """Shorter words are never taken for a name beyond doubt where they stand alone."""
 
@@ -58,6 +65,7 @@ class Finder:
             *self._numbers(text),
             *self._wholes(text),
             *self._named(text, words),
+            *self._broken(text, words),
             *self._resembling(words),
             *self._initials(text),
         ]
@@ -119,6 +127,16 @@ class Finder:
                 break
         return run, people
 
+    def _broken(self, text: str, words: Sequence[Word]) -> Iterator[Found]:
+        """A part of a name in two halves, as “Kranz-” at the end of a line and “bichler” on the next one."""
+        for before, after in pairwise(words):
+            halves = before.text.rstrip(_HYPHENS), after.text
+            if _halved(text, before, after) and (
+                owners := self._owners(whole := Word(before.start, after.end, "".join(halves)))
+            ):
+                sure = self._sure([self._matched(whole)], addressed=False)
+                yield Found(whole.start, whole.end, self._people(owners), sure)
+
     def _matched(self, word: Word) -> frozenset[str]:
         """The parts of names that a word is, with or without an ending; in scripts without spaces, that it holds."""
         known = self._compared.get(word.text)
@@ -164,10 +182,11 @@ class Finder:
         return known
 
     def _initials(self, text: str) -> Iterator[Found]:
-        for named in self._names.others:
-            pattern = initials_pattern(named.parts)
-            for match in pattern.finditer(text) if pattern is not None else ():
-                yield Found(match.start(), match.end(), (named.candidate,), False)
+        for match in _INITIALS.finditer(text):
+            letters, end = words_of(match[0]), match.start() + len(match[0].rstrip(" \t\u00a0-"))
+            for named in self._names.others:
+                if abbreviates(letters, named.parts):
+                    yield Found(match.start(), end, (named.candidate,), False)
 
 
 def _stems(word: Word) -> frozenset[str]:
@@ -179,6 +198,12 @@ def _stems(word: Word) -> frozenset[str]:
 def _shorter(form: str) -> frozenset[str]:
     """The word itself and all that is left where one sign is taken out."""
     return frozenset((form, *(form[:place] + form[place + 1 :] for place in range(len(form)))))
+
+
+def _halved(text: str, before: Word, after: Word) -> bool:
+    """Whether a hyphen and the end of a line, or what has become of it, stand between two words."""
+    hyphen = text[before.end - 1] in _HYPHENS or text[before.end : before.end + 1] in _HYPHENS
+    return bool(hyphen and _BROKEN.fullmatch(text, before.end, after.start))
 
 
 def _close(text: str, before: Word, after: Word) -> bool:

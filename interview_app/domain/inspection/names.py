@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from interview_app.domain.ids import CandidateId
 from interview_app.domain.inspection.ordinary import ADDRESSES, PARTICLES, TITLES
-from interview_app.domain.inspection.words import forms_of, words_of
+from interview_app.domain.inspection.words import Word, forms_of, words_of
 from interview_app.domain.procedure import Procedure
 
 _SILENT = ADDRESSES | TITLES | PARTICLES
@@ -66,12 +66,17 @@ def number_pattern(number: str) -> re.Pattern[str] | None:
     return re.compile(r"(?<!\w)" + r"[\s\-‐-―./]*".join(map(re.escape, groups)) + r"(?!\w)", re.IGNORECASE)
 
 
-def initials_pattern(parts: Iterable[frozenset[str]]) -> re.Pattern[str] | None:
-    """“E. M.” for somebody with two parts; None for a single one."""
-    first, *others = [re.escape(min(part)[0]) for part in parts if min(part)] or [""]
-    if not others:
-        return None
-    return re.compile(rf"(?<!\w){first}\.\s?(?:{'|'.join(others)})\.?(?!\w)", re.IGNORECASE)
+def abbreviates(letters: Sequence[Word], parts: Iterable[frozenset[str]]) -> bool:
+    """Whether letters in a row may be the initials of a name of several parts, such as “E. M.” or “A. v. B.”.
+
+    Others may stand between them only behind a capital one: “i. d. R.” is nobody.
+    """
+    first, *others = [{form[0] for form in part if form} for part in parts] or [set[str]()]
+    for at, each in enumerate(letters):
+        later = letters[at + 1 :] if each.text[0].isupper() else letters[at + 1 : at + 2]
+        if each.forms & first and any(one.forms & part for one in later for part in others):
+            return True
+    return False
 
 
 def lower_forms(texts: Iterable[str]) -> frozenset[str]:

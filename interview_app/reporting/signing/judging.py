@@ -110,6 +110,7 @@ def _judged(
         )
         known = told(certificate)
         intact = _covered(status) and _as_written(signature, certificate, embedded, taken)
+        forgeable, pictured = _forgeable(embedded, certificate), _pictured(embedded.sig_field)
     except _UNREADABLE:
         return replace(signature, integrity=Integrity.UNREADABLE)
     return replace(
@@ -118,8 +119,8 @@ def _judged(
         certificate=known,
         since=_since(signature, status) if alone else Since.OTHER,
         voucher=_voucher(status, asked=trusted is not None),
-        forgeable=_forgeable(embedded, certificate),
-        pictured=_pictured(embedded.sig_field),
+        forgeable=forgeable,
+        pictured=pictured,
     )
 
 

@@ -207,6 +207,21 @@ def test_a_file_is_taken_though_its_source_hands_out_nothing_when_it_is_let_go(
     qtbot.waitUntil(lambda: window.content.session is not None, timeout=20_000)
 
 
+def test_a_file_is_never_taken_as_one_that_its_source_may_delete(window: MainWindow) -> None:
+    data, no, left = QMimeData(), Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    data.setUrls([QUrl.fromLocalFile("any.pdf")])
+    copy, both = Qt.DropAction.CopyAction, Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    comes = QDragEnterEvent(QPointF(10, 10), both, data, left, no)
+    falls = QDropEvent(QPointF(10, 10), both, data, left, no)
+    for event in (comes, falls):
+        event.setDropAction(Qt.DropAction.MoveAction)
+    window.dragEnterEvent(comes)
+    assert (comes.isAccepted(), comes.dropAction()) == (True, copy)
+    data.clear()
+    window.dropEvent(falls)
+    assert (falls.isAccepted(), falls.dropAction()) == (True, copy)
+
+
 def test_the_window_comes_back_where_it_was(window: MainWindow, tmp_path: Path) -> None:
     window.resize(700, 500)
     window.close()
