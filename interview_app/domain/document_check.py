@@ -75,6 +75,7 @@ class Deviation(StrEnum):
     LETTERS = "letters"
     FOREIGN = "foreign"
     STRAY = "stray"
+    OUT_OF_PLACE = "out-of-place"
     PAGE_MISSING = "page-missing"
     PAGE_ADDED = "page-added"
     PAGE_MOVED = "page-moved"

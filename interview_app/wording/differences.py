@@ -66,6 +66,7 @@ _OF_LOOK = frozenset(
         Deviation.LETTERS,
         Deviation.FOREIGN,
         Deviation.STRAY,
+        Deviation.OUT_OF_PLACE,
         Deviation.FRAME,
         Deviation.AMBIGUOUS,
     }
@@ -203,6 +204,12 @@ def _look_sentence(say: Say, difference: Difference) -> str:
                 "Page {page}: something is drawn that no document of the program has, such as a picture, a layer or a "
                 "strange colour.",
                 page=page,
+            )
+        case Deviation.OUT_OF_PLACE:
+            return say(
+                "Page {page}: “{found}” is drawn elsewhere than where it is read: out of its row, column or line.",
+                page=page,
+                found=found,
             )
         case Deviation.STRAY:
             return say(

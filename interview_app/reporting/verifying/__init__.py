@@ -11,6 +11,7 @@ drawing     what a page draws, and what it has that no document has
 typefaces   whether letters are drawn as what they are read as
 outline     paragraphs and tables along the structure tree
 in_place    figures and names in their place
+in_order    whether words lie where they are read
 visible     what can be seen
 one_way     whether every program reads the same in the file, by the values of `syntax` and its `page_tree`
 frame       how pages and file are made around it

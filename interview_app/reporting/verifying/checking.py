@@ -17,6 +17,7 @@ from interview_app.i18n import Language, Say, load
 from interview_app.reporting.verifying.anew import Readout, printed_anew
 from interview_app.reporting.verifying.figures import figure_differences, page_mark
 from interview_app.reporting.verifying.frame import counted, framed, furniture, placed, rooted
+from interview_app.reporting.verifying.in_order import out_of_place
 from interview_app.reporting.verifying.in_place import Masks, in_place
 from interview_app.reporting.verifying.layers import Layers, layers
 from interview_app.reporting.verifying.likeness import Likeness
@@ -175,6 +176,7 @@ def _as_far_as_it_goes(both: _Both, snapshot: Snapshot, say: Say, *, texts: bool
     yield from figure_differences(snapshot, say, printed, computed)
     yield from text_differences(snapshot, printed, computed) if texts else ()
     yield from seen(mine, read, [size_of(page) for page in both.file.pages])
+    yield from out_of_place(mine, read)
     yield from furniture(mine, its, read, say)
     yield from framed(both.file, both.anew)
     yield from placed(both.file, both.anew, Masks(snapshot))

@@ -65,6 +65,11 @@ class Box:
         high = min(self.top, other.top) - max(self.bottom, other.bottom)
         return wide > least and high > least
 
+    def joined(self, other: Box) -> Box:
+        """What holds both."""
+        low, high = min(self.bottom, other.bottom), max(self.top, other.top)
+        return Box(min(self.left, other.left), low, max(self.right, other.right), high)
+
     def grown(self, by: float) -> Box:
         """The same with an edge around it."""
         return Box(self.left - by, self.bottom - by, self.right + by, self.top + by)

@@ -7,7 +7,7 @@ tree, or is in it twice, is counted.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
@@ -17,6 +17,8 @@ from interview_app.reporting.verifying.reading import dictionary, items, resolve
 
 _HEADS = frozenset({"/H1", "/H2", "/H3", "/H4", "/H5", "/H6"})
 _PIECES = frozenset({*_HEADS, "/P", "/Caption", "/LBody", "/TOCI", "/Note"})
+_PLACED = _PIECES | {"/Lbl", "/Figure"}
+"""What is drawn by itself."""
 _SAID = ("/ActualText", "/Alt", "/E", "/Summary", "/Desc")
 """What is read aloud of an element besides its content or in its place."""
 _DEEPEST = 60
@@ -55,6 +57,27 @@ class Told:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A marked content in the order of reading: in which piece, and in which row and cell of a table; 0 is none."""
+
+    place: Place
+    piece: int
+    row: int
+    cell: int
+    figure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """What is around an element, each by a number of its own."""
+
+    piece: int = 0
+    row: int = 0
+    cell: int = 0
+    figure: bool = False
+
+
 class Outline:
     """The elements of a file in reading order."""
 
@@ -69,6 +92,10 @@ class Outline:
         self.rows: list[Row] = []
         self.pieces: list[Piece] = []
         self.told: list[Told] = []
+        self.read: list[Read] = []
+        self.heads: dict[int, int] = {}
+        """The row of heads above a row with as many cells, by their numbers."""
+        self._within, self._numbered, self._head_row = _Within(), 0, 0
         self._head: tuple[str, ...] = ()
         for kid in _kids(dictionary(reader.root_object.get("/StructTreeRoot"))):
             self._walk(dictionary(kid), None, 0)
@@ -83,13 +110,17 @@ class Outline:
         """What is read in an element, bit by bit with the page; its rows and pieces are noted."""
         role, page = str(element.get("/S")), self._page_of(element, page)
         if role == "/Table":
-            self._head = ()
+            self._head, self._head_row = (), 0
         if role == "/TR":
             self._tell(element, role, page or 0)
             self._row(element, page, depth)
             return []
         contents = contents or role == "/TOC"
+        around = self._within
+        if role in _PLACED:
+            self._within = replace(around, piece=self._next(), figure=around.figure or role == "/Figure")
         found = list(self._content(element, page, depth, contents=contents))
+        self._within = around
         at = found[0][0] if found else page or 0
         self._tell(element, role, at)
         if role in _PIECES:
@@ -122,23 +153,35 @@ class Outline:
         if page is None or not isinstance(number, int) or (page, number) not in self._words:
             return
         self._left[page, number] += 1
+        within = self._within
+        self.read.append(Read((page, number), within.piece, within.row, within.cell, within.figure))
         yield page, self._words[page, number]
 
     def _row(self, element: DictionaryObject, page: int | None, depth: int) -> None:
         cells: list[str] = []
         at: int | None = None
         heads = True
-        for kid in _kids(element):
+        around, number = self._within, self._next()
+        for place, kid in enumerate(_kids(element)):
+            self._within = replace(around, piece=self._next(), row=number, cell=place)
             cell = dictionary(kid)
             found = self._walk(cell, page, depth + 1)
             at = found[0][0] if found and at is None else at
             cells.append(" ".join(" ".join(words for _, words in found).split()))
             heads = heads and cell.get("/S") == "/TH"
+        self._within = around
         if not any(cells):
             return
+        if not heads and len(cells) == len(self._head):
+            self.heads[number] = self._head_row
         self.rows.append(Row(page or 0 if at is None else at, tuple(cells), () if heads else self._head))
         if heads:
-            self._head = tuple(cells)
+            self._head, self._head_row = tuple(cells), number
+
+    def _next(self) -> int:
+        """A number that nothing else has."""
+        self._numbered += 1
+        return self._numbered
 
     def _page_of(self, entries: Mapping[str, object], page: int | None) -> int | None:
         """The page of an element or a content, the one around it where it names none."""
