@@ -84,10 +84,11 @@ def _leads(flowable: Flowable) -> bool:
     return isinstance(flowable, Spacer)
 
 
-def in_one_piece(block: Sequence[Flowable]) -> list[Flowable]:
-    """Paragraphs that belong together, on one page unless they are very high."""
-    height = sum(height_of(each) for each in block)
-    return [*([CondPageBreak(height)] if height <= HIGHEST_TOGETHER else []), *block]
+def in_one_piece(block: Sequence[Flowable], *, least: float = 0) -> list[Flowable]:
+    """What belongs together, on one page unless it is very high; then it asks for `least` to begin with."""
+    height = sum(height_of(each) for each in block if not isinstance(each, CondPageBreak))
+    room = height if height <= HIGHEST_TOGETHER else least
+    return [*([CondPageBreak(room)] if room else []), *block]
 
 
 def height_of(flowable: Flowable) -> float:

@@ -181,7 +181,7 @@ def _signed(edition: Edition) -> list[Flowable]:
     about = edition.say(
         "Signed for the plan of the selection on the posting {reference}, fingerprint {fingerprint}.",
         reference=edition.form.posting.reference,
-        fingerprint=edition.fingerprint,
+        fingerprint=edition.fingerprint.replace(" ", "\N{NO-BREAK SPACE}"),
     )
     block = signatures(edition, (_signer(edition),))
     return [edition.prose.line(about), block]

@@ -13,6 +13,7 @@ from interview_app.domain.interview import Asked, Interview, RecordEntry
 from interview_app.domain.lateness import Written, written_when
 from interview_app.domain.panel import Panelist, Role
 from interview_app.reporting import styles
+from interview_app.reporting.breaks import in_one_piece
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents import agreed
 from interview_app.reporting.documents.conduct import conduct
@@ -140,9 +141,8 @@ def _conversation(
         entry = interview.entry(item.id)
         story.extend([CondPageBreak(signed)] if signed is not None and item is items[-1] else [])
         if isinstance(item, Question):
-            story.extend(_question(edition, item, entry))
-            story.extend(_hand(edition, interview, entry))
-            story.extend(ratings(edition, item) if rated else [])
+            told = [*_question(edition, item, entry), *_hand(edition, interview, entry)]
+            story.extend(in_one_piece([*told, *(ratings(edition, item) if rated else [])]))
         else:
             story.extend(_section(edition, item, entry))
             story.extend(_hand(edition, interview, entry))

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from reportlab.platypus import CondPageBreak, Flowable, Spacer
+from reportlab.platypus import Flowable, Spacer
 
 from interview_app.domain.disclosure import raters
 from interview_app.domain.form import Question
 from interview_app.domain.sheet import Rating, RatingState, Sheet, SheetState
 from interview_app.reporting import styles
+from interview_app.reporting.breaks import in_one_piece
 from interview_app.reporting.columns import Columns, Stack
 from interview_app.reporting.documents.ratings import evidence_of, level_of
 from interview_app.reporting.edition import Edition
@@ -23,6 +24,8 @@ from interview_app.wording.labels import assignment_label, role_label
 
 _LABEL = 104.0
 _CRITERION = 170.0
+_LEAST = 92.0
+"""So much of a rating that does not stay whole begins on a page at least."""
 _SIDE = styles.WIDTH - styles.NUMBER_WIDTH
 
 
@@ -149,7 +152,7 @@ def _rating(edition: Edition, question: Question, rating: Rating) -> list[Flowab
         for label, content in rows
         if content
     ]
-    return [CondPageBreak(92), _title(edition, question), *body, Rule(after=7)]
+    return in_one_piece([_title(edition, question), *body, Rule(after=7)], least=_LEAST)
 
 
 def _title(edition: Edition, question: Question) -> Columns:

@@ -6,17 +6,23 @@ version that prints otherwise.  Where a text is printed for the first time, `PRI
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from interview_app import __version__
 from interview_app.domain.attached_record import record_of
 from interview_app.domain.document_check import Deviation, Difference
 from interview_app.domain.protocol import Document, Snapshot
 from interview_app.domain.releases import Issuer
+from interview_app.i18n import Language, load
+from interview_app.reporting import render
+from interview_app.reporting.documents import comparison
+from interview_app.reporting.verifying.figures import figure_differences
 from interview_app.reporting.verifying.texts import text_differences
 from tests.reporting.sample import procedure, snapshot
 from tests.reporting.verifying.tampering import attach, checked, print_instead, rewritten
@@ -73,6 +79,28 @@ def test_a_sentence_that_was_changed_in_the_record_is_seen() -> None:
 def test_a_document_of_a_later_version_is_looked_through_for_figures_only() -> None:
     changed = rewritten(SELECTION.read_bytes(), lambda file: print_instead(file, b" allen", b""))
     assert missing(changed, "0.0.9") == []
+
+
+def test_a_figure_that_went_on_over_pages_is_not_held_against_an_earlier_version(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    record = replace(
+        snapshot(Document.SELECTION_RECORD, whole=procedure(candidates=8), number=7), program="0.1.0"
+    )
+    content = render(record, load(Language.GERMAN))
+    assert any("(Fortsetzung)" in page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    monkeypatch.setattr(comparison, "_FIGURE_WHOLE", 700.0)
+    assert checked(content, __version__).differences == ()
+
+
+@pytest.mark.parametrize("broken_after", [0, 1, 3])
+def test_the_numbers_of_a_table_of_contents_are_no_figures_also_where_it_goes_on(broken_after: int) -> None:
+    lines = ["Seite 1 von 9", "Anlass 4", "Inhalt", "1 Grundlage 31", "2 Vergleich 32", "3 Unterschriften 33"]
+    cut = 3 + broken_after
+    rest = ["Seite 2 von 9", *lines[cut:], "Text ohne Zahl"]
+    pages = ["\n".join(lines[:cut]), "\n".join(rest)] if broken_after else ["\n".join([*lines, "Text"])]
+    found = figure_differences(frozen(WORDS), load(Language.GERMAN), pages, ["Seite 1 von 2", "1 2 3"])
+    assert [each.found for each in found if each.expected is None] == ["4"]
 
 
 def read(words: str, printed: list[str], computed: list[str]) -> list[Difference]:
