@@ -24,7 +24,7 @@ from interview_app.reporting.tagged.structure import Element, Role
 _LONGEST_CELL = 420
 _HIGHEST_CELL = 200.0
 _KEPT_WHOLE = 10
-_HIGHEST_WHOLE = 190.0
+_HIGHEST_WHOLE = 220.0
 _FEWEST = 75.0
 _KEPT_FIRST, _KEPT_LAST = 3, 3
 """Rows that stay together at the beginning, with the head, and at the end."""
