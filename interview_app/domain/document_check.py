@@ -215,6 +215,11 @@ class DocumentCheck:
         return self.verdict not in (Verdict.DIFFERS, Verdict.ELSEWHERE, Verdict.NEWER)
 
     @property
+    def unconfirmed(self) -> bool:
+        """Whether nothing differs but that the procedure file has no answer."""
+        return bool(self.differences) and {each.deviation for each in self.differences} <= UNCONFIRMED
+
+    @property
     def verdict(self) -> Verdict:
         """What the check says."""
         if self.differences:

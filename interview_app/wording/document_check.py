@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from interview_app.domain.document_check import (
     OF_PROCEDURE,
-    UNCONFIRMED,
     Deviation,
     DocumentCheck,
     Verdict,
@@ -131,7 +130,7 @@ def _verdict_words(say: Say, found: DocumentCheck, file: str) -> str:
 
 def _elsewhere(say: Say, found: DocumentCheck, file: str) -> str:
     """That nothing but the procedure file speaks against the document, or that it cannot speak."""
-    if {each.deviation for each in found.differences} <= UNCONFIRMED:
+    if found.unconfirmed:
         return say(
             "{alone} But the procedure file “{file}” cannot confirm it.",
             alone=_alone(say, found),

@@ -94,6 +94,9 @@ def test_a_check_says_in_one_word_what_came_of_it() -> None:
     other = (Difference(Deviation.OTHER_PROCEDURE),)
     elsewhere = replace(found, against=True, differences=other)
     assert (elsewhere.verdict, elsewhere.sound) == (Verdict.ELSEWHERE, False)
+    silent = Difference(Deviation.EARLIER_STATE, 1, 2)
+    told = [each.unconfirmed for each in (found, elsewhere, replace(elsewhere, differences=(silent,)))]
+    assert told == [False, False, True]
     newer = replace(found, issuer=Issuer.NEWER)
     assert (newer.verdict, newer.sound, newer.whole) == (Verdict.NEWER, False, False)
     assert replace(found, issuer=Issuer.EARLIER).sound

@@ -125,7 +125,7 @@ class DocumentChecking(QObject):
             tuple(self._asides(found, trouble)),
             tuple(self._details(found)),
             opened=not sound or bool(found.signatures),
-            tone=CheckTone.GOOD if proven else _TONES[found.verdict],
+            tone=CheckTone.GOOD if proven else _tone(found),
             names_signers=any(each.certificate is not None for each in found.signatures),
         )
 
@@ -149,6 +149,11 @@ class DocumentChecking(QObject):
         yield from signature_sentences(say, found)
         yield from trusted_sentences(say, found)
         yield extent_sentence(say, found)
+
+
+def _tone(found: DocumentCheck) -> CheckTone:
+    """A procedure file that cannot say anything of a document says nothing against it."""
+    return CheckTone.UNPROVEN if found.unconfirmed else _TONES[found.verdict]
 
 
 def _outcome(path: Path, trust: Sequence[Path] = ()) -> DocumentCheck | CheckRefused:

@@ -229,6 +229,19 @@ def test_the_open_procedure_that_issued_it_is_asked_too(
     assert issued.snapshot.subject == Subject(Document.FORM_AND_PLAN)
 
 
+def test_an_open_procedure_that_ends_before_the_document_says_nothing_against_it(
+    opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.seat("Vorlage")
+    office.lock()
+    later = replace(office.services.protocols.issued()[0].snapshot, number=9, journal_length=999)
+    window = opened()
+    window.content.take(written(tmp_path, later))
+    dialog = told(window, qtbot)
+    assert "cannot confirm it" in dialog.outcome.text()
+    assert dialog.tone.value == CheckTone.UNPROVEN.value
+
+
 def test_a_file_that_another_program_saved_anew_gets_no_tick(
     opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:
