@@ -98,7 +98,7 @@ def settle(session: Session) -> None:
 
 def everything_held(place: QWidget, folder: Path) -> Held:
     """All words in a window or page, without what differs by where and by chance."""
-    told = everything(within=place)
+    told = set(everything(within=place))
     return {(where, CHANCE.sub("CHANCE", words.replace(str(folder), "FOLDER"))) for where, words in told}
 
 

@@ -105,16 +105,19 @@ def found_nothing() -> None:
 def everything(within: QWidget | None = None) -> Iterator[tuple[str, str]]:
     """Where and which: all words that the program holds before whoever sits there, seen or not.
 
-    With `within` only what a widget or window has in it, with the windows beside it.
+    With `within` only what a widget or window has in it, with the windows beside it.  A model is read once, at the
+    first of its views: the heads of a table and the list of a choice are views of the same.
     """
     widgets = QApplication.allWidgets() if within is None else [within, *within.findChildren(QWidget)]
+    read: list[QAbstractItemModel | None] = [None]
     for widget in widgets:
         name = f"{type(widget).__name__} {widget.accessibleName()}"
         yield from ((name, text) for text in properties(widget))
         for action in widget.actions():
             yield from ((name, text) for text in properties(action))
-        if isinstance(widget, QAbstractItemView | QComboBox):
-            yield from ((f"{name}, model", text) for text in cells_of(widget.model()))
+        if isinstance(widget, QAbstractItemView | QComboBox) and (model := widget.model()) not in read:
+            read.append(model)
+            yield from ((f"{name}, model", text) for text in cells_of(model))
         for document in widget.findChildren(QPdfDocument, options=DIRECT):
             for page in range(document.pageCount()):
                 yield name, document.getAllText(page).text()
