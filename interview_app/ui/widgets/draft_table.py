@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import QKeyCombination, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
 
 from interview_app.ui import tokens
@@ -11,6 +11,9 @@ from interview_app.ui.theme import theme_of
 from interview_app.ui.tokens import Colour
 from interview_app.ui.widgets.draft_inputs import is_key
 from interview_app.ui.widgets.table import Table
+
+_TICK = 100
+"""Milliseconds from row to row while an entry is held above or below those that are in sight."""
 
 
 class DraftTable(Table):
@@ -29,6 +32,9 @@ class DraftTable(Table):
         super().__init__(name, row_height=row_height)
         self._open = False
         self._dragged = self._before = -1
+        self._pointer = 0
+        self._further = QTimer(self, interval=_TICK)
+        self._further.timeout.connect(self._go_further)
 
     def set_open(self, opened: bool) -> None:
         """Whether anything may be changed."""
@@ -51,14 +57,33 @@ class DraftTable(Table):
             self._dragged = self.indexAt(event.position().toPoint()).row()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """With the button held down a line shows where the row would go."""
+        """With the button held down a line shows where the row would go; beyond the rows in sight, these move on."""
         if self._dragged < 0 or not event.buttons() & Qt.MouseButton.LeftButton:
             return
-        place = event.position().toPoint()
-        row = self.rowAt(place.y())
+        self._pointer = event.position().toPoint().y()
+        if self._beyond() == 0:
+            self._further.stop()
+        elif not self._further.isActive():
+            self._further.start()
+        self._show_place()
+
+    def _beyond(self) -> int:
+        """Whether the pointer is above the rows in sight (-1), below them (1) or on them."""
+        return -1 if self._pointer < 0 else int(self._pointer >= self.viewport().height())
+
+    def _go_further(self) -> None:
+        bar = self.verticalScrollBar()
+        row = self.rowHeight(max(self._dragged, 0))
+        step = row if self.verticalScrollMode() is self.ScrollMode.ScrollPerPixel else 1
+        bar.setValue(bar.value() + self._beyond() * step)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        within = min(max(self._pointer, 0), self.viewport().height() - 1)
+        row = self.rowAt(within)
         if row < 0:
             row = self.model().rowCount()
-        elif place.y() > self.rowViewportPosition(row) + self.rowHeight(row) // 2:
+        elif self._pointer > self.rowViewportPosition(row) + self.rowHeight(row) // 2:
             row += 1
         if row != self._before:
             self._before = -1 if row in (self._dragged, self._dragged + 1) else row
@@ -68,6 +93,7 @@ class DraftTable(Table):
         super().mouseReleaseEvent(event)
         dragged, before = self._dragged, self._before
         self._dragged = self._before = -1
+        self._further.stop()
         self.viewport().update()
         if dragged >= 0 and before >= 0:
             self.dropped.emit(dragged, before)
