@@ -40,7 +40,9 @@ def test_the_entries_stand_whole_in_the_one_pane_that_scrolls_with_the_chosen_on
     row = table.visualRect(table.currentIndex())
     assert not table.viewport().visibleRegion().intersected(row).isEmpty()
     edit = seat.page.panes.part.edit_button
-    assert edit.visibleRegion().boundingRect() == edit.rect()
+    seat.qtbot.waitUntil(lambda: edit.visibleRegion().boundingRect() == edit.rect())
+    seat.page.panes.passages.setFocus()
+    assert not edit.isVisible()
 
 
 def test_the_banner_brings_the_reason_that_is_asked_for_into_sight(seat: Seat) -> None:

@@ -36,7 +36,7 @@ class PostingPanes(SidePane):
         self._right, self._line, self._details = right.column, right.line, right.details
         self._say = say
         self._coverage = Coverage((), ())
-        self._opened = False
+        self._opened = self._on_parts = False
         self.passage, self.part = PassagePane(say), PartPane(say)
         self.parts = GroupedTable(self)
         self.part_table = PartTable(say("Entries of the draft"))
@@ -60,6 +60,8 @@ class PostingPanes(SidePane):
         self.passages.opened.connect(self.passage.text.setFocus)
         self.part_table.chosen.connect(self._on_part)
         self.part_table.dropped.connect(self._on_drop)
+        for view in (self.passages, self.part_table):
+            view.installEventFilter(self)
 
     def show_coverage(self, coverage: Coverage, *, opened: bool) -> None:
         """Show the passages and parts as they are now; what is chosen stays chosen."""
@@ -99,6 +101,7 @@ class PostingPanes(SidePane):
 
     def choose_part(self, ref: PartRef) -> None:
         """Turn to a part."""
+        self._on_parts = True
         self._choose_part(ref)
         self._show_chosen()
 
@@ -139,8 +142,7 @@ class PostingPanes(SidePane):
         passage, part = self.chosen_passage(), self.chosen_part()
         self.part_table.setVisible(bool(self._coverage.parts))
         self._no_parts.setVisible(not self._coverage.parts and self._opened)
-        self._line.setVisible(part is not None)
-        self._details.setVisible(part is not None)
+        self._show_details()
         name = "" if part is None else part_name(say, part)
         if part is not None:
             texts = {each.passage.id: each.passage.text for each in self._coverage.passages}
@@ -150,6 +152,18 @@ class PostingPanes(SidePane):
             last = passage is self._coverage.passages[-1]
             connected = part is not None and part.ref in passage.parts
             self.passage.show_passage(passage, last=last, connected=connected, part=name, opened=self._opened)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.FocusIn:
+            self._on_parts = watched is self.part_table
+            self._show_details()
+        return super().eventFilter(watched, event)
+
+    def _show_details(self) -> None:
+        """The chosen entry takes its room once the keyboard came to the entries, and gives it back to the text."""
+        shown = self._on_parts and self.chosen_part() is not None
+        self._line.setVisible(shown)
+        self._details.setVisible(shown)
 
     def _on_part(self, row: int, _column: int) -> None:
         """Another entry is chosen, by an arrow key perhaps: its row comes into sight."""
@@ -168,7 +182,7 @@ class PostingPanes(SidePane):
 
 
 class _Right(QWidget):
-    """What is chosen of the text with all entries, which scroll, and below them the chosen entry, always in sight."""
+    """What is chosen of the text with all entries, which scroll, and below them the chosen entry in sight."""
 
     def __init__(self) -> None:
         super().__init__()
