@@ -81,8 +81,8 @@ def _not_yet_valid(say: Say, name: str, facts: _Facts) -> str:
 
 def _changed(say: Say, name: str, facts: _Facts) -> str:
     return say(
-        "“{name}” has been changed since it was issued or signed, so it is not signed. Check the document to see "
-        "what differs; sign the file as it was before.",
+        "“{name}” has been changed since it was issued or signed, or something stands against a signature in it, so it "
+        "is not signed. Check the document to see what; sign the file as it was before.",
         name=name,
     )
 
