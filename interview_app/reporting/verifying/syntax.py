@@ -21,7 +21,8 @@ _NEXT = re.compile(
 _ESCAPED = rb"\\(?:[nrtbf()\\]|[0-3][0-7]{0,2}|[4-7][0-7]?(?![0-7]))"
 _PARENTHESIS = re.compile(rb"[^()\\\r]*+(?:%s[^()\\\r]*+)*+([()])" % _ESCAPED)
 """The next parenthesis of a text; of line ends within it, and of other escapes, programs make different things."""
-_REFERENCE = re.compile(rb"%s+([0-9]+)%s+R(?![^\x00\t\n\f\r ()<>\[\]{}/])" % (SPACE, SPACE))
+_REFERENCE = re.compile(rb"[\x00\t\n\f\r ]+([0-9]+)[\x00\t\n\f\r ]+R(?![^\x00\t\n\f\r ()<>\[\]{}/])")
+"""What stands behind the number of an object; a comment within, not every program reads over."""
 _REST = re.compile(rb"%s*\Z" % SPACE)
 _CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _NO_CODE = re.compile(rb"#(?![0-9A-Fa-f]{2})|#00")

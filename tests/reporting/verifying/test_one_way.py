@@ -104,6 +104,7 @@ CHANGES: dict[str, Change] = {
     "an entry twice, once in code": second_content(b"#43ontents"),
     "a number that is 0 or 90": once(b"/Rotate 0\n", b"/Rotate 0-90\n"),
     "a comment with two ends": once(b"/Rotate 0\n", b"/Rotate 0 %\r/Rotate 90\n"),
+    "a remark within a reference": once(b"/Rotate 0\n", b"/Rotate 0 /Private 1 %a\n0 R\n"),
     "an object twice": lambda objects: (
         objects + objects[objects.index(b"1 0 obj") : objects.index(b"2 0 obj")]
     ),
