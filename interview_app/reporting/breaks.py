@@ -16,6 +16,8 @@ _LEADING = frozenset(
 )
 _MOST = (styles.BODY_TOP - styles.BODY_BOTTOM) * 0.8
 """A chain that asks for more than most of a page is not kept: it would leave the page before it empty."""
+_BRIEF = 2
+"""Lines of a paragraph that does not stand alone below a heading."""
 _SHORT = 3
 """Items of a list that is not parted at all: one of them would stand alone."""
 
@@ -24,18 +26,19 @@ def together(story: Sequence[Flowable]) -> list[Flowable]:
     """The story with every break before a heading asking for as much room as its first words below need.
 
     A heading, a heading below it, the caption of a table and the table's first rows each ask for their own room;
-    without this, the first of them would be content with less than the last one gets, and stay behind alone.  A label
+    without this, the first of them would be content with less than the last one gets, and stay behind alone.  A line or
+    two between a heading and what it heads belong to it: they say how to read that.  A label
     before which nobody asked for a break gets one, and so does a list where one item of it would stand alone.
     """
     settled: list[Flowable] = []
     chain, waits = 0.0, False
-    for flowable in reversed(_in_company(story)):
+    kept = _in_company(story)
+    for flowable, leads in zip(reversed(kept), reversed(_leading(kept)), strict=True):
         if isinstance(flowable, CondPageBreak):
             asked = float(flowable.height)
             chain, waits = (max(asked, chain) if chain <= _MOST else asked), False
             settled.append(CondPageBreak(chain))
             continue
-        leads = _leads(flowable)
         if waits and not leads:
             settled.append(CondPageBreak(chain if chain <= _MOST else 0))
         height = height_of(flowable) if leads else 0.0
@@ -73,6 +76,31 @@ def _in_company(story: Sequence[Flowable]) -> list[Flowable]:
                     items.insert(place, CondPageBreak(height))
         found.extend(items)
     return found
+
+
+def _leading(story: Sequence[Flowable]) -> list[bool]:
+    """For each part of a story whether it must not end a page."""
+    found = [_leads(flowable) for flowable in story]
+    shown = [place for place, each in enumerate(story) if not isinstance(each, Spacer | CondPageBreak)]
+    for heading, below, then in zip(shown, shown[1:], shown[2:], strict=False):
+        if _heads(story[heading]) and _is_brief(story[below]) and not _heads(story[then]):
+            found[below] = True
+    return found
+
+
+def _heads(flowable: Flowable) -> bool:
+    """Whether this is a heading."""
+    if isinstance(flowable, Columns):
+        return flowable.heading is not None
+    return isinstance(flowable, Words) and flowable.owner.level > 0
+
+
+def _is_brief(flowable: Flowable) -> bool:
+    """Whether this is a paragraph of a line or two."""
+    if not isinstance(flowable, Words) or list_of(flowable) is not None:
+        return False
+    flowable.wrap(styles.WIDTH, styles.PAGE_HEIGHT)
+    return len(flowable.lines) <= _BRIEF
 
 
 def _leads(flowable: Flowable) -> bool:

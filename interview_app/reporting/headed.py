@@ -52,7 +52,12 @@ class Headed(Columns):
         self._goes_on = False
 
     def split(self, width: float, height: float) -> list[Flowable]:
-        """The rows that fit, and the others under the head that is repeated."""
+        """The rows that fit, and the others under the head that is repeated.
+
+        Two low rows that go on are never parted: they were kept together where the table broke.
+        """
+        if self._goes_on and len(self._body()) == _PAIR and self._begins_low():
+            return []
         parts = super().split(width, height)
         if len(parts) < 2:
             return parts
@@ -63,7 +68,7 @@ class Headed(Columns):
         if len(above) + len(below) == len(self._body()) > _PAIR:
             if len(above) == 1 and self._begins_low():
                 return []
-            if len(below) == 1 and len(above) > _PAIR:
+            if len(below) == 1 and len(above) > _PAIR and self._ends_low():
                 return self.split(width, self._body()[-_PAIR].top)
         rows = dropwhile(lambda each: isinstance(each, Spacer), lower.content)
         again = lower._replace(content=(*self._again, *rows))
@@ -98,6 +103,11 @@ class Headed(Columns):
         """Whether the head and the first two rows are low enough to be asked to stay together."""
         second = self._body()[1]
         return second.top + second.height <= HIGHEST_TOGETHER
+
+    def _ends_low(self) -> bool:
+        """Whether the last two rows below a head are low enough to go on together."""
+        first, *before, last = self._body()
+        return first.top + last.top + last.height - before[-1].top <= HIGHEST_TOGETHER
 
 
 def _rows(content: Sequence[Flowable]) -> list[Flowable]:

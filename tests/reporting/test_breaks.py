@@ -54,6 +54,15 @@ def test_words_between_two_headings_part_them() -> None:
     assert asked_by(together(story)) == [74, 200]
 
 
+def test_a_line_below_a_heading_stays_with_the_table_that_it_explains() -> None:
+    def asked(words: str) -> float:
+        story = [*heading(PROSE, "C", "Annex"), PROSE.line(words), CondPageBreak(200), Spacer(1, 9)]
+        return asked_by(together([*story, Columns(())]))[0]
+
+    assert asked("One line.") > 200 + styles.BODY.leading
+    assert asked("Sentence after sentence. " * 20) < 200
+
+
 def test_a_chain_that_would_leave_a_page_empty_is_not_kept() -> None:
     story = [CondPageBreak(40), PROSE.line("A", styles.SUBHEADING), CondPageBreak(640), Spacer(1, 1)]
     assert asked_by(together(story)) == [40, 640]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from reportlab.platypus import CondPageBreak, Flowable, Spacer
@@ -123,6 +124,16 @@ def test_no_low_row_of_several_stands_alone_on_a_page(room: int) -> None:
     parts = headed.split(styles.WIDTH, room)
     assert all(rows_of(each) > 1 for each in parts if isinstance(each, Columns))
     assert parts or room < headed.least()
+
+
+@pytest.mark.parametrize("room", range(40, 249))
+def test_what_goes_on_begins_on_another_page(room: int) -> None:
+    headed = Headed([PROSE.line("head")], low_rows(12), again=[PROSE.line("again")])
+    parts = headed.split(styles.WIDTH, room)
+    for first, rest in pairwise(parts):
+        left = room - first.wrap(styles.WIDTH, room)[1]
+        assert rest.wrap(styles.WIDTH, left)[1] > left
+        assert rest.split(styles.WIDTH, left) == []
 
 
 def test_a_high_row_that_fills_a_page_but_for_the_room_below_it_stays_on_it() -> None:
