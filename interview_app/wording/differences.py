@@ -317,7 +317,8 @@ def _procedure_sentence(say: Say, difference: Difference) -> str:
         case _:
             return say(
                 "In the procedure file the data of this procedure were deleted, and with them the documents issued "
-                "before, No. {found} among them. A copy from before the deletion can confirm it.",
+                "before, No. {found} among them. What is left to judge it by is the document itself, with its "
+                "signatures.",
                 found=found,
             )
 
