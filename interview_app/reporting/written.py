@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from itertools import chain
 from typing import NamedTuple
 
+from interview_app.domain.form import InterviewForm
 from interview_app.domain.plain import Plain, to_plain
 from interview_app.domain.protocol import Snapshot
 from interview_app.domain.record_reduction import printed_part
@@ -77,11 +79,23 @@ def texts_of(snapshot: Snapshot) -> Iterator[str]:
 def passages_of(snapshot: Snapshot) -> Iterator[str]:
     """Those of them that are sentences in the language of the form, and no words of the form itself.
 
-    The form says of its own words in which language they are, and names and numbers are in none.
+    The form says of its own words and of those of the posting in which language they are, and names and numbers are in
+    none.
     """
+    quoted = _quoted(snapshot.procedure.form)
     for text in _texts(to_plain(printed_part(snapshot)), sentences=True):
-        if text.count(" ") >= _WORDS:
+        if text.count(" ") >= _WORDS and text not in quoted:
             yield text
+
+
+def _quoted(form: InterviewForm) -> set[str]:
+    """The passages of a posting in another language than the form's."""
+    if form.posting.language == form.language:
+        return set()
+    standing = [each.passages for each in form.requirements]
+    standing += [each.passages for each in form.criteria]
+    standing += [each.passages for each in form.conditions]
+    return {*(each.text for each in form.posting_passages), *chain.from_iterable(standing)}
 
 
 def _texts(plain: Plain, *, sentences: bool = False) -> Iterator[str]:

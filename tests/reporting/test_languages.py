@@ -163,10 +163,26 @@ def sentences(value: Any) -> Any:
 @pytest.mark.parametrize("document", list(Document), ids=str)
 def test_what_people_wrote_is_read_in_the_language_of_the_form(document: Document) -> None:
     frozen = SHAPES["typical"](document)
-    written = replace(frozen, procedure=sentences(frozen.procedure))
+    form = frozen.procedure.form
+    form = replace(form, posting=replace(form.posting, language=form.language))
+    written = replace(frozen, procedure=sentences(replace(frozen.procedure, form=form)))
     assert written.procedure.form.language == Language.GERMAN
     assert [
         (named, words)
         for words, named in spoken(written, Language.ENGLISH)
         if named != TAGS[Language.GERMAN] and any(each in GREEK for each in words)
     ] == []
+
+
+@pytest.mark.parametrize(
+    "document", [Document.FORM_AND_PLAN, Document.SELECTION_RECORD, Document.INSPECTION_COPY], ids=str
+)
+def test_passages_of_a_posting_in_the_documents_language_are_read_in_it(document: Document) -> None:
+    frozen = SHAPES["typical"](document)
+    form = _quoted(frozen.procedure.form)
+    form = replace(form, posting=replace(form.posting, language=Language.ENGLISH.value))
+    assert form.language == Language.GERMAN
+    heard = spoken(replace(frozen, procedure=replace(frozen.procedure, form=form)), Language.ENGLISH)
+    assert {named for words, named in heard if any(each in GREEK for each in words)} == {
+        TAGS[Language.ENGLISH]
+    }
