@@ -21,7 +21,7 @@ from interview_app.storage import drafts, journal
 from interview_app.storage.database import Database, Writing
 from interview_app.storage.file import ProcedureFile
 from interview_app.storage.forms import read_form
-from interview_app.storage.procedures import About, Sheets, read_procedure
+from interview_app.storage.procedures import About, Sheets
 
 Clock = Callable[[], datetime]
 """Gives the present moment with its offset, in the procedure's zone."""
@@ -42,8 +42,7 @@ class Desk:
 
     def whole(self) -> Procedure:
         """The procedure with every sheet, drafts included: for rules only, never handed to a reader."""
-        with self.file.reading() as db:
-            return read_procedure(db, sheets=Sheets.ALL)
+        return self.file.procedure(Sheets.ALL)
 
     def form(self) -> InterviewForm:
         """The form of the procedure, which hardly ever changes and is cheap to ask for."""
@@ -52,13 +51,11 @@ class Desk:
 
     def about(self, candidate: CandidateId) -> Procedure:
         """The procedure with one candidate's interviews and sheets, drafts included: for rules on that candidate."""
-        with self.file.reading() as db:
-            return read_procedure(db, sheets=About(candidate))
+        return self.file.procedure(About(candidate))
 
     def bare(self) -> Procedure:
         """The procedure without any sheet or agreed level: all that a page needs that shows no rating."""
-        with self.file.reading() as db:
-            return without_ratings(read_procedure(db, sheets=Sheets.NONE))
+        return without_ratings(self.file.procedure(Sheets.NONE))
 
     def seen_by(self, actor: Actor) -> Procedure:
         """The procedure as the blindness rule lets `actor` see it."""

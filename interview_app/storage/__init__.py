@@ -8,6 +8,7 @@ file        create(path, procedure, *, actor, at) -> ProcedureFile   (refuses an
             open_file(path, *, read_only=False, at) -> ProcedureFile
             ProcedureFile: .path, .read_only, .read_only_because (FileTrouble | None), .close(), context manager
               .reading() -> ContextManager[Database]   one consistent view, for reading functions; nests
+              .procedure(sheets) -> Procedure          read again only when somebody has written
               .writing() -> ContextManager[Writing]    BEGIN IMMEDIATE, all or nothing, durable at its end; nests
               .backup(folder, *, at, keep=10) -> Path
 procedures  Sheets (ALL, SEALED, NONE), About(candidate); read_procedure(db, *, sheets) -> Procedure (a PanelistId

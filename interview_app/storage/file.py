@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from interview_app.domain.errors import FileRefused, FileTrouble
+from interview_app.domain.ids import PanelistId
 from interview_app.domain.panel import Actor
 from interview_app.domain.procedure import Procedure
 from interview_app.storage import opening
@@ -18,7 +19,7 @@ from interview_app.storage.database import Database, Writing, over
 from interview_app.storage.errors import refusing
 from interview_app.storage.journal import append
 from interview_app.storage.opening import Opened
-from interview_app.storage.procedures import write_whole
+from interview_app.storage.procedures import About, Sheets, read_procedure, write_whole
 from interview_app.storage.schema import Schema, present_schema
 
 CREATED = "create-procedure"
@@ -41,6 +42,9 @@ class ProcedureFile:
         self._written: Writing | None = None
         self._writing = False
         self._closed = False
+        self._begun = -1
+        self._state = (-1, -1)
+        self._read: dict[Sheets | PanelistId | About, Procedure] = {}
 
     @property
     def closed(self) -> bool:
@@ -54,11 +58,28 @@ class ProcedureFile:
             if self._conn.in_transaction:
                 yield self._conn
                 return
+            self._begun = self._conn.total_changes
             self._conn.execute("BEGIN")
             try:
                 yield self._conn
             finally:
                 self._conn.rollback()
+
+    def procedure(self, sheets: Sheets | PanelistId | About) -> Procedure:
+        """The procedure as it stands in the file; what was read is given again until somebody has written.
+
+        `total_changes` counts every row that this connection wrote, `data_version` changes with what another one wrote.
+        Within a transaction that has written, it is read each time: what is written may yet be taken back.
+        """
+        with self.reading() as db:
+            if self._conn.total_changes != self._begun:
+                return read_procedure(db, sheets=sheets)
+            (version,) = db.execute("PRAGMA data_version").fetchone()
+            if (self._begun, version) != self._state:
+                self._state, self._read = (self._begun, version), {}
+            if sheets not in self._read:
+                self._read[sheets] = read_procedure(db, sheets=sheets)
+            return self._read[sheets]
 
     @contextmanager
     def writing(self) -> Generator[Writing]:
