@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from interview_app import __version__
-from interview_app.domain.protocol import Document, Snapshot, Subject
+from interview_app.domain.protocol import Document, IssuedProtocol, Snapshot, Subject
 from interview_app.i18n import Language, load
 from interview_app.services.documents.protocols import printed
 from interview_app.ui.dialogs.document_check import CheckTone, CheckWords, DocumentCheckDialog
@@ -206,6 +206,13 @@ def test_nobody_is_asked_about_names_where_nobody_has_signed(
     assert window.findChildren(DocumentChecking) == []
 
 
+def plan_issued(office: Office) -> IssuedProtocol:
+    """Form and plan, which the lock of the form issues."""
+    office.seat("Vorlage")
+    office.lock()
+    return office.services.protocols.issued()[0]
+
+
 def test_what_differs_lies_open(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     window.begin()
     window.content.check_document(written(tmp_path, SHEET, b"\n%more"))
@@ -218,9 +225,7 @@ def test_what_differs_lies_open(window: MainWindow, qtbot: QtBot, tmp_path: Path
 def test_the_open_procedure_that_issued_it_is_asked_too(
     opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    office.seat("Vorlage")
-    office.lock()
-    issued = office.services.protocols.issued()[0]
+    issued = plan_issued(office)
     window = opened()
     window.content.take(written(tmp_path, issued.snapshot))
     dialog = told(window, qtbot)
@@ -383,9 +388,7 @@ def test_a_dialog_that_grows_below_the_screen_goes_up(qtbot: QtBot) -> None:
 def test_an_open_procedure_that_somebody_has_written_into_is_told_beside_the_outcome(
     opened: Callable[[], MainWindow], office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    office.seat("Vorlage")
-    office.lock()
-    issued = office.services.protocols.issued()[0]
+    issued = plan_issued(office)
     window = opened()
     with office.services.desk.writing() as db:
         db.execute("DROP TRIGGER journal_row_stays")
